@@ -1,0 +1,1 @@
+"""Shows the timeline: scene, screen, paper, page and command line."""

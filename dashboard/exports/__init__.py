@@ -1,0 +1,1 @@
+"""What the timeline can be saved as."""

@@ -1,0 +1,1 @@
+"""Draws a scene for print: SVG and PNG without a browser."""

@@ -1,0 +1,177 @@
+"""Shapes: what a scene is made of, as frozen values that both painters (screen and paper) draw.
+
+Across, positions are days (floats; 738952.5 is noon) led to pixels by ``Scale``; down, they are pixels from the top.
+Sizes of text and marks are pixels.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.record.report import Kind
+
+Symbol = Literal["circle", "square", "diamond", "hexagon", "cross", "triangle", "pentagon", "dot"]
+SYMBOL_OF: dict[Kind, Symbol] = {
+    "statement": "circle",
+    "meeting": "square",
+    "agreement": "diamond",
+    "demand": "hexagon",
+    "criticism": "cross",
+    "sanction": "triangle",
+    "force": "pentagon",
+    "other": "dot",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days ``first`` to ``last`` are drawn from pixel ``left`` to ``right``."""
+
+    first: float
+    last: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Leads days to pixels, linear by stretches; between two stretches lies a named gap (a long silence)."""
+
+    stretches: tuple[Stretch, ...]
+
+    def x(self, day: float) -> float:
+        """Return the pixel of a day; outside all stretches the nearest end (in a gap: halfway across it)."""
+        first, last = self.stretches[0], self.stretches[-1]
+        if day <= first.first:
+            return first.left
+        if day >= last.last:
+            return last.right
+        for before, after in zip(self.stretches, (*self.stretches[1:], None), strict=True):
+            if before.first <= day <= before.last:
+                share = (day - before.first) / ((before.last - before.first) or 1)
+                return before.left + share * (before.right - before.left)
+            if after is not None and before.last < day < after.first:
+                return (before.right + after.left) / 2
+        return last.right
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A lane: an actor (or "Other"), its name as shown, and its top and bottom."""
+
+    id: str
+    name: str
+    top: float
+    bottom: float
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event in one row.
+
+    ``day`` is where the symbol stands, ``first``/``last`` the span of a period or of an inexact date (equal to
+    ``day`` for an exact day; open ends run to the edge and set ``open_start``/``open_end``). ``shape``: ``point`` an
+    exact day, ``bar`` a period, ``beam`` an I-beam (month, year...). ``lead`` is the mark in the row of the first
+    source, the others are small. ``filled`` false: planned; ``dashed``: about; ``struck``: called off or denied;
+    ``asked``: only a possibility, or planned and past ("?").
+    """
+
+    event: str
+    row: str
+    kind: Kind
+    symbol: Symbol
+    shape: Literal["point", "bar", "beam"]
+    day: float
+    first: float
+    last: float
+    y: float
+    size: float
+    lead: bool = True
+    filled: bool = True
+    dashed: bool = False
+    struck: bool = False
+    asked: bool = False
+    open_start: bool = False
+    open_end: bool = False
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A thin vertical line that joins the marks of one event in several rows."""
+
+    event: str
+    day: float
+    top: float
+    bottom: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Wrapped text beside a mark. ``x``, ``y``, ``width``, ``height`` are its box in pixels, top left corner first.
+
+    ``lines`` are runs ``(text, bold)``; the bold date comes first. ``align`` is the side the text is flush with.
+    ``number`` is set where only a number stands at the mark and the text goes to a key.
+    """
+
+    event: str
+    x: float
+    y: float
+    width: float
+    height: float
+    lines: tuple[tuple[tuple[str, bool], ...], ...]
+    align: Literal["left", "right"] = "left"
+    rtl: bool = False
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of the time axis: its day and its words; ``grid`` draws a line down the rows."""
+
+    day: float
+    text: str
+    grid: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A long silence that the axis leaves out, from pixel ``left`` to ``right``, named ("19 days")."""
+
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One line of the legend: only marks that occur."""
+
+    symbol: Symbol
+    kind: Kind | None
+    text: str
+    filled: bool = True
+    dashed: bool = False
+    shape: Literal["point", "bar", "beam"] = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The whole picture: scale, rows, marks, links, labels, axis; ``cut`` are events whose label did not fit."""
+
+    width: float
+    height: float
+    left: float
+    axis: float
+    """Bottom of the axis, where the first row begins."""
+    scale: Scale
+    rows: tuple[Row, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    labels: tuple[Label, ...] = ()
+    ticks: tuple[Tick, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    legend: tuple[LegendEntry, ...] = ()
+    today: float | None = None
+    cut: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Finds the actors a text names."""

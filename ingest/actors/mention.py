@@ -1,0 +1,25 @@
+"""Mention: one place in the text where an actor is named."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+MentionForm = Literal["name", "demonym", "capital", "seat", "office", "person", "pronoun", "place"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """``text[start:end]`` names ``actor`` (an id of record/actor.py).
+
+    ``form`` says how: by name, by demonym ("French"), capital or seat ("Paris", "the Kremlin"), office ("the French
+    president", actor is the person or, where unknown, the state), person, pronoun, or as a mere ``place``, which is
+    no actor. ``through`` is the state or organisation a person serves at the date, else null. ``rule`` names the
+    dictionary entry or the rule.
+    """
+
+    start: int
+    end: int
+    text: str
+    actor: str
+    form: MentionForm
+    through: str | None = None
+    rule: str = ""

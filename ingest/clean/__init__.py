@@ -1,0 +1,1 @@
+"""Cuts the furniture, finds publication date, language and sentences."""

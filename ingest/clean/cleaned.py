@@ -1,0 +1,35 @@
+"""Cleaned: an item after the furniture is cut, with its date, outlet and language found."""
+
+from dataclasses import dataclass
+
+from ingest.record.document import Block, Created, DocumentKind, LeftOut, OffsetMap
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Clean text in blocks, the map to the raw text, what was left out, and what the document says of itself.
+
+    Blocks are in text order, joined by a blank line. ``created`` is null where nothing gives a date; ``why_undated``
+    then says how to give it.
+    """
+
+    kind: DocumentKind
+    text: str
+    blocks: tuple[Block, ...]
+    offsets: OffsetMap
+    left_out: tuple[LeftOut, ...]
+    title: str | None
+    author: str | None
+    publisher: str | None
+    created: Created | None
+    language: str
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """``text[start:end]`` of the clean text, and the index of its block."""
+
+    start: int
+    end: int
+    block: int

@@ -1,0 +1,29 @@
+"""Timex: one time expression, its TIMEX3 value, and where it lies on the axis."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.record.report import When
+
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression at ``text[start:end]``.
+
+    ``value`` and ``mod`` are TIMEX3. ``when`` is the place on the axis in EDTF with its explanation; its ``edtf`` is
+    null where it has none (a duration, a recurrence, ``PAST_REF``) or where the words are an impossible date;
+    ``invalid`` is then the reason in plain words.
+
+    Reference: TimeML 1.2.1, TIMEX3.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimexType
+    value: str
+    when: When
+    mod: str | None = None
+    invalid: str = ""

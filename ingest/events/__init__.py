@@ -1,0 +1,1 @@
+"""Codes who does what to whom, in what state, and who says so."""

@@ -1,0 +1,1 @@
+"""Timelines of other tools, read and written side by side."""

@@ -1,0 +1,1 @@
+"""Opens files of each format into items."""

@@ -1,0 +1,84 @@
+"""Item: what a reader hands on, one article, mail or table of the file it opened."""
+
+from dataclasses import dataclass, field
+
+from ingest.record.document import Address, DocumentKind, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it came: its name for people, its bytes, and where it was found.
+
+    ``retrieved`` is an instant in UTC. ``declared`` is the outlet by URL host, feed or option ("" if none).
+    """
+
+    name: str
+    data: bytes
+    retrieved: str
+    addresses: tuple[Address, ...] = ()
+    declared: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text as the reader found it, before anything is cut: a line, a paragraph, an element.
+
+    ``segments`` map ``text`` to the item's raw text (offsets of the segments' clean side count from the start of
+    this piece). ``tag`` is the element (``p``, ``h1``, ``li``, ``figcaption``, ``time``; plain text: ``line``),
+    ``inside`` the tags, ids and classes of its ancestors, outermost first. ``hidden`` text is never shown.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    tag: str = "line"
+    inside: tuple[str, ...] = ()
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What the markup says of itself: pairs such as ``("article:published_time", "2024-03-05T20:42:00Z")``.
+
+    Keys are lower-case: meta names and properties, ``ld:datePublished``, ``time@datetime``, ``canonical``, ``lang``,
+    ``title``, ``site_name``.
+    """
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    def first(self, *keys: str) -> str | None:
+        """Return the value of the first of these keys that is there."""
+        known = dict(reversed(self.pairs))
+        return next((known[k] for k in keys if known.get(k)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell: its text and its offsets in the item's raw text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of a table; ``delimiter`` as found. Row numbers count from 1, the header is not counted."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    delimiter: str = ","
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One document to be: raw text, its pieces or its table, and what the markup says."""
+
+    source: Source
+    kind: DocumentKind
+    media_type: str
+    raw: str
+    pieces: tuple[Piece, ...] = ()
+    table: Table | None = None
+    hints: Hints = field(default_factory=Hints)
+    notes: tuple[str, ...] = ()
+    """Plain sentences for the reader: a guessed encoding, undecodable bytes."""

@@ -1,0 +1,41 @@
+"""The error tree of ingest: each error says what, where and the mend."""
+
+
+class TimelineError(Exception):
+    """Base of all errors a user is told about in one line.
+
+    Attributes:
+        subject: what it is about: a path, an address, a value as typed.
+        hint: the mend, in plain words; empty where there is none.
+    """
+
+    def __init__(self, message: str, *, subject: str = "", hint: str = "") -> None:
+        """Keep the parts; the text of the error is the message and the mend."""
+        self.message = message
+        self.subject = subject
+        self.hint = hint
+        super().__init__(f"{message}: {hint}" if hint else message)
+
+
+class UnreadableDocument(TimelineError):
+    """A file or an item of it cannot be read; the other documents go on."""
+
+
+class UnknownFormat(UnreadableDocument):
+    """No reader knows this suffix."""
+
+
+class BadValue(TimelineError):
+    """A value given by a person (an option, a cell, a filter) cannot be used."""
+
+
+class BadEdtf(BadValue):
+    """A string is not in the EDTF profile this project writes."""
+
+
+class StoreError(TimelineError):
+    """The store cannot be opened, is not a store, or has a schema this version cannot read."""
+
+
+class Conflict(TimelineError):
+    """Somebody changed the event meanwhile; nothing was overwritten."""

@@ -1,0 +1,1 @@
+"""The store: the record kept in SQLite through SQLAlchemy Core."""

@@ -1,0 +1,1 @@
+"""Runs the line over many items: in this process or a pool, and writes in order."""
