@@ -1,0 +1,172 @@
+"""The straight line: clean, sentences, timexes, mentions, code, in this order and nothing else."""
+
+from dataclasses import dataclass
+
+from ingest import __version__
+from ingest.actors import find_mentions
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.mention import Mention
+from ingest.clean import clean
+from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.sentences import split
+from ingest.dates import find_timexes
+from ingest.dates.timex import Timex
+from ingest.events import code
+from ingest.events.rows import code_table
+from ingest.readers.item import Item
+from ingest.record.actor import Actor
+from ingest.record.days import Day
+from ingest.record.document import Document, Given
+from ingest.record.edtf import bounds
+from ingest.record.errors import BadEdtf
+from ingest.record.extraction import Extraction
+from ingest.record.identity import document_id
+from ingest.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One sentence with what was found in it and the reports that came of it."""
+
+    sentence: str
+    role: str
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """All that the steps give for a text."""
+
+    cleaned: Cleaned
+    sentences: tuple[Sentence, ...]
+    timexes: tuple[Timex, ...]
+    mentions: tuple[Mention, ...]
+
+
+def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
+    """Return the document an item is and the reports in it.
+
+    Pure: the same item, ``given`` and lexicon give the same extraction in any process.
+
+    Raises:
+        UnreadableDocument: the item holds nothing that can be read; the error says the mend.
+    """
+    identity = document_id(item.source.data, declared=item.source.declared)
+    if item.table is not None:
+        cleaned, reports, rejected = code_table(item, given=given, lexicon=lexicon, document=identity)
+    else:
+        line = _steps(item, given=given, lexicon=lexicon)
+        cleaned = line.cleaned
+        reports, rejected = code(
+            cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity
+        )
+    return Extraction(
+        document=_document(item, cleaned, identity=identity, given=given),
+        reports=reports,
+        actors=_actors(reports, lexicon),
+        rejected=rejected,
+    )
+
+
+def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, ...]:
+    """Return sentence by sentence what was found and what came of it; a table's rows stand for sentences.
+
+    Raises:
+        UnreadableDocument: as ``extract``.
+    """
+    identity = document_id(item.source.data, declared=item.source.declared)
+    if item.table is not None:
+        cleaned, reports, _ = code_table(item, given=given, lexicon=lexicon, document=identity)
+        return tuple(
+            Explained(
+                cleaned.text[b.start : b.end], b.role, (), (), tuple(r for r in reports if _in(r, b.start, b.end))
+            )
+            for b in cleaned.blocks
+        )
+    line = _steps(item, given=given, lexicon=lexicon)
+    reports, _ = code(line.cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity)
+    return tuple(
+        Explained(
+            sentence=line.cleaned.text[s.start : s.end],
+            role=line.cleaned.blocks[s.block].role,
+            timexes=tuple(t for t in line.timexes if _in(t, s.start, s.end)),
+            mentions=tuple(m for m in line.mentions if _in(m, s.start, s.end)),
+            reports=tuple(r for r in reports if _in(r, s.start, s.end)),
+        )
+        for s in line.sentences
+    )
+
+
+def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:
+    cleaned = clean(item, given=given)
+    sentences = split(cleaned)
+    timexes = find_timexes(
+        cleaned.text,
+        created=cleaned.created,
+        language=cleaned.language,
+        blocks=cleaned.blocks,
+        date_order=given.date_order,
+    )
+    mentions = find_mentions(
+        cleaned.text, language=cleaned.language, lexicon=lexicon, day=_day(cleaned), sentences=sentences
+    )
+    return _Line(cleaned, sentences, timexes, mentions)
+
+
+def _day(cleaned: Cleaned) -> Day | None:
+    """Return the day names are resolved at: that of the document, null where it has none."""
+    if cleaned.created is None:
+        return None
+    try:
+        return bounds(cleaned.created.when).latest
+    except BadEdtf:
+        return None
+
+
+def _document(item: Item, cleaned: Cleaned, *, identity: str, given: Given) -> Document:
+    return Document(
+        id=identity,
+        kind=cleaned.kind,
+        name=item.source.name,
+        media_type=item.media_type,
+        text=cleaned.text,
+        blocks=cleaned.blocks,
+        offsets=cleaned.offsets,
+        left_out=cleaned.left_out,
+        declared=item.source.declared,
+        publisher=given.publisher or cleaned.publisher,
+        title=cleaned.title,
+        author=cleaned.author,
+        created=cleaned.created,
+        language=cleaned.language,
+        retrieved=item.source.retrieved,
+        extractor=__version__,
+        given=given,
+        addresses=item.source.addresses,
+        notes=(*item.notes, *(n for n in cleaned.notes if n not in item.notes)),
+    )
+
+
+def _actors(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Actor, ...]:
+    """Return a copy of each actor the reports use, and of those that persons serve, by id."""
+    used: set[str] = set()
+    for report in reports:
+        for party in (*report.source, *report.target):
+            used.add(party.actor)
+            used.update({party.through} if party.through else ())
+        used.update(i for i in (report.speaker, report.place_state) if i)
+    return tuple(a for a in (_known(i, lexicon) for i in sorted(used)) if a is not None)
+
+
+def _known(identity: str, lexicon: Lexicon) -> Actor | None:
+    try:
+        return lexicon.actor(identity)
+    except KeyError:
+        # A speaker may be words only ("unnamed diplomats").
+        return None
+
+
+def _in(thing: Timex | Mention | Report, start: int, end: int) -> bool:
+    return start <= thing.start < end
