@@ -1,0 +1,68 @@
+"""Desk: fulfils what the page may ask of ingest (``record/desk.py``) on this machine, in this process."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from threading import Lock
+
+from ingest.actors import Lexicon
+from ingest.dates import resolve_words
+from ingest.readers.item import Source
+from ingest.record.desk import Added
+from ingest.record.document import Address, Given
+from ingest.record.extraction import Failure
+from ingest.record.report import When
+from ingest.record.store import Store
+from ingest.run.again import give
+from ingest.run.item import extract_source
+from ingest.run.progress import Stored
+from ingest.run.writer import Told, write
+from ingest.samples import sample_sources
+
+
+@dataclass(frozen=True, slots=True)
+class LocalDesk:
+    """A desk over an open store. Documents are added one at a time, whatever the number of threads that ask."""
+
+    store: Store
+    lexicon: Lexicon
+    who: str = "page"
+    _turn: Lock = field(default_factory=Lock, repr=False)
+
+    def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
+        """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""
+        if not data.strip():
+            return (Failure(name, "there is nothing in it", "paste the text of an article, or choose a file"),)
+        told = Told(given or Given(), who=self.who, at=now())
+        return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
+
+    def given(self, document: str, given: Given, *, who: str) -> Added:
+        """Store what a person said of a document as judgements and extract it again.
+
+        An empty ``given`` extracts again with what stands, for instance after an undo.
+        """
+        with self._turn:
+            return _one(give(self.store, document, given, who=who, at=now(), lexicon=self.lexicon))
+
+    def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
+        """Read a date typed in words or EDTF; ``edtf`` is null and ``why`` says the mend if it is no date."""
+        return resolve_words(words, created=created, language=language)
+
+    def examples(self) -> tuple[Added | Failure, ...]:
+        """Add the documents that ship with the product."""
+        told = Told(Given(), who=self.who, at=now())
+        return tuple(one for source in sample_sources(retrieved=told.at) for one in self._take(source, told))
+
+    def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
+        outcomes = extract_source(source, given=told.given, lexicon=self.lexicon)
+        with self._turn:
+            summary = write(outcomes, store=self.store, told=told, lexicon=self.lexicon)
+        return (*(_one(stored) for stored in summary.stored), *summary.failures)
+
+
+def now() -> str:
+    """Return this instant in UTC, ``2024-03-06T08:00:00Z``."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _one(stored: Stored) -> Added:
+    return Added(stored.document, stored.events, stored.undated, stored.already)

@@ -1,0 +1,88 @@
+"""Again: extract a stored document anew from the bytes that were kept, with what people said of it since."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, fields, replace
+from typing import Any
+
+from ingest.actors import Lexicon
+from ingest.readers.item import Source
+from ingest.record.document import Given
+from ingest.record.errors import BadValue, UnreadableDocument
+from ingest.record.extraction import Failure
+from ingest.record.judgement import Judgement
+from ingest.record.store import Store
+from ingest.run.item import extract_source
+from ingest.run.progress import Stored
+
+
+def give(store: Store, document: str, given: Given, *, who: str, at: str, lexicon: Lexicon) -> Stored:
+    """Store what a person said of a document, a judgement a field, and extract it again.
+
+    A field of ``given`` that is null says nothing; so an empty one extracts again with what stands (after an undo).
+
+    Raises:
+        UnreadableDocument: the bytes of the document were not kept, or no longer give it.
+        TimelineError: there is no such document.
+    """
+    store.document(document)  # says so if there is none
+    note(store, document, given, who=who, at=at)
+    return again(store, document, lexicon=lexicon)
+
+
+def note(store: Store, document: str, given: Given, *, who: str, at: str) -> None:
+    """Store what was said of a document as judgements, one a field, without extracting it again."""
+    for name, value in said(given).items():
+        store.judge(Judgement(who=who, at=at, verb="given", subject=document, field=name, value=json.dumps(value)))
+
+
+def again(store: Store, document: str, *, lexicon: Lexicon) -> Stored:
+    """Extract one document again from its kept bytes and replace its reports.
+
+    Raises:
+        UnreadableDocument: the bytes of the document were not kept, or no longer give it.
+    """
+    old = store.document(document)
+    data = store.original(document)
+    if data is None:
+        raise UnreadableDocument(
+            f"the saved original of {old.name} was not kept",
+            subject=document,
+            hint="add the file again without --no-keep",
+        )
+    source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared)
+    for one in extract_source(source, given=standing(store, document), lexicon=lexicon):
+        if not isinstance(one, Failure) and one.extraction.document.id == document:
+            saved = store.save(one.extraction, original=data)
+            return Stored(one.extraction.document, saved.events, saved.undated)
+    raise UnreadableDocument(f"the saved original of {old.name} no longer gives it", subject=document)
+
+
+def said(given: Given) -> dict[str, Any]:
+    """Return the fields of ``given`` that say something, ready for JSON."""
+    values = {f.name: getattr(given, f.name) for f in fields(given) if f.name != "table"}
+    known = {name: value for name, value in values.items() if value is not None}
+    table = {name: value for name, value in asdict(given.table).items() if value}
+    return known | ({"table": table} if table else {})
+
+
+def standing(store: Store, document: str) -> Given:
+    """Return what options and people, later ones winning, say of a document and was not taken back.
+
+    Options are stored as judgements too, so taking one back leads to what the document says of itself.
+    """
+    given = Given()
+    for judgement in store.judgements(document):
+        if judgement.verb == "given" and not judgement.undone:
+            given = _with(given, judgement.field, json.loads(judgement.value))
+    return given
+
+
+def _with(given: Given, field: str, value: Any) -> Given:  # noqa: ANN401 -- JSON
+    if field == "table" and isinstance(value, Mapping):
+        columns = tuple((str(a), str(b)) for a, b in value.get("columns", ()))
+        rest = {k: v for k, v in value.items() if k != "columns"}
+        return replace(given, table=replace(given.table, columns=columns or given.table.columns, **rest))
+    if field not in {f.name for f in fields(Given)}:
+        raise BadValue(f"a document has no field {field!r}", subject=field)
+    return replace(given, **{field: value})

@@ -1,0 +1,100 @@
+"""Pool: sources through the line in several processes, outcomes in input order."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from ingest.actors import load_lexicon
+from ingest.readers.item import Source
+from ingest.record.document import Given
+from ingest.record.extraction import Failure
+from ingest.run.item import Extracted, extract_source, failure
+
+Outcome = Extracted | Failure
+_AHEAD = 4
+"""Sources in flight for each worker: enough to keep it busy, few enough to hold in memory."""
+
+
+def extract_all(
+    sources: Iterable[Source | Failure], *, given: Given, workers: int = 1, lexicon: Path | None = None
+) -> Iterator[Outcome]:
+    """Yield what each source gives, in the order of the sources whatever the number of workers.
+
+    A worker that dies (out of memory, a crash in a library) costs the one document that killed it.
+
+    Raises:
+        ValueError: ``workers`` is not at least 1.
+    """
+    if workers < 1:
+        raise ValueError(f"workers is {workers}: give 1 or more")
+    work = partial(_extract, given=given, lexicon=lexicon)
+    if workers == 1:
+        for source in sources:
+            yield from (source,) if isinstance(source, Failure) else work(source)
+        return
+    yield from _spread(sources, work, workers)
+
+
+def _extract(source: Source, *, given: Given, lexicon: Path | None) -> tuple[Outcome, ...]:
+    return extract_source(source, given=given, lexicon=load_lexicon(lexicon))
+
+
+Work = partial[tuple[Outcome, ...]]
+_Flight = deque[tuple[Source | Failure, Future[tuple[Outcome, ...]] | None]]
+
+
+def _spread(sources: Iterable[Source | Failure], work: Work, workers: int) -> Iterator[Outcome]:
+    pool = _pool(workers)
+    flight: _Flight = deque()
+    try:
+        for source in sources:
+            try:
+                flight.append((source, None if isinstance(source, Failure) else pool.submit(work, source)))
+            except BrokenProcessPool:
+                flight.append((source, None))
+            if len(flight) >= workers * _AHEAD:
+                done, broken = _land(flight.popleft(), work)
+                yield from done
+                if broken:
+                    for waiting in flight:
+                        yield from _land(waiting, work)[0]
+                    flight.clear()
+                    pool.shutdown(cancel_futures=True)
+                    pool = _pool(workers)
+        for waiting in flight:
+            yield from _land(waiting, work)[0]
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _land(
+    waiting: tuple[Source | Failure, Future[tuple[Outcome, ...]] | None], work: Work
+) -> tuple[tuple[Outcome, ...], bool]:
+    """Return the outcomes of one source, and whether its pool broke."""
+    source, future = waiting
+    if isinstance(source, Failure):
+        return (source,), False
+    try:
+        if future is not None:
+            return future.result(), False
+    except BrokenProcessPool:
+        pass
+    return _alone(source, work), True
+
+
+def _alone(source: Source, work: Work) -> tuple[Outcome, ...]:
+    """Run one source in a process of its own, so that a dying worker names its document."""
+    with _pool(1) as pool:
+        try:
+            return pool.submit(work, source).result()
+        except BrokenProcessPool:
+            return (failure(source, "the process that read it died", "leave it out, or split it and try again"),)
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    # spawn: the same on Linux, macOS and Windows, and safe beside the threads of a web server.
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
