@@ -1,1 +1,84 @@
-"""Opens files of each format into items."""
+"""Opens files of each format into items; ``READERS`` is the list of what can be read."""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from ingest.readers import feed, html, markdown, plain, table
+from ingest.readers.encoding import decode, refuse_binary
+from ingest.readers.item import Item, Source
+from ingest.record.errors import UnknownFormat
+
+Reader = Callable[[Source], Iterator[Item]]
+
+READERS: dict[str, Reader] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".csv": table.read,
+    ".tsv": table.read,
+    ".tab": table.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
+}
+
+__all__ = ["READERS", "Reader", "read", "suffix_of"]
+
+
+def read(source: Source) -> Iterator[Item]:
+    """Open a file into its items, in the order of the file.
+
+    A ``.txt`` file, pasted text or an address without a suffix that holds a page or a feed is read as one.
+
+    Raises:
+        UnknownFormat: no reader knows the suffix; the error names those that are known.
+        UnreadableDocument: the file is empty, binary or broken; the error says the mend.
+    """
+    return reader_of(source)(source)
+
+
+def reader_of(source: Source) -> Reader:
+    """Return the reader of a file, by suffix and, for plain text, by what the text is.
+
+    Raises:
+        UnknownFormat: no reader knows the suffix.
+        UnreadableDocument: it has no telling suffix and is empty or binary.
+    """
+    suffix = suffix_of(source.name)
+    reader = READERS.get(suffix)
+    if reader is None and suffix:
+        known = " ".join(sorted(READERS))
+        refuse_binary(source.data, name=source.name)
+        raise UnknownFormat(
+            f"no reader for {suffix} ({source.name})",
+            subject=source.name,
+            hint=f"known are {known}; save it as one of these",
+        )
+    if reader is None or reader is plain.read:
+        head = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
+        if feed.looks_like_feed(head):
+            return feed.read
+        if html.looks_like_html(head):
+            return html.read
+        return plain.read
+    return reader
+
+
+def suffix_of(name: str) -> str:
+    """Return the suffix of a file name or address in lower case, "" where it has none.
+
+    A suffix of an address counts only where a reader knows it: ``/index.php`` is a page.
+
+    >>> suffix_of("Note.TXT"), suffix_of("https://example.org/news/story.php?id=4"), suffix_of("No. 4 to Lisbon")
+    ('.txt', '', '')
+    """
+    parts = urlsplit(name) if "://" in name else None
+    suffix = PurePosixPath((parts.path if parts else name).replace("\\", "/")).suffix.lower()
+    if (parts and suffix not in READERS) or not suffix[1:].isalnum() or len(suffix) > 12:
+        return ""
+    return suffix

@@ -26,6 +26,8 @@ class Piece:
     ``segments`` map ``text`` to the item's raw text (offsets of the segments' clean side count from the start of
     this piece). ``tag`` is the element (``p``, ``h1``, ``li``, ``figcaption``, ``time``; plain text: ``line``),
     ``inside`` the tags, ids and classes of its ancestors, outermost first. ``hidden`` text is never shown.
+    ``linked`` is the part of it that is link text, 0 to 1. ``times`` pairs a place in ``text`` with the ``datetime``
+    of a ``time`` element there.
     """
 
     text: str
@@ -33,6 +35,8 @@ class Piece:
     tag: str = "line"
     inside: tuple[str, ...] = ()
     hidden: bool = False
+    linked: float = 0.0
+    times: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""Feeds: RSS and Atom, one item an entry, its own date and address kept."""
+
+import html as html_escape
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+
+from ingest.readers.encoding import decode
+from ingest.readers.html import declared_charset, page_item
+from ingest.readers.item import Hints, Item, Source
+from ingest.record.document import Address
+from ingest.record.errors import UnreadableDocument
+
+MOST_ENTRIES = 10_000
+
+_DATES = {
+    "pubdate": "feed:published",
+    "published": "feed:published",
+    "issued": "feed:published",
+    "date": "feed:published",
+    "updated": "feed:updated",
+    "modified": "feed:updated",
+}
+_BODIES = ("encoded", "content", "description", "summary")
+
+
+def looks_like_feed(text: str) -> bool:
+    """Tell whether a text begins like an RSS or Atom document."""
+    head = text[:4096]
+    return bool(
+        re.match(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", head, re.IGNORECASE)
+    )
+
+
+def read(source: Source) -> Iterator[Item]:
+    """Open a feed.
+
+    The raw text of an entry is a small page made of its title and its body, so that offsets lead into what the entry
+    shows and not into escaped markup.
+
+    Raises:
+        UnreadableDocument: the file is no well-formed feed, or has no entry.
+    """
+    decoded = decode(source.data, name=source.name, declared=declared_charset(source.data))
+    root = _parse(decoded.text, source.name)
+    entries = [e for e in root.iter() if _name(e) in ("item", "entry")][:MOST_ENTRIES]
+    if not entries:
+        raise UnreadableDocument(
+            f"{source.name} is no RSS or Atom feed, or has no entry",
+            subject=source.name,
+            hint="save the page itself as .html, or the feed again with its entries",
+        )
+    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
+    for entry in entries:
+        yield _item(source, entry, channel, notes=decoded.notes)
+
+
+def _parse(text: str, name: str) -> etree._Element:
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True, remove_comments=True
+    )
+    body = re.sub(r"\A\s*<\?xml[^>]*\?>", "", text)
+    try:
+        root = etree.fromstring(body.strip().encode("utf-8"), parser)
+    except (etree.XMLSyntaxError, ValueError) as broken:
+        raise UnreadableDocument(
+            f"{name} is not well-formed XML", subject=name, hint="save the feed again, or its page as .html"
+        ) from broken
+    if root is None:
+        raise UnreadableDocument(f"{name} is not well-formed XML", subject=name, hint="save the feed again")
+    return root
+
+
+def _item(source: Source, entry: etree._Element, channel: etree._Element, *, notes: tuple[str, ...]) -> Item:
+    title = _text(entry, "title")
+    body = next((t for n in _BODIES if (t := _text(entry, n))), "")
+    escaped = body if re.search(r"<\w+[^>]*>|&\w+;", body) else f"<p>{html_escape.escape(body, quote=False)}</p>"
+    page = f"<article><h1>{html_escape.escape(html_escape.unescape(title), quote=False)}</h1>\n{escaped}</article>"
+    link = _link(entry)
+    pairs = [("title", html_escape.unescape(title))]
+    pairs += [(_DATES[_name(e)], (e.text or "").strip()) for e in entry if _name(e) in _DATES]
+    language = _text(channel, "language") or channel.get("{http://www.w3.org/XML/1998/namespace}lang", "")
+    pairs += [("lang", language), ("site_name", _text(channel, "title"))]
+    author = _text(entry, "creator") or _text(entry, "author")
+    pairs += [("author", author), ("canonical", link)]
+    addresses = source.addresses
+    if link.startswith(("http://", "https://")):
+        addresses = (Address("url", link), *addresses)
+    name = title[:120] or link or source.name
+    of_entry = Source(
+        name=f"{source.name}: {name}",
+        data=page.encode("utf-8"),
+        retrieved=source.retrieved,
+        addresses=addresses,
+        declared=source.declared,
+    )
+    item = page_item(of_entry, page, notes=notes)
+    return Item(
+        source=of_entry,
+        kind="feed",
+        media_type="text/html",
+        raw=page,
+        pieces=item.pieces,
+        hints=Hints(tuple((k, v) for k, v in pairs if v)),
+        notes=notes,
+    )
+
+
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    return tag.rsplit("}", 1)[-1].lower() if isinstance(tag, str) else ""
+
+
+def _text(parent: etree._Element, name: str) -> str:
+    for child in parent:
+        if _name(child) == name:
+            inner = child.find("{*}name") if name == "author" else None
+            words = (child if inner is None else inner).itertext()
+            return " ".join("".join(w for w in words if isinstance(w, str)).split())
+    return ""
+
+
+def _link(entry: etree._Element) -> str:
+    for child in entry:
+        if _name(child) == "link" and child.get("rel", "alternate") == "alternate":
+            return (child.get("href") or child.text or "").strip()
+    return ""

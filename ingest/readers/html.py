@@ -1,0 +1,58 @@
+"""HTML: saved pages and print views; nothing is fetched, no entity is expanded, nothing is run."""
+
+import re
+from collections.abc import Iterator
+
+from ingest.readers.encoding import decode
+from ingest.readers.hints import page_hints
+from ingest.readers.html_pieces import pieces
+from ingest.readers.item import Item, Source
+
+_CHARSET = re.compile(rb"""<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
+_HEAD_BYTES = 8_192
+_LOOKS = re.compile(
+    r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    r"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|div|section|table|h1|meta|p)(?:\s[^<>]*)?>)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def read(source: Source) -> Iterator[Item]:
+    """Open one page.
+
+    Raises:
+        UnreadableDocument: the file is empty or binary.
+    """
+    decoded = decode(source.data, name=source.name, declared=declared_charset(source.data))
+    yield page_item(source, decoded.text, notes=decoded.notes)
+
+
+def page_item(source: Source, page: str, *, notes: tuple[str, ...] = ()) -> Item:
+    """Return the item of a page that is text already."""
+    return Item(
+        source=source,
+        kind="page",
+        media_type="text/html",
+        raw=page,
+        pieces=tuple(pieces(page)),
+        hints=page_hints(page),
+        notes=notes,
+    )
+
+
+def declared_charset(data: bytes) -> str | None:
+    """Return the charset a page names in its first 8 kB, None where it names none."""
+    head = data[:_HEAD_BYTES]
+    found = _XML_CHARSET.search(head) or _CHARSET.search(head)
+    return found[1].decode("ascii") if found else None
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text is a page that was saved or pasted under another name.
+
+    >>> looks_like_html("<!doctype html><p>Talks resumed.</p>"), looks_like_html("a < b, <unclear>, b > c")
+    (True, False)
+    """
+    head = text[:_HEAD_BYTES]
+    return bool(_LOOKS.match(head)) and len(re.findall(r"</?[a-zA-Z][^<>]{0,300}>", head)) >= 2

@@ -1,0 +1,97 @@
+"""Trace: text built run by run, each run with the place in the raw text it came from."""
+
+from ingest.record.document import Segment
+
+
+class Trace:
+    """Collects runs of text with their raw offsets; white space is folded to one blank as it goes.
+
+    >>> trace = Trace()
+    >>> trace.add("peace  talks", 10)
+    >>> trace.text(), [(s.raw_start, s.raw_end) for s in trace.segments()]
+    ('peace talks', [(10, 15), (15, 17), (17, 22)])
+    """
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._length = 0
+
+    def __len__(self) -> int:
+        """Return the number of characters so far."""
+        return self._length
+
+    def add(self, text: str, raw_start: int, raw_end: int | None = None) -> None:
+        """Add a run; without ``raw_end`` its characters are the raw ones, with it the run maps as a whole."""
+        if raw_end is not None and raw_end - raw_start != len(text):
+            self._whole(" " if text.isspace() else text, raw_start, raw_end)
+            return
+        start, i, n = 0, 0, len(text)
+        while i < n:
+            if not text[i].isspace():
+                i += 1
+                continue
+            j = i + 1
+            while j < n and text[j].isspace():
+                j += 1
+            self._run(text[start:i], raw_start + start)
+            self._whole(" ", raw_start + i, raw_start + j)
+            start = i = j
+        self._run(text[start:], raw_start + start)
+
+    def add_break(self, raw_start: int, raw_end: int) -> None:
+        """Add a line break inside the text (a ``br``), in place of a blank that stands before it."""
+        if self._parts and self._parts[-1] == " ":
+            self._drop_last()
+        if self._parts and self._parts[-1] != "\n":
+            self._append("\n", raw_start, raw_end)
+
+    def ends_in_break(self) -> bool:
+        """Tell whether the last sign that is no blank is a line break."""
+        return bool(self._parts) and (self._parts[-1] == "\n" or self._parts[-2:] == ["\n", " "])
+
+    def text(self) -> str:
+        """Return the text without white space at its ends."""
+        return "".join(self._parts).strip()
+
+    def segments(self) -> tuple[Segment, ...]:
+        """Return the segments of ``text()``; neighbours that continue each other are one."""
+        raw = "".join(self._parts)
+        lead = len(raw) - len(raw.lstrip())
+        length = len(raw.strip())
+        joined: list[Segment] = []
+        for s in self._segments:
+            start, end = max(s.start - lead, 0), min(s.end - lead, length)
+            if start >= end:
+                continue
+            here = Segment(start, end, s.raw_start, s.raw_end)
+            last = joined[-1] if joined else None
+            if last and _linear(last) and _linear(here) and last.end == here.start and last.raw_end == here.raw_start:
+                joined[-1] = Segment(last.start, here.end, last.raw_start, here.raw_end)
+            else:
+                joined.append(here)
+        return tuple(joined)
+
+    def _run(self, text: str, raw_start: int) -> None:
+        if text:
+            self._append(text, raw_start, raw_start + len(text))
+
+    def _whole(self, text: str, raw_start: int, raw_end: int) -> None:
+        # A blank after a blank or a break adds nothing, whatever tags stand between them.
+        if text == " " and (not self._parts or self._parts[-1] in (" ", "\n")):
+            return
+        self._append(text, raw_start, raw_end)
+
+    def _append(self, text: str, raw_start: int, raw_end: int) -> None:
+        self._parts.append(text)
+        self._segments.append(Segment(self._length, self._length + len(text), raw_start, raw_end))
+        self._length += len(text)
+
+    def _drop_last(self) -> None:
+        self._length -= len(self._parts.pop())
+        self._segments.pop()
+
+
+def _linear(segment: Segment) -> bool:
+    return segment.end - segment.start == segment.raw_end - segment.raw_start
