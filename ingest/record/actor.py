@@ -27,8 +27,8 @@ class Actor:
     """One actor.
 
     ``id`` is ``FRA``, ``hist:Ottoman Empire``, ``org:NATO``, ``terr:Abkhazia``, ``group:Houthis`` or
-    ``person:Emmanuel Macron``. ``name`` is the English short form. ``names`` pairs a language with a name shown in it. ``aliases`` are further
-    names a search finds it by.
+    ``person:Emmanuel Macron``. ``name`` is the English short form. ``names`` pairs a language with a name shown in
+    it. ``aliases`` are further names a search finds it by.
     """
 
     id: str

@@ -1,29 +1,35 @@
-"""Identity: ids that depend on nothing but what they name, so that reading the same thing twice gives the same ids."""
+"""Identity: ids made from what a thing is, so that the same input gives the same ids on every machine."""
 
 from hashlib import blake2b
 
-_LENGTH = 12
-"""Bytes of a digest: 24 hexadecimal digits, no clash to be expected below ten million million names."""
 
+def document_id(data: bytes, declared: str) -> str:
+    """Return the id of a document: its bytes and the outlet as declared (URL host, feed or option), nothing else.
 
-def document_id(data: bytes, *, declared: str = "") -> str:
-    """Return the id of a document: a hash of its bytes and of the outlet it was declared to be of.
-
-    >>> document_id(b"same", declared="a.example") == document_id(b"same", declared="b.example")
-    False
+    The outlet read from the page is no part of it: a better reader must not change identities.
     """
-    return _digest(data, declared)
+    return "d" + _digest(declared.strip().casefold().encode(), data)
 
 
-def report_id(document: str, start: int, end: int, event_type: str, n: int = 0) -> str:
-    """Return the id of a report; ``n`` tells apart reports of one type at one place."""
-    return _digest(b"", document, str(start), str(end), event_type, str(n))
+def report_id(document: str, start: int, end: int, event_type: str, n: int) -> str:
+    """Return the id of a report: its place, its type, and ``n`` counting the same type in the same place from 0."""
+    return "r" + _digest(*(str(part).encode() for part in (document, start, end, event_type, n)))
 
 
-def _digest(data: bytes, *parts: str) -> str:
-    digest = blake2b(data, digest_size=_LENGTH)
+def event_id(report: str) -> str:
+    """Return the id an event is minted with: made from the id of its first report."""
+    return "e" + _digest(report.encode())
+
+
+def row_event_id(scope: str, row: str) -> str:
+    """Return the id an event keeps over changed files: its own id (an id column, a UID) within its table."""
+    return "e" + _digest(scope.encode(), row.encode())
+
+
+def _digest(*parts: bytes) -> str:
+    digest = blake2b(digest_size=10)
     for part in parts:
-        # A length before each part keeps ("ab", "c") and ("a", "bc") apart.
-        encoded = part.encode("utf-8", "surrogatepass")
-        digest.update(len(encoded).to_bytes(8, "big") + encoded)
+        # The length first, so that ("ab", "c") and ("a", "bc") differ.
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
     return digest.hexdigest()
