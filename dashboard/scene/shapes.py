@@ -53,6 +53,12 @@ class Scale:
                 return (before.right + after.left) / 2
         return last.right
 
+    def day(self, x: float) -> float:
+        """Return the day of a pixel, the inverse of ``x``; inside a gap the nearer of its two ends."""
+        near = min(self.stretches, key=lambda s: max(s.left - x, x - s.right, 0.0))
+        share = (min(max(x, near.left), near.right) - near.left) / ((near.right - near.left) or 1)
+        return near.first + share * (near.last - near.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -63,6 +69,8 @@ class Row:
     top: float
     bottom: float
     count: int = 0
+    lines: tuple[str, ...] = ()
+    """The name wrapped to the column of names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A thin vertical line that joins the marks of one event in several rows."""
+    """A thin vertical line that joins the marks of one event in several rows.
+
+    Where it would run through a mark of another event or through a label it is left out: one event may have several
+    pieces.
+    """
 
     event: str
     day: float
@@ -128,11 +140,24 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A mark of the time axis: its day and its words; ``grid`` draws a line down the rows."""
+    """A mark of the time axis: its day and its words, centred on pixel ``x``; ``grid`` draws a line down the rows.
+
+    ``text`` is empty where the words found no room.
+    """
 
     day: float
     text: str
     grid: bool = True
+    x: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A piece of a hairline down the rows at pixel ``x``; pieces stop short of the labels they would cross."""
+
+    x: float
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +179,18 @@ class LegendEntry:
     filled: bool = True
     dashed: bool = False
     shape: Literal["point", "bar", "beam"] = "point"
+    struck: bool = False
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The whole picture: scale, rows, marks, links, labels, axis; ``cut`` are events whose label did not fit."""
+    """The whole picture: scale, rows, marks, links, labels, axis.
+
+    ``left`` is where the chart begins, right of the row names (0 where the names stand above their rows). ``cut``
+    are events whose label did not fit, ``shortened`` those whose label ends in an ellipsis, ``hidden`` events that
+    have no mark at all because there are too many.
+    """
 
     width: float
     height: float
@@ -175,3 +207,8 @@ class Scene:
     legend: tuple[LegendEntry, ...] = ()
     today: float | None = None
     cut: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    grid: tuple[GridLine, ...] = ()
+    names_above: bool = False
+    rtl: bool = False

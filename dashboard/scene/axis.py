@@ -1,0 +1,169 @@
+"""Axis: ticks from a century to an hour, named so that no two names touch."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.scene.datewords import clock_words, day_words, month_words, year_words
+from dashboard.scene.measure import Measure
+from dashboard.scene.shapes import Scale, Tick
+from ingest.record.days import add_months, from_day, to_day, weekday
+
+_APART = 10.0
+"""Pixels kept between two names on the axis."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    unit: str
+    count: int
+    days: float
+
+
+_STEPS = (
+    _Step("hour", 1, 1 / 24), _Step("hour", 3, 3 / 24), _Step("hour", 6, 6 / 24), _Step("hour", 12, 0.5),
+    _Step("day", 1, 1), _Step("day", 2, 2), _Step("week", 1, 7), _Step("week", 2, 14),
+    _Step("month", 1, 30.4), _Step("month", 2, 60.9), _Step("month", 3, 91.3), _Step("month", 6, 182.6),
+    _Step("year", 1, 365.2), _Step("year", 2, 730.5), _Step("year", 5, 1826), _Step("year", 10, 3652),
+    _Step("year", 20, 7305), _Step("year", 50, 18262), _Step("year", 100, 36524), _Step("year", 200, 73048),
+    _Step("year", 500, 182621), _Step("year", 1000, 365242),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What tick names must keep to: measure, type size, and the pixels from ``left`` to ``right``."""
+
+    measure: Measure
+    size: float
+    left: float
+    right: float
+    taken: tuple[tuple[float, float], ...] = ()
+    """Pixels already used by the names of gaps."""
+
+
+def event_ticks(days: Sequence[float], *, scale: Scale, room: Room, language: str = "en") -> tuple[Tick, ...] | None:
+    """Return a tick on each day something happens, as a newspaper would; None if their names would not fit.
+
+    The first tick of each year carries the year. A name that finds no room is left empty (the label beside the mark
+    has the date in bold), but most must fit.
+    """
+    ticks: list[Tick] = []
+    year = None
+    for day in days:
+        y, _, _ = from_day(int(day // 1))
+        ticks.append(Tick(day, day_words(int(day // 1), language=language, year=y != year), x=scale.x(day)))
+        year = y
+    named = _named(ticks, room, language)
+    lost = sum(1 for tick in named if not tick.text)
+    return named if lost * 4 <= len(named) else None
+
+
+def regular_ticks(*, scale: Scale, room: Room, language: str = "en") -> tuple[Tick, ...]:
+    """Return the finest regular ticks whose names fit: hours, days, weeks, months, years up to a thousand."""
+    best: tuple[Tick, ...] = ()
+    for step in _STEPS:
+        share = min(
+            ((s.right - s.left) / ((s.last - s.first) or 1) for s in scale.stretches if s.last - s.first > 0.01),
+            default=0.0,
+        )
+        if share * step.days < 24 and len(scale.stretches) == 1:
+            continue
+        ticks = _marked(_at(step, scale), step, scale, language)
+        named = _named(ticks, room, language)
+        lost = sum(1 for tick in named if not tick.text)
+        if not lost and len(named) > 1:
+            return named
+        if named and (not best or lost * len(best) < len(named) * sum(1 for t in best if not t.text)):
+            best = named
+    return tuple(tick for tick in best if tick.text)
+
+
+def _named(ticks: Sequence[Tick], room: Room, language: str) -> tuple[Tick, ...]:
+    """Blank the names that would touch another name, a gap's name or the picture's edge; the first goes first."""
+    taken = list(room.taken)
+    named = []
+    for tick in ticks:
+        for text in (tick.text, _shorter(tick, language)):
+            half = room.measure.width(text, room.size) / 2
+            centre = min(max(tick.x, room.left + half), room.right - half)
+            # A name may be pushed in from the edge, but not away from its day.
+            fits = abs(centre - tick.x) <= half and all(
+                centre + half + _APART <= a or b + _APART <= centre - half for a, b in taken
+            )
+            if fits:
+                taken.append((centre - half, centre + half))
+                named.append(replace(tick, text=text, x=centre))
+                break
+        else:
+            named.append(replace(tick, text=""))
+    return tuple(named)
+
+
+def _shorter(tick: Tick, language: str) -> str:
+    """Return a tick's name without its year, if it is a day."""
+    short = day_words(int(tick.day // 1), language=language)
+    return short if tick.text.startswith(short) or tick.text.endswith(short) else tick.text
+
+
+def _at(step: _Step, scale: Scale) -> Iterator[float]:
+    for stretch in scale.stretches:
+        for count, day in enumerate(_days(step, stretch.first, stretch.last)):
+            if count > 400:
+                return
+            yield day
+
+
+def _days(step: _Step, first: float, last: float) -> Iterator[float]:
+    start = int(first // 1)
+    y, m, _ = from_day(start)
+    if step.unit == "hour":
+        part = step.count / 24
+        day = start + ((first - start) // part) * part
+        while day <= last:
+            if day >= first:
+                yield day
+            day += part
+    elif step.unit in ("day", "week"):
+        width = step.count * (7 if step.unit == "week" else 1)
+        # Weeks begin on Monday; every other day counts from day 1, so that panning does not move the ticks.
+        day = start - (weekday(start) if step.unit == "week" and step.count == 1 else (start - 1) % width)
+        while day <= last:
+            if day >= first:
+                yield float(day)
+            day += width
+    elif step.unit == "month":
+        m = (m - 1) // step.count * step.count + 1
+        while (day := to_day(y, m)) <= last:
+            if day >= first:
+                yield float(day)
+            y, m = add_months(y, m, step.count)
+    else:
+        y = y // step.count * step.count
+        while (day := to_day(y)) <= last:
+            if day >= first:
+                yield float(day)
+            y += step.count
+
+
+def _marked(days: Iterator[float], step: _Step, scale: Scale, language: str) -> list[Tick]:
+    ticks = []
+    before: tuple[int, int, int] | None = None
+    for day in days:
+        number = int(day // 1)
+        date = from_day(number)
+        new_year = before is None or before[0] != date[0]
+        if step.unit == "hour":
+            clock = clock_words(round((day - number) * 86_400))
+            named = before is None or before != date
+            text = f"{day_words(number, language=language)}, {clock}" if named else clock
+        elif step.unit in ("day", "week"):
+            text = day_words(number, language=language, year=new_year)
+        elif step.unit == "month":
+            text = month_words(number, language=language, year=new_year)
+        else:
+            text = year_words(date[0], language=language)
+        before = date
+        # A day's mark stands at its noon; so does the tick of a day, while months and years begin at midnight.
+        at = day + 0.5 if step.unit == "day" else day
+        ticks.append(Tick(at, text, x=scale.x(at)))
+    return ticks

@@ -1,0 +1,224 @@
+"""Finish: heights for the rows, and from packed events the marks, links, labels and grid of the scene."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.scene.labels import Packing, Wanted
+from dashboard.scene.lanes import Lane, Standing
+from dashboard.scene.legend import Statuses, legend
+from dashboard.scene.marks import Place, look
+from dashboard.scene.measure import Measure
+from dashboard.scene.shapes import SYMBOL_OF, GridLine, Label, Link, Mark, Row, Scene
+from dashboard.scene.style import Size, Style
+from dashboard.scene.wrap import plain
+from dashboard.view import View
+from ingest.record.days import Day
+
+_HALO = 3.0
+"""Pixels a link keeps from the marks of other events it passes behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Everything that is placed across, before it has a height."""
+
+    lanes: tuple[Lane, ...]
+    standings: tuple[Standing, ...]
+    spots: Mapping[str, Place]
+    wanted: Mapping[str, Wanted]
+    packing: Packing
+    numbers: Mapping[str, int]
+
+
+def finish(
+    scene: Scene,
+    laid: Laid,
+    *,
+    style: Style,
+    size: Size,
+    measure: Measure,
+    view: View,
+    today: Day | None,
+    language: str,
+) -> Scene:
+    """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
+    rows, middles = _rows(scene, laid, style, measure, size)
+    marks = _marks(laid, middles, style, view, today)
+    labels = _labels(laid, middles, style)
+    links = _links(laid, middles, marks, labels, style)
+    height = rows[-1].bottom if rows else scene.axis
+    labelled = {label.event for label in labels if label.number is None}
+    cut = tuple(s.event.id for s in laid.standings if s.event.id not in labelled and s.event.id not in laid.numbers)
+    return replace(
+        scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
+        grid=_grid(scene, labels, height),
+        legend=legend(marks, statuses=_statuses(laid, today), language=language),
+        cut=cut, shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
+    )  # fmt: skip
+
+
+def _rows(
+    scene: Scene, laid: Laid, style: Style, measure: Measure, size: Size
+) -> tuple[tuple[Row, ...], list[dict[int, float]]]:
+    """Return the rows and, for each, the middle of every shelf by its key."""
+    heights, contents, names = [], [], []
+    for lane, shelves in zip(laid.lanes, laid.packing.shelves, strict=True):
+        width = style.column - style.clear if style.column else scene.width
+        name = plain(lane.name, measure=measure, size=style.name_size, width=width, most=3, bold=True)
+        lines = tuple("".join(text for text, _ in line) for line in name.lines)
+        content = sum(s.above + s.below for s in shelves) + style.lane_gap * max(0, len(shelves) - 1)
+        words = style.name_line * len(lines)
+        if style.column:
+            height = max(content, words) + 2 * style.row_pad
+        else:
+            height = words + style.lane_gap + content + 1.5 * style.row_pad
+        heights.append(max(height, style.row_min))
+        contents.append(content)
+        names.append(lines)
+    spare = 0.0
+    if size.fill and size.height is not None and heights:
+        spare = max(0.0, size.height - scene.axis - sum(heights)) / len(heights)
+    rows, middles = [], []
+    top = scene.axis
+    for index, lane in enumerate(laid.lanes):
+        bottom = top + heights[index] + spare
+        head = 0.0 if style.column else style.name_line * len(names[index]) + style.lane_gap
+        # The content stands in the middle of its row; under a name it stands below it.
+        y = top + head + (heights[index] + spare - head - contents[index]) / 2
+        if not style.column:
+            y -= style.row_pad / 4
+        own = {}
+        for shelf in laid.packing.shelves[index]:
+            own[shelf.key] = y + shelf.above
+            y += shelf.above + shelf.below + style.lane_gap
+        rows.append(Row(lane.id, lane.name, top, bottom, lane.count, names[index]))
+        middles.append(own)
+        top = bottom
+    return tuple(rows), middles
+
+
+def _marks(
+    laid: Laid, middles: Sequence[Mapping[int, float]], style: Style, view: View, today: Day | None
+) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    for standing in laid.standings:
+        event, spot = standing.event, laid.spots[standing.event.id]
+        seen = look(event, today=today)
+        put, want = laid.packing.puts[event.id], laid.wanted[event.id]
+        first = spot.first if spot.first is not None else spot.day
+        last = spot.last if spot.last is not None else spot.day
+        for row, key in put.shelves.items():
+            lead = row == want.lead
+            mark = Mark(
+                event.id, laid.lanes[row].id, event.kind, SYMBOL_OF[event.kind], spot.shape, spot.day, first, last,
+                middles[row][key], style.mark if lead else style.small, lead=lead, filled=seen.filled,
+                dashed=spot.dashed, struck=seen.struck, asked=seen.asked, open_start=spot.first is None,
+                open_end=spot.last is None, selected=event.id == view.selected,
+            )  # fmt: skip
+            marks.append(mark)
+            if spot.other is not None:
+                marks.append(replace(mark, shape="point", day=spot.other, first=spot.other, last=spot.other,
+                                     lead=False, dashed=False))  # fmt: skip
+    return tuple(marks)
+
+
+def _labels(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) -> tuple[Label, ...]:
+    labels = []
+    for standing in laid.standings:
+        event = standing.event
+        put, want = laid.packing.puts[event.id], laid.wanted[event.id]
+        if put.label is None:
+            continue
+        block, middle = put.label.block, middles[want.lead][put.shelves[want.lead]]
+        y = middle + style.mark / 2 + 2.0 if put.label.side == "under" else middle - style.line / 2
+        labels.append(
+            Label(
+                event.id,
+                put.label.x,
+                y,
+                block.width,
+                style.line * len(block.lines),
+                block.lines,
+                align="right" if put.label.side == "left" else "left",
+                rtl=_is_rtl(block.lines),
+                number=laid.numbers.get(event.id),
+            )  # fmt: skip
+        )
+    return tuple(labels)
+
+
+def _is_rtl(lines: Sequence[Sequence[tuple[str, bool]]]) -> bool:
+    """Tell whether the words after the date run from right to left, by their first letter."""
+    for line in lines:
+        for text, bold in line:
+            if bold:
+                continue
+            for letter in text:
+                if letter.isalpha():
+                    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
+    return False
+
+
+def _links(
+    laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label], style: Style
+) -> tuple[Link, ...]:
+    links = []
+    for standing in laid.standings:
+        if not standing.others:
+            continue
+        event, want = standing.event, laid.wanted[standing.event.id]
+        put, spot = laid.packing.puts[event.id], laid.spots[event.id]
+        ys = sorted(middles[row][key] for row, key in put.shelves.items())
+        holes = [
+            (m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO)
+            for m in marks
+            if m.event != event.id and _near(m, laid.wanted[m.event], want.x)
+        ]
+        holes += [
+            (b.y - 1, b.y + b.height + 1)
+            for b in labels
+            if b.x - 1 < want.x < b.x + b.width + 1
+        ]  # fmt: skip
+        for top, bottom in _pieces(ys[0], ys[-1], holes):
+            links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened"))
+    return tuple(links)
+
+
+def _near(mark: Mark, want: Wanted, x: float) -> bool:
+    left, right = (want.left, want.right) if mark.lead else (want.small_left, want.small_right)
+    return left - 1 < x < right + 1
+
+
+def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return what is left of a vertical line without the holes."""
+    pieces, at = [], top
+    for a, b in sorted(holes):
+        if b <= at or a >= bottom:
+            continue
+        if a > at:
+            pieces.append((at, a))
+        at = max(at, b)
+    if at < bottom:
+        pieces.append((at, bottom))
+    return pieces
+
+
+def _grid(scene: Scene, labels: Sequence[Label], height: float) -> tuple[GridLine, ...]:
+    lines = []
+    for tick in scene.ticks:
+        if not tick.grid:
+            continue
+        x = scene.scale.x(tick.day)
+        holes = [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 2 < x < b.x + b.width + 2]
+        lines += [GridLine(x, top, bottom) for top, bottom in _pieces(scene.axis, height, holes)]
+    return tuple(lines)
+
+
+def _statuses(laid: Laid, today: Day | None) -> Statuses:
+    events = [s.event for s in laid.standings]
+    return Statuses(
+        called_off=any(e.status == "called_off" for e in events),
+        denied=any(e.status == "denied" for e in events),
+        possible=any(e.status == "hypothetical" for e in events),
+        no_outcome=any(e.status == "scheduled" and look(e, today=today).asked for e in events),
+    )

@@ -1,0 +1,110 @@
+"""Gaps: the scale of the axis, with long silences left out so that one far date does not squeeze the rest."""
+
+from collections.abc import Sequence
+from statistics import quantiles
+
+from dashboard.scene.datewords import span_words
+from dashboard.scene.marks import Place
+from dashboard.scene.shapes import Gap, Scale, Stretch
+
+_MOST = 6
+"""No axis is broken more often: it could not be read."""
+
+
+def moments(places: Sequence[Place]) -> tuple[float, ...]:
+    """Return the distinct days at which something begins, ends or happens, in order."""
+    days: set[float] = set()
+    for spot in places:
+        days.add(spot.day)
+        days.update(end for end in (spot.first, spot.last) if end is not None)
+    return tuple(sorted(days))
+
+
+def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple[float, float], ...]:
+    """Return the silences to leave out, ``(last day before, first day after)``, in order.
+
+    A silence goes if it takes over a quarter of what is left of the axis and the marks around it would touch, or if
+    it takes over half and three times as long as the other silences usually last. ``width`` and ``mark`` are pixels.
+    """
+    between = [(b - a, a, b) for a, b in zip(days, days[1:], strict=False)]
+    left = days[-1] - days[0] if days else 0.0
+    broken: list[tuple[float, float]] = []
+    for length, a, b in sorted(between, reverse=True)[:_MOST]:
+        others = [s for s, x, _ in between if (x, x + s) not in broken and x != a]
+        if not others or left <= 0:
+            break
+        usual, short = _typical(others)
+        squeezed = short * width / left < 1.7 * mark and length > 0.25 * left and length >= 8 * short
+        empty = length > 0.5 * left and length >= 3 * usual
+        if not (squeezed or empty):
+            break
+        broken.append((a, b))
+        left -= length
+    return tuple(sorted(broken))
+
+
+def _typical(lengths: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the lower quartile."""
+    if len(lengths) == 1:
+        return lengths[0], lengths[0]
+    low, middle, _ = quantiles(lengths, n=4, method="inclusive")
+    return middle, low
+
+
+def scale(
+    first: float,
+    last: float,
+    *,
+    left: float,
+    right: float,
+    broken: Sequence[tuple[float, float]] = (),
+    gap_widths: Sequence[float] = (),
+    days: Sequence[float] = (),
+    least: float = 30.0,
+) -> Scale:
+    """Return the scale from ``first`` to ``last`` over the pixels ``left`` to ``right``.
+
+    Each broken silence takes the width given for its name; what is left is shared among the stretches, half by their
+    length and half by how many moments they hold, none under ``least`` pixels.
+    """
+    if last <= first:
+        # One moment: it stands at the left, so that its label has the whole width.
+        return Scale((Stretch(first, first + 1e-6, left, left + 1e-6),))
+    starts = [first, *(b for _, b in broken)]
+    ends = [*(a for a, _ in broken), last]
+    room = right - left - sum(gap_widths)
+    widths = _shares(starts, ends, days, room, least)
+    stretches, x = [], left
+    for index, (a, b, wide) in enumerate(zip(starts, ends, widths, strict=True)):
+        # A stretch of a single moment is a hair: it stands in the middle of its share.
+        if b - a < 1e-6:
+            middle = x + wide / 2
+            stretches.append(Stretch(a, a + 1e-6, middle, middle + 1e-6))
+        else:
+            stretches.append(Stretch(a, b, x, x + wide))
+        x += wide + (gap_widths[index] if index < len(gap_widths) else 0.0)
+    return Scale(tuple(stretches))
+
+
+def _shares(
+    starts: Sequence[float], ends: Sequence[float], days: Sequence[float], room: float, least: float
+) -> list[float]:
+    total = sum(b - a for a, b in zip(starts, ends, strict=True)) or 1.0
+    if len(starts) == 1:
+        return [room]
+    held = [sum(1 for d in days if a <= d <= b) or 1 for a, b in zip(starts, ends, strict=True)]
+    everything = sum(held)
+    wanted = [0.5 * (b - a) / total + 0.5 * count / everything for a, b, count in zip(starts, ends, held, strict=True)]
+    floor = min(least, room / len(starts))
+    spare = room - floor * len(starts)
+    return [floor + spare * share / sum(wanted) for share in wanted]
+
+
+def named(broken: Sequence[tuple[float, float]], scale: Scale, *, language: str = "en") -> tuple[Gap, ...]:
+    """Return the silences left out with their pixels and their names."""
+    found = []
+    for a, b in broken:
+        before = next(s for s in scale.stretches if abs(s.last - a) < 1e-3)
+        after = next(s for s in scale.stretches if abs(s.first - b) < 1e-3)
+        found.append(Gap(before.right, after.left, span_words(b - a, language=language)))
+    return tuple(found)

@@ -1,0 +1,264 @@
+"""Labels: the words beside a mark, and a place for marks and labels in the lines of their rows where nothing overlaps.
+
+A row is a stack of shelves. On a shelf everything stands side by side, so that two things overlap only if they do
+across; links cross shelves from top to bottom. Each event takes the cheapest place, in pixels of added height.
+"""
+
+from bisect import insort
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dashboard.scene.style import Style
+from dashboard.scene.wrap import Block
+
+Side = Literal["right", "left", "under"]
+_SIDE_COST: dict[Side, float] = {"right": 0.0, "left": 3.0, "under": 6.0}
+_MARKS_APART = 2.0
+_THROUGH_MARK = 8.0
+"""Cost of a link that passes behind the mark of another event."""
+_FORCED = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One event to be placed: its rows (numbers from the top), where its symbol and its mark are, its label's forms.
+
+    ``x`` is the symbol's pixel; ``left``/``right`` the box of the lead mark, ``small_left``/``small_right`` that of
+    its small marks. ``blocks`` are wrappings of the same label, the widest first; none: it has no label.
+    """
+
+    event: str
+    lead: int
+    others: tuple[int, ...]
+    x: float
+    left: float
+    right: float
+    small_left: float
+    small_right: float
+    blocks: tuple[Block, ...] = ()
+
+    @property
+    def top(self) -> int:
+        """Return its highest row."""
+        return min(self.lead, *self.others, self.lead)
+
+    @property
+    def bottom(self) -> int:
+        """Return its lowest row."""
+        return max(self.lead, *self.others, self.lead)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a label went: the side of its mark, its wrapping, and its left edge in pixels."""
+
+    side: Side
+    block: Block
+    x: float
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Where an event went: shelf by row (its number among the row's shelves, which are sorted), and its label."""
+
+    shelves: Mapping[int, int]
+    label: Spot | None
+    forced: bool = False
+    """The label found no place free of links: the link is to be left out behind it."""
+
+
+@dataclass(slots=True)
+class Shelf:
+    """One line of a row while it is being filled; ``above``/``below`` count from the middle of its marks."""
+
+    key: int
+    above: float = 0.0
+    below: float = 0.0
+    taken: list[tuple[float, float, bool]] = field(default_factory=list)
+
+    def free(self, left: float, right: float, *, label: bool, clear: float) -> bool:
+        """Tell whether the pixels are free, with room to the neighbours: more beside words than between marks."""
+        for a, b, is_label in self.taken:
+            apart = clear if label or is_label else _MARKS_APART
+            if a - apart < right and left < b + apart:
+                return False
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    x: float
+    top: tuple[int, int]
+    bottom: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    cost: float
+    order: int
+    key: int
+    above: float
+    below: float
+    spot: Spot | None
+
+
+@dataclass(slots=True)
+class Packing:
+    """The rows while they are filled. ``left``/``right`` are the edges of the chart in pixels."""
+
+    rows: int
+    left: float
+    right: float
+    style: Style
+    shelves: list[list[Shelf]] = field(default_factory=list)
+    puts: dict[str, Put] = field(default_factory=dict)
+    links: list[_Link] = field(default_factory=list)
+    crossed: list[list[tuple[float, str]]] = field(default_factory=list)
+
+    def fill(self, wanted: Sequence[Wanted]) -> None:
+        """Place all events, in the order given."""
+        self.shelves = [[] for _ in range(self.rows)]
+        self.crossed = [[] for _ in range(self.rows)]
+        for each in wanted:
+            # A link crosses the rows between its ends whatever the shelves: labels there can keep clear at once.
+            for row in range(each.top + 1, each.bottom):
+                self.crossed[row].append((each.x, each.event))
+        for each in wanted:
+            self._put(each)
+
+    def _put(self, each: Wanted) -> None:
+        shelves: dict[int, int] = {}
+        choice = min(self._lead_choices(each), key=lambda c: (c.cost, c.order))
+        forced = choice.cost >= _FORCED
+        box = (each.left, each.right)
+        self._take(each.lead, choice, box)
+        shelves[each.lead] = choice.key
+        for row in each.others:
+            small = min(self._small_choices(each, row), key=lambda c: (c.cost, c.order))
+            self._take(row, small, (each.small_left, each.small_right))
+            shelves[row] = small.key
+        if each.others:
+            ends = sorted(shelves.items())
+            self.links.append(_Link(each.x, ends[0], ends[-1]))
+        self.puts[each.event] = Put(shelves, choice.spot, forced)
+
+    def _take(self, row: int, choice: _Choice, box: tuple[float, float]) -> None:
+        shelf = next((s for s in self.shelves[row] if s.key == choice.key), None)
+        if shelf is None:
+            shelf = Shelf(choice.key)
+            insort(self.shelves[row], shelf, key=lambda s: s.key)
+        shelf.above, shelf.below = max(shelf.above, choice.above), max(shelf.below, choice.below)
+        shelf.taken.append((*box, False))
+        if choice.spot is not None:
+            shelf.taken.append((choice.spot.x, choice.spot.x + choice.spot.block.width, True))
+
+    def _keys(self, row: int) -> Iterator[tuple[int, Shelf | None, float]]:
+        """Give the shelves a thing may go to: those there are, a new one below, a new one above, and their cost."""
+        shelves = self.shelves[row]
+        for shelf in shelves:
+            yield shelf.key, shelf, 0.0
+        yield (shelves[-1].key + 1 if shelves else 0), None, 0.0
+        if shelves:
+            yield shelves[0].key - 1, None, 2.0
+
+    def _lead_choices(self, each: Wanted) -> Iterator[_Choice]:
+        half = self.style.mark / 2
+        order = 0
+        for key, shelf, extra in self._keys(each.lead):
+            if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
+                continue
+            through = self._through(each.lead, key, each)
+            for spot, cost in self._spots(each):
+                order += 1
+                if spot is None:
+                    above = below = half
+                    bad = False
+                else:
+                    above, below = self._extent(spot)
+                    right = spot.x + spot.block.width
+                    if shelf and not shelf.free(spot.x, right, label=True, clear=self.style.clear):
+                        continue
+                    bad = self._is_crossed(each, key, spot.x, right)
+                if through is None or bad:
+                    # Only a new shelf may be forced: there is always one, so every event finds a place.
+                    if shelf is not None:
+                        continue
+                    cost += _FORCED
+                added = self._added(shelf, above, below)
+                yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot)
+
+    def _small_choices(self, each: Wanted, row: int) -> Iterator[_Choice]:
+        half = self.style.small / 2
+        for order, (key, shelf, extra) in enumerate(self._keys(row)):
+            if shelf and not shelf.free(each.small_left, each.small_right, label=False, clear=self.style.clear):
+                continue
+            through = self._through(row, key, each)
+            forced = _FORCED if through is None else through
+            if through is None and shelf is not None:
+                continue
+            yield _Choice(self._added(shelf, half, half) + extra + forced, order, key, half, half, None)
+
+    def _spots(self, each: Wanted) -> Iterator[tuple[Spot | None, float]]:
+        """Give the places of the label around its mark that lie inside the chart."""
+        if not each.blocks:
+            yield None, 0.0
+            return
+        beside = self.style.beside
+        for index, block in enumerate(each.blocks):
+            narrow = 0.5 * index
+            x = each.right + beside
+            if x + block.width <= self.right:
+                yield Spot("right", block, x), _SIDE_COST["right"] + narrow
+            x = each.left - beside - block.width
+            if x >= self.left:
+                yield Spot("left", block, x), _SIDE_COST["left"] + narrow
+            if not each.others:
+                x = max(self.left, min(each.left, self.right - block.width))
+                yield Spot("under", block, x), _SIDE_COST["under"] + narrow
+        if each.others:
+            # Under its mark, but on one side of its own link.
+            block = each.blocks[-1]
+            for x in (each.x + beside, each.x - beside - block.width):
+                if self.left <= x and x + block.width <= self.right:
+                    yield Spot("under", block, x), _SIDE_COST["under"]
+            x = max(self.left, min(each.left, self.right - block.width))
+            yield Spot("under", block, x), _FORCED / 2
+
+    def _extent(self, spot: Spot) -> tuple[float, float]:
+        half, line = self.style.mark / 2, self.style.line
+        height = line * len(spot.block.lines)
+        if spot.side == "under":
+            return half, half + 2.0 + height
+        return max(half, line / 2), max(half, height - line / 2)
+
+    def _added(self, shelf: Shelf | None, above: float, below: float) -> float:
+        if shelf is None:
+            return above + below + self.style.lane_gap
+        return max(above - shelf.above, 0.0) + max(below - shelf.below, 0.0)
+
+    def _is_crossed(self, each: Wanted, key: int, left: float, right: float) -> bool:
+        """Tell whether a link runs through these pixels of a shelf."""
+        row, near = each.lead, self.style.clear / 2
+        for x, event in self.crossed[row]:
+            if event != each.event and left - near < x < right + near:
+                return True
+        here = (row, key)
+        return any(link.top < here < link.bottom and left - near < link.x < right + near for link in self.links)
+
+    def _through(self, row: int, key: int, each: Wanted) -> float | None:
+        """Return what the link of an event costs on its way out of a row; None if it would run through a label."""
+        if not each.others:
+            return 0.0
+        cost = 0.0
+        near = self.style.clear / 2
+        for shelf in self.shelves[row]:
+            crossed = (shelf.key > key and row < each.bottom) or (shelf.key < key and row > each.top)
+            if not crossed:
+                continue
+            for left, right, is_label in shelf.taken:
+                if left - near < each.x < right + near:
+                    if is_label:
+                        return None
+                    cost += _THROUGH_MARK
+        return cost

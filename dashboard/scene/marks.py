@@ -1,0 +1,115 @@
+"""Marks: where an event lies on the axis and in which shape, honest about how exact its date is."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.record.days import Day
+from ingest.record.event import Event
+from ingest.record.report import When
+
+Shape = Literal["point", "bar", "beam"]
+_CLOCK = ("hour", "minute", "second")
+_DAY_SECONDS = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An event's place on the axis, in days: day N runs from N to N + 1, and N + 0.5 is its noon.
+
+    ``day`` is where the symbol stands; ``first``/``last`` the whole possible or covered span, ``last`` not included.
+    A null ``first`` or ``last`` is an open end. ``other`` is the second of two conflicting readings.
+    """
+
+    shape: Shape
+    day: float
+    first: float | None
+    last: float | None
+    dashed: bool = False
+    other: float | None = None
+
+    @property
+    def start(self) -> float:
+        """Return the first day that counts for the window: an open start has none but its end."""
+        return self.first if self.first is not None else self.day
+
+    @property
+    def end(self) -> float:
+        """Return the last day that counts for the window."""
+        return self.last if self.last is not None else self.day
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the mark of an event says its status: open for planned, struck, or with a question mark."""
+
+    filled: bool
+    struck: bool
+    asked: bool
+
+
+def place(when: When) -> Place | None:
+    """Return where a date lies on the axis, None if it has none.
+
+    An exact day is a point at noon, a clock time a point at that time, a period a bar with its symbol on the first
+    day; a month, a year, "about" or any other inexact date is an I-beam over all its possible days with the symbol
+    in the middle, never on the first of the month.
+    """
+    edtf = when.edtf or ""
+    early, late = when.earliest, when.latest
+    if early is None and late is None:
+        return None
+    if early is None or late is None:
+        return _open(edtf, early, late)
+    first, last = float(early), float(late + 1)
+    if edtf.startswith("["):
+        return Place("beam", first + 0.5, first, last, dashed=True, other=last - 0.5)
+    if when.precision in _CLOCK and when.first_second is not None and not when.approximate:
+        return _clock(when, early, late)
+    if "/" in edtf and _is_period(when, edtf):
+        return Place("bar", first + 0.5, first, last, dashed=when.approximate)
+    if early == late and not when.approximate:
+        return Place("point", first + 0.5, first + 0.5, first + 0.5)
+    return Place("beam", (first + last) / 2, first, last, dashed=when.approximate)
+
+
+def look(event: Event, *, today: Day | None) -> Look:
+    """Return how an event's status is drawn; a plan whose day has passed has "?" since nothing tells what came."""
+    status = event.status
+    over = today is not None and event.when.latest is not None and event.when.latest < today
+    return Look(
+        filled=status == "happened",
+        struck=status in ("called_off", "denied"),
+        asked=status == "hypothetical" or (status == "scheduled" and over),
+    )
+
+
+def touches(spot: Place, first: float | None, last: float | None) -> bool:
+    """Tell whether a place touches the window from ``first`` to ``last``; an open end touches all on its side."""
+    starts_late = last is not None and spot.first is not None and spot.first > last
+    ends_early = first is not None and spot.last is not None and spot.last < first
+    return not starts_late and not ends_early
+
+
+def _open(edtf: str, early: Day | None, late: Day | None) -> Place:
+    # An ongoing matter ("since") is a period; "after" and "before" only bound a date that is not known.
+    shape: Shape = "beam" if edtf.startswith("[") else "bar"
+    if early is not None:
+        return Place(shape, early + 0.5, float(early), None, dashed=shape == "beam")
+    assert late is not None
+    return Place(shape, late + 0.5, None, float(late + 1), dashed=shape == "beam")
+
+
+def _clock(when: When, early: Day, late: Day) -> Place:
+    start = early + (when.first_second or 0) / _DAY_SECONDS
+    end = late + ((when.last_second or when.first_second or 0) + 1) / _DAY_SECONDS
+    if end - start > 1.01 / 24:
+        return Place("bar", start, start, end)
+    return Place("point", start, start, start)
+
+
+def _is_period(when: When, edtf: str) -> bool:
+    """Tell a period ("5 to 7 March", "May to July 1861") from an inexact date written as an interval (a week)."""
+    if when.precision in (None, "day", *_CLOCK):
+        return True
+    ends = edtf.replace("~", "").replace("?", "").split("/")
+    return all(len(end.lstrip("-")) < 10 for end in ends) and when.precision != "century"
