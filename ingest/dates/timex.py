@@ -14,7 +14,8 @@ class Timex:
 
     ``value`` and ``mod`` are TIMEX3. ``when`` is the place on the axis in EDTF with its explanation; its ``edtf`` is
     null where it has none (a duration, a recurrence, ``PAST_REF``) or where the words are an impossible date;
-    ``invalid`` is then the reason in plain words.
+    ``invalid`` is then the reason in plain words. ``parts`` are the two ends of a range ("from 1998 to 2001"), each a
+    timex of its own with offsets of its own.
 
     Reference: TimeML 1.2.1, TIMEX3.
     """
@@ -27,3 +28,4 @@ class Timex:
     when: When
     mod: str | None = None
     invalid: str = ""
+    parts: tuple["Timex", ...] = ()

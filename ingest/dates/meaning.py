@@ -1,0 +1,139 @@
+"""Meaning: what date words say by themselves, before anything around them is known.
+
+A rule gives a meaning; composition joins meanings ("9 a.m." and "Tuesday"); ``anchor`` supplies what is missing.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.dates.periods import Period, Unit
+
+Base = Literal["created", "told", "nearest"]
+"""What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses."""
+
+Which = Literal["", "last", "this", "next"]
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """A full date. ``old_style`` is the same day as written in the Julian calendar; ``also`` a second reading."""
+
+    period: Period
+    also: Period | None = None
+    old_style: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible:
+    """A date that no calendar has; ``reason`` says why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Yearly:
+    """A date without its year: a month, a day of a month, a season, quarter or half, a holiday.
+
+    ``number`` is the month, season, quarter or half, from 1; ``day`` the day of the month. ``which`` is "last" or
+    "next" where the words say so. ``short`` are the last two digits of the year, where only they are said,
+    ``of`` the year in other words ("of last year").
+    """
+
+    unit: Unit
+    number: int = 0
+    day: int = 0
+    weekday: int | None = None
+    holiday: str = ""
+    which: Which = ""
+    short: int | None = None
+    also: "Yearly | None" = None
+    of: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day whose month is not named: "the 14th". ``months`` is -1 for ultimo, 0 for instant, 1 for proximo."""
+
+    day: int
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 is Monday."""
+
+    weekday: int
+    which: Which = ""
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """``count`` units away from something; ``grain`` is the unit of the result where it is not the unit counted.
+
+    ``base`` may be a meaning ("the day before the treaty of 5 March"). ``count`` null is a vague number ("weeks
+    ago"). ``number`` picks a part of the result: the second quarter of the year after.
+    """
+
+    unit: Unit
+    count: int | None
+    base: "Base | Meaning" = "created"
+    grain: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """A value that needs no anchor: a duration, a recurrence, ``PAST_REF``."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    amount: float | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, or a part of one (``MO AF EV NI DT``), on a day that may be said or not.
+
+    ``zone`` is an offset in minutes; ``zone_name`` as written.
+    """
+
+    hour: int | None = None
+    minute: int | None = None
+    second: int | None = None
+    part: str = ""
+    zone: int | None = None
+    zone_name: str = ""
+    day: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two ends, both included; an end without its year takes the other's."""
+
+    first: "Meaning"
+    last: "Meaning"
+    listed: bool = False
+    """"February 26 and 27": two days, not a span; drawn as one where they touch."""
+
+
+Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Shift | Fixed | Clock | Range
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Date words at ``text[start:end]`` with their meaning.
+
+    ``mod`` is TIMEX3's. ``part`` is "early", "mid" or "late" where a part of the period is meant. ``parts`` are the
+    words a longer phrase was composed of: the two ends of a range.
+    """
+
+    start: int
+    end: int
+    rule: str
+    meaning: Meaning
+    mod: str | None = None
+    part: str = ""
+    about: bool = False
+    bound: Literal["", "before", "after", "until", "since"] = ""
+    parts: tuple["Found", ...] = ()

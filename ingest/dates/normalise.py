@@ -1,0 +1,442 @@
+"""Normalise: each maker turns the named groups of a rule's match into a meaning; ``MAKE`` lists them by name."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ingest.dates import periods
+from ingest.dates.calendars import holiday_known
+from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Weekday, Yearly
+from ingest.dates.numbers import VAGUE, read_number, read_year
+from ingest.dates.pack import Pack, Value
+from ingest.dates.periods import Period, Unit
+from ingest.record.days import month_length
+from ingest.record.document import DateOrder
+
+MONTHS_EN = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The groups of a match, the rule's constants and the pack: what a maker reads."""
+
+    groups: Mapping[str, str]
+    constants: Mapping[str, Value]
+    pack: Pack
+    date_order: DateOrder | None = None
+
+    def has(self, group: str) -> bool:
+        """Tell whether a group or a constant of this name is there."""
+        return group in self.groups or group in self.constants
+
+    def word(self, table: str, group: str = "") -> Value | None:
+        """Return a group's value in a table of words, or the constant of that name."""
+        surface = self.groups.get(group or table)
+        if surface is None:
+            return self.constants.get(group or table)
+        return self.pack.word(table, surface)
+
+    def text(self, name: str) -> str:
+        """Return a constant or a group as text, empty if there is none."""
+        return str(self.constants.get(name, self.groups.get(name, "")))
+
+    def whole(self, group: str, table: str = "number") -> int | None:
+        """Return a group as a whole number, from digits or from a table of words."""
+        surface = self.groups.get(group)
+        if surface is None:
+            found = self.constants.get(group)
+            return int(found) if found is not None else None
+        if surface.isdigit():
+            return int(surface)
+        found = self.pack.word(table, surface)
+        if found is None:
+            number = read_number(surface, self.pack)
+            return int(number) if isinstance(number, float) else None
+        return int(found) if found != VAGUE else None
+
+    def unit(self, group: str = "unit") -> Unit | None:
+        """Return a unit of the calendar, None for hours and shorter."""
+        found = str(self.word("unit", group) or "")
+        return found if found in periods.SIZE else None  # type: ignore[return-value] # checked the line before
+
+
+def date(read: Reading) -> Meaning | None:
+    """A day, month or year in words or digits, whole or without its year."""
+    month, day = read.word("month"), read.whole("day", "ordinal")
+    weekday = read.word("weekday")
+    year = _year(read)
+    of_year = int(month) if month is not None else 0
+    if year is None and "short" in read.groups:
+        return Yearly("day" if day else "month", of_year, day or 0, short=int(read.groups["short"]))
+    if year is None:
+        if day and not 1 <= day <= month_length(2000, of_year):
+            return _no_such_day(of_year, day) if day <= 31 else None
+        return Yearly(
+            "day" if day else "month",
+            of_year,
+            day or 0,
+            weekday=int(weekday) if weekday is not None else None,
+            which=read.text("which_is"),  # type: ignore[arg-type] # the pack's schema test checks it
+        )
+    return calendar_date(year, of_year, day)
+
+
+def calendar_date(year: int, month: int = 0, day: int | None = None) -> Exact | Impossible | None:
+    """Return the day, month or year, ``Impossible`` if the calendar lacks it, None for no month at all."""
+    if not month:
+        return Exact(Period("year", year))
+    if not 1 <= month <= 12:
+        return None
+    if not day:
+        return Exact(periods.month(year, month))
+    if not 1 <= day <= month_length(year, month):
+        return _no_such_day(month, day, year)
+    return Exact(periods.day(year, month, day))
+
+
+def _no_such_day(month: int, day: int, year: int | None = None) -> Impossible:
+    of = f"{MONTHS_EN[month - 1]} {year}" if year is not None else MONTHS_EN[month - 1]
+    return Impossible(f"{of} has no day {day}; look at the original and set the date by hand")
+
+
+def _year(read: Reading) -> int | None:
+    surface = read.groups.get("year")
+    if surface is None:
+        return None
+    digits = surface.strip("'()")
+    year = int(digits) if digits.isdigit() else read_year(surface, read.pack)
+    if year is None:
+        return None
+    return 1 - year if "bc" in read.groups else year
+
+
+def numeric(read: Reading) -> Meaning | None:
+    """Three numbers: the order is the text's (``date_order``), the pack's, or what the numbers allow."""
+    first, second, year = int(read.groups["a"]), int(read.groups["b"]), read.groups["year"]
+    order = read.date_order or read.text("order") or str(read.pack.options.get("date_order", "")) or None
+    pairs = {"DMY": (first, second), "MDY": (second, first)}
+    allowed = {o: p for o, p in pairs.items() if 1 <= p[1] <= 12 and 1 <= p[0] <= 31}
+    if not allowed:
+        return None
+    if order not in allowed:
+        # 25/10/1989 in a text said to be month-first can only be day-first.
+        order = next(iter(allowed)) if len(allowed) == 1 else None
+    chosen = [allowed[order]] if order else list(dict.fromkeys(allowed.values()))
+    made = [_numeric(day, month, year) for day, month in chosen]
+    if len(made) == 2:
+        good = [m for m in made if not isinstance(m, Impossible)]
+        if len(good) == 2:
+            return _both(good[1], good[0])
+        made = good or made
+    return made[0]
+
+
+def _numeric(day: int, month: int, year: str) -> Meaning | None:
+    if len(year) == 4:
+        return calendar_date(int(year), month, day)
+    if day > month_length(2000, month):
+        return _no_such_day(month, day)
+    return Yearly("day", month, day, short=int(year))
+
+
+def _both(one: Meaning | None, other: Meaning | None) -> Meaning | None:
+    if isinstance(one, Exact) and isinstance(other, Exact):
+        return Exact(one.period, also=other.period)
+    if isinstance(one, Yearly) and isinstance(other, Yearly):
+        return Yearly("day", one.number, one.day, short=one.short, also=other)
+    return one
+
+
+def iso(read: Reading) -> Meaning | None:
+    """Year first, ISO 8601: a day, month or week, with a clock time if there is one."""
+    year = int(read.groups["year"])
+    if "week" in read.groups:
+        return Exact(periods.from_iso_week(year, int(read.groups["week"])))
+    made = calendar_date(year, int(read.groups["m"]), int(read.groups["d"]) if "d" in read.groups else None)
+    if isinstance(made, Exact) and "hour" in read.groups:
+        timed = clock(read)
+        return Clock(timed.hour, timed.minute, timed.second, zone=timed.zone, day=made) if isinstance(timed, Clock) else made
+    return made
+
+
+def weekday(read: Reading) -> Meaning | None:
+    """A weekday, alone or with last, this or next."""
+    found = read.word("weekday")
+    which = read.text("which_is") or str(read.word("which") or "")
+    return None if found is None else Weekday(int(found), which)  # type: ignore[arg-type]
+
+
+def unit(read: Reading) -> Meaning | None:
+    """Last, this or next week, month or year: counted from publication, or from the date told (``base``)."""
+    found = read.unit()
+    step = read.word("which") if "which" in read.groups else read.constants.get("count", 0)
+    steps = {"last": -1, "this": 0, "next": 1}
+    count = steps.get(str(step), step)
+    if found is None:
+        return None
+    times = read.whole("times") or 1
+    return Shift(found, int(count) * times, read.text("base") or "created")  # type: ignore[arg-type]
+
+
+def shift(read: Reading) -> Meaning | None:
+    """N units ago, later, before or after; ``sign`` and ``base`` are the rule's."""
+    sign = int(read.constants.get("sign", 1))
+    base = read.text("base") or "created"
+    surface = read.groups.get("n")
+    number = 1.0 if surface is None and "n" not in read.constants else _amount(read)
+    found = str(read.word("unit") or "")
+    if number is None:
+        return None
+    if found not in periods.SIZE:
+        scale = {"hour": 60, "minute": 1}.get(found)
+        if scale is None:
+            return None
+        return Fixed("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if number == VAGUE:
+        return Shift(found, None, base) if sign > 0 or base != "created" else Fixed("DATE", "PAST_REF")  # type: ignore[arg-type]
+    amount = float(number) * read.whole("times") if read.has("times") else float(number)  # type: ignore[operator]
+    if amount != int(amount) and found in ("year", "decade", "century"):
+        months = {"year": 12, "decade": 120, "century": 1200}[found]
+        return Shift("month", sign * round(amount * months), base)  # type: ignore[arg-type]
+    return Shift(found, sign * int(amount), base)  # type: ignore[arg-type]
+
+
+def _amount(read: Reading) -> float | str | None:
+    if "n" in read.constants:
+        return read.constants["n"] if read.constants["n"] == VAGUE else float(read.constants["n"])
+    return read_number(read.groups.get("n", ""), read.pack)
+
+
+_DURATION = {
+    "second": "S", "minute": "M", "hour": "H", "day": "D", "weekend": "WE", "week": "W", "month": "M", "quarter": "Q",
+    "season": "SE", "half": "H", "year": "Y", "fiscal": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
+}  # fmt: skip
+
+
+def duration(read: Reading) -> Meaning | None:
+    """A length of time: "three days", "several months", "a year and a half"."""
+    found = str(read.word("unit") or "")
+    if found not in _DURATION:
+        return None
+    number = _amount(read) if read.has("n") else float(read.constants.get("count", 1))
+    if number is None:
+        return None
+    if "times" in read.groups and isinstance(number, float):
+        number *= read.whole("times") or 1
+    value = duration_value(number, found)
+    return Fixed(read.text("type") or "DURATION", value, amount=None if number == VAGUE else float(number), unit=found)  # type: ignore[arg-type]
+
+
+def duration_value(number: float | str, name: str) -> str:
+    """Return the TIMEX3 value of a length of time.
+
+    >>> duration_value(3.0, "day"), duration_value("X", "hour"), duration_value(1.5, "year")
+    ('P3D', 'PTXH', 'P18M')
+    """
+    mark = "PT" if name in ("hour", "minute", "second") else "P"
+    if isinstance(number, str):
+        return f"{mark}X{_DURATION[name]}"
+    if name == "decade":
+        number, name = number * 10, "year"
+    if name == "century":
+        number, name = number * 100, "year"
+    if number != int(number):
+        finer = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
+        if name not in finer:
+            return f"{mark}{number:g}{_DURATION[name]}"
+        name, times = finer[name][0], finer[name][1]
+        mark = "PT" if name in ("hour", "minute", "second") else "P"
+        return f"{mark}{round(number * times)}{_DURATION[name]}"
+    return f"{mark}{int(number)}{_DURATION[name]}"
+
+
+def fixed(read: Reading) -> Meaning | None:
+    """A value the rule or a table of words gives outright."""
+    value = read.text("value") or str(read.word(read.text("table")) or "")
+    return Fixed(read.text("type") or "DATE", value) if value else None  # type: ignore[arg-type]
+
+
+def every(read: Reading) -> Meaning | None:
+    """A recurrence: "every day", "each Monday", "weekly", "three times a year"."""
+    if read.has("weekday"):
+        part = str(read.word("part") or "")
+        return Fixed("SET", f"XXXX-WXX-{int(read.word('weekday') or 0) + 1}" + (f"T{part}" if part else ""))
+    if read.has("month"):
+        day = read.whole("day", "ordinal")
+        return Fixed("SET", f"XXXX-{int(read.word('month') or 0):02d}" + (f"-{day:02d}" if day else ""))
+    if read.has("season"):
+        return Fixed("SET", f"XXXX-{periods.SEASONS[int(read.word('season') or 1) - 1]}")
+    if read.has("part"):
+        return Fixed("SET", f"XXXX-XX-XXT{read.word('part')}")
+    found = str(read.word("unit") or "")
+    if found not in _DURATION:
+        return None
+    number = _amount(read) if read.has("n") else 1.0
+    return None if number is None else Fixed("SET", duration_value(number, found))
+
+
+def year_part(read: Reading) -> Meaning | None:
+    """A season, quarter or half, with its year or without."""
+    for name in ("season", "quarter", "half"):
+        if read.has(name):
+            number = read.whole(name, "ordinal" if name != "season" else "season")
+            limit = {"season": 4, "quarter": 4, "half": 2}[name]
+            if number is None or not 1 <= number <= limit:
+                return None
+            year = _year(read)
+            if year is not None:
+                return Exact(periods.part_of_year(name, year, number))  # type: ignore[arg-type]
+            return Yearly(name, number, which=read.text("which_is") or str(read.word("which") or ""))  # type: ignore[arg-type]
+    return None
+
+
+def decade(read: Reading) -> Meaning | None:
+    """The 1990s, the '90s, the nineties."""
+    digits = read.groups.get("decade", "").strip("'s")
+    if digits.isdigit():
+        number = int(digits)
+        if len(digits) == 2:
+            if number < 20:
+                return None
+            return Yearly("decade", short=number)
+        if "bc" in read.groups:
+            return Exact(Period("decade", -(number // 10) - 1))
+        return Exact(Period("decade", number // 10)) if number % 100 else Exact(Period("decade", number // 10))
+    word = read.word("decade_word")
+    if word is None:
+        return None
+    if "century_digits" in read.groups or "number" in read.groups:
+        return Exact(Period("decade", int(read.word("number") or 19) * 10 + int(word) // 10))
+    return Yearly("decade", short=int(word))
+
+
+def century(read: Reading) -> Meaning | None:
+    """The 19th century, the fifth century BC."""
+    number = read.whole("n", "ordinal")
+    if number is None:
+        number = read.whole("century", "ordinal")
+    if number is None or not 1 <= number <= 40:
+        return None
+    return Exact(Period("century", 1 - number if "bc" in read.groups else number))
+
+
+def fiscal(read: Reading) -> Meaning | None:
+    """A fiscal year: FY1999."""
+    year = _year(read)
+    return None if year is None else Exact(Period("fiscal", year))
+
+
+def clock(read: Reading) -> Meaning | None:
+    """A time of day, with its zone if said."""
+    hour, minute = read.whole("hour"), int(read.groups.get("minute", 0))
+    second = int(read.groups["second"]) if "second" in read.groups else None
+    if hour is None:
+        return None
+    half = str(read.word("ampm") or "")
+    if half and not 1 <= hour <= 12:
+        half = ""
+    if half:
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    if hour > 24 or minute > 59 or (second or 0) > 60:
+        return None
+    zone_name = read.groups.get("zone", "")
+    return Clock(
+        hour,
+        minute if read.has("minute") or half or read.has("sharp") else 0,
+        second,
+        zone=zone_minutes(zone_name, read),
+        zone_name=zone_name,
+    )
+
+
+def zone_minutes(name: str, read: Reading) -> int | None:
+    """Return the offset a zone's name or a "+02:00" stands for, in minutes, None if unsaid or unknown."""
+    if not name:
+        return None
+    known = read.pack.word("zone", name)
+    if known is not None:
+        return int(known)
+    digits = [c for c in name if c.isdigit()]
+    if not digits:
+        return 0 if name == "z" else None
+    text = "".join(digits).rjust(2, "0")
+    hours, minutes = (int(text[:-2]), int(text[-2:])) if len(text) > 2 else (int(text), 0)
+    return (hours * 60 + minutes) * (-1 if "-" in name else 1)
+
+
+def day_part(read: Reading) -> Meaning | None:
+    """This morning, last night, tonight, noon."""
+    part = str(read.word("part") or "")
+    base = read.text("base") or "created"
+    day = Shift("day", int(read.constants.get("count", 0)), base) if "bare" not in read.constants else None  # type: ignore[arg-type]
+    hour = read.whole("at_hour")
+    if hour is not None:
+        return Clock(hour, 0, day=day)
+    return Clock(part=part, day=day) if part else None
+
+
+def holiday(read: Reading) -> Meaning | None:
+    """A feast or public day, with its year or without."""
+    name = str(read.word("holiday") or "")
+    if not holiday_known(name):
+        return None
+    found = Yearly("day", holiday=name, which=read.text("which_is") or str(read.word("which") or ""))  # type: ignore[arg-type]
+    year = _year(read)
+    return found if year is None else in_year(found, year)
+
+
+def in_year(found: Yearly, year: int) -> Meaning:
+    """Return a yearless date in a year."""
+    from_holiday = None
+    if found.holiday:
+        from ingest.dates.calendars import holiday_day
+
+        from_holiday = holiday_day(found.holiday, year)
+        return Exact(Period("day", from_holiday)) if from_holiday is not None else Impossible(f"no such feast in {year}")
+    if found.unit in ("day", "month"):
+        made = calendar_date(year, found.number, found.day or None)
+        return made if made is not None else Impossible(f"there is no month {found.number}")
+    return Exact(periods.part_of_year(found.unit, year, found.number))
+
+
+def day_range(read: Reading) -> Meaning | None:
+    """Days that share a month: "5-7 March 2024", "February 26 and 27", "28 March - 2 April"."""
+    year = _year(read)
+    first_month = read.word("month")
+    last_month = read.word("month", "month2") or first_month
+    first, last = read.whole("day", "ordinal"), read.whole("day2", "ordinal")
+    if first_month is None or last_month is None or first is None or last is None:
+        return None
+    if first_month == last_month and last <= first:
+        return None
+    ends: list[Meaning] = []
+    for month, day in ((int(first_month), first), (int(last_month), last)):
+        if year is not None:
+            made = calendar_date(year, month, day)
+            if made is None:
+                return None
+            ends.append(made)
+        elif not 1 <= day <= month_length(2000, month):
+            return _no_such_day(month, day)
+        else:
+            ends.append(Yearly("day", month, day))
+    return Range(ends[0], ends[1], listed=bool(read.constants.get("listed")))
+
+
+def day_of_month(read: Reading) -> Meaning | None:
+    """The 14th; the 14th ultimo, instant or proximo."""
+    day = read.whole("day", "ordinal")
+    if day is None or not 1 <= day <= 31:
+        return None
+    months = read.word("ultimo")
+    return DayOfMonth(day, int(months) if months is not None else None)
+
+
+MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
+    "date": date, "numeric": numeric, "iso": iso, "weekday": weekday, "unit": unit, "shift": shift,
+    "duration": duration, "fixed": fixed, "every": every, "year_part": year_part, "decade": decade,
+    "century": century, "fiscal": fiscal, "clock": clock, "day_part": day_part, "holiday": holiday,
+    "day_range": day_range, "day_of_month": day_of_month,
+}  # fmt: skip

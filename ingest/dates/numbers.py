@@ -1,0 +1,71 @@
+"""Numbers in words and digits: "24", "2 1/2", "twenty-four", "two and a half", "nineteen ninety-six"."""
+
+import re
+
+from ingest.dates.pack import Pack
+
+VAGUE = "X"
+"""Stands for a number the text leaves open: "several", "a few"."""
+
+_MIXED = re.compile(r"(?:(\d+)[ -])?(\d+)/(\d+)")
+_SCALES = (100, 1000, 1_000_000)
+
+
+def read_number(words: str, pack: Pack) -> float | str | None:
+    """Return the number that words give, ``VAGUE`` for an open one, None where they are no number."""
+    words = words.strip()
+    if mixed := _MIXED.fullmatch(words):
+        whole, upper, lower = mixed.groups()
+        return int(whole or 0) + int(upper) / int(lower) if int(lower) else None
+    if re.fullmatch(r"\d{1,3}(?:[,. ]\d{3})+", words):
+        return float(re.sub(r"\D", "", words))
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", words):
+        return float(words.replace(",", "."))
+    whole = pack.word("number", words)
+    if whole is not None:
+        return VAGUE if whole == VAGUE else float(whole)
+    return _spelled(words, pack)
+
+
+def _spelled(words: str, pack: Pack) -> float | str | None:
+    total, part, seen = 0.0, 0.0, False
+    joining = pack.options.get("number_joins", [])
+    for token in re.split(r"[\s-]+", words):
+        if token in joining:
+            continue
+        value = pack.word("number", token)
+        if value is None:
+            value = pack.word("ordinal", token)
+        if value is None and token.isdigit():
+            value = int(token)
+        if value is None:
+            return None
+        if value == VAGUE:
+            return VAGUE
+        amount = float(value)
+        if amount in _SCALES and seen:
+            part = max(part, 1) * amount
+            if amount >= 1000:
+                total, part = total + part, 0.0
+        else:
+            part += amount
+        seen = True
+    return total + part if seen else None
+
+
+def read_year(words: str, pack: Pack) -> int | None:
+    """Return a year spelled in words, as two pairs ("nineteen ninety-six") or whole ("two thousand and four")."""
+    tokens = [t for t in re.split(r"[\s-]+", words) if t not in pack.options.get("number_joins", [])]
+    values = [pack.word("number", t) for t in tokens]
+    if any(v is None or v == VAGUE for v in values):
+        return None
+    amounts = [int(float(v)) for v in values if v is not None]
+    if len(amounts) >= 2 and 10 <= amounts[0] < 100 and amounts[1] < 100:
+        rest = sum(amounts[1:])
+        if amounts[0] % 10 == 0 and amounts[0] >= 20 and amounts[1] < 10:
+            return None if len(amounts) < 3 else (amounts[0] + amounts[1]) * 100 + sum(amounts[2:])
+        return amounts[0] * 100 + rest
+    if len(amounts) >= 2 and 10 <= amounts[0] < 100 and amounts[1] == 100:
+        return amounts[0] * 100 + sum(amounts[2:])
+    number = read_number(words, pack)
+    return int(number) if isinstance(number, float) else None

@@ -1,0 +1,53 @@
+"""Setting: what a document's dates hang on: its publication, its language pack, its order of day and month."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.dates import periods
+from ingest.dates.pack import Pack
+from ingest.dates.periods import Period
+from ingest.record.document import Created, DateOrder
+from ingest.record.edtf import Date, parse
+from ingest.record.errors import BadEdtf, BadValue
+
+_STAMP = re.compile(r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Publication as a period (a day, month or year) with its clock, the pack and the order of day and month."""
+
+    pack: Pack
+    created: Period | None = None
+    clock: str | None = None
+    zone: str | None = None
+    date_order: DateOrder | None = None
+
+
+def setting_of(created: Created | str | None, *, pack: Pack, date_order: DateOrder | None = None) -> Setting:
+    """Return the setting of a document.
+
+    The day is taken as it stands, in its own zone: 00:30 at +02:00 is not moved to the day before.
+
+    Raises:
+        BadValue: ``created`` is no ISO date.
+    """
+    if created is None:
+        return Setting(pack, date_order=date_order)
+    text, clock, zone = (created, None, None) if isinstance(created, str) else (created.when, created.clock, created.zone)
+    match = _STAMP.fullmatch(text.strip().removesuffix("~"))
+    if match is None:
+        raise BadValue(f"'{text}' is no publication date", subject=text, hint="write it as 2024-03-05")
+    try:
+        found = parse(match[1])
+    except BadEdtf as error:
+        raise BadValue(f"'{text}' is no publication date", subject=text, hint="write it as 2024-03-05") from error
+    assert isinstance(found, Date)
+    return Setting(pack, period_of(found), clock or match[2], zone or match[3], date_order)
+
+
+def period_of(found: Date) -> Period:
+    """Return a day, month or year of EDTF as a period."""
+    if found.month is None:
+        return Period("year", found.year)
+    return periods.day(found.year, found.month, found.day) if found.day else periods.month(found.year, found.month)

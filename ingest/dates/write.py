@@ -1,0 +1,149 @@
+"""Write: a resolved period as a TIMEX3 value and as EDTF, and the days in plain words for "why this date?"."""
+
+from ingest.dates.periods import SEASONS, Period, iso_week
+from ingest.record.days import Day, from_day, month_length, to_day, weekday
+from ingest.record.edtf import Date, Edtf, Interval
+from ingest.record.report import Precision
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SEASON_NAMES = ("spring", "summer", "autumn", "winter")
+_PRECISION: dict[str, Precision] = {"fiscal": "year", "weekend": "week", "millennium": "century"}
+
+
+def precision_of(period: Period) -> Precision:
+    """Return the record's precision of a period."""
+    return _PRECISION.get(period.unit, period.unit)  # type: ignore[arg-type,return-value] # the rest is spelled alike
+
+
+def timex_value(period: Period) -> str:
+    """Return the TIMEX3 value of a period.
+
+    >>> timex_value(Period("decade", 199)), timex_value(Period("century", 19)), timex_value(Period("year", -489))
+    ('199', '18', 'BC0490')
+
+    Reference: TimeML 1.2.1, TIMEX3 values; ISO 8601 for weeks.
+    """
+    unit, index = period.unit, period.index
+    if unit == "century":
+        return f"{index - 1:02d}" if index > 0 else f"BC{-index:02d}"
+    if unit == "millennium":
+        return f"{index}"
+    if unit == "decade":
+        return f"{index:03d}" if index >= 0 else f"BC{-index - 1:03d}"
+    if unit in ("week", "weekend"):
+        year, week = iso_week(period.first)
+        return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "weekend" else "")
+    if unit == "fiscal":
+        return f"FY{index:04d}"
+    year, month, day = from_day(period.first)
+    if unit == "season":
+        year = index // 4
+    head = f"{year:04d}" if year > 0 else f"BC{1 - year:04d}"
+    tail = {
+        "year": "",
+        "half": f"-H{index % 2 + 1}",
+        "season": f"-{SEASONS[index % 4]}",
+        "quarter": f"-Q{index % 4 + 1}",
+        "month": f"-{month:02d}",
+        "day": f"-{month:02d}-{day:02d}",
+    }
+    return head + tail[unit]
+
+
+def edtf_date(number: Day) -> Date:
+    """Return a day as an EDTF date."""
+    return Date(*from_day(number))
+
+
+def edtf_of(period: Period, part: str = "") -> Edtf:
+    """Return a period, or its early, mid or late part, as EDTF."""
+    if part:
+        first, last = part_days(period, part)
+        return between(first, last)
+    unit, index = period.unit, period.index
+    if unit == "day":
+        return edtf_date(index)
+    if unit in ("year", "fiscal"):
+        return Date(index)
+    if unit == "month":
+        return Date(*divmod(index, 12)[:1], index % 12 + 1)
+    if unit in ("season", "quarter", "half"):
+        count, code = {"season": (4, 21), "quarter": (4, 33), "half": (2, 40)}[unit]
+        return Date(index // count, index % count + code)
+    if unit == "decade" and index >= 0:
+        return Date(index * 10, decade=True)
+    return between(period.first, period.last)
+
+
+def between(first: Day, last: Day) -> Edtf:
+    """Return a run of days as EDTF, by months or years where it is made of whole ones."""
+    if first == last:
+        return edtf_date(first)
+    one, other = from_day(first), from_day(last)
+    if one[1:] == (1, 1) and other[1:] == (12, 31):
+        return Interval(Date(one[0]), Date(other[0]))
+    if one[2] == 1 and other[2] == month_length(other[0], other[1]):
+        return Interval(Date(*one[:2]), Date(*other[:2]))
+    return Interval(Date(*one), Date(*other))
+
+
+def part_days(period: Period, part: str) -> tuple[Day, Day]:
+    """Return the first and last day of the early, mid or late part of a period.
+
+    A month: 1 to 10, 11 to 20, 21 to the end. A year: its first quarter, April to September, its last quarter. Anything
+    else: thirds, of its years where it is longer than a year.
+    """
+    first, last = period.first, period.last
+    place = {"early": 0, "mid": 1, "late": 2}[part]
+    if period.unit == "month":
+        year, month, _ = from_day(first)
+        return to_day(year, month, 1 + 10 * place), last if place == 2 else to_day(year, month, 10 + 10 * place)
+    if period.unit in ("year", "fiscal"):
+        begin, end = ((1, 3), (4, 9), (10, 12))[place]
+        return to_day(period.index, begin, 1), to_day(period.index, end, month_length(period.index, end))
+    if period.unit in ("decade", "century", "millennium"):
+        one, years = from_day(first)[0], from_day(last)[0] - from_day(first)[0] + 1
+        cuts = [round(years * k / 3) for k in range(4)]
+        return to_day(one + cuts[place]), to_day(one + cuts[place + 1]) - 1
+    length = last - first + 1
+    cuts = [round(length * k / 3) for k in range(4)]
+    return first + cuts[place], first + max(cuts[place + 1], cuts[place] + 1) - 1
+
+
+def say(period: Period) -> str:
+    """Return a period in plain words.
+
+    >>> say(Period("day", 738952)), say(Period("quarter", 2024 * 4))
+    ('Thursday 7 March 2024', 'the first quarter of 2024')
+    """
+    unit, index = period.unit, period.index
+    if unit == "day":
+        return f"{WEEKDAYS[weekday(index)]} {say_day(index)}"
+    if unit in ("week", "weekend"):
+        return f"the {unit} of {say_day(period.first)} to {say_day(period.last)}"
+    if unit == "year":
+        return say_year(index)
+    if unit == "fiscal":
+        return f"fiscal year {index}"
+    if unit == "month":
+        return f"{MONTHS[index % 12]} {say_year(index // 12)}"
+    if unit in ("season", "quarter", "half"):
+        count = 2 if unit == "half" else 4
+        name = _SEASON_NAMES[index % 4] if unit == "season" else f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit}"
+        return f"{name} of {say_year(index // count)}" if unit != "season" else f"{name} {say_year(index // count)}"
+    return f"{say_year(from_day(period.first)[0])} to {say_year(from_day(period.last)[0])}"
+
+
+def say_day(number: Day) -> str:
+    """Return a day in plain words, without its weekday."""
+    year, month, day = from_day(number)
+    return f"{day} {MONTHS[month - 1]} {say_year(year)}"
+
+
+def say_year(year: int) -> str:
+    """Return a year in plain words."""
+    return str(year) if year > 0 else f"{1 - year} BC"

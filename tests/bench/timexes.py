@@ -1,0 +1,48 @@
+"""Print the timexes of a benchmark file: ``python -m tests.bench.timexes GOLD.jsonl``.
+
+Reads ``text``, ``dct`` and ``lang`` only. First line: a header with the seconds of tagging alone, packs loaded.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from ingest.dates import find_timexes
+from ingest.dates.timex import Timex
+
+SHOWN = "DATE", "TIME", "DURATION", "SET"
+
+
+def rows(timex: Timex) -> list[dict[str, object]]:
+    """Return a timex as the set counts it: the two ends of a range are two expressions there."""
+    if timex.parts:
+        return [row for part in timex.parts for row in rows(part)]
+    if timex.invalid:
+        return []
+    return [{"start": timex.start, "end": timex.end, "type": timex.type, "value": timex.value}]
+
+
+def main(path: str) -> None:
+    """Tag each document of a file and print the predictions."""
+    documents = []
+    for line in Path(path).read_text(encoding="utf-8").splitlines():
+        raw = json.loads(line)
+        documents.append({key: raw.get(key) for key in ("id", "lang", "dct", "text")})
+    for language in {d["lang"] for d in documents}:
+        find_timexes("on 1 May", created="2024-01-01", language=language)
+    started = time.perf_counter()
+    found = [find_timexes(d["text"], created=d["dct"], language=d["lang"], date_order=_order(d)) for d in documents]
+    seconds = time.perf_counter() - started
+    print(json.dumps({"system": "diplomatic-timeline", "seconds": seconds}))
+    for document, timexes in zip(documents, found, strict=True):
+        print(json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t)]}))
+
+
+def _order(document: dict[str, object]) -> str | None:
+    """The English sets are American news."""
+    return "MDY" if document["lang"] == "en" else None
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
