@@ -53,7 +53,7 @@ def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
     Raises:
         UnreadableDocument: the item holds nothing that can be read; the error says the mend.
     """
-    identity = document_id(item.source.data, declared=item.source.declared)
+    identity = document_id(item.source.data, item.source.declared)
     if item.table is not None:
         cleaned, reports, rejected = code_table(item, given=given, lexicon=lexicon, document=identity)
     else:
@@ -76,7 +76,7 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
     Raises:
         UnreadableDocument: as ``extract``.
     """
-    identity = document_id(item.source.data, declared=item.source.declared)
+    identity = document_id(item.source.data, item.source.declared)
     if item.table is not None:
         cleaned, reports, _ = code_table(item, given=given, lexicon=lexicon, document=identity)
         return tuple(

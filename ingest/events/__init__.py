@@ -1,1 +1,6 @@
-"""Codes who does what to whom, in what state, and who says so."""
+"""Finds what a text says that happened: who did what to or with whom, when, and who says so."""
+
+from ingest.events.classify import classify
+from ingest.events.coder import code
+
+__all__ = ["classify", "code"]

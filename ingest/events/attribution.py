@@ -1,0 +1,75 @@
+"""Attribution: who says what a sentence states, the words in quotation marks, and who carried it."""
+
+import re
+from dataclasses import dataclass
+
+from ingest.actors.lexicon import Lexicon
+from ingest.events.roles import Scene, subjects
+
+_QUOTE = re.compile(r"[“\"«„「]\s*([^”\"»“„」]{2,400}?)\s*[”\"»“」]")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """``speaker`` is an index of the line's mentions, ``words`` how the text calls who speaks."""
+
+    speaker: int | None = None
+    words: str = ""
+    via: str | None = None
+    anonymous: bool = False
+    quote: str | None = None
+
+
+def attribution(scene: Scene, *, lexicon: Lexicon) -> Attribution:
+    """Return who says what the sentence states.
+
+    A news agency is never the speaker: it is what carried the words ("Reuters reported", "told AFP", "according to
+    AP"). A source without a name is kept in the words of the text.
+    """
+    line = scene.line
+    speaker, words = _speaker(scene)
+    quoted = _QUOTE.search(line.text, line.start, line.end)
+    sentence = f" {' '.join(w.low for w in line.words)} "
+    anonymous = any(f" {p} " in sentence for p in line.grammar.words["speech.anonymous"]) and speaker is None
+    return Attribution(speaker, words, _via(scene, lexicon), anonymous, quoted.group(1) if quoted else None)
+
+
+def _speaker(scene: Scene) -> tuple[int | None, str]:
+    for index, clause in enumerate(scene.clauses):
+        head = scene.heads[index]
+        if head is None or head.noun or head.entry.frame != "say":
+            continue
+        found = subjects(scene, index, head)
+        if found:
+            mention = scene.line.named[found[0]].mention
+            return found[0], mention.text
+        first = scene.line.words[clause.first].start
+        words = scene.line.text[first : head.start].strip(" ,")
+        if words and len(words) < 60:
+            return None, words
+    return None, ""
+
+
+def _via(scene: Scene, lexicon: Lexicon) -> str | None:
+    """Return the agency or outlet named beside a verb of speech or behind "according to"."""
+    line = scene.line
+    for i in range(len(line.words)):
+        if not line.text[line.words[i].start].isupper():
+            continue
+        for width in (4, 3, 2, 1):
+            if i + width > len(line.words):
+                continue
+            words = line.text[line.words[i].start : line.words[i + width - 1].end]
+            outlet = lexicon.agency(words)
+            if outlet and _carries(scene, i, i + width):
+                return outlet
+    return None
+
+
+def _carries(scene: Scene, first: int, last: int) -> bool:
+    line = scene.line
+    near = range(max(0, first - 4), min(len(line.words), last + 6))
+    if any(line.has("speech.say", j) or line.has("speech.reports", j) for j in near):
+        return True
+    around = " ".join(line.low(j) for j in range(max(0, first - 4), first))
+    return any(p in around for p in line.grammar.words["speech.carried_by"])

@@ -1,0 +1,115 @@
+"""Dating: which time expression of a sentence belongs to which event in it, and what an event without one may take."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ingest.events.pick import Act, beside
+from ingest.events.roles import Scene
+from ingest.record.document import Created
+from ingest.record.edtf import bounds
+from ingest.record.errors import BadEdtf
+from ingest.record.report import When
+
+_SHARED = frozenset({"coordinate", "participle", "infinitive", "resumed", "complement"})
+"""Clauses that happen when the clause they hang on does."""
+
+
+def assign(scene: Scene, acts: Sequence[Act], usable: Sequence[int]) -> Mapping[int, tuple[int, ...]]:
+    """Return for each act (by index) the timexes of the line that date it, the nearest first.
+
+    Each timex goes to one act: to the noun it stands beside, else to the verb of its clause, else to the clause that
+    follows a date at the head of a sentence, else to the clause before.
+    """
+    owned: dict[int, list[int]] = {k: [] for k in range(len(acts))}
+    for t in usable:
+        owner = _owner(scene, acts, t)
+        if owner is not None:
+            owned[owner].append(t)
+    return {k: tuple(sorted(v, key=lambda t: _distance(scene, acts[k], t))) for k, v in owned.items()}
+
+
+def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, ...]], k: int) -> tuple[int, ...]:
+    """Return the timexes an act takes from the act its clause hangs on, none if it stands alone."""
+    act = acts[k]
+    clause = scene.clauses[act.clause]
+    same = [i for i, a in enumerate(acts) if a.clause == act.clause and i != k and owned[i]]
+    if same:
+        return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun else ()
+    head = clause.head
+    if head is None or clause.kind not in _SHARED:
+        return ()
+    above = [i for i, a in enumerate(acts) if a.clause == head]
+    if clause.kind == "complement" and any(acts[i].trigger.entry.frame == "say" for i in above):
+        return ()
+    if clause.kind == "infinitive" and any(acts[i].trigger.entry.event_type in ("REQUEST", "AGREE") for i in above):
+        return ()
+    for i in above:
+        if owned[i]:
+            return owned[i]
+    return inherited(scene, acts, owned, above[0]) if above and above[0] != k else ()
+
+
+def publication(created: Created) -> When:
+    """Return the publication day as the weak date of a past act of speech that has no date words."""
+    try:
+        span = bounds(created.when)
+    except BadEdtf:
+        return undated("the document has no usable date of its own")
+    return When(
+        edtf=created.when,
+        earliest=span.earliest,
+        latest=span.latest,
+        precision=span.precision,
+        basis="publication",
+        anchor=created.when,
+        rule="publication",
+        why="No date words; somebody said it, and the document is of this day.",
+    )
+
+
+def undated(why: str) -> When:
+    """Return a date that is none, with the reason."""
+    return When(edtf=None, why=why, rule="none")
+
+
+def narrowed(when: When, by: When) -> When:
+    """Return a vague date fixed by another sentence of the document that tells of the same event."""
+    return replace(
+        by,
+        basis="context",
+        words=when.words,
+        words_start=when.words_start,
+        words_end=when.words_end,
+        anchor=by.words or by.anchor,
+        rule="refined",
+        why=f"“{when.words}” is fixed by “{by.words}” elsewhere in the document.",
+    )
+
+
+def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
+    dated = scene.line.dated[t]
+    clause = next((i for i, c in enumerate(scene.clauses) if c.first <= dated.first < c.last), 0)
+    here = [k for k, a in enumerate(acts) if a.clause == clause]
+    nouns = [k for k in here if acts[k].trigger.noun and beside(scene.line, acts[k].trigger) == t]
+    if nouns:
+        return nouns[0]
+    if here:
+        return min(here, key=lambda k: _distance(scene, acts[k], t))
+    later = [k for k, a in enumerate(acts) if a.clause > clause]
+    earlier = [k for k, a in enumerate(acts) if a.clause < clause]
+    if (
+        dated.first <= scene.clauses[clause].first + 2
+        and later
+        and scene.clauses[clause].kind in ("main", "subordinate")
+    ):
+        return later[0]
+    if earlier:
+        return earlier[-1]
+    return later[0] if later else None
+
+
+def _distance(scene: Scene, act: Act, t: int) -> int:
+    dated, trigger = scene.line.dated[t], act.trigger
+    if dated.first >= trigger.last:
+        return dated.first - trigger.last
+    return (trigger.first - dated.last) * 2 + 1

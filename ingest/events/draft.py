@@ -1,0 +1,88 @@
+"""Draft: one event as a sentence tells it, before the whole document has had its say; and the report made of it."""
+
+from dataclasses import dataclass
+
+from ingest.events.headline import headline, label
+from ingest.events.weight import weight_parts
+from ingest.record.actor import Actor
+from ingest.record.document import Role
+from ingest.record.report import EventType, Party, Report, Status, When
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What will be a report. ``own`` says that the date stands in the sentence itself."""
+
+    start: int
+    end: int
+    context: Role
+    block: int
+    when: When
+    event_type: EventType
+    status: Status
+    source: tuple[Party, ...]
+    target: tuple[Party, ...]
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    noun: bool
+    rule: str
+    speaker: str | None = None
+    speaker_words: str = ""
+    via: str | None = None
+    anonymous: bool = False
+    quoted: bool = False
+    lede: bool = False
+    place: str | None = None
+    place_state: str | None = None
+    locator: str = ""
+    own: bool = True
+
+    @property
+    def parties(self) -> tuple[Party, ...]:
+        """Return all who take part."""
+        return (*self.source, *self.target)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all who take part and of those that persons serve."""
+        return frozenset(i for p in self.parties for i in (p.actor, p.through) if i)
+
+
+def report(draft: Draft, *, text: str, document: str, identity: str, actors: tuple[Actor, ...]) -> Report:
+    """Return the report a draft becomes, with its headline, label and weight."""
+    head = headline(text, draft.start, draft.end)
+    return Report(
+        id=identity,
+        document=document,
+        start=draft.start,
+        end=draft.end,
+        quote=text[draft.start : draft.end],
+        context=draft.context,
+        when=draft.when,
+        event_type=draft.event_type,
+        status=draft.status,
+        source=draft.source,
+        target=draft.target,
+        speaker=draft.speaker,
+        speaker_words=draft.speaker_words,
+        via=draft.via,
+        anonymous=draft.anonymous,
+        headline=head,
+        label=label(head, actors, draft.event_type),
+        place=draft.place,
+        place_state=draft.place_state,
+        locator=draft.locator,
+        trigger=draft.trigger,
+        trigger_start=draft.trigger_start,
+        trigger_end=draft.trigger_end,
+        rule=draft.rule,
+        weight_parts=weight_parts(
+            context=draft.context,
+            lede=draft.lede,
+            when=draft.when,
+            parties=draft.parties,
+            quoted=draft.quoted,
+            status=draft.status,
+        ),
+    )

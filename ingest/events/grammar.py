@@ -1,0 +1,57 @@
+"""Grammar: the closed words of a language, read from its ``grammar.toml``, and the forms of its plain verbs."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from ingest.events.inflect import Tag, english_forms
+from ingest.events.verbs import data, lexis
+from ingest.events.words import fold
+
+_LISTS = (
+    "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns", "clause.infinitive",
+    "roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people",
+    "roles.others", "roles.of_heads", "roles.between",
+    "verb.be", "verb.have", "verb.do", "verb.get", "verb.future", "verb.would", "verb.possible", "verb.must",
+    "verb.negation", "verb.adverbs", "verb.planned", "verb.cancelled", "verb.hypothetical", "verb.denied",
+    "verb.unmade", "speech.say", "speech.carried_by", "speech.reports", "speech.anonymous", "speech.first_person",
+    "speech.second_person", "speech.report_nouns", "place.markers", "nouns.determiners", "nouns.prepositions",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The closed words of a language: ``words["roles.with"]`` is a set of words and phrases, folded.
+
+    ``verbs`` are all known verb forms with what they may be.
+    """
+
+    language: str
+    words: dict[str, frozenset[str]]
+    verbs: dict[str, frozenset[Tag]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a folded word is in a list."""
+        return word in self.words[name]
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the closed words of a language, English for one that has none of its own."""
+    own = data(language, "grammar")
+    if not own:
+        return grammar("en")
+    table = {name: frozenset(fold(w) for w in _list(own, name)) for name in _LISTS}
+    forms: dict[str, set[Tag]] = {k: set(v) for k, v in lexis(language).verb_forms.items()}
+    if language == "en":
+        rules = data("en", "verbs")
+        for verb in own["verbs"]["common"]:
+            for form in english_forms(verb, rules):
+                forms.setdefault(form.text, set()).add(form.tag)
+    return Grammar(language, table, {k: frozenset(v) for k, v in forms.items()})
+
+
+def _list(own: dict[str, Any], name: str) -> list[str]:
+    section, _, key = name.partition(".")
+    found = own.get(section, {}).get(key, [])
+    return list(found)

@@ -1,0 +1,171 @@
+"""Pick: which trigger words of a sentence make events, and which only repeat or carry another."""
+
+from dataclasses import dataclass
+
+from ingest.events.clauses import Clause, clauses
+from ingest.events.roles import Scene
+from ingest.events.sentence import Line
+from ingest.events.verbs import Trigger
+
+_HARD = ",;:()—–"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One event to be: its trigger, the index of its clause, and the nouns it took in."""
+
+    trigger: Trigger
+    clause: int
+    nouns: tuple[Trigger, ...] = ()
+
+
+def scene(line: Line) -> Scene:
+    """Return a sentence with its clauses and the trigger that heads each."""
+    cut = clauses(line)
+    chosen = _chosen(line)
+    heads = tuple(_head([t for t in chosen if c.first <= t.first < c.last]) for c in cut)
+    return Scene(line, cut, heads)
+
+
+def acts(scene: Scene) -> tuple[Act, ...]:
+    """Return the events to be of a sentence in text order."""
+    out: list[Act] = []
+    chosen = _chosen(scene.line)
+    for index, clause in enumerate(scene.clauses):
+        here = [t for t in chosen if clause.first <= t.first < clause.last]
+        out.extend(_clause_acts(scene, index, here))
+    return tuple(sorted(out, key=lambda a: a.trigger.start))
+
+
+def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
+    verbs = [t for t in here if not t.noun and not t.entry.light]
+    lights = [t for t in here if not t.noun and t.entry.light]
+    nouns = [t for t in here if t.noun]
+    out: list[Act] = []
+    taken: set[int] = set()
+    for k, verb in enumerate(verbs):
+        until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
+        objects = [n for n in nouns if verb.last <= n.first < until and _takes(verb, n)]
+        before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
+        taken.update(n.first for n in (*objects, *before))
+        out.append(Act(verb, index, (*objects, *before)))
+    rest = [n for n in nouns if n.first not in taken]
+    if not verbs and rest:
+        # "Talks between the two broke down", "a series of meetings was held": the noun is what happened.
+        first = next((n for n in rest if any(n.first > v.first for v in lights)), rest[0])
+        out.append(Act(first, index))
+        rest = [n for n in rest if n is not first]
+    out.extend(Act(n, index) for n in rest if _dated_itself(scene.line, n))
+    return out
+
+
+def _takes(verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a verb and a noun of one clause are one event: "signed an agreement", "attended the summit"."""
+    if verb.entry.event_type == noun.entry.event_type:
+        return True
+    return verb.entry.event_type in (
+        "AGREE",
+        "SUPPORT",
+        "SANCTION",
+        "COERCE",
+        "CONCEDE",
+        "COOPERATE",
+        "REJECT",
+        "AID",
+    ) and (noun.entry.event_type in ("AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT"))
+
+
+def _dated_itself(line: Line, noun: Trigger) -> bool:
+    return beside(line, noun) is not None
+
+
+def beside(line: Line, noun: Trigger) -> int | None:
+    """Return the timex that stands in or right behind a noun's phrase: "the 3 May summit", "a call on 7 March"."""
+    for k, dated in enumerate(line.dated):
+        if dated.last <= noun.first and noun.first - dated.last <= 2:
+            gap = range(dated.last, noun.first)
+            if not any(line.has("nouns.prepositions", j) or line.is_finite(j) for j in gap) and not any(
+                c in _HARD for j in range(dated.last, noun.first + 1) for c in line.gap(j)
+            ):
+                return k
+        if noun.last <= dated.first and dated.first - noun.last <= 7 and _leads(line, noun.last, dated.first):
+            return k
+    return None
+
+
+def _leads(line: Line, start: int, end: int) -> bool:
+    """Tell whether only names, places and "held", "on", "in" stand between a noun and a date."""
+    for j in range(start, end):
+        if any(c in ";:()—–" for c in line.gap(j)):
+            return False
+        plain = j in line.mention_at or line.has("nouns.prepositions", j) or line.has("nouns.determiners", j)
+        if plain or line.low(j) in (
+            "held",
+            "dated",
+            "and",
+            "scheduled",
+            "planned",
+            "that",
+            "bearing",
+            "date",
+            "late",
+            "early",
+        ):
+            continue
+        if line.text[line.words[j].start].isupper():
+            continue
+        return False
+    return True
+
+
+def _head(here: list[Trigger]) -> Trigger | None:
+    verbs = [t for t in here if not t.noun]
+    strong = [t for t in verbs if not t.entry.light]
+    return next(iter(strong or verbs or here), None)
+
+
+def _chosen(line: Line) -> list[Trigger]:
+    """Decide words that may be verb or noun by what stands around them."""
+    out: list[Trigger] = []
+    for trigger in line.triggers:
+        twins = [t for t in line.triggers if t.first == trigger.first]
+        if trigger.noun:
+            if len(twins) == 1 or not _is_verb(line, next(t for t in twins if not t.noun)):
+                out.append(trigger)
+        elif _is_verb(line, trigger):
+            out.append(trigger)
+    return out
+
+
+def _is_verb(line: Line, trigger: Trigger) -> bool:
+    if line.grammar.language != "en":
+        return True
+    i, tag = trigger.first, trigger.tag
+    before = line.low(i - 1)
+    known = line.grammar.words
+    if tag == "ing":
+        return not line.nominal(i) or _be_before(line, i)
+    if tag in ("ed", "past", "pp"):
+        return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
+    if tag == "s":
+        return line.is_finite(i)
+    to = before == "to"
+    aux = any(before in known[f"verb.{k}"] for k in ("future", "would", "possible", "must", "do")) or before in (
+        "not",
+        "n't",
+        "also",
+        "again",
+        "jointly",
+        "formally",
+    )
+    return to or aux or line.is_finite(i)
+
+
+def _be_before(line: Line, i: int) -> bool:
+    j = i - 1
+    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
+        j -= 1
+    return line.has("verb.be", j)
+
+
+__all__ = ["Act", "Clause", "acts", "beside", "scene"]

@@ -1,0 +1,128 @@
+"""Seats: what place each actor of a clause has in it: bare, or behind "with", "by", "against", "from", "of", "in"."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.events.sentence import Line
+
+Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
+_ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
+_REACH = 7
+"""How many words of one noun phrase are looked through leftwards: "the former Soviet foreign minister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One mention of a clause: ``named`` is its index in the line, ``prep`` the preposition's folded words.
+
+    ``group`` counts enumerations: "France, Germany and Poland" is one. ``owner`` says that it stands in the genitive
+    before a noun. ``host`` is the index of the mention whose noun phrase it only qualifies, else -1.
+    """
+
+    named: int
+    marker: Marker
+    prep: str
+    group: int
+    owner: bool
+    host: int = -1
+
+
+def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
+    """Return the seats of the mentions in ``words[first:last]``, in text order."""
+    out: list[Seat] = []
+    known: dict[int, Seat] = {}
+    groups = 0
+    for k, named in enumerate(line.named):
+        if not (first <= named.first and named.first < last):
+            continue
+        marker, prep, joined = _marker(line, k, first)
+        if joined is not None and joined in known:
+            before = known[joined]
+            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), _host(line, joined, k))
+        else:
+            groups += 1
+            seat = Seat(k, marker, prep, groups, _owner(line, k))
+        known[k] = seat
+        out.append(seat)
+    return tuple(out)
+
+
+def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
+    """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
+    if j in line.timex_at or j in line.mention_at:
+        return None
+    two = f"{line.low(j - 1)} {line.low(j)}"
+    for marker in _ORDER:
+        if two in line.grammar.words[f"roles.{marker}"]:
+            return marker, two, j - 1
+    for marker in _ORDER:
+        if line.low(j) in line.grammar.words[f"roles.{marker}"] and line.low(j) != "and":
+            return marker, line.low(j), j
+    return None
+
+
+def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
+    """Walk left through the noun phrase to what governs it; also the mention it is enumerated or joined with."""
+    j = line.named[k].first - 1
+    steps = 0
+    while j >= first and steps < _REACH:
+        comma = any(c in ",،、" for c in line.gap(j + 1))
+        stop = any(c in ";:()—–" for c in line.gap(j + 1))
+        if stop:
+            return "", "", None
+        if comma or line.has("clause.coordinators", j):
+            return "", "", _enumerated(line, j if not line.has("clause.coordinators", j) else j - 1, first)
+        if j in line.mention_at:
+            return "", "", line.mention_at[j]
+        if j in line.timex_at:
+            return "", "", None
+        found = preposition(line, j)
+        if found:
+            marker, prep, at = found
+            head = line.low(at - 1)
+            if marker in ("of", "from") and head in line.grammar.words["roles.people"] and at - 1 >= first:
+                j, steps = at - 2, steps + 1
+                continue
+            return marker, prep, None
+        if _verbal(line, j):
+            return "", "", None
+        j, steps = j - 1, steps + 1
+    return "", "", None
+
+
+def _enumerated(line: Line, j: int, first: int) -> int | None:
+    """Return the mention that an enumeration goes on from, looking left from word ``j`` through one noun phrase."""
+    steps = 0
+    while j >= first and steps < 4:
+        if j in line.mention_at:
+            return line.mention_at[j]
+        if j in line.timex_at or _verbal(line, j) or any(c in ";:()—–" for c in line.gap(j + 1)):
+            return None
+        j, steps = j - 1, steps + 1
+    return None
+
+
+def _verbal(line: Line, j: int) -> bool:
+    if line.is_finite(j):
+        return True
+    tags = line.grammar.verbs.get(line.low(j), frozenset())
+    return bool(tags & {"ed", "past", "pp", "ing"}) and not line.nominal(j)
+
+
+def _owner(line: Line, k: int) -> bool:
+    last = line.named[k].last
+    return (
+        line.low(last) in ("'s", "’s")
+        or line.low(last - 1) in ("'s", "’s")
+        or (last < len(line.words) and line.gap(last).startswith(("'", "’")))
+    )
+
+
+def _host(line: Line, left: int, k: int) -> int:
+    """Return ``k`` or ``left`` if one only qualifies the other: no comma and no "and" between them."""
+    between = range(line.named[left].last, line.named[k].first)
+    if any(line.has("clause.coordinators", j) for j in between):
+        return -1
+    if any(c in ",،、" for j in range(line.named[left].last, line.named[k].first + 1) for c in line.gap(j)):
+        return -1
+    return k

@@ -1,0 +1,145 @@
+"""Sentence: the words of one sentence with the mentions, timexes and triggers on them, and which words are verbs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ingest.actors.mention import Mention
+from ingest.dates.timex import Timex
+from ingest.events.grammar import Grammar, grammar
+from ingest.events.verbs import Trigger, find, lexis
+from ingest.events.words import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention and the words it covers, ``words[first:last]``."""
+
+    mention: Mention
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A timex and the words it covers."""
+
+    timex: Timex
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, ready for the rules. Indices count words; ``mention_at``
+    and ``timex_at`` lead from a word to its span."""
+
+    text: str
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    grammar: Grammar
+    named: tuple[Named, ...]
+    dated: tuple[Dated, ...]
+    triggers: tuple[Trigger, ...]
+    mention_at: dict[int, int] = field(default_factory=dict)
+    timex_at: dict[int, int] = field(default_factory=dict)
+
+    def gap(self, i: int) -> str:
+        """Return what stands between word ``i - 1`` and word ``i``."""
+        if i <= 0 or i >= len(self.words):
+            return ""
+        return self.text[self.words[i - 1].end : self.words[i].start]
+
+    def low(self, i: int) -> str:
+        """Return the folded word at ``i``, empty outside the sentence."""
+        return self.words[i].low if 0 <= i < len(self.words) else ""
+
+    def has(self, name: str, i: int) -> bool:
+        """Tell whether the word at ``i`` is in a list of the grammar, mentions and timexes apart."""
+        return self.low(i) in self.grammar.words[name] and i not in self.timex_at
+
+    def inside(self, i: int) -> bool:
+        """Tell whether a boundary before word ``i`` would cut a mention or a timex in two."""
+        return any(i in at and at.get(i - 1) == at[i] for at in (self.mention_at, self.timex_at))
+
+    def is_finite(self, i: int) -> bool:
+        """Tell whether the word at ``i`` looks like a finite verb; English only, by form and neighbours."""
+        if not 0 <= i < len(self.words) or i in self.mention_at or i in self.timex_at:
+            return False
+        low = self.low(i)
+        known = self.grammar.words
+        if any(
+            low in known[k]
+            for k in ("verb.be", "verb.have", "verb.do", "verb.future", "verb.would", "verb.possible", "verb.must")
+        ):
+            return low not in ("be", "been", "being", "having", "am") and not (
+                low == "'s" and (i - 1) in self.mention_at
+            )
+        tags = self.grammar.verbs.get(low)
+        if not tags or self.nominal(i):
+            return False
+        if tags & {"ed", "past"}:
+            return True
+        if "s" in tags:
+            return self._named_before(i) or self.has("clause.relatives", i - 1) or not self.low(i - 1).endswith("s")
+        if "base" in tags:
+            before = self.low(i - 1)
+            return before.endswith("s") or i - 1 in self.mention_at or before in known["clause.subject_pronouns"]
+        return False
+
+    def _named_before(self, i: int) -> bool:
+        return i - 1 in self.mention_at or (i > 0 and self.text[self.words[i - 1].start].isupper())
+
+    def nominal(self, i: int) -> bool:
+        """Tell whether what stands before a word that may be verb or noun makes it a noun or an adjective."""
+        j = i - 1
+        if j < 0 or any(c in self.gap(i) for c in ",;:()—"):
+            return False
+        before = self.low(j)
+        if j in self.timex_at and before not in self.grammar.words["nouns.determiners"]:
+            return False
+        if j in self.mention_at:
+            return False
+        if before in ("'s", "’s") or (before.endswith("s'") and j in self.mention_at):
+            return True
+        return before in self.grammar.words["nouns.determiners"] or before in self.grammar.words[
+            "nouns.prepositions"
+        ] - {"to"}
+
+
+def line(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    language: str,
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+) -> Line:
+    """Return a sentence with its words, mentions, timexes and triggers; triggers inside a name or a date are none."""
+    run = words(text, start, end, language=language)
+    named = tuple(n for n in (_named(m, run) for m in mentions if start <= m.start and m.end <= end) if n)
+    dated = tuple(d for d in (_dated(t, run) for t in timexes if start <= t.start and t.end <= end) if d)
+    mention_at = {i: k for k, n in enumerate(named) for i in range(n.first, n.last)}
+    timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}
+    triggers = tuple(
+        t
+        for t in find(run, lexis(language))
+        if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
+    )
+    return Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at)
+
+
+def _cover(start: int, end: int, run: Sequence[Word]) -> tuple[int, int] | None:
+    inside = [i for i, w in enumerate(run) if w.start < end and start < w.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _named(mention: Mention, run: Sequence[Word]) -> Named | None:
+    span = _cover(mention.start, mention.end, run)
+    return Named(mention, *span) if span else None
+
+
+def _dated(timex: Timex, run: Sequence[Word]) -> Dated | None:
+    span = _cover(timex.start, timex.end, run)
+    return Dated(timex, *span) if span else None

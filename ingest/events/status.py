@@ -1,0 +1,125 @@
+"""Status: whether an act happened, is to come, was called off, is only supposed, or is denied, as the text stands."""
+
+from ingest.events.pick import Act
+from ingest.events.roles import Scene
+from ingest.events.voice import Voice, voice
+from ingest.record.days import Day
+from ingest.record.report import Status, When
+
+_PLANNABLE = frozenset(
+    {"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "SANCTION", "MOBILIZE", "RETREAT", "OTHER", "PROTEST"}
+)
+
+
+def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | None:
+    """Return the status of an act, None if the text says that there is no such act at all.
+
+    Args:
+        scene: the sentence.
+        act: the act in it.
+        when: its date.
+        created: the day the document is of; null if unknown.
+    """
+    group = voice(scene.line, act.trigger, scene.clauses[act.clause])
+    if act.trigger.entry.status:
+        return act.trigger.entry.status  # type: ignore[return-value]  # the data holds a Status, a test checks it
+    if act.trigger.entry.event_type in _PLANNABLE and _phrase(scene, act, "verb.cancelled", ahead=True):
+        return "called_off"
+    if _negated(scene, act, group):
+        return None
+    if _phrase(scene, act, "verb.unmade") and not act.trigger.noun:
+        return None
+    if _governed(scene, act, "verb.denied"):
+        return "denied"
+    if _supposed(scene, act, group):
+        return "hypothetical"
+    past = created is not None and when.latest is not None and when.latest < created
+    if created is not None and when.earliest is not None and when.earliest > created:
+        return "scheduled"
+    if group.future and not past:
+        return "scheduled"
+    if (group.planned or _governed(scene, act, "verb.planned")) and not past:
+        return (
+            "scheduled"
+            if act.trigger.noun or scene.clauses[act.clause].kind == "infinitive" or group.planned
+            else "happened"
+        )
+    return "happened"
+
+
+def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
+    clause = scene.clauses[act.clause]
+    hypothetical = scene.line.grammar.words["verb.hypothetical"]
+    opener = clause.opener in hypothetical or f"{clause.opener} {scene.line.low(clause.first + 1)}" in hypothetical
+    if opener:
+        return True
+    if any(c.opener in hypothetical for c in scene.clauses[: act.clause]) and clause.kind in (
+        "resumed",
+        "main",
+        "coordinate",
+    ):
+        return group.would or group.possible or group.future
+    if group.possible or (scene.line.grammar.language != "en" and _possible(scene, act)):
+        return True
+    return group.would and not group.perfect and clause.kind != "complement" and not act.trigger.noun
+
+
+def _possible(scene: Scene, act: Act) -> bool:
+    clause = scene.clauses[act.clause]
+    return (
+        any(scene.line.has("verb.possible", j) for j in range(clause.first, clause.last))
+        or act.trigger.tag == "conditional"
+    )
+
+
+def _negated(scene: Scene, act: Act, group: Voice) -> bool:
+    line, clause = scene.line, scene.clauses[act.clause]
+    if not act.trigger.noun:
+        if group.negated and act.trigger.entry.event_type != "REJECT":
+            return True
+        if line.grammar.language != "en":
+            return any(
+                line.has("verb.negation", j) for j in range(max(clause.first, act.trigger.first - 3), act.trigger.first)
+            )
+        return False
+    reach = range(max(clause.first, act.trigger.first - 4), act.trigger.first)
+    return any(
+        line.low(j) in ("no", "not", "without", "never", "neither")
+        or line.low(j) in line.grammar.words["verb.negation"]
+        for j in reach
+    )
+
+
+def _governed(scene: Scene, act: Act, name: str) -> bool:
+    """Tell whether a word of a list stands before the act in its clause or in the one it depends on."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    first = clause.first
+    if clause.head is not None and clause.kind in ("infinitive", "complement", "participle"):
+        first = scene.clauses[clause.head].first
+    listed = line.grammar.words[name]
+    last = act.trigger.first if not act.trigger.noun else clause.last
+    return any(
+        line.low(j) in listed and j not in line.timex_at
+        for j in range(first, last)
+        if not act.trigger.first <= j < act.trigger.last
+    )
+
+
+def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
+    """Tell whether a phrase of a list stands in the act's clause, or in the one after if that goes on about it."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    last = clause.last if act.trigger.noun or ahead else act.trigger.first
+    index = act.clause + 1
+    if (
+        ahead
+        and index < len(scene.clauses)
+        and scene.clauses[index].kind in ("coordinate", "main", "resumed", "relative")
+    ):
+        after = scene.clauses[index]
+        opening = [line.low(j) for j in range(after.first, min(after.first + 3, after.last))]
+        if any(
+            w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
+        ):
+            last = after.last
+    words = " ".join(line.low(j) for j in range(clause.first, last))
+    return any(f" {p} " in f" {words} " for p in line.grammar.words[name])

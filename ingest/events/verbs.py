@@ -1,0 +1,190 @@
+"""Verbs: the trigger words of a language, read from its ``verbs.toml``, and where they stand in a run of words."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal, get_args
+
+from ingest.events.inflect import Form, Tag, inflect
+from ingest.events.words import UNSPACED, Word, fold
+from ingest.record.errors import BadValue
+from ingest.record.report import EventType
+
+Frame = Literal["act", "joint", "visit", "say", "toward", "reverse", "bare", "host"]
+"""How a trigger takes its actors.
+
+``act``: subject acts on object. ``joint``: all take part alike. ``visit``: the subject goes to a host. ``say``: the
+subject speaks. ``toward``: on whom is named by a preposition only. ``reverse``: the subject is acted on, "from" whom.
+``bare``: nobody is acted on. ``host``: the subject receives the object.
+"""
+
+LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of the data: what its words mean. ``weak`` words need an actor as subject beside them.
+
+    ``light`` verbs ("hold", "take part in") say nothing alone and lend their subject to a noun. ``names``: prepositions
+    that lead to its target beyond those of its frame. ``status`` overrides the one the words around give.
+    """
+
+    id: str
+    event_type: EventType
+    frame: Frame
+    weak: bool = False
+    light: bool = False
+    preps: frozenset[str] = frozenset()
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger word in a text: ``words[first:last]``, as a verb in the form ``tag`` or as a noun."""
+
+    entry: Entry
+    first: int
+    last: int
+    start: int
+    end: int
+    noun: bool
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """All forms of a language by their first word, longest first."""
+
+    language: str
+    by_first: dict[str, tuple[tuple[tuple[str, ...], Entry, bool, Tag], ...]]
+    verb_forms: dict[str, frozenset[Tag]] = field(default_factory=dict)
+
+
+@cache
+def data(language: str, name: str) -> dict[str, Any]:
+    """Return one TOML file of a language's data; an empty table where the language has none."""
+    path = files("ingest").joinpath("data", language, f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """Return the trigger words of a language, English for one that has none of its own.
+
+    Raises:
+        BadValue: an entry names an unknown type or frame.
+    """
+    own = data(language, "verbs")
+    if not own:
+        return lexis("en")
+    forms: dict[str, list[tuple[tuple[str, ...], Entry, bool, Tag]]] = {}
+    verbs: dict[str, set[Tag]] = {}
+    for raw in own["trigger"]:
+        entry = _entry(raw, language)
+        for noun, spelling in [(False, v) for v in raw.get("verbs", ())] + [(True, n) for n in raw.get("nouns", ())]:
+            for form in inflect(spelling, noun=noun, language=language, rules=own):
+                _add(forms, form, entry, noun=noun, language=language)
+                if not noun:
+                    verbs.setdefault(fold(form.text).split()[0], set()).add(form.tag)
+    ordered = {k: tuple(sorted(v, key=lambda f: (-len(f[0]), f[1].id, f[0], f[2], f[3]))) for k, v in forms.items()}
+    return Lexis(language, ordered, {k: frozenset(v) for k, v in verbs.items()})
+
+
+def _entry(raw: dict[str, Any], language: str) -> Entry:
+    if raw["type"] not in get_args(EventType) or raw.get("frame", "act") not in get_args(Frame):
+        raise BadValue(
+            f"verbs.toml of {language}, entry {raw['id']}: unknown type or frame",
+            subject=raw["id"],
+            hint=f"types are {', '.join(get_args(EventType))}; frames are {', '.join(get_args(Frame))}",
+        )
+    return Entry(
+        id=raw["id"],
+        event_type=raw["type"],
+        frame=raw.get("frame", "act"),
+        weak=raw.get("weak", False),
+        light=raw.get("light", False),
+        preps=frozenset(raw.get("preps", ())),
+        status=raw.get("status", ""),
+    )
+
+
+def _add(
+    forms: dict[str, list[tuple[tuple[str, ...], Entry, bool, Tag]]],
+    form: Form,
+    entry: Entry,
+    *,
+    noun: bool,
+    language: str,
+) -> None:
+    plain = fold(form.text)
+    parts = tuple(plain.replace(" ", "")) if language in UNSPACED else tuple(plain.split())
+    item = (parts, entry, noun, form.tag)
+    kept = forms.setdefault(parts[0], [])
+    if item not in kept:
+        kept.append(item)
+
+
+_GAP = 5
+"""How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"."""
+
+
+def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
+    """Return the trigger words in a run of words, in order; of those that begin at one word only the longest.
+
+    A form that is both verb and noun ("visit") comes back as both; the clause decides.
+    """
+    out: list[Trigger] = []
+    taken = -1
+    for i, word in enumerate(run):
+        best: dict[bool, Trigger] = {}
+        for low, extra in variants(word.low, known.language):
+            for parts, entry, noun, tag in known.by_first.get(low, ()):
+                last = _match(run, i, parts)
+                if last is None or last <= taken:
+                    continue
+                held = best.get(noun)
+                if held is None or last > held.last:
+                    best[noun] = Trigger(entry, i, last, word.start, run[last - 1].end, noun, extra or tag)
+        if best:
+            longest = max(t.last for t in best.values())
+            kept = [t for t in best.values() if t.last == longest]
+            out.extend(sorted(kept, key=lambda t: t.noun))
+            if longest - i > 1:
+                taken = longest
+    return out
+
+
+def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
+    """Return a word and, in Arabic, the word under its prefixes: "and", "so", "will"."""
+    out: list[tuple[str, Tag | None]] = [(low, None)]
+    if language == "ar" and len(low) > 3:
+        bare = low[1:] if low[0] in "وف" else low
+        if bare != low:
+            out.append((bare, None))
+        if bare[0] == "س" and len(bare) > 3:
+            out.append((bare[1:], "future"))
+        if bare.startswith("ال") and len(bare) > 4:
+            out.append((bare[2:], None))
+        if bare[0] in "بلك" and len(bare) > 3:
+            out.append((bare[1:], None))
+    return out
+
+
+def _match(run: Sequence[Word], i: int, parts: tuple[str, ...]) -> int | None:
+    """Return the index behind the phrase if it stands at ``i``; ``~`` stands for up to five words."""
+    at = i + 1
+    for k, part in enumerate(parts[1:], 1):
+        if part == "~":
+            continue
+        if parts[k - 1] == "~":
+            found = next((j for j in range(at, min(at + _GAP + 1, len(run))) if run[j].low == part), None)
+            if found is None:
+                return None
+            at = found + 1
+        elif at < len(run) and run[at].low == part:
+            at += 1
+        else:
+            return None
+    return at

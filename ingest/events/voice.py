@@ -1,0 +1,83 @@
+"""Voice: the words of a verb group before a trigger: auxiliaries, negation, modals, and whether it is passive."""
+
+from dataclasses import dataclass
+
+from ingest.events.clauses import Clause
+from ingest.events.sentence import Line
+from ingest.events.verbs import Trigger
+
+_REACH = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """What stands before a verb in its group: ``first`` is the group's first word."""
+
+    first: int
+    passive: bool
+    negated: bool
+    future: bool
+    would: bool
+    possible: bool
+    must: bool
+    perfect: bool
+    planned: bool
+
+
+def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
+    """Return the verb group of a trigger, read leftwards through auxiliaries, adverbs and "to"."""
+    has = line.has
+    found: dict[str, bool] = dict.fromkeys(
+        ("be", "get", "have", "do", "future", "would", "possible", "must", "planned"), False
+    )
+    negated = False
+    j = trigger.first - 1
+    seen_be_first = False
+    nearest = ""
+    while j >= clause.first - 4 and j >= 0 and trigger.first - j <= _REACH:
+        if any(c in ",;:()—،；，" for c in line.gap(j + 1)):
+            break
+        if has("verb.negation", j):
+            negated = True
+        matched = next((k for k in found if has(f"verb.{k}", j)), None)
+        if matched:
+            found[matched] = True
+            if not nearest:
+                nearest = matched
+                seen_be_first = matched in ("be", "get")
+        elif not (
+            has("verb.negation", j)
+            or has("verb.adverbs", j)
+            or has("clause.infinitive", j)
+            or line.low(j).endswith("ly")
+            or j in line.timex_at
+        ):
+            break
+        j -= 1
+    participle = trigger.tag in ("ed", "pp")
+    passive = participle and seen_be_first
+    if participle and not nearest and not trigger.noun:
+        passive = _reduced(line, trigger, clause)
+    return Voice(
+        j + 1,
+        passive,
+        negated,
+        found["future"],
+        found["would"],
+        found["possible"],
+        found["must"],
+        found["have"],
+        found["planned"],
+    )
+
+
+def _reduced(line: Line, trigger: Trigger, clause: Clause) -> bool:
+    """Tell a participle without auxiliary from a past tense: ", signed by", "the talks held in Rome", "called by"."""
+    follows = any(line.has("roles.by", j) for j in range(trigger.last, min(trigger.last + 3, len(line.words))))
+    if trigger.tag == "pp":
+        return True
+    if clause.kind == "participle" and clause.first == trigger.first:
+        return True
+    return follows and not any(
+        j in line.mention_at for j in range(trigger.last, min(trigger.last + 2, len(line.words)))
+    )
