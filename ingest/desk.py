@@ -14,7 +14,7 @@ from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run.again import give
 from ingest.run.item import extract_source
-from ingest.run.progress import Stored
+from ingest.run.progress import Outcome, Stored
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
 
@@ -54,9 +54,10 @@ class LocalDesk:
 
     def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
         outcomes = extract_source(source, given=told.given, lexicon=self.lexicon)
+        done: list[Outcome] = []
         with self._turn:
-            summary = write(outcomes, store=self.store, told=told, lexicon=self.lexicon)
-        return (*(_one(stored) for stored in summary.stored), *summary.failures)
+            write(outcomes, store=self.store, told=told, lexicon=self.lexicon, progress=done.append)
+        return tuple(one if isinstance(one, Failure) else _one(one) for one in done)
 
 
 def now() -> str:

@@ -1,1 +1,1 @@
-"""The command line, a file a command group."""
+"""The command line: a file a command group; each command imports what it needs, so that ``--help`` stays quick."""

@@ -11,6 +11,7 @@ from ingest.record.store import Store
 from ingest.run.gather import gather
 from ingest.run.pool import extract_all
 from ingest.run.progress import Progress, Stored, Summary
+from ingest.run.resume import known_first
 from ingest.run.writer import Told, write
 
 __all__ = ["Progress", "Stored", "Summary", "ingest_paths", "ingest_sources"]
@@ -69,5 +70,5 @@ def ingest_sources(
 ) -> Summary:
     """Read sources that are in hand already (pasted text, samples) into the store, as ``ingest_paths`` does."""
     told = Told(given or Given(), who=who, at=retrieved)
-    outcomes = extract_all(sources, given=told.given, workers=workers, lexicon=lexicon)
+    outcomes = extract_all(known_first(sources, store=store), given=told.given, workers=workers, lexicon=lexicon)
     return write(outcomes, store=store, told=told, lexicon=load_lexicon(lexicon), keep=keep, progress=progress)

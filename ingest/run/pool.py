@@ -13,14 +13,15 @@ from ingest.readers.item import Source
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
 from ingest.run.item import Extracted, extract_source, failure
+from ingest.run.resume import Known
 
-Outcome = Extracted | Failure
+Outcome = Extracted | Known | Failure
 _AHEAD = 4
 """Sources in flight for each worker: enough to keep it busy, few enough to hold in memory."""
 
 
 def extract_all(
-    sources: Iterable[Source | Failure], *, given: Given, workers: int = 1, lexicon: Path | None = None
+    sources: Iterable[Source | Known | Failure], *, given: Given, workers: int = 1, lexicon: Path | None = None
 ) -> Iterator[Outcome]:
     """Yield what each source gives, in the order of the sources whatever the number of workers.
 
@@ -34,7 +35,7 @@ def extract_all(
     work = partial(_extract, given=given, lexicon=lexicon)
     if workers == 1:
         for source in sources:
-            yield from (source,) if isinstance(source, Failure) else work(source)
+            yield from (source,) if isinstance(source, Known | Failure) else work(source)
         return
     yield from _spread(sources, work, workers)
 
@@ -44,16 +45,16 @@ def _extract(source: Source, *, given: Given, lexicon: Path | None) -> tuple[Out
 
 
 Work = partial[tuple[Outcome, ...]]
-_Flight = deque[tuple[Source | Failure, Future[tuple[Outcome, ...]] | None]]
+_Flight = deque[tuple[Source | Known | Failure, Future[tuple[Outcome, ...]] | None]]
 
 
-def _spread(sources: Iterable[Source | Failure], work: Work, workers: int) -> Iterator[Outcome]:
+def _spread(sources: Iterable[Source | Known | Failure], work: Work, workers: int) -> Iterator[Outcome]:
     pool = _pool(workers)
     flight: _Flight = deque()
     try:
         for source in sources:
             try:
-                flight.append((source, None if isinstance(source, Failure) else pool.submit(work, source)))
+                flight.append((source, None if isinstance(source, Known | Failure) else pool.submit(work, source)))
             except BrokenProcessPool:
                 flight.append((source, None))
             if len(flight) >= workers * _AHEAD:
@@ -72,11 +73,11 @@ def _spread(sources: Iterable[Source | Failure], work: Work, workers: int) -> It
 
 
 def _land(
-    waiting: tuple[Source | Failure, Future[tuple[Outcome, ...]] | None], work: Work
+    waiting: tuple[Source | Known | Failure, Future[tuple[Outcome, ...]] | None], work: Work
 ) -> tuple[tuple[Outcome, ...], bool]:
     """Return the outcomes of one source, and whether its pool broke."""
     source, future = waiting
-    if isinstance(source, Failure):
+    if isinstance(source, Known | Failure):
         return (source,), False
     try:
         if future is not None:

@@ -1,7 +1,7 @@
 """Progress: what became of each document of a run, and the sum of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
@@ -26,27 +26,26 @@ Progress = Callable[[Outcome], None]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a run did, document by document, in input order."""
+    """What a run did: new documents, their events, those of them without a date, documents that were there already.
 
-    stored: tuple[Stored, ...] = ()
+    ``failures`` are in input order. The documents themselves are not kept: a run may see a hundred thousand.
+    """
+
+    documents: int = 0
+    events: int = 0
+    undated: int = 0
+    already: int = 0
     failures: tuple[Failure, ...] = ()
 
-    @property
-    def documents(self) -> int:
-        """Return how many documents are new."""
-        return sum(not one.already for one in self.stored)
-
-    @property
-    def already(self) -> int:
-        """Return how many documents the store had before."""
-        return sum(one.already for one in self.stored)
-
-    @property
-    def events(self) -> int:
-        """Return how many events the new documents tell of."""
-        return sum(one.events for one in self.stored if not one.already)
-
-    @property
-    def undated(self) -> int:
-        """Return how many events of the new documents have no date."""
-        return sum(one.undated for one in self.stored if not one.already)
+    def plus(self, outcome: Outcome) -> "Summary":
+        """Return the summary with one more document in it."""
+        if isinstance(outcome, Failure):
+            return replace(self, failures=(*self.failures, outcome))
+        if outcome.already:
+            return replace(self, already=self.already + 1)
+        return replace(
+            self,
+            documents=self.documents + 1,
+            events=self.events + outcome.events,
+            undated=self.undated + outcome.undated,
+        )

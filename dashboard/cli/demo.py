@@ -1,0 +1,52 @@
+"""Demo: the documents that ship with the product, in a store of their own, as a page and as a picture."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dashboard.cli import adding, exporting, options, serving
+from dashboard.cli.stores import DEMO, opened
+from dashboard.cli.terminal import say
+
+if TYPE_CHECKING:
+    from ingest.record.store import Store
+
+PICTURE = "timeline.png"
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(demo)
+
+
+def demo(
+    once: Annotated[bool, typer.Option("--once", help="Make timeline-demo.db and timeline.png, and end.")] = False,
+    port: Annotated[int, typer.Option(help="Port of the page; the next free one is taken.")] = serving.PORT,
+    browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
+) -> None:
+    """See it work: sample documents become a timeline, on the page and in timeline.png.
+
+    Uses a store of its own, timeline-demo.db here; your timeline.db is never touched.
+
+    \b
+    Examples:
+      timeline demo
+      timeline demo --once
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    with opened(DEMO, create=True) as timeline:
+        fill(timeline)
+        exporting.write(timeline, Path(PICTURE), chosen=options.Filter())
+        if not once:
+            serving.run(timeline, port=serving.free_port(port), browser=browser, name="demo")
+
+
+def fill(timeline: "Store") -> None:
+    """Read the sample documents into a store and say what became of each."""
+    from ingest.desk import now
+    from ingest.run import ingest_sources
+    from ingest.samples import sample_sources
+
+    at = now()
+    summary = ingest_sources(sample_sources(retrieved=at), store=timeline, retrieved=at, progress=adding.tell)
+    say(adding.total(summary))

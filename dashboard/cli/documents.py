@@ -1,0 +1,57 @@
+"""Documents: ``timeline documents``, what is in the store and what could not be read."""
+
+import typer
+
+from dashboard.cli import options
+from dashboard.cli.stores import opened
+from dashboard.cli.terminal import plural, say, say_json, say_table
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(documents)
+
+
+def documents(store: options.Store = None, as_json: options.Json = False) -> None:
+    """List documents with date, outlet, language and number of events, then those that could not be read.
+
+    \b
+    Examples:
+      timeline documents
+      timeline documents --json
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    with opened(store, read_only=True) as timeline:
+        known = [(d, len(timeline.reports(d.id))) for d in timeline.documents()]
+        failures = timeline.failures()
+        rejected = timeline.rejected()
+    if as_json:
+        say_json(
+            {
+                "documents": [
+                    {
+                        "id": d.id,
+                        "name": d.name,
+                        "created": d.created.when if d.created else None,
+                        "publisher": d.publisher,
+                        "title": d.title,
+                        "language": d.language,
+                        "kind": d.kind,
+                        "reports": count,
+                        "addresses": [a.value for a in d.addresses],
+                    }
+                    for d, count in known
+                ],
+                "failures": [{"name": f.name, "reason": f.reason, "mend": f.mend} for f in failures],
+                "rejected": [{"locator": r.locator, "text": r.text, "reason": r.reason} for r in rejected],
+            }
+        )
+        return
+    say_table(
+        (d.created.when if d.created else "no date", d.language, f"{count:,}", d.publisher or "-", d.name)
+        for d, count in known
+    )
+    for failure in failures:
+        say(f"not read: {failure.name}: {failure.reason}: {failure.mend}")
+    for one in rejected:
+        say(f"no event: {one.locator} {one.text[:60]!r}: {one.reason}")
+    say(f"{plural(len(known), 'document')}, {len(failures):,} not read")

@@ -1,0 +1,44 @@
+"""Listing: ``timeline list``, the events that a filter keeps, one line each."""
+
+from typing import Annotated
+
+import typer
+
+from dashboard.cli import options, showing, values
+from dashboard.cli.stores import opened
+from dashboard.cli.terminal import plural, say, say_json
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command("list")(events)
+
+
+@options.filtered
+def events(
+    chosen: options.Filter,
+    store: options.Store = None,
+    as_json: options.Json = False,
+    undated: Annotated[bool, typer.Option("--undated", help="Only those without a date.")] = False,
+) -> None:
+    """List events: when, what, status, outlet, id. All of them, or with --key the key events.
+
+    \b
+    Examples:
+      timeline list
+      timeline list --actor France --actor Ukraine --match all --from 2024-02
+      timeline list --kind agreement --json
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    from dataclasses import replace
+
+    from ingest.record.wire import to_wire
+
+    with opened(store, read_only=True) as timeline:
+        query = values.query(chosen, actors=timeline.actors(), key=chosen.everything is False)
+        found = timeline.find(replace(query, dated=False) if undated else query)
+        tally = timeline.tally(query)
+    if as_json:
+        say_json([to_wire(event) for event in found])
+        return
+    showing.show_events(found)
+    say(f"{len(found):,} of {plural(tally.total, 'event')}, {tally.undated:,} without a date")

@@ -1,0 +1,151 @@
+"""Looking: ``extract``, ``explain`` and ``dates``, what the line finds in a file; nothing is stored."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dashboard.cli import options, showing, values
+from dashboard.cli.terminal import FAILED, complain, plural, say, say_json, say_table
+
+if TYPE_CHECKING:
+    from ingest.readers.item import Item
+    from ingest.record.document import Given
+
+Files = Annotated[list[str], typer.Argument(metavar="FILE|-...", help="Files, folders, or - for pasted text.")]
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    for command in (extract, explain, dates):
+        app.command()(command)
+
+
+def extract(
+    files: Files,
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    lang: options.Language = None,
+    date_order: options.Order = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show the events in a file, without storing anything.
+
+    \b
+    Examples:
+      timeline extract article.txt
+      timeline extract article.html --json
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    from ingest.actors import load_lexicon
+    from ingest.pipeline import extract as run
+    from ingest.record.wire import to_wire
+
+    told = values.given(published=published, language=lang, order=date_order, publisher=publisher)
+    lexicon, found, look = load_lexicon(), [], _Look()
+    for item in look.items(files, told):
+        extraction = run(item, given=told, lexicon=lexicon)
+        if as_json:
+            found.append(to_wire(extraction))
+        else:
+            showing.show_extraction(extraction)
+    if as_json:
+        say_json(found)
+    look.close()
+
+
+def explain(
+    files: Files,
+    published: options.Published = None,
+    publisher: options.Publisher = None,
+    lang: options.Language = None,
+    date_order: options.Order = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show sentence by sentence which dates, actors and events were found, and the rule that made each.
+
+    \b
+    Examples:
+      timeline explain article.txt
+      echo "France and Ukraine signed on 16 February 2024." | timeline explain -
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    from ingest.actors import load_lexicon
+    from ingest.pipeline import explain as run
+
+    told = values.given(published=published, language=lang, order=date_order, publisher=publisher)
+    lexicon, found, look = load_lexicon(), [], _Look()
+    for item in look.items(files, told):
+        for sentence in run(item, given=told, lexicon=lexicon):
+            if as_json:
+                found.append(showing.sentence_data(sentence))
+            else:
+                showing.show_sentence(sentence)
+    if as_json:
+        say_json(found)
+    look.close()
+
+
+def dates(
+    files: Files,
+    published: options.Published = None,
+    lang: options.Language = None,
+    date_order: options.Order = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show the dates in a file: the words, what they mean in EDTF, and why.
+
+    \b
+    Examples:
+      timeline dates letter.txt
+      echo "the 14th ultimo" | timeline dates - --published 1861-12-12
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    from ingest.actors import load_lexicon
+    from ingest.pipeline import explain as run
+
+    told = values.given(published=published, language=lang, order=date_order)
+    lexicon, look = load_lexicon(), _Look()
+    timexes = [t for i in look.items(files, told) for s in run(i, given=told, lexicon=lexicon) for t in s.timexes]
+    if as_json:
+        say_json([showing.timex_data(timex) for timex in timexes])
+    else:
+        say_table((t.text, t.when.edtf or f"({t.value})", t.invalid or t.when.why) for t in timexes)
+        say(plural(len(timexes), "date"))
+    look.close()
+
+
+class _Look:
+    """Reads files and remembers whether one failed."""
+
+    def __init__(self) -> None:
+        self.failed = False
+
+    def items(self, files: list[str], told: "Given") -> Iterator["Item"]:
+        """Yield every item of the files; what cannot be read is said and left out."""
+        from ingest.desk import now
+        from ingest.readers import read
+        from ingest.readers.item import Source
+        from ingest.record.errors import UnreadableDocument
+        from ingest.record.extraction import Failure
+        from ingest.run.gather import gather
+
+        at, declared = now(), told.publisher or ""
+        pasted = [Source("pasted.txt", sys.stdin.buffer.read(), at, (), declared)] if "-" in files else []
+        named = gather([Path(f) for f in files if f != "-"], retrieved=at, declared=declared)
+        for source in (*pasted, *named):
+            if isinstance(source, Failure):
+                self._failed(f"{source.name}: {source.reason}: {source.mend}")
+                continue
+            try:
+                yield from read(source)
+            except UnreadableDocument as error:
+                self._failed(f"{source.name}: {error}")
+
+    def _failed(self, message: str) -> None:
+        self.failed = True
+        complain(message)
+
+    def close(self) -> None:
+        """End the command with exit code 1 if a file failed."""
+        if self.failed:
+            raise typer.Exit(FAILED)

@@ -1,0 +1,86 @@
+"""Options: those that several commands share, and the filter as one value built from its own options."""
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import wraps
+from typing import Annotated, Any
+
+import typer
+
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store", envvar="TIMELINE_STORE", help="The timeline file. [default: timeline.db here]", metavar="FILE"
+    ),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a machine.")]
+Who = Annotated[str | None, typer.Option("--who", help="Your name, kept with the change. [default: your account]")]
+Published = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DATE", help="Publication date of every document named, such as 2024-03-05."),
+]
+Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="Language of the text, such as en or uk.")]
+Order = Annotated[
+    str | None, typer.Option("--date-order", metavar="DMY|MDY", help="How 02/03/2024 is meant: day or month first.")
+]
+Publisher = Annotated[
+    str | None, typer.Option("--publisher", metavar="NAME", help="The outlet the documents come from.")
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """The filter as typed; every field is an option of ``list`` and ``export``."""
+
+    actor: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="An actor by name or code (France, FRA); may be repeated.")
+    ] = None
+    match: Annotated[
+        str, typer.Option(metavar="any|all|only", help="At least one of the actors, all together, or nobody but them.")
+    ] = "any"
+    role: Annotated[
+        str, typer.Option(metavar="any|source|target|speaker", help="Actors who act, who are acted on, who speak.")
+    ] = "any"
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="First day: 2024-02-16, 2024-02, 2024.")
+    ] = None
+    until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, itself included.")] = None
+    kind: Annotated[
+        list[str] | None,
+        typer.Option(metavar="KIND", help="statement, meeting, agreement, demand, criticism, sanction, force."),
+    ] = None
+    type: Annotated[list[str] | None, typer.Option(metavar="TYPE", help="A PLOVER type such as CONSULT or AGREE.")] = (
+        None
+    )
+    status: Annotated[
+        list[str] | None, typer.Option(metavar="STATUS", help="happened, scheduled, called_off, hypothetical, denied.")
+    ] = None
+    text: Annotated[str, typer.Option(metavar="WORDS", help="Words that must all occur.")] = ""
+    picked: Annotated[bool, typer.Option("--picked", help="Only what was picked for the picture.")] = False
+    everything: Annotated[
+        bool | None,
+        typer.Option(
+            "--all/--key", help="All events, or key events only. [default: all; in a picture key]", show_default=False
+        ),
+    ] = None
+
+
+def filtered(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of ``Filter``; it receives them as one value, its parameter ``chosen``."""
+    own = inspect.signature(command)
+    first = [p for p in own.parameters.values() if p.name != "chosen"]
+    shared = [
+        inspect.Parameter(f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=f.type)
+        for f in fields(Filter)
+    ]
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- whatever the command takes
+        chosen = Filter(**{f.name: kwargs.pop(f.name) for f in fields(Filter)})
+        command(*args, chosen=chosen, **kwargs)
+
+    keyword = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in first]
+    run.__signature__ = own.replace(parameters=[*keyword, *shared])  # type: ignore[attr-defined] # what inspect reads
+    run.__annotations__ = {p.name: p.annotation for p in (*keyword, *shared)}
+    return run

@@ -1,0 +1,159 @@
+"""Serving: the page in the browser, by ``timeline`` alone and by ``timeline serve``."""
+
+import os
+import socket
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dashboard.cli import options
+from dashboard.cli.stores import DEFAULT, opened
+from dashboard.cli.terminal import complain, say
+from ingest.record.errors import BadValue, TimelineError
+
+if TYPE_CHECKING:
+    from ingest.record.store import Store
+
+LOOPBACK = "127.0.0.1"
+PORT = 8050
+_TRIES = 20
+"""Ports tried after a taken one, where the next free one will do."""
+
+
+class PortTaken(TimelineError):
+    """Another program answers at the address asked for."""
+
+
+def register(app: typer.Typer) -> None:
+    """Add this group's commands."""
+    app.command()(serve)
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Address to answer at.")] = LOOPBACK,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port to answer at.")] = PORT,
+    store: options.Store = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="The page can change nothing.")] = False,
+    expose: Annotated[
+        bool, typer.Option("--expose", help="Allow an address that other machines can reach; there is no password.")
+    ] = False,
+) -> None:
+    """Serve the page without opening a browser, on this machine only unless told otherwise.
+
+    \b
+    Examples:
+      timeline serve
+      timeline serve --port 8060 --store archive.db --read-only
+    """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    if not is_loopback(host):
+        if not expose:
+            raise BadValue(
+                f"{host} can be reached by other machines",
+                subject=host,
+                hint="add --expose if everybody there may read it",
+            )
+        complain(
+            f"warning: anybody who reaches {host}:{port} can read{'' if read_only else ' and change'} this timeline"
+        )
+    if not is_free(host, port):
+        raise PortTaken(f"port {port} of {host} is in use", hint=f"take another, such as --port {port + 1}")
+    with opened(store, create=not read_only, read_only=read_only) as timeline:
+        run(timeline, host=host, port=port, read_only=read_only)
+
+
+def open_timeline(*, store: str | None, port: int, browser: bool) -> None:
+    """Open a store, an empty one if there is none yet, and its page in the browser."""
+    with opened(store, create=True) as timeline:
+        run(timeline, port=free_port(port), browser=browser, name=store or DEFAULT)
+
+
+def run(
+    timeline: "Store",
+    *,
+    host: str = LOOPBACK,
+    port: int = PORT,
+    read_only: bool = False,
+    browser: bool = False,
+    name: str = "",
+) -> None:
+    """Serve the page of an open store until it is stopped; say where it is."""
+    from datetime import UTC, datetime
+
+    import waitress
+
+    from dashboard.app import create_app
+    from ingest.actors import load_lexicon
+    from ingest.desk import LocalDesk
+    from ingest.record.days import to_day
+
+    desk = None if read_only else LocalDesk(timeline, load_lexicon())
+    now = datetime.now(UTC).astimezone()
+    app = create_app(timeline, desk, today=to_day(now.year, now.month, now.day))
+    server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
+    address = f"http://{host}:{port}/"
+    say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")
+    sys.stdout.flush()
+    if browser and has_browser():
+        import webbrowser
+
+        webbrowser.open(address)
+    try:
+        server.run()
+    finally:
+        server.close()
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach an address."""
+    import ipaddress
+
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def is_free(host: str, port: int) -> bool:
+    """Tell whether nothing answers at a port yet.
+
+    Raises:
+        BadValue: the address is not one of this machine.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with closing(socket.socket(family, socket.SOCK_STREAM)) as probe:
+        # As the server does it: a port that a closed connection still lingers on is free.
+        if os.name != "nt":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except socket.gaierror:
+            raise BadValue(f"{host} is not an address of this machine", subject=host, hint=f"try {LOOPBACK}") from None
+        except OSError:
+            return False
+    return True
+
+
+def free_port(wanted: int) -> int:
+    """Return the wanted port, or the next free one, which is said.
+
+    Raises:
+        PortTaken: none of the next ports is free.
+    """
+    for port in range(wanted, min(wanted + _TRIES, 65536)):
+        if is_free(LOOPBACK, port):
+            if port != wanted:
+                complain(f"port {wanted} is in use, so the page is at {port}")
+            return port
+    raise PortTaken(f"ports {wanted} to {wanted + _TRIES - 1} are in use", hint="stop one, or name another with --port")
+
+
+def has_browser() -> bool:
+    """Tell whether opening a browser makes sense: somebody sits at a terminal of a machine with a screen."""
+    if not sys.stdout.isatty() or os.environ.get("CI"):
+        return False
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(screen) or os.name == "nt" or sys.platform == "darwin"

@@ -1,0 +1,35 @@
+"""Stores: which timeline file a command means, opened for reading or for writing."""
+
+import os
+from typing import TYPE_CHECKING
+
+from ingest.record.errors import StoreError
+
+if TYPE_CHECKING:
+    from ingest.record.store import Store
+
+DEFAULT = "timeline.db"
+DEMO = "timeline-demo.db"
+
+
+def opened(where: str | None, *, create: bool = False, read_only: bool = False) -> "Store":
+    """Open the store that ``--store`` or ``TIMELINE_STORE`` names, else the one of this folder.
+
+    Raises:
+        StoreError: there is none (and it is not to be created), or it is no store.
+    """
+    from pathlib import Path
+
+    from ingest.record.store import open_store
+
+    place = where or DEFAULT
+    if not create and "://" not in place and not Path(place).exists():
+        raise StoreError(
+            f"there is no timeline at {place}", subject=place, hint="add documents first: timeline ingest PATH"
+        )
+    return open_store(place, create=create, read_only=read_only)
+
+
+def who(typed: str | None) -> str:
+    """Return the name a change is kept under: as typed, else the account's, else "command line"."""
+    return typed or os.environ.get("USER") or os.environ.get("USERNAME") or "command line"

@@ -1,0 +1,145 @@
+"""Values: what is typed on the command line, read into the record's values, or refused with the mend."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, TypeVar, get_args
+
+from ingest.record.errors import BadValue
+
+if TYPE_CHECKING:
+    from dashboard.cli.options import Filter
+    from ingest.record.actor import Actor
+    from ingest.record.days import Day
+    from ingest.record.document import Given
+    from ingest.record.query import EventQuery
+
+_T = TypeVar("_T", bound=str)
+
+
+def one_of(typed: str, allowed: Sequence[_T], *, option: str) -> _T:
+    """Return the allowed value a word stands for, in any case and with - for _.
+
+    Raises:
+        BadValue: it stands for none.
+    """
+    plain = typed.strip().casefold().replace("-", "_").replace(" ", "_")
+    for value in allowed:
+        if value.casefold() == plain:
+            return value
+    raise BadValue(f"{option} {typed!r} is not known", subject=typed, hint=f"one of {', '.join(allowed)}")
+
+
+def date(typed: str, *, option: str) -> str:
+    """Return a date typed in EDTF or in words as EDTF.
+
+    Raises:
+        BadValue: it is no date, or one that needs to know what day it is.
+    """
+    from ingest.record.edtf import bounds
+    from ingest.record.errors import BadEdtf
+
+    plain = typed.strip()
+    try:
+        bounds(plain)
+    except BadEdtf:
+        from ingest.dates import resolve_words
+
+        read = resolve_words(plain, created=None, language="en").edtf
+        if read is None:
+            raise BadValue(
+                f"{option} {typed!r} is not a date", subject=typed, hint="write it like 2024-03-05, 2024-03 or 2024"
+            ) from None
+        return read
+    return plain
+
+
+def given(
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    order: str | None = None,
+    publisher: str | None = None,
+) -> "Given":
+    """Return what the options say of the documents.
+
+    Raises:
+        BadValue: one of them cannot be used.
+    """
+    from ingest.record.document import DateOrder, Given
+
+    code = language.strip().lower() if language else None
+    if code is not None and not (2 <= len(code.split("-", maxsplit=1)[0]) <= 3 and code.replace("-", "").isalpha()):
+        raise BadValue(f"--lang {language!r} is not a language code", subject=code, hint="write it like en, fr or uk")
+    return Given(
+        created=date(published, option="--published") if published is not None else None,
+        language=code,
+        date_order=one_of(order, get_args(DateOrder), option="--date-order") if order is not None else None,
+        publisher=(publisher or "").strip() or None,
+    )
+
+
+def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], key: bool = False) -> "EventQuery":
+    """Return the query that the filter options ask for.
+
+    Args:
+        chosen: the options as typed.
+        actors: the actors of the store, by id.
+        key: key events only.
+
+    Raises:
+        BadValue: one of them cannot be used.
+    """
+    from ingest.record.query import EventQuery, Match, RoleAsked
+    from ingest.record.report import EventType, Kind, Status
+
+    first, last = _days(chosen)
+    return EventQuery(
+        first=first,
+        last=last,
+        actors=tuple(actor(name, actors=actors) for name in chosen.actor or ()),
+        match=one_of(chosen.match, get_args(Match), option="--match"),
+        role=one_of(chosen.role, get_args(RoleAsked), option="--role"),
+        kinds=tuple(one_of(kind, get_args(Kind), option="--kind") for kind in chosen.kind or ()),
+        types=tuple(one_of(kind, get_args(EventType), option="--type") for kind in chosen.type or ()),
+        status=tuple(one_of(status, get_args(Status), option="--status") for status in chosen.status or ()),
+        picked=chosen.picked,
+        key=key,
+        text=" ".join(chosen.text.split()),
+    )
+
+
+def _days(chosen: "Filter") -> tuple["Day | None", "Day | None"]:
+    from ingest.record.edtf import bounds
+
+    first = bounds(date(chosen.since, option="--from")).earliest if chosen.since else None
+    last = bounds(date(chosen.until, option="--to")).latest if chosen.until else None
+    if first is not None and last is not None and last < first:
+        raise BadValue(f"--to {chosen.until} is before --from {chosen.since}", hint="swap the two")
+    return first, last
+
+
+def actor(typed: str, *, actors: Mapping[str, "Actor"]) -> str:
+    """Return the id of an actor typed by id, code, name or alias.
+
+    Raises:
+        BadValue: nobody is called so.
+    """
+    if typed in actors:
+        return typed
+    plain = typed.strip().casefold()
+    names = {name.casefold(): one.id for one in actors.values() for name in _names(one)}
+    if plain in names:
+        return names[plain]
+    from ingest.actors import load_lexicon
+
+    known = load_lexicon().named(typed.strip(), "en")
+    if known is not None:
+        return known
+    close = get_close_matches(plain, list(names), n=1, cutoff=0.7)
+    meant = f"did you mean {actors[names[close[0]]].name}?" if close else "write it like France, FRA or NATO"
+    raise BadValue(f"no actor is called {typed!r}", subject=typed, hint=meant)
+
+
+def _names(one: "Actor") -> tuple[str, ...]:
+    # Strong names come last, so that an alias of another actor never hides a name.
+    return (*one.aliases, *(name for _, name in one.names), one.id.split(":", maxsplit=1)[-1], one.name, one.id)
