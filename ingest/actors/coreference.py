@@ -1,0 +1,77 @@
+"""Coreference: a surname after the full name, "the president" where the document leaves no doubt."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.phrases import Phrase, PhraseReader
+from ingest.actors.reading import Reading
+from ingest.actors.tokens import Tokens, words_of
+from ingest.record.days import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Introduced:
+    """A person the document names in full: id, whom they serve, the office it gives them, and at which word."""
+
+    actor: str
+    through: str | None
+    office: str
+    at: int
+
+
+def introduced(
+    phrases: Sequence[Phrase], readings: Sequence[Reading], *, lexicon: Lexicon, day: Day | None
+) -> list[Introduced]:
+    """Return the persons the document names in full, in text order."""
+    found = [Introduced(p.actor, p.through, p.office, p.first) for p in phrases if p.person]
+    inside = {index for p in phrases if p.person for index in p.used}
+    for index, reading in enumerate(readings):
+        if reading.form == "person" and index not in inside:
+            person = lexicon.person(reading.actor)
+            serves = person.serves(day) if person is not None else None
+            found.append(Introduced(reading.actor, serves, "", reading.first))
+    return sorted(found, key=lambda i: i.at)
+
+
+def surname(
+    reading: Reading, known: Sequence[Introduced], reader: PhraseReader, *, lexicon: Lexicon
+) -> Introduced | None:
+    """Return whom a surname means: one named in full here, else one who needs no support, else nobody."""
+    here = {i.actor: i for i in known if i.actor in reading.persons}
+    if len(here) == 1:
+        return next(iter(here.values()))
+    if here:
+        before = [i for i in known if i.actor in here and i.at < reading.first]
+        return before[-1] if before else None
+    before_word = reader.tokens.keys[reading.first - 1] if reading.first else ""
+    if not reading.weak or before_word in reader.grammar.honorifics:
+        actor = reader.choose(reading, None)
+        person = lexicon.person(actor) if actor else None
+        if person is None or not _lived(person.held[0].sure_start if person.held else None, reader.day):
+            return None
+        return Introduced(person.id, person.serves(reader.day), "", reading.first)
+    return None
+
+
+def _lived(first_post: Day | None, day: Day | None) -> bool:
+    """Tell whether a day is not long before a person's first post, when nobody would call them by surname alone."""
+    return day is None or first_post is None or day > first_post - 20 * 366
+
+
+def surnames_of(actor: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
+    """Return the keys of the words by which a person found in the text may be called again."""
+    if lexicon.person(actor) is not None:
+        return ()
+    words = actor.removeprefix("person:").split()
+    if len(words) < 2:
+        return ()
+    return (words_of(words[-1]),)
+
+
+def office_again(phrase: Phrase, known: Sequence[Introduced], tokens: Tokens) -> Introduced | None:
+    """Return whom "the president" means: the one person whom the document has given this office so far."""
+    if phrase.plural or phrase.first == 0:
+        return None
+    holders = {i.actor: i for i in known if i.at < phrase.first and i.office == phrase.office}
+    return next(iter(holders.values())) if len(holders) == 1 else None

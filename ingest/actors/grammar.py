@@ -1,0 +1,52 @@
+"""Grammar: the small words of one language by which names hang together, read from its names.toml."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.actors.tables import names
+from ingest.actors.tokens import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Sets of folded words.
+
+    ``modifiers`` may stand between a state and an office; ``past`` and ``future`` among them say that the office is
+    not held; ``of`` joins an office to what follows it, and ``direct`` says that nothing need join them ("президент
+    України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so;
+    ``after_place`` follows a hyphen ("Paris-based"). ``say`` are verbs of speech, ``not_names`` capitalised words that
+    are no part of a person's name, ``articles`` stand before a noun.
+    """
+
+    modifiers: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    honorifics: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    venue: frozenset[str] = frozenset()
+    locative: frozenset[str] = frozenset()
+    toward: frozenset[str] = frozenset()
+    travel: frozenset[str] = frozenset()
+    after_place: frozenset[str] = frozenset()
+    say: frozenset[str] = frozenset()
+    articles: frozenset[str] = frozenset()
+    not_names: frozenset[str] = frozenset()
+    possessives: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    press: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+    region_cues: frozenset[str] = frozenset()
+    direct: bool = False
+    spaced: bool = True
+
+
+_SETS = tuple(field for field in Grammar.__dataclass_fields__ if field not in ("direct", "spaced"))
+
+
+@cache
+def grammar(language: str) -> Grammar:
+    """Return the small words of a language; English ones for a language without a folder."""
+    data = names(language).get("grammar") or names("en").get("grammar", {})
+    sets = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _SETS}
+    return Grammar(**sets, direct=bool(data.get("direct", False)), spaced=bool(data.get("spaced", True)))

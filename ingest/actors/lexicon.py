@@ -1,0 +1,277 @@
+"""Lexicon: every actor the product knows, its names in each language, and the days on which a name means it."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from ingest.actors.inflection import EndingRule, Inflection
+from ingest.actors.people import People, Person
+from ingest.actors.tables import LANGUAGES, Table, anywhere, first_day, last_day, names, person_files, table
+from ingest.actors.tokens import fold, words_of
+from ingest.actors.trie import Name, Trie
+from ingest.record.actor import Actor, ActorKind
+from ingest.record.days import Day
+
+_KINDS: dict[str, ActorKind] = {
+    "state": "state", "organisation": "organisation", "territory": "territory", "group": "group",
+}  # fmt: skip
+_FILES = ("states", "organisations", "territories", "groups")
+
+
+@cache
+def load_lexicon(extra: Path | None = None) -> "Lexicon":
+    """Return the lexicon, with a user's own file put over it where one is given.
+
+    The file has the tables of ``ingest/data/any`` (``state``, ``organisation``, ``territory``, ``group``, ``post``,
+    ``spelling``); an entry whose id we have replaces ours.
+
+    Raises:
+        BadValue: a file is not TOML, or a date or post in it cannot be read.
+    """
+    return Lexicon(table(extra) if extra is not None else {})
+
+
+class Lexicon:
+    """All actors and their names. Tries are built once a language, when first asked for."""
+
+    def __init__(self, extra: Table) -> None:
+        """Read the tables that hold for every language."""
+        self._entries: dict[str, tuple[ActorKind, Table]] = {}
+        for source in (*(anywhere(file) for file in _FILES), extra):
+            for section, kind in _KINDS.items():
+                for id_, entry in source.get(section, {}).items():
+                    self._entries[id_] = (kind, entry)
+        self.people = People([*person_files(), extra])
+        self._agencies: dict[tuple[str, ...], str] = {
+            words_of(form): outlet
+            for outlet, forms in anywhere("agencies").get("agency", {}).items()
+            for form in (outlet, *forms)
+        }
+        self._meant = [
+            (m["named"], m["meant"], first_day(m["start"]), last_day(m["end"]), tuple(m.get("forms", ())))
+            for m in anywhere("states").get("meant", ())
+        ]
+        self._tries: dict[str, Trie] = {}
+        self._actors: dict[str, Actor] = {}
+
+    # Actors
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of all actors known, sorted."""
+        return tuple(sorted((*self._entries, *self.people.persons)))
+
+    def actor(self, id_: str) -> Actor:
+        """Return an actor by id. A person unknown to the dictionary is made from the id alone."""
+        known = self._actors.get(id_)
+        if known is None:
+            known = self._actors[id_] = self._make(id_)
+        return known
+
+    def _make(self, id_: str) -> Actor:
+        if id_.startswith("person:"):
+            person = self.people.persons.get(id_)
+            if person is None:
+                return Actor(id_, "person", id_.removeprefix("person:"))
+            posts = tuple(sorted((h.as_post() for h in person.held), key=lambda p: (p.start or -(10**9), p.title)))
+            return Actor(id_, "person", person.name, aliases=(*person.names, *person.surnames), posts=posts)
+        if id_ not in self._entries:
+            return Actor(id_, "organisation", id_.split(":", 1)[-1])
+        kind, entry = self._entries[id_]
+        shown = [(language, name) for language in LANGUAGES if (name := self.shown(id_, language))]
+        return Actor(
+            id_,
+            kind,
+            entry["name"],
+            names=tuple(shown),
+            aliases=tuple(dict.fromkeys(_english(entry))),
+            start=first_day(entry["start"]) if "start" in entry else None,
+            end=last_day(entry["end"]) if "end" in entry else None,
+            successor=entry.get("successor"),
+        )
+
+    def shown(self, id_: str, language: str) -> str | None:
+        """Return the name to show for an actor in a language, None where only the English one is known."""
+        _, entry = self._entries[id_]
+        own = names(language).get("name", {}).get(id_)
+        if own:
+            return str(own[0])
+        if language == "en":
+            return str(entry["name"])
+        return _cldr(language).get(entry.get("iso2", ""))
+
+    def kind(self, id_: str) -> ActorKind | None:
+        """Return what an actor is, None if the id is unknown."""
+        if id_ in self._entries:
+            return self._entries[id_][0]
+        return "person" if id_.startswith("person:") else None
+
+    def part_of(self, id_: str) -> str | None:
+        """Return the organisation an organ belongs to, or the state a territory or group is counted under."""
+        if id_ not in self._entries:
+            return None
+        entry = self._entries[id_][1]
+        found = entry.get("part_of")
+        return None if found is None else str(found)
+
+    def meant(self, id_: str, day: Day | None, form: str = "name") -> str:
+        """Return who is meant by an actor's name on a day: "Moscow" of 1958 is the Soviet Union."""
+        if day is not None:
+            for named, meant, start, end, forms in self._meant:
+                if named == id_ and start <= day <= end and (not forms or form in forms):
+                    return str(meant)
+        return id_
+
+    # Names
+
+    def named(self, name: str, language: str = "en") -> str | None:
+        """Return the id of the actor that is exactly this name, alias, code or id; None if none or several are.
+
+        >>> load_lexicon().named("France"), load_lexicon().named("fra"), load_lexicon().named("org:NATO")
+        ('FRA', 'FRA', 'org:NATO')
+        """
+        plain = name.strip()
+        for id_ in (plain, plain.upper(), f"org:{plain}", f"person:{plain}"):
+            if id_ in self._entries or id_ in self.people.persons:
+                return id_
+        if len(plain) == 2 and plain.isascii():
+            by_iso2 = [i for i, (_, e) in self._entries.items() if e.get("iso2") == plain.upper()]
+            if by_iso2 and plain.upper() not in ("US", "UN", "EU", "AU"):
+                return by_iso2[0]
+        for asked in dict.fromkeys((language, "en")):
+            found = [
+                n for n in self.trie(asked).exact(plain) if n.form not in ("title", "agency", "nothing", "demonym")
+            ]
+            best = [n for n in found if n.form in ("name", "person")] or found
+            ids = {n.actor for n in best if n.end is None} or {n.actor for n in best}
+            if len(ids) == 1:
+                return ids.pop()
+        return None
+
+    def agency(self, words: str) -> str | None:
+        """Return the outlet these words name ("Agence France-Presse" is AFP), None if they name none."""
+        return self._agencies.get(words_of(words))
+
+    def trie(self, language: str) -> Trie:
+        """Return all names of a language; one without a folder has the English ones and CLDR's."""
+        found = self._tries.get(language)
+        if found is None:
+            found = self._tries[language] = self._build(language)
+        return found
+
+    def _build(self, language: str) -> Trie:
+        trie = Trie(inflection(language))
+        weak = {words_of(word): kind for kind, words in names(language).get("weak", {}).items() for word in words}
+        for name in self.all_names(language):
+            reason = weak.get(words_of(name.words), name.weak)
+            trie.add(name if reason == name.weak else _weakened(name, reason))
+        return trie
+
+    def all_names(self, language: str) -> Iterator[Name]:
+        """Yield every name of a language."""
+        own = names(language)
+        known = bool(own)
+        if language == "en" or not known:
+            own = names("en")
+            yield from self._english_names()
+        else:
+            yield from self._initialisms()
+        yield from self._language_names(language, own)
+        if language != "en":
+            territories = _cldr(language)
+            for id_, (_, entry) in self._entries.items():
+                if word := territories.get(entry.get("iso2", "")):
+                    yield Name(word, id_, "name", rule="CLDR")
+        yield from self._person_names(own)
+        for outlet, forms in anywhere("agencies").get("agency", {}).items():
+            for form in (outlet, *forms):
+                yield Name(form, outlet, "agency", rule="agencies")
+
+    def _english_names(self) -> Iterator[Name]:
+        for id_, (kind, entry) in self._entries.items():
+            for word in _english(entry, formerly=False):
+                yield Name(word, id_, "name", rule=f"{kind}s")
+            for old in entry.get("formerly", ()):
+                yield Name(old["name"], id_, "name", rule=f"{kind}s, former name")
+
+    def _initialisms(self) -> Iterator[Name]:
+        for id_, (kind, entry) in self._entries.items():
+            if kind == "organisation":
+                for word in (entry["name"], *entry.get("names", ())):
+                    if " " not in word and (word.isupper() or word[:1].isupper()):
+                        yield Name(word, id_, "name", rule="organisations")
+
+    def _language_names(self, language: str, own: Table) -> Iterator[Name]:
+        for form in ("name", "demonym", "capital", "seat"):
+            for id_, words in own.get(form, {}).items():
+                for word in words:
+                    yield Name(word, id_, form, rule=f"{language}/names {form}")  # type: ignore[arg-type]
+        for table_name in ("title", "titles"):
+            for office, words in own.get(table_name, {}).items():
+                for word in words:
+                    yield Name(word, office, "title", rule=table_name)
+        for group, entry in own.get("nothing", {}).items():
+            for word in entry["phrases"]:
+                yield Name(word, "", "nothing", rule=f"nothing: {group}")
+
+    def _person_names(self, own: Table) -> Iterator[Name]:
+        spelled = own.get("person", {})
+        for person in self.people.persons.values():
+            for word in dict.fromkeys((person.name, *person.names)):
+                yield Name(word, person.id, "person", rule="persons")
+            for word in person.surnames:
+                yield Name(word, person.id, "surname", "" if person.alone else "surname", rule="persons")
+            for word in spelled.get(person.name, ()):
+                if word.startswith("~"):
+                    yield Name(word[1:], person.id, "surname", "" if person.alone else "surname", rule="persons")
+                else:
+                    yield Name(word, person.id, "person", rule="persons")
+
+    def person(self, id_: str) -> Person | None:
+        """Return a person of the dictionary, None for one found in a text alone."""
+        return self.people.persons.get(id_)
+
+
+@cache
+def inflection(language: str) -> Inflection:
+    """Return the ending rules of a language, none where its folder has none."""
+    data = names(language).get("inflection", {})
+    rules = tuple(
+        EndingRule(
+            tuple(rule["of"]),
+            fold(rule["ending"]),
+            tuple(fold(form) for form in rule["forms"]),
+            (rule["example"]["word"], rule["example"]["form"]),
+        )
+        for rule in data.get("rules", ())
+    )
+    return Inflection(rules, clitics=tuple(data.get("clitics", ())))
+
+
+@cache
+def iso_alpha3() -> dict[str, str]:
+    """Return the three-letter codes of ISO 3166-1, each with its two-letter code, as CLDR lists them."""
+    return {
+        code: two[0]
+        for code, two in get_global("territory_aliases").items()
+        if len(code) == 3 and code.isalpha() and two
+    }
+
+
+@cache
+def _cldr(language: str) -> dict[str, str]:
+    try:
+        return dict(Locale.parse(language).territories)
+    except (UnknownLocaleError, ValueError):
+        return {}
+
+
+def _english(entry: Table, *, formerly: bool = True) -> list[str]:
+    old = [o["name"] for o in entry.get("formerly", ())] if formerly else []
+    return [entry["name"], *entry.get("official", ()), *entry.get("names", ()), *old]
+
+
+def _weakened(name: Name, reason: str) -> Name:
+    return Name(name.words, name.actor, name.form, reason, name.start, name.end, name.rule)

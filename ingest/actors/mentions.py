@@ -1,0 +1,160 @@
+"""Mentions: the places in a text where an actor is named, found in one pass and told apart from mere places."""
+
+from collections.abc import Sequence
+
+from ingest.actors.coreference import Introduced, introduced, office_again, surname, surnames_of
+from ingest.actors.grammar import Grammar, grammar
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.mention import Mention, MentionForm
+from ingest.actors.phrases import Phrase, PhraseReader
+from ingest.actors.places import place_rule
+from ingest.actors.reading import STATELIKE, Reading, read
+from ingest.actors.tokens import Tokens, tokenise
+from ingest.clean.cleaned import Sentence
+from ingest.record.actor import Actor, Post
+from ingest.record.days import Day
+
+_FORMS: dict[str, MentionForm] = {"name": "name", "demonym": "demonym", "capital": "capital", "seat": "seat"}
+_COUNTERPART = "counterpart"
+
+
+def find_mentions(
+    text: str, *, language: str, lexicon: Lexicon, day: Day | None, sentences: Sequence[Sentence] = ()
+) -> tuple[Mention, ...]:
+    """Return the mentions of a clean text in text order, none overlapping another.
+
+    ``day`` is the day names and offices are resolved at (the document's), null if unknown. ``sentences`` bound what
+    "the president" may lead back to; without them the whole text does.
+    """
+    tokens = tokenise(text)
+    words = grammar(language)
+    readings = read(lexicon.trie(language).scan(tokens), tokens, lexicon=lexicon, grammar=words, day=day)
+    reader = PhraseReader(tokens, readings, lexicon=lexicon, grammar=words, day=day)
+    phrases = reader.phrases()
+    known = introduced(phrases, readings, lexicon=lexicon, day=day)
+    used = {index for phrase in phrases if not phrase.bare for index in phrase.used}
+    found = [_of_phrase(phrase, tokens) for phrase in phrases if not phrase.bare]
+    found += _again(phrases, known, tokens)
+    found += _of_readings(readings, used, known, reader, lexicon, words)
+    found += _unknown_again(known, tokens, found, lexicon)
+    return tuple(_apart(found))
+
+
+def _mention(tokens: Tokens, first: int, last: int, **fields: object) -> Mention:
+    start, end = tokens.starts[first], tokens.ends[last]
+    if tokens.text[end : end + 1] == "." and "." in tokens.text[start:end]:
+        end += 1  # the last stop of "U.S." belongs to the name
+    return Mention(start, end, tokens.text[start:end], **fields)  # type: ignore[arg-type]
+
+
+def _of_phrase(phrase: Phrase, tokens: Tokens) -> Mention:
+    form = "person" if phrase.person else "office"
+    return _mention(
+        tokens, phrase.first, phrase.last, actor=phrase.actor, form=form, through=phrase.through, rule=phrase.rule
+    )
+
+
+def _again(phrases: Sequence[Phrase], known: Sequence[Introduced], tokens: Tokens) -> list[Mention]:
+    found = []
+    for phrase in phrases:
+        if phrase.bare and (who := office_again(phrase, known, tokens)) is not None:
+            found.append(
+                _mention(
+                    tokens, phrase.first, phrase.last, actor=who.actor, form="office", through=who.through,
+                    rule=f"{phrase.office} named before",
+                )
+            )  # fmt: skip
+    return found
+
+
+def _of_readings(
+    readings: Sequence[Reading],
+    used: set[int],
+    known: Sequence[Introduced],
+    reader: PhraseReader,
+    lexicon: Lexicon,
+    words: Grammar,
+) -> list[Mention]:
+    found: list[Mention] = []
+    tokens = reader.tokens
+    before: Reading | None = None
+    for index, reading in enumerate(readings):
+        if index in used:
+            before = None
+            continue
+        if reading.form in STATELIKE:
+            place = place_rule(reading, tokens, grammar=words, before=before)
+            form: MentionForm = "place" if place else _FORMS[reading.form]
+            rule = f"{reading.rule}; place: {place}" if place else reading.rule
+            found.append(_mention(tokens, reading.first, reading.last, actor=reading.actor, form=form, rule=rule))
+            before = reading if place else None
+        elif reading.form == "person":
+            person = lexicon.person(reading.actor)
+            through = person.serves(reader.day) if person is not None else None
+            found.append(
+                _mention(
+                    tokens, reading.first, reading.last, actor=reading.actor, form="person", through=through,
+                    rule=reading.rule,
+                )
+            )  # fmt: skip
+        elif reading.form == "surname":
+            who = surname(reading, known, reader, lexicon=lexicon)
+            if who is not None:
+                found.append(
+                    _mention(
+                        tokens, reading.first, reading.last, actor=who.actor, form="person", through=who.through,
+                        rule="surname",
+                    )
+                )  # fmt: skip
+    return found
+
+
+def _unknown_again(
+    known: Sequence[Introduced], tokens: Tokens, found: Sequence[Mention], lexicon: Lexicon
+) -> list[Mention]:
+    """Find the surnames of persons whom only this text names."""
+    called: dict[str, list[Introduced]] = {}
+    for one in known:
+        for key in surnames_of(one.actor, lexicon):
+            called.setdefault(key[-1], []).append(one)
+    if not called:
+        return []
+    taken = {offset for mention in found for offset in range(mention.start, mention.end)}
+    again = []
+    for index, key in enumerate(tokens.keys):
+        ones = called.get(key)
+        if ones and tokens.starts[index] not in taken and tokens.word(index)[0].isupper():
+            if len({one.actor for one in ones}) == 1 and ones[0].at < index:
+                again.append(
+                    _mention(
+                        tokens, index, index, actor=ones[0].actor, form="person", through=ones[0].through,
+                        rule="surname of a person named before",
+                    )
+                )  # fmt: skip
+    return again
+
+
+def _apart(found: list[Mention]) -> list[Mention]:
+    """Return the mentions in text order; where two overlap the longer one stays."""
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda m: (m.start, -m.end, m.actor)):
+        if kept and mention.start < kept[-1].end:
+            if mention.end - mention.start > kept[-1].end - kept[-1].start:
+                kept[-1] = mention
+            continue
+        kept.append(mention)
+    return kept
+
+
+def found_people(mentions: Sequence[Mention], *, lexicon: Lexicon, day: Day | None) -> tuple[Actor, ...]:
+    """Return an actor for each person whom only the text names, sorted by id.
+
+    The post says whom they serve on the document's day and no more: that is all the text tells.
+    """
+    found: dict[str, Actor] = {}
+    for mention in mentions:
+        if mention.actor.startswith("person:") and lexicon.person(mention.actor) is None and mention.actor not in found:
+            name = mention.actor.removeprefix("person:")
+            posts = (Post(mention.through, "", day, day),) if mention.through is not None else ()
+            found[mention.actor] = Actor(mention.actor, "person", name, posts=posts)
+    return tuple(found[id_] for id_ in sorted(found))

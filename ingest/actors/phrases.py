@@ -1,0 +1,263 @@
+"""Phrases: an office with its state and its holder, in whatever order a language puts them, read as one mention.
+
+"French President Emmanuel Macron", "the EU's top diplomat Josep Borrell", "Prime Minister of Lebanon Saad Hariri",
+"le président français", "президент України", "Dmitry Peskov, the Kremlin spokesman".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.actors.grammar import Grammar
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.reading import STATELIKE, Reading
+from ingest.actors.tokens import Tokens
+from ingest.record.days import Day
+
+_GAP_WORDS = 4
+_NAME_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words ``first`` to ``last`` name ``actor``: a person, or a state by an office whose holder is unknown.
+
+    ``office`` is the class of the office, empty for a person without one; ``through`` whom the person serves;
+    ``used`` are the indexes of the readings it is made of. ``bare`` is an office whose state the phrase leaves open.
+    """
+
+    first: int
+    last: int
+    actor: str
+    office: str
+    through: str | None
+    rule: str
+    used: tuple[int, ...]
+    person: bool = False
+    bare: bool = False
+    plural: bool = False
+
+
+class PhraseReader:
+    """Reads the phrases of one text; holds what every step needs."""
+
+    def __init__(
+        self, tokens: Tokens, readings: Sequence[Reading], *, lexicon: Lexicon, grammar: Grammar, day: Day | None
+    ) -> None:
+        """Index the readings by their first and last word."""
+        self.tokens, self.readings, self.lexicon, self.grammar, self.day = tokens, readings, lexicon, grammar, day
+        self._starts = {reading.first: index for index, reading in enumerate(readings)}
+        self._ends = {reading.last: index for index, reading in enumerate(readings)}
+
+    def phrases(self) -> list[Phrase]:
+        """Return the phrases in text order, none overlapping another."""
+        found: list[Phrase] = []
+        free = 0
+        for index, reading in enumerate(self.readings):
+            if reading.form != "title" or reading.first < free:
+                continue
+            phrase = self._phrase(index, free)
+            if phrase is not None:
+                found.append(phrase)
+                free = phrase.last + 1
+        return found
+
+    def _phrase(self, index: int, free: int) -> Phrase | None:
+        title = self.readings[index]
+        if not self._is_title(title):
+            return None
+        left = self._state_before(index, free)
+        used = [index]
+        first, last = title.first, title.last
+        words: set[str] = set()
+        state: Reading | None = None
+        if left is not None:
+            state = self.readings[left]
+            used.append(left)
+            words |= set(self.tokens.keys[state.last + 1 : title.first])
+            first = state.first
+            outer = self._ends.get(first - 1)  # "U.S. State Department spokesperson": the state before its seat
+            if (
+                outer is not None
+                and state.form == "seat"
+                and self.readings[outer].form in STATELIKE
+                and outer not in used
+            ):
+                if self.readings[outer].first >= free and self.tokens.gap(first - 1) in (" ", "'"):
+                    first = self.readings[outer].first
+                    used.append(outer)
+        else:
+            words |= set(self.tokens.keys[max(free, title.first - 2) : title.first])
+        last, words_after = self._elect(last)
+        words |= words_after
+        if state is None:
+            right = self._state_after(last)
+            if right is not None:
+                state = self.readings[right]
+                used.append(right)
+                last = state.last
+        held = not words & (self.grammar.past | self.grammar.future)
+        through = state.actor if state is not None else None
+        named = None if title.plural else self._name_after(last, through, bool(state and state.first > title.first))
+        if named is not None:
+            name_last, actor, name_used = named
+            person = self.lexicon.person(actor)
+            serves = person.serves(self.day) if person is not None else None
+            if through is None or (serves is not None and person is not None):
+                through = serves if serves is not None else through
+            return Phrase(
+                first, name_last, actor, title.actor, through, f"{title.rule} with a name", (*used, *name_used), True
+            )
+        if through is None:
+            return Phrase(first, last, "", title.actor, None, title.rule, tuple(used), bare=True, plural=title.plural)
+        holder = None
+        if held and not title.plural:
+            holder = self.lexicon.people.holder(through, _office(title.actor, through, self.lexicon), self.day)
+        return Phrase(
+            first, last, holder.id if holder else through, title.actor, through if holder else None,
+            f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=title.plural,
+        )  # fmt: skip
+
+    def _is_title(self, title: Reading) -> bool:
+        word = self.tokens.text[self.tokens.starts[title.first] : self.tokens.ends[title.last]]
+        if word.isupper() and len(word) <= 2:  # "10:42 PM" is no prime minister
+            return title.first == 0 or not self.tokens.keys[title.first - 1][-1:].isdigit()
+        return True
+
+    def _state_before(self, index: int, free: int) -> int | None:
+        title = self.readings[index]
+        at = title.first - 1
+        for _ in range(_GAP_WORDS + 1):
+            if at < free or not self._close(at):
+                return None
+            found = self._ends.get(at)
+            if found is not None:
+                return found if self.readings[found].form in STATELIKE else None
+            if self.tokens.keys[at] not in self.grammar.modifiers:
+                return None
+            at -= 1
+        return None
+
+    def _state_after(self, last: int) -> int | None:
+        at = last + 1
+        joined = self.grammar.direct
+        for _ in range(3):
+            if at >= len(self.tokens.keys) or not self._close(at - 1):
+                return None
+            found = self._starts.get(at)
+            if found is not None and joined:
+                return found if self.readings[found].form in STATELIKE else None
+            if self.tokens.keys[at] in self.grammar.of:
+                joined = True
+            elif self.tokens.keys[at] not in self.grammar.articles | self.grammar.modifiers:
+                return None
+            at += 1
+        return None
+
+    def _close(self, left: int) -> bool:
+        gap = self.tokens.gap(left)
+        return gap in (" ", "-", "'", "' ", "", " '", '" ', " (", ". ") and (
+            gap != ". " or len(self.tokens.keys[left]) <= 2
+        )
+
+    def _elect(self, last: int) -> tuple[int, set[str]]:
+        following = last + 1
+        if (
+            following < len(self.tokens.keys)
+            and self.tokens.gap(last) in ("-", " ")
+            and self.tokens.keys[following] in self.grammar.future
+        ):
+            return following, {self.tokens.keys[following]}
+        return last, set()
+
+    def _name_after(self, last: int, through: str | None, after_state: bool) -> tuple[int, str, tuple[int, ...]] | None:
+        at = last + 1
+        if at >= len(self.tokens.keys):
+            return None
+        gap = self.tokens.gap(last)
+        comma = gap == ", "
+        if gap not in (" ", "", "' ") and not comma:
+            return None
+        while at < len(self.tokens.keys) and self.tokens.keys[at] in self.grammar.honorifics and not comma:
+            at += 1
+        index = self._starts.get(at)
+        if index is not None:
+            reading = self.readings[index]
+            if reading.form == "person":
+                person = self.lexicon.person(reading.actor)
+                if not comma or through is None or (person and any(h.serves == through for h in person.held)):
+                    return reading.last, reading.actor, (index,)
+                return None
+            if reading.form == "surname" and not comma:
+                longer = self._unknown(at, after_title=True)
+                if longer is None or longer[0] <= reading.last:
+                    actor = self.choose(reading, through)
+                    return (reading.last, actor, (index,)) if actor else None
+            elif reading.form not in ("capital",) and reading.form != "surname":
+                return None
+        if comma:
+            return None
+        unknown = self._unknown(at, after_title=True)
+        if unknown is None:
+            return None
+        end, name = unknown
+        overlapped = tuple(i for i, r in enumerate(self.readings) if at <= r.first <= end)
+        return end, f"person:{name}", overlapped
+
+    def choose(self, reading: Reading, through: str | None) -> str | None:
+        """Return the one person a surname means here, None where it may be several."""
+        words = self.tokens.text[self.tokens.starts[reading.first] : self.tokens.ends[reading.last]]
+        persons = [p for i in reading.persons if (p := self.lexicon.person(i)) is not None]
+        if through is not None:
+            own = [p for p in persons if any(h.serves == through for h in p.held)]
+            if not own:
+                return f"person:{words}"
+            persons = own
+        if self.day is not None:
+            day = self.day
+            serving = [p for p in persons if any(h.may_hold(day) for h in p.held)]
+            persons = serving or [p for p in persons if any(h.may_hold(day, slack=75) for h in p.held)] or persons
+        return persons[0].id if len(persons) == 1 else None
+
+    def _unknown(self, at: int, *, after_title: bool) -> tuple[int, str] | None:
+        """Return the end and the words of a name the dictionary does not have, beginning at a word."""
+        tokens, grammar = self.tokens, self.grammar
+        if not grammar.spaced or at >= len(tokens.keys) or not self._name_word(at):
+            return None
+        end = at
+        while end + 1 < len(tokens.keys) and end - at < _NAME_WORDS + 1:
+            gap = tokens.gap(end)
+            if gap not in (" ", "-", "'", "’") and not (gap == ". " and len(tokens.keys[end]) <= 2):
+                break
+            if self._name_word(end + 1):
+                end += 1
+            elif tokens.keys[end + 1] in grammar.particles and end + 2 < len(tokens.keys) and self._name_word(end + 2):
+                end += 2
+            else:
+                break
+        if end == at and not after_title:
+            return None
+        name = tokens.text[tokens.starts[at] : tokens.ends[end]]
+        return end, " ".join(name.split())
+
+    def _name_word(self, at: int) -> bool:
+        word, key = self.tokens.word(at), self.tokens.keys[at]
+        if not word[0].isupper() or key in self.grammar.not_names or not word[0].isalpha():
+            return False
+        if len(word) > 1 and word.isupper() and len(word) <= 4 and at in self._starts:
+            return False
+        index = self._starts.get(at)
+        return index is None or self.readings[index].form in ("surname", "capital", "nothing")
+
+
+def _office(office: str, serves: str, lexicon: Lexicon) -> str:
+    """Return the office to look up: "the German leader" is the chancellor, "the NATO chief" its secretary-general."""
+    posts = lexicon.people.posts()
+    if (serves, office) in posts:
+        return office
+    if office == "leader":
+        for other in ("president", "prime minister", "monarch"):
+            if (serves, other) in posts:
+                return other
+    if office in ("minister", "official", "leader") and serves.startswith("org:"):
+        return "secretary-general"
+    return office

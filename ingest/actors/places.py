@@ -1,0 +1,78 @@
+"""Places: where a capital, a palace or a state is only where something happens, and no actor."""
+
+from ingest.actors.grammar import Grammar
+from ingest.actors.reading import Reading
+from ingest.actors.tokens import Tokens
+
+
+def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Reading | None = None) -> str:
+    """Return why a reading is a mere place, empty where it is not. ``before`` is a place it may be joined to."""
+    if _hyphened(reading, tokens, grammar):
+        return "modifier after a hyphen"
+    following = tokens.keys[reading.last + 1 : reading.last + 4]
+    if following and reading.form != "demonym" and _dateline(reading, tokens):
+        return "dateline"
+    if any(key in grammar.press for key in following[:2]) and tokens.gap(reading.last) in (" ", "'"):
+        return "press"
+    if reading.form == "demonym":
+        return ""
+    left = reading.first - 1
+    while left >= 0 and tokens.keys[left] in grammar.articles and tokens.gap(left) in (" ", "'"):
+        left -= 1
+    if left < 0 or (left + 1 <= reading.first and tokens.gap(left).strip() not in ("", "'")):
+        return "joined to a place" if before is not None and _joined(before, reading, tokens, grammar) else ""
+    key = tokens.keys[left]
+    if _possessor(reading, tokens, grammar):
+        return ""
+    if key in grammar.locative:
+        return f"after {key}"
+    if reading.form in ("capital", "seat") and key in grammar.venue:
+        return f"after {key}"
+    if key in grammar.toward and _travels(tokens, left, grammar):
+        return f"after {key}, travelling"
+    if before is not None and _joined(before, reading, tokens, grammar):
+        return "joined to a place"
+    return ""
+
+
+def _possessor(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether "in Ukraine's parliament" owns what follows: then the owner is meant, not the place."""
+    index = reading.last + 1
+    return (
+        bool(grammar.possessives)
+        and index < len(tokens.keys)
+        and tokens.keys[index] in grammar.possessives
+        and tokens.gap(reading.last) == "'"
+    )
+
+
+def _hyphened(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    index = reading.last + 1
+    return (
+        index < len(tokens.keys)
+        and tokens.gap(reading.last) in ("-", ".-")
+        and tokens.keys[index] in grammar.after_place
+    )
+
+
+def _travels(tokens: Tokens, at: int, grammar: Grammar) -> bool:
+    return any(key in grammar.travel for key in tokens.keys[max(0, at - 5) : at])
+
+
+def _joined(before: Reading, reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether "in Paris, France" or "in Paris and London" carries the place on."""
+    between = range(before.last, reading.first)
+    words = [tokens.keys[i] for i in between if i != before.last]
+    gaps = "".join(tokens.gap(i) for i in between)
+    return len(words) <= 2 and set(words) <= grammar.conjunctions | grammar.articles and gaps.strip(" ,") == ""
+
+
+def _dateline(reading: Reading, tokens: Tokens) -> bool:
+    """Tell whether a line begins with the place and a dash, a bracket or a comma with a date: "PARIS (Reuters) -"."""
+    start = tokens.starts[reading.first]
+    if start and tokens.text[start - 1] != "\n":
+        return False
+    tail = tokens.text[tokens.ends[reading.last] : tokens.ends[reading.last] + 14]
+    if tail.startswith((" (", " —", " –", " - ", " /")):
+        return reading.form == "capital"
+    return tail.startswith(", ") and reading.form == "capital" and any(c.isdigit() for c in tail)

@@ -1,0 +1,114 @@
+"""Reading: what one hit of the trie means here, once weak names have found their support or lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.actors.grammar import Grammar
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.tokens import Tokens
+from ingest.actors.trie import Hit, Name, NameForm
+from ingest.record.days import Day
+
+STATELIKE = frozenset(("name", "demonym", "capital", "seat"))
+"""The forms that name a state, an organisation, a territory or a group."""
+
+_ORDER: dict[str, int] = {
+    "nothing": 0, "agency": 1, "person": 2, "name": 3, "seat": 4, "capital": 5, "demonym": 6, "title": 7, "surname": 8,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Words ``first`` to ``last`` read as one form. ``actor`` is an id, or the office for a title.
+
+    ``persons`` are the ids a surname may mean; ``plural`` is a title that names nobody in person.
+    """
+
+    first: int
+    last: int
+    form: NameForm
+    actor: str
+    rule: str
+    persons: tuple[str, ...] = ()
+    weak: str = ""
+    plural: bool = False
+
+
+def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Grammar, day: Day | None) -> list[Reading]:
+    """Return what the hits mean, in text order; a weak name without support is left out."""
+    seen = {name.actor for hit in hits for name in hit.names if not name.weak and name.form in STATELIKE}
+    found: list[Reading] = []
+    for hit in hits:
+        for reading in _readings(hit, lexicon, day):
+            if not reading.weak or reading.form == "surname":
+                found.append(reading)
+                break
+            if supported(reading, tokens, grammar=grammar, seen=seen):
+                found.append(reading)
+                break
+    return found
+
+
+def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
+    by_form: dict[NameForm, list[Name]] = {}
+    for name in hit.names:
+        by_form.setdefault(name.form, []).append(name)
+    readings = []
+    for form in sorted(by_form, key=lambda f: _ORDER[f]):
+        names = by_form[form]
+        if form == "surname":
+            ids = tuple(sorted({n.actor for n in names}))
+            strong = all(not n.weak for n in names) and len(ids) == 1
+            readings.append(Reading(hit.first, hit.last, form, ids[0], names[0].rule, ids, "" if strong else "surname"))
+            continue
+        name = _at(names, day)
+        actor = lexicon.meant(name.actor, day, form) if form in STATELIKE else name.actor
+        rule = f"{name.rule}: {name.words}"
+        readings.append(Reading(hit.first, hit.last, form, actor, rule, weak=name.weak, plural=name.rule == "titles"))
+    return readings
+
+
+def _at(names: list[Name], day: Day | None) -> Name:
+    """Return the name that holds on the day, the first if several do."""
+    if day is not None:
+        for name in names:
+            if (name.start is None or name.start <= day) and (name.end is None or day <= name.end):
+                return name
+    return names[0]
+
+
+def supported(reading: Reading, tokens: Tokens, *, grammar: Grammar, seen: set[str]) -> bool:
+    """Tell whether a weak name has the support its kind needs."""
+    if reading.weak == "person":
+        return not _part_of_a_name(reading, tokens, grammar)
+    if reading.weak == "region":
+        return not _part_of_a_name(reading, tokens, grammar) and not _region(reading, tokens, grammar, seen)
+    if reading.weak == "company":
+        return reading.actor in seen
+    return reading.weak == "likely"
+
+
+def _part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a capitalised word of no other meaning stands beside: "Michael Jordan", "Chad Smith"."""
+    for index, edge in ((reading.first - 1, reading.first - 1), (reading.last + 1, reading.last)):
+        if not 0 <= index < len(tokens.keys) or tokens.gap(edge) != " ":
+            continue
+        word = tokens.word(index)
+        if not (word[0].isupper() and word[1:].islower()) or tokens.keys[index] in grammar.not_names:
+            continue
+        if index < reading.first and _begins(tokens, index) and tokens.keys[index] in grammar.venue | grammar.articles:
+            continue
+        return True
+    return False
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    return index == 0 or any(mark in tokens.gap(index - 1) for mark in '.!?:"')
+
+
+def _region(reading: Reading, tokens: Tokens, grammar: Grammar, seen: set[str]) -> bool:
+    """Tell whether the words around speak of the region of that name: the American Georgia."""
+    if reading.actor in seen:
+        return False
+    near = tokens.keys[max(0, reading.first - 25) : reading.last + 26]
+    return any(key in grammar.region_cues for key in near)

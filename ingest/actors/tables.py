@@ -1,0 +1,82 @@
+"""Tables: the TOML of ingest/data read into plain values, one function a kind of file."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ingest.record.days import Day, month_length, to_day
+from ingest.record.errors import BadValue
+
+DATA = Path(__file__).parent.parent / "data"
+LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "uk", "ru", "el", "ar", "zh", "pl")
+"""The languages the product has names in; others are read with the English names and CLDR's."""
+
+Table = Mapping[str, Any]
+_DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+
+
+@cache
+def table(path: Path) -> Table:
+    """Return one TOML file as a mapping, an empty one if there is no such file.
+
+    Raises:
+        BadValue: the file is not TOML.
+    """
+    if not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadValue(f"{path.name} is not TOML ({error})", subject=str(path), hint="mend that line") from error
+
+
+def anywhere(name: str) -> Table:
+    """Return a table that holds for every language: ``states``, ``organisations`` ..."""
+    return table(DATA / "any" / f"{name}.toml")
+
+
+def names(language: str) -> Table:
+    """Return the names of one language."""
+    return table(DATA / language / "names.toml")
+
+
+def person_files() -> Iterator[Table]:
+    """Yield the files of persons and posts, by name."""
+    for path in sorted((DATA / "any" / "persons").glob("*.toml")):
+        yield table(path)
+
+
+@cache
+def first_day(date: str) -> Day:
+    """Return the first possible day of ``1991``, ``1991-12`` or ``1991-12-26``.
+
+    Raises:
+        BadValue: it is none of these.
+    """
+    year, month, day = _parts(date)
+    return to_day(year, month or 1, day or 1)
+
+
+@cache
+def last_day(date: str) -> Day:
+    """Return the last possible day of ``1991``, ``1991-12`` or ``1991-12-26``.
+
+    Raises:
+        BadValue: it is none of these.
+    """
+    year, month, day = _parts(date)
+    month = month or 12
+    return to_day(year, month, day or month_length(year, month))
+
+
+def _parts(date: str) -> tuple[int, int | None, int | None]:
+    found = _DATE.fullmatch(date)
+    if found is None:
+        raise BadValue(
+            f"{date!r} is no date of the actor tables", subject=date, hint="write 1991, 1991-12 or 1991-12-26"
+        )
+    year, month, day = found.groups()
+    return int(year), int(month) if month else None, int(day) if day else None

@@ -1,0 +1,156 @@
+"""Trie: all names of one language, word by word, and the scan that finds the longest of them at each word."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.actors.inflection import Inflection
+from ingest.actors.tokens import Tokens, words_of
+from ingest.record.days import Day
+
+NameForm = Literal["name", "demonym", "capital", "seat", "person", "surname", "title", "agency", "nothing"]
+
+_GAPS = frozenset((" ", "-", "'", ".", "", "·", "/", "+", "&", " & ", " + ", " '", "' ", '"', ' "', '" '))
+_DEPTH = "\x01"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One name of one actor. ``words`` are as the dictionary writes them.
+
+    ``form`` says what kind of name; ``title`` names an office instead of an actor, ``agency`` an outlet, ``nothing``
+    is a phrase that only looks like a name. ``weak`` names the support it needs, empty for a strong name.
+    ``start``/``end`` bound the days on which it names the actor.
+    """
+
+    words: str
+    actor: str
+    form: NameForm
+    weak: str = ""
+    start: Day | None = None
+    end: Day | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words ``first`` to ``last`` (inclusive) of the text are one of ``names``."""
+
+    first: int
+    last: int
+    names: tuple[Name, ...]
+
+
+Node = dict[str, "Node | list[Name]"]
+
+
+class Trie:
+    """Names by their words."""
+
+    def __init__(self, inflection: Inflection) -> None:
+        """Start empty."""
+        self.inflection = inflection
+        self._root: Node = {}
+
+    def add(self, name: Name) -> None:
+        """Add a name; the same name of the same actor and form is kept once."""
+        node = self._root
+        kind = name.form
+        keys = words_of(name.words)
+        if not keys:
+            return
+        for key in keys:
+            child = node.setdefault(self.inflection.store(key, kind), {})
+            assert isinstance(child, dict)
+            node = child
+        held = node.setdefault("", [])
+        assert isinstance(held, list)
+        if not any(n.actor == name.actor and n.form == name.form and n.start == name.start for n in held):
+            held.append(name)
+
+    def exact(self, words: str) -> tuple[Name, ...]:
+        """Return the names that are exactly these words, in any inflected form."""
+        tokens = words_of(words)
+        nodes = [self._root]
+        for key in tokens:
+            nodes = [
+                child
+                for node in nodes
+                for look in self.inflection.look(key)
+                if isinstance(child := node.get(look), dict)
+            ]
+        found = [name for node in nodes if isinstance(held := node.get(""), list) for name in held]
+        return tuple(dict.fromkeys(found))
+
+    def scan(self, tokens: Tokens) -> list[Hit]:
+        """Return the hits in text order, the longest at each place, none overlapping another."""
+        hits: list[Hit] = []
+        root, keys, plain = self._root, tokens.keys, self.inflection.plain
+        look = self.inflection.look
+        index, count = 0, len(keys)
+        while index < count:
+            key = keys[index]
+            if plain:
+                child = root.get(key)
+                starts = [child] if child is not None else []
+            else:
+                starts = [found for k in look(key) if (found := root.get(k)) is not None]
+            if starts:
+                hit = self._longest(tokens, index, starts)
+                if hit is not None:
+                    hits.append(hit)
+                    index = hit.last
+            index += 1
+        return hits
+
+    def _longest(self, tokens: Tokens, first: int, starts: list["Node | list[Name]"]) -> Hit | None:
+        best: Hit | None = None
+        nodes = [node for node in starts if isinstance(node, dict)]
+        last = first
+        while nodes:
+            names = [
+                name
+                for node in nodes
+                if isinstance(held := node.get(""), list)
+                for name in held
+                if _cased(tokens, first, last, name.words)
+            ]
+            if names:
+                best = Hit(first, last, tuple(dict.fromkeys(names)))
+            if last + 1 >= len(tokens.keys) or not _joined(tokens, last):
+                break
+            key = tokens.keys[last + 1]
+            following = [
+                child for node in nodes for k in self.inflection.look(key) if isinstance(child := node.get(k), dict)
+            ]
+            if not following and last > first and len(key) == 1:
+                following = nodes  # a middle initial the dictionary does not have: "Donald J. Trump"
+            nodes = following
+            last += 1
+        return best
+
+
+def _joined(tokens: Tokens, left: int) -> bool:
+    gap = tokens.gap(left)
+    # A full stop joins only after an initial or a short abbreviation: "St. Lucia", "George W. Bush", "No. 10".
+    return gap in _GAPS or (gap == ". " and len(tokens.keys[left]) <= 2)
+
+
+def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:
+    """Tell whether the text's capitals allow the name: "us" is not "US", and "polish" is not "Polish"."""
+    text = tokens.text[tokens.starts[first] : tokens.ends[last]]
+    letters = words.replace(".", "").replace(" ", "")
+    if letters.isupper() and letters.isascii() and len(letters) <= 5:
+        if text.replace(".", "").replace(" ", "").isupper():
+            return not (letters == "US" and _shouted(tokens, first, last))
+        return len(letters) >= 4 and text[0].isupper()
+    if words[0].isupper() and not tokens.upper(first):
+        return False
+    tail = words.rsplit(" ", 1)[-1]
+    return not (last > first and tail[0].isupper()) or tokens.upper(last)
+
+
+def _shouted(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether the words around are all in capitals, so that capitals say nothing."""
+    around = [i for i in (first - 1, last + 1) if 0 <= i < len(tokens.keys) and len(tokens.keys[i]) > 1]
+    near = [i for i in around if len(tokens.gap(min(i, last))) == 1]
+    return bool(near) and all(tokens.word(i).isupper() and len(tokens.word(i)) > 2 for i in near)
