@@ -1,0 +1,90 @@
+"""Lettering: lines of text as SVG, each run in a font that has its letters and at a place of its own."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+from xml.sax.saxutils import escape, quoteattr
+
+from dashboard.paper.bidi import visual_runs
+from dashboard.paper.fonts import LATIN, FontSet
+
+Align = Literal["left", "right", "middle"]
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+_BASELINE = 0.35
+"""From the middle of a line to its baseline, in em: half the height of Noto's capitals."""
+_THICKEN = 0.035
+"""Width, in em, of the line that makes a regular letter bold where the font has no bold."""
+
+
+def inert(text: str) -> str:
+    """Return text as XML shows it letter for letter; letters XML forbids become a space."""
+    return escape(_ILLEGAL.sub(" ", text))
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How text is set: size in pixels, colour, and the fonts."""
+
+    fonts: FontSet
+    size: float
+    fill: str = "#000000"
+
+
+def line_svg(
+    runs: Sequence[tuple[str, bool]], x: float, middle: float, *, ink: Ink, align: Align = "left", rtl: bool = False
+) -> str:
+    """Return the SVG of one line of runs ``(text, bold)``; ``middle`` is the middle of the line.
+
+    ``x`` is the left edge, the right edge or the middle of the line, by ``align``.
+    """
+    text = "".join(part for part, _ in runs)
+    bolds = [bold for part, bold in runs for _ in part]
+    pieces = _pieces(text, bolds, ink, rtl=rtl)
+    whole = sum(width for _, _, _, width in pieces)
+    at = x - {"left": 0.0, "right": whole, "middle": whole / 2}[align]
+    baseline = middle + _BASELINE * ink.size
+    out = []
+    for part, family, bold, width in pieces:
+        if part.strip():
+            out.append(_text(part, at, baseline, family=family, bold=bold, ink=ink))
+        at += width
+    return "".join(out)
+
+
+def _pieces(text: str, bolds: Sequence[bool], ink: Ink, *, rtl: bool) -> list[tuple[str, str, bool, float]]:
+    """Return text, family, weight and width of each piece, from left to right as they stand."""
+    pieces = []
+    for start, end, backwards in visual_runs(text, rtl=rtl):
+        own = []
+        at = start
+        for piece in ink.fonts.pieces(text[start:end]):
+            # A piece changes weight only between runs; cut it there.
+            cuts = [at, *(i for i in range(at + 1, at + len(piece.text)) if bolds[i] != bolds[i - 1])]
+            for a, b in zip(cuts, [*cuts[1:], at + len(piece.text)], strict=True):
+                family = piece.font.family if piece.font is not None else LATIN.family
+                own.append((text[a:b], family, bolds[a], ink.fonts.width(text[a:b], ink.size, bolds[a])))
+            at += len(piece.text)
+        pieces += reversed(own) if backwards else own
+    return pieces
+
+
+def _text(part: str, x: float, y: float, *, family: str, bold: bool, ink: Ink) -> str:
+    # Spaces at the ends would be folded away: the piece starts at its first letter instead.
+    lead = len(part) - len(part.lstrip(" "))
+    x += ink.fonts.width(part[:lead], ink.size, bold) if lead else 0.0
+    weight = ""
+    if bold:
+        weight = ' font-weight="700"'
+        if "CJK" in family:
+            weight = f' stroke="{ink.fill}" stroke-width="{number(_THICKEN * ink.size)}"'
+    return (
+        f'<text x="{number(x)}" y="{number(y)}" font-family={quoteattr(family)} font-size="{number(ink.size)}"'
+        f'{weight} fill="{ink.fill}">{inert(part.strip(" "))}</text>'
+    )
+
+
+def number(value: float) -> str:
+    """Return a number with at most two places, never in the form of powers: the same on every machine."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -1,0 +1,235 @@
+"""SVG: the scene drawn for print, with everything around it; live text in named fonts, the same bytes each time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dashboard.paper.fonts import FontSet, font_set
+from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph
+from dashboard.paper.lettering import Ink, inert, line_svg, number
+from dashboard.paper.symbols import mark_svg
+from dashboard.scene.shapes import Gap, Scene
+from dashboard.scene.style import MM, PAPER, PT, Style
+from dashboard.scene.words import word
+
+HAIR = 0.25 * PT
+_RULE = "#CCCCCC"
+_LINK = "#333333"
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """What stands around the chart, all plain text: it is escaped when drawn.
+
+    ``sources`` and ``credit`` are the words after "Sources:" and "Graphic:". ``key`` are ``(number, date, text)``.
+    ``notes`` are further grey lines at the foot. ``description`` is for those who cannot see the picture.
+    """
+
+    title: str = ""
+    subtitle: str = ""
+    sources: str = ""
+    credit: str = ""
+    key: tuple[tuple[int, str, str], ...] = ()
+    notes: tuple[str, ...] = ()
+    description: str = ""
+    faces: Faces = field(default_factory=Faces)
+
+
+def draw(
+    scene: Scene,
+    *,
+    title: str = "",
+    subtitle: str = "",
+    sources: str = "",
+    credit: str = "",
+    around: Surround | None = None,
+    style: Style = PAPER,
+    fonts: FontSet | None = None,
+    language: str = "en",
+    background: str | None = "#FFFFFF",
+    height: float | None = None,
+) -> str:
+    """Return the picture as SVG, as wide as the scene and its margins, in millimetres at 96 pixels to the inch.
+
+    ``around`` gives everything around the chart at once; else it is made from the four texts. With ``height`` (in
+    pixels) the sources stand at the foot of a sheet of that height. A null ``background`` is transparent.
+    """
+    fonts = fonts or font_set()
+    around = around or Surround(title, subtitle, sources, credit)
+    faces = around.faces
+    top, foot = head(scene, around, fonts, language), tail(scene, around, fonts, language)
+    margin = faces.margin
+    chart = chart_svg(scene, style=style, fonts=fonts, language=language)
+    content = margin + top.height + scene.height + foot.height + margin
+    whole = max(height, content) if height is not None else content
+    width = scene.width + 2 * margin
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width / MM)}mm" height="{number(whole / MM)}mm" '
+        f'viewBox="0 0 {number(width)} {number(whole)}">',
+        f"<title>{inert(around.title)}</title>",
+        f"<desc>{inert(around.description)}</desc>",
+    ]
+    if background is not None:
+        parts.append(f'<rect width="{number(width)}" height="{number(whole)}" fill="{background}"/>')
+    parts += [
+        _at(margin, margin, top.svg),
+        _at(margin, margin + top.height, chart),
+        _at(margin, whole - margin - foot.height, foot.svg),
+        "</svg>",
+    ]
+    return "\n".join(part for part in parts if part) + "\n"
+
+
+def head(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn:
+    """Return title, subtitle and legend."""
+    faces, width, rtl = around.faces, scene.width, language == "ar"
+    pieces = [
+        paragraph(around.title, width=width, size=faces.title, line=faces.title_line, fonts=fonts, bold=True, rtl=rtl),
+        paragraph(around.subtitle, width=width, size=faces.subtitle, line=faces.subtitle_line, fonts=fonts, rtl=rtl),
+        Drawn("", faces.space * 0.5),
+        legend(scene.legend, width=width, faces=faces, fonts=fonts, rtl=rtl),
+        Drawn("", faces.space * 0.3),
+    ]
+    return _stacked(pieces)
+
+
+def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn:
+    """Return the key to the numbers, sources, credit and notes."""
+    faces, width, rtl = around.faces, scene.width, language == "ar"
+    lines = [*around.notes]
+    if around.sources:
+        lines.append(word("sources", around.sources, language=language))
+    if around.credit:
+        lines.append(word("graphic", around.credit, language=language))
+    pieces = [Drawn("", faces.space)]
+    if around.key:
+        pieces += [key(around.key, width=width, faces=faces, fonts=fonts, language=language), Drawn("", faces.space)]
+    pieces += [
+        paragraph(line, width=width, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
+        for line in lines
+    ]
+    return _stacked(pieces)
+
+
+def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en") -> str:
+    """Return the chart alone: axis, rows, links, marks and labels, with its top left corner at 0, 0."""
+    return "\n".join(
+        part
+        for part in (
+            *_rules(scene),
+            *_axis(scene, style, fonts, language),
+            *_links(scene),
+            *(_mark(scene, mark, style, fonts) for mark in sorted(scene.marks, key=lambda m: m.shape == "point")),
+            *_names(scene, style, fonts),
+            *_labels(scene, style, fonts),
+        )
+        if part
+    )
+
+
+def _stacked(pieces: Sequence[Drawn]) -> Drawn:
+    out, y = [], 0.0
+    for piece in pieces:
+        out.append(_at(0.0, y, piece.svg))
+        y += piece.height
+    return Drawn("\n".join(part for part in out if part), y)
+
+
+def _at(x: float, y: float, svg: str) -> str:
+    return f'<g transform="translate({number(x)} {number(y)})">\n{svg}\n</g>' if svg else ""
+
+
+def _rules(scene: Scene) -> list[str]:
+    """Return the hairlines: under the axis and under each row, interrupted where the axis is broken."""
+    ys = [scene.axis, *(row.bottom for row in scene.rows)]
+    out = []
+    for y in ys:
+        for a, b in _outside(0.0, scene.width, scene.gaps):
+            out.append(_hair(a, y, b, y))
+    out += [_hair(line.x, line.top, line.x, line.bottom) for line in scene.grid]
+    return out
+
+
+def _outside(left: float, right: float, gaps: Sequence[Gap]) -> list[tuple[float, float]]:
+    pieces, at = [], left
+    for gap in gaps:
+        middle = (gap.left + gap.right) / 2
+        pieces.append((at, middle - 5.0))
+        at = middle + 5.0
+    pieces.append((at, right))
+    return pieces
+
+
+def _hair(x1: float, y1: float, x2: float, y2: float) -> str:
+    return (
+        f'<line x1="{number(x1)}" y1="{number(y1)}" x2="{number(x2)}" y2="{number(y2)}" '
+        f'stroke="{_RULE}" stroke-width="{number(HAIR)}"/>'
+    )
+
+
+def _axis(scene: Scene, style: Style, fonts: FontSet, language: str) -> list[str]:
+    ink, grey = Ink(fonts, style.axis_size), Ink(fonts, style.axis_size, GREY)
+    middle = scene.axis - style.axis_size * 0.95
+    rtl = language == "ar"
+    out = [
+        line_svg(((tick.text, False),), tick.x, middle, ink=ink, align="middle", rtl=rtl)
+        for tick in scene.ticks
+        if tick.text
+    ]
+    for gap in scene.gaps:
+        centre = (gap.left + gap.right) / 2
+        out.append(line_svg(((gap.text, False),), centre, middle, ink=grey, align="middle", rtl=rtl))
+        for shift in (-5.0, 5.0):
+            x = centre + shift
+            out.append(
+                f'<line x1="{number(x - 1.5)}" y1="{number(scene.axis + 4)}" x2="{number(x + 1.5)}" '
+                f'y2="{number(scene.axis - 4)}" stroke="#777777" stroke-width="0.8"/>'
+            )
+    if scene.today is not None:
+        x = scene.scale.x(scene.today)
+        out.append(
+            f'<line x1="{number(x)}" y1="{number(scene.axis)}" x2="{number(x)}" y2="{number(scene.height)}" '
+            f'stroke="#777777" stroke-width="0.8" stroke-dasharray="1.5 2"/>'
+        )
+    return out
+
+
+def _links(scene: Scene) -> list[str]:
+    out = []
+    for link in scene.links:
+        x = number(scene.scale.x(link.day))
+        dash = ' stroke-dasharray="3 2.2"' if link.dashed else ""
+        out.append(
+            f'<line x1="{x}" y1="{number(link.top)}" x2="{x}" y2="{number(link.bottom)}" stroke="{_LINK}" '
+            f'stroke-width="1"{dash}/>'
+        )
+    return out
+
+
+def _mark(scene: Scene, mark: object, style: Style, fonts: FontSet) -> str:
+    from dashboard.scene.shapes import Mark  # noqa: PLC0415
+
+    assert isinstance(mark, Mark)  # noqa: S101
+    return mark_svg(
+        mark, scene.scale, left=scene.left, right=scene.width, gaps=scene.gaps, ink=Ink(fonts, style.label_size)
+    )
+
+
+def _names(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
+    ink, out = Ink(fonts, style.name_size), []
+    for row in scene.rows:
+        block = style.name_line * len(row.lines)
+        y = row.top + style.row_pad * 0.5 if scene.names_above else (row.top + row.bottom - block) / 2
+        for index, line in enumerate(row.lines):
+            out.append(line_svg(((line, True),), 0.0, y + style.name_line * (index + 0.5), ink=ink))
+    return out
+
+
+def _labels(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
+    ink, out = Ink(fonts, style.label_size), []
+    for label in scene.labels:
+        right = label.align == "right"
+        x = label.x + label.width if right else label.x
+        for index, runs in enumerate(label.lines):
+            middle = label.y + style.line * (index + 0.5)
+            out.append(line_svg(runs, x, middle, ink=ink, align="right" if right else "left", rtl=label.rtl))
+    return out
