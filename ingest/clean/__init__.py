@@ -1,1 +1,65 @@
 """Cuts the furniture, finds publication date, language and sentences."""
+
+from ingest.clean import blocks, furniture
+from ingest.clean.assemble import assemble
+from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.created import find_created
+from ingest.clean.draft import Draft, lay_out
+from ingest.clean.kinds import find_kind
+from ingest.clean.language import find_language
+from ingest.clean.places import by_place
+from ingest.clean.publisher import find_author, find_publisher
+from ingest.clean.rules import Rules, load_rules
+from ingest.readers.item import Item
+from ingest.record.document import DocumentKind, Given
+
+__all__ = ["Cleaned", "Sentence", "clean"]
+
+
+def clean(item: Item, *, given: Given | None = None) -> Cleaned:
+    """Return the article of an item: its text in blocks, what was left out and why, and what it says of itself.
+
+    ``given`` wins over anything found. A table is cleaned by ``ingest.events.rows``, whose columns say what it means.
+    """
+    given = given or Given()
+    rules = load_rules()
+    html = item.media_type == "text/html"
+    drafts = lay_out(item)
+    drafts = by_place(drafts)
+    shown = "\n".join(d.text for d in drafts if d.kept and d.prose) or "\n".join(d.text for d in drafts if d.kept)
+    language = find_language(shown, given=given.language, hint=item.hints.first("lang", "og:locale", "ld:inlanguage"))
+    drafts = furniture.by_line(drafts, rules)
+    kind = item.kind if item.kind == "feed" else find_kind(drafts, rules, html=html, language=language)
+    drafts, title = _article(drafts, item, kind, rules, language)
+    found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
+    done = assemble(drafts, blocks.locators(drafts), item.raw)
+    headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
+    return Cleaned(
+        kind=kind,
+        text=done.text,
+        blocks=done.blocks,
+        offsets=done.offsets,
+        left_out=done.left_out,
+        title=headline,
+        author=find_author(item, drafts, rules),
+        publisher=find_publisher(item, drafts, rules, given=given.publisher),
+        created=found.created,
+        language=language,
+        notes=(*item.notes, *found.notes),
+        why_undated=found.why_undated,
+    )
+
+
+def _article(
+    drafts: list[Draft], item: Item, kind: DocumentKind, rules: Rules, language: str
+) -> tuple[list[Draft], int | None]:
+    """Tell the article from what stands around it, and give each of its drafts a role."""
+    page = kind in ("page", "feed")
+    if page:
+        drafts = furniture.teasers(drafts)
+        drafts = furniture.sections(drafts, rules)
+    title = blocks.find_title(drafts, item.hints, rules, language=language)
+    drafts = blocks.assign(drafts, title, "page" if page else kind, rules, language=language)
+    if page:
+        drafts = furniture.loose_lines(drafts, "page")
+    return drafts, title

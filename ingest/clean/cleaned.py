@@ -24,6 +24,7 @@ class Cleaned:
     created: Created | None
     language: str
     notes: tuple[str, ...] = ()
+    why_undated: str = ""
 
 
 @dataclass(frozen=True, slots=True)

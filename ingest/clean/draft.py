@@ -1,0 +1,177 @@
+"""Draft: a paragraph on its way through cleaning, and the layout of a document into drafts.
+
+Lines of a text that was wrapped at a fixed width are joined again; any other line stays a paragraph of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ingest.readers.item import Item, Piece
+from ingest.record.document import Role, Segment
+
+_TERMINAL = re.compile(r"[.!?…。！？؟;:][\"'”’»)\]』」]*$")
+_SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\])?$")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DATE_LED = re.compile(
+    r"^\W{0,3}(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\s?年|(?:\d{1,2}\.?(?:er|º)?\s(?:de\s)?[^\W\d]{3,12}\.?"
+    r"|[^\W\d]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?)(?:\s?[–-]\s?(?:[^\W\d]{3,12}\s)?\d{1,2})?(?:,?\s(?:de\s)?\d{4})?|\d{4}|\d{1,2}[.:]\d{2})\s?(?:[:–—-]|\s{1,4}\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A paragraph: its words with their raw places, where it stands on the page, and what was decided of it.
+
+    ``gap`` is the number of empty lines above it. ``reason`` is why it is left out, "" while it is kept.
+    """
+
+    text: str
+    segments: tuple[Segment, ...]
+    tag: str = "line"
+    inside: tuple[str, ...] = ()
+    hidden: bool = False
+    linked: float = 0.0
+    times: tuple[tuple[int, str], ...] = ()
+    gap: int = 0
+    spaced: bool = False
+    """Wide gaps or separators between its words in the raw text: a row of a menu."""
+    role: Role = "body"
+    level: int = 0
+    reason: str = ""
+
+    @property
+    def raw_start(self) -> int:
+        """Return where its first character stands in the raw text."""
+        return self.segments[0].raw_start
+
+    @property
+    def raw_end(self) -> int:
+        """Return where its last character ends in the raw text."""
+        return self.segments[-1].raw_end
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether it is part of the clean text as far as decided."""
+        return not self.reason
+
+    @property
+    def prose(self) -> bool:
+        """Tell whether it reads like running text: long enough, and ending as a sentence ends."""
+        if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            return False
+        return size(self.text) >= 70 and bool(_SENTENCE_END.search(self.text.rstrip()))
+
+    @property
+    def date_led(self) -> bool:
+        """Tell whether it begins with a date or clock and goes on: a line of a chronology or a live page."""
+        return bool(_DATE_LED.match(self.text)) and size(self.text) >= 20
+
+    def out(self, reason: str) -> "Draft":
+        """Return it left out, unless it is already."""
+        return self if self.reason else replace(self, reason=reason)
+
+    def as_role(self, role: Role, level: int = 0) -> "Draft":
+        """Return it with a role."""
+        return replace(self, role=role, level=level)
+
+
+def size(text: str) -> int:
+    """Return the length of a text in Latin letters' worth: an ideograph says as much as three."""
+    return len(text) + 2 * len(_CJK.findall(text))
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether a line ends as a sentence ends."""
+    return bool(_SENTENCE_END.search(text.rstrip()))
+
+
+def lay_out(item: Item) -> list[Draft]:
+    """Return the drafts of an item, in order, before anything is decided."""
+    drafts = [_draft(p, item.raw) for p in item.pieces]
+    drafts = _with_gaps(drafts, item.raw)
+    if item.media_type != "text/html":
+        drafts = _unwrapped(drafts, item.raw)
+    return drafts
+
+
+def _draft(piece: Piece, raw: str) -> Draft:
+    start, end = piece.segments[0].raw_start, piece.segments[-1].raw_end
+    return Draft(
+        text=piece.text,
+        segments=piece.segments,
+        tag=piece.tag,
+        inside=piece.inside,
+        hidden=piece.hidden,
+        linked=piece.linked,
+        times=piece.times,
+        spaced=piece.tag == "line" and _is_spaced(raw[start:end][:2000]),
+    )
+
+
+def _is_spaced(raw: str) -> bool:
+    """Tell whether a line is a row of short entries: three or more, set apart by wide gaps or by signs."""
+    if len(raw) > 300:
+        return False
+    parts = [p for p in re.split(r"\s{2,}|\t|\s[|>›»·•/]\s|[|›»•]", raw) if p.strip()]
+    return len(parts) >= 3 and max(size(p) for p in parts) <= 60 and not _SENTENCE_END.search(raw)
+
+
+def _with_gaps(drafts: Sequence[Draft], raw: str) -> list[Draft]:
+    laid: list[Draft] = []
+    end = 0
+    for draft in drafts:
+        breaks = re.findall(r"\r\n|[\r\n\u2028\u2029\x0b\x85]", raw[end : draft.raw_start]) if laid else []
+        laid.append(replace(draft, gap=max(0, len(breaks) - 1)))
+        end = draft.raw_end
+    return laid
+
+
+def _unwrapped(drafts: list[Draft], raw: str) -> list[Draft]:
+    """Join the lines of paragraphs that were wrapped at a fixed width."""
+    width = _wrap_width(drafts)
+    if width is None:
+        return drafts
+    joined: list[Draft] = []
+    for draft in drafts:
+        before = joined[-1] if joined else None
+        if before is not None and _continues(before, draft, raw, width):
+            joined[-1] = _join(before, draft)
+        else:
+            joined.append(draft)
+    return joined
+
+
+def _wrap_width(drafts: Sequence[Draft]) -> int | None:
+    """Return the width a text was wrapped at, None if it was not.
+
+    Evidence: runs of three and more lines without a gap whose lines, but the last, break off in mid sentence at about
+    the same width.
+    """
+    widths = [
+        len(a.text)
+        for a, b in zip(drafts, drafts[1:], strict=False)
+        if b.gap == 0 and a.tag == "line" == b.tag and not _TERMINAL.search(a.text)
+    ]
+    wide = sorted(w for w in widths if 38 <= w <= 110)
+    if len(wide) < 5 or len(wide) < len(drafts) * 0.3:
+        return None
+    top = wide[int(len(wide) * 0.9)]
+    close = sum(1 for w in wide if top - 16 <= w <= top + 4)
+    return top if close >= len(wide) * 0.7 else None
+
+
+def _continues(before: Draft, draft: Draft, raw: str, width: int) -> bool:
+    if draft.gap or before.tag != "line" or draft.tag != "line" or draft.spaced:
+        return False
+    last = raw[max(raw.rfind("\n", 0, before.raw_end), 0) : before.raw_end].strip()
+    indented = raw[raw.rfind("\n", 0, draft.raw_start) + 1 : draft.raw_start]
+    return len(last) >= width - 22 and not (len(indented) >= 2 and _TERMINAL.search(last))
+
+
+def _join(first: Draft, second: Draft) -> Draft:
+    """Join two lines with one blank; a hyphen at the end of the first stays, for it may be part of the word."""
+    shift = len(first.text) + 1
+    blank = Segment(len(first.text), shift, first.raw_end, second.raw_start)
+    moved = tuple(replace(s, start=s.start + shift, end=s.end + shift) for s in second.segments)
+    return replace(first, text=f"{first.text} {second.text}", segments=(*first.segments, blank, *moved))

@@ -1,0 +1,113 @@
+"""Places: what an element's tags, ids and classes say it holds, a menu, a teaser, the readers' comments.
+
+A class that most of the page's prose stands in says nothing: it is a layout's name, not a part's.
+
+Reference: HTML Living Standard, 4.3 Sections; WAI-ARIA 1.2 landmark roles; class names common in content systems.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.clean.draft import Draft
+
+_MENU = (
+    r"nav(?:bar|igation|list)?|menus?|breadcrumbs?|topbar|masthead|skip(?:-?link)?|toolbar|pager|pagination|lang(?:uage)?s?"
+    r"(?:-switch(?:er)?|-nav)?|site-?header|page-?header-?nav|sitenav|toc"
+)
+_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])"))
+    for reason, pattern in (
+        ("cookie notice", r"cookies?|consent|gdpr|onetrust|didomi|cmp"),
+        ("share buttons", r"share|sharing|social|follow|addthis|sharedaddy|sns"),
+        ("newsletter", r"newsletter|subscribe|subscription|signup|sign-up|mailing|optin"),
+        ("membership or subscription", r"paywall|membership|donate|donation|support-us|piano|upsell|regwall"),
+        ("advertisement", r"ads?|advert(?:isement|ising)?|adslot|banner|sponsor(?:ed)?|promo(?:tion|ted)?|dfp|taboola|outbrain"),
+        ("comments", r"comments?|comment-list|commentlist|disqus|respond|discussion"),
+        ("related", r"related|recommended|recommendations?|more-?(?:stories|news|from|like)|read-?(?:more|also|next)|see-?also"
+         r"|teasers?|also-?like|similar|most-?(?:read|viewed|popular)|popular|trending|latest|news-?feed|newsfeed|ticker|up-?next"
+         r"|further-?reading|sidebar|rail|aside|widget-area|secondary"),
+        ("footer", r"footer|colophon|copyright|legal|site-?info|imprint|disclaimer"),
+        ("menu", _MENU),
+        ("notice of the site", r"alert|notice|notification|announcement|toast|modal|popup|overlay|lightbox|banner"),
+        ("page counter", r"views?-?count|counter|hits"),
+        ("tags", r"tags?|tag-?list|tagcloud|topics|categories|keywords"),
+        ("page number", r"page-?number|pagenum"),
+    )
+)  # fmt: skip
+_ROLES = {
+    "@navigation": "menu", "@menu": "menu", "@menubar": "menu", "@search": "menu", "@dialog": "notice of the site",
+    "@alertdialog": "notice of the site", "@contentinfo": "footer", "@banner": "header", "@complementary": "related",
+    "@toolbar": "menu", "@tablist": "menu", "@alert": "notice of the site",
+}  # fmt: skip
+_TAGS = {
+    "nav": "menu", "menu": "menu", "footer": "footer", "aside": "related", "form": "form field", "button": "menu",
+    "select": "form field", "option": "form field", "label": "form field", "dialog": "notice of the site",
+    "header": "header", "legend": "form field",
+}  # fmt: skip
+
+
+def place_of(draft: Draft, *, common: frozenset[str]) -> str:
+    """Return what part of the page a draft stands in, "" for the article; the innermost telling element decides.
+
+    ``common`` are words that most of the prose stands in.
+    """
+    found = ""
+    in_article = False
+    for word in draft.inside:
+        if word in ("article", "main", "#content", ".content", "@main", "#main", "@article"):
+            in_article = True
+        if word in common:
+            continue
+        part = _part(word)
+        if part == "header" and in_article:
+            continue
+        if part == "footer" and in_article and word == "footer":
+            part = "article footer"
+        if part:
+            found = part if not found or found == "header" else found
+    return found
+
+
+def _part(word: str) -> str:
+    if word[0] in ".#":
+        return next((reason for reason, pattern in _PARTS if pattern.search(word[1:])), "")
+    return _ROLES.get(word, "") if word[0] == "@" else _TAGS.get(word, "")
+
+
+def common_words(drafts: Sequence[Draft]) -> frozenset[str]:
+    """Return the words of ``inside`` that half of the page's prose or more stands in."""
+    total, counts = 0, Counter[str]()
+    for d in drafts:
+        if d.prose and not d.hidden:
+            total += len(d.text)
+            for word in set(d.inside):
+                counts[word] += len(d.text)
+    return frozenset(w for w, c in counts.items() if c >= total * 0.5) if total else frozenset()
+
+
+def by_place(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what stands in a menu, a form, a cookie banner, the comments; mark what tells of other articles.
+
+    Teasers and sidebars with sentences of their own stay, as such; their bare link lists go.
+    """
+    common = common_words(drafts)
+    placed: list[Draft] = []
+    for d in drafts:
+        if d.hidden:
+            placed.append(d.out("hidden on the page"))
+            continue
+        place = place_of(d, common=common)
+        if place == "related":
+            placed.append(replace(d, role="sidebar") if d.prose and d.linked < 0.5 else d.out("related links"))
+        elif place == "header":
+            heading = d.tag in ("h1", "h2", "p", "time") or d.prose
+            placed.append(d if heading and d.linked < 0.9 else d.out("menu"))
+        elif place == "article footer":
+            placed.append(d if d.prose and d.linked < 0.5 else d.out("footer"))
+        elif place:
+            placed.append(d.out(place))
+        else:
+            placed.append(d)
+    return placed

@@ -1,0 +1,115 @@
+"""Rules: the lines that are never article, read from ``ingest/data/<language>/furniture.toml``.
+
+The rules of all languages apply to every page: a French page says "Share", and its cookie banner speaks English.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+SectionKind = Literal["related", "feed", "ranking", "comments", "footer"]
+
+LONGEST_LINE = 400
+"""Characters; a longer line is prose, and only its reason may be looked for, not its pattern."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineRule:
+    """A line that is left out, and why. ``longest`` bounds the lines it may speak of."""
+
+    pattern: re.Pattern[str]
+    reason: str
+    language: str
+    example: str
+    longest: int = 160
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRule:
+    """A heading after which the page is no longer the article.
+
+    ``related`` and ``feed`` tell of other articles, ``ranking`` lists them, ``comments`` are the readers',
+    ``footer`` is the site's.
+    """
+
+    pattern: re.Pattern[str]
+    kind: SectionKind
+    language: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordRule:
+    """Words of one kind: before a publication or update date, before an author, a closing of a letter."""
+
+    pattern: re.Pattern[str]
+    kind: str
+    language: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """All rules of all languages, in the order of the files."""
+
+    lines: tuple[LineRule, ...]
+    sections: tuple[SectionRule, ...]
+    words: tuple[WordRule, ...]
+
+    def line(self, text: str) -> LineRule | None:
+        """Return the first rule that leaves this line out."""
+        if len(text) > LONGEST_LINE:
+            return None
+        return next((r for r in self.lines if len(text) <= r.longest and r.pattern.search(text)), None)
+
+    def section(self, text: str) -> SectionRule | None:
+        """Return the rule that makes this line the heading of something else than the article."""
+        if len(text) > 80:
+            return None
+        bare = text.strip(" :.—–-·•▶►»>#*|\u200f\u200e")
+        return next((r for r in self.sections if r.pattern.fullmatch(bare)), None)
+
+    def find(self, kind: str, text: str) -> re.Match[str] | None:
+        """Return the leftmost place where words of a kind stand."""
+        found = [m for r in self.words if r.kind == kind and (m := r.pattern.search(text[:LONGEST_LINE]))]
+        return min(found, key=lambda m: (m.start(), -m.end())) if found else None
+
+    def find_all(self, kind: str, text: str) -> tuple[re.Match[str], ...]:
+        """Return every place where words of a kind stand, in text order."""
+        found = [m for r in self.words if r.kind == kind for m in r.pattern.finditer(text[:LONGEST_LINE])]
+        return tuple(sorted(found, key=lambda m: (m.start(), -m.end())))
+
+
+@cache
+def load_rules() -> Rules:
+    """Return the rules that ship with the product, compiled once."""
+    lines: list[LineRule] = []
+    sections: list[SectionRule] = []
+    words: list[WordRule] = []
+    for folder in sorted(files("ingest").joinpath("data").iterdir(), key=lambda f: f.name):
+        file = folder.joinpath("furniture.toml")
+        if not file.is_file():
+            continue
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        for entry in data.get("line", ()):
+            lines.append(
+                LineRule(
+                    _compile(entry["pattern"]),
+                    entry["reason"],
+                    folder.name,
+                    entry["example"],
+                    entry.get("longest", 160),
+                )
+            )
+        for entry in data.get("section", ()):
+            sections.append(SectionRule(_compile(entry["pattern"]), entry["kind"], folder.name, entry["example"]))
+        for entry in data.get("words", ()):
+            words.append(WordRule(_compile(entry["pattern"]), entry["kind"], folder.name, entry["example"]))
+    return Rules(tuple(lines), tuple(sections), tuple(words))
+
+
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -1,0 +1,228 @@
+"""Stamps: days as pages print them in date lines, bylines and letter headings, with clock and zone.
+
+Only whole days with a year are read here, so that a page's own date never hangs on another date. Dates inside
+sentences are the business of ``ingest.dates``.
+
+Reference: month names of the Unicode CLDR; clock and zone as in ISO 8601-1:2019 and in newspaper use.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from babel.dates import get_month_names
+
+from ingest.record.document import DateOrder
+
+LANGUAGES = (
+    "en",
+    "fr",
+    "de",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "pl",
+    "cs",
+    "sv",
+    "uk",
+    "ru",
+    "ar",
+    "ar_SY",
+    "fa",
+    "he",
+    "tr",
+    "id",
+)
+MONTH_FIRST = ("en-us", "en_us")
+
+_EXTRA_MONTHS = {
+    "sept": 9, "febr": 2, "mars": 3, "mär": 3, "mrz": 3, "jän": 1, "jänner": 1, "sept.": 9, "set": 9, "setiembre": 9,
+    "septiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "ott": 10,
+    "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12, "june": 6, "july": 7,
+    "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
+}  # fmt: skip
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_CLOCK = re.compile(
+    r"(?<![\d.:/-])(?P<h>[01]?\d|2[0-4])\s?(?:[:h.٫](?!\d{3})|\sh\s|時|点|时)\s?(?P<m>[0-5]\d)?"
+    r"(?::(?P<s>[0-5]\d))?(?![\d/])(?:\s?(?P<half>[ap]\.?\s?m\b\.?|صباحا|مساء|[صم]\b))?",
+    re.IGNORECASE,
+)
+_ISO_CLOCK = re.compile(
+    r"[T ](\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?(?![\d.])(?!\s?[ap]\.?m)"
+    r"(?:\s*(Z|[+-]\d{2}:?\d{2})\b)?",
+    re.IGNORECASE,
+)
+_ZONES = {
+    "gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "cet": "+01:00", "cest": "+02:00", "eet": "+02:00",
+    "eest": "+03:00", "msk": "+03:00", "est": "-05:00", "edt": "-04:00", "pst": "-08:00", "pdt": "-07:00",
+    "wat": "+01:00", "jst": "+09:00", "mez": "+01:00", "mesz": "+02:00",
+}  # fmt: skip
+_ZONE = re.compile(r"\s{0,2}\(?(?:(GMT|UTC)\s?([+-]\d{1,2})(?::?(\d{2}))?|([A-Z]{3,4})\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A day printed at ``text[start:end]`` of a line, with its clock time where one stands beside it.
+
+    ``readings`` is empty, or the other day that day and month swapped would give, just as possible.
+    """
+
+    start: int
+    end: int
+    day: date
+    words: str
+    clock: str | None = None
+    zone: str | None = None
+    readings: tuple[date, ...] = ()
+
+
+def find_stamps(text: str, *, language: str = "und", date_order: DateOrder | None = None) -> tuple[Stamp, ...]:
+    """Return the whole days in a line, in text order.
+
+    ``06/07/2023`` is read by ``date_order`` or by the language's habit (month first in US English only); in English
+    of no known country both readings are kept.
+
+    >>> [(s.day.isoformat(), s.clock) for s in find_stamps("Publié le 15/03/2024 à 18 h 42", language="fr")]
+    [('2024-03-15', '18:42')]
+    """
+    line = text.translate(_DIGITS)[:2000]
+    found: list[Stamp] = []
+    for pattern in (_iso(), _numeric(), _east(), _worded()):
+        for m in pattern.finditer(line):
+            if any(s.start < m.end() and m.start() < s.end for s in found):
+                continue
+            days = _days(m, language=language, date_order=date_order)
+            if days:
+                found.append(Stamp(m.start(), m.end(), days[0], text[m.start() : m.end()], readings=days[1:]))
+    found.sort(key=lambda s: s.start)
+    return tuple(_with_clock(s, line, text) for s in found)
+
+
+def read_stamp(value: str, *, language: str = "und", date_order: DateOrder | None = None) -> Stamp | None:
+    """Return the first whole day of a metadata value, None where it gives none."""
+    stamps = find_stamps(value, language=language, date_order=date_order)
+    return stamps[0] if stamps else None
+
+
+@cache
+def _months() -> dict[str, int]:
+    names = dict(_EXTRA_MONTHS)
+    for language in LANGUAGES:
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, "format", language).items():
+                names.setdefault(str(name).casefold().rstrip("."), number)
+    return {n: m for n, m in names.items() if not n[0].isdigit()}
+
+
+@cache
+def _iso() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\d/.-])(?P<y>\d{4})(?P<sep>[-/.])(?P<m>\d{1,2})(?P=sep)(?P<d>\d{1,2})(?![\d/.-]*\d{3})(?!\d)"
+    )
+
+
+@cache
+def _numeric() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>\.\s?|/|-)(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)(?![/-]\d)")
+
+
+@cache
+def _east() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?P<y>\d{4})\s?[年년]\s?(?P<m>\d{1,2})\s?[月월]\s?(?P<d>\d{1,2})\s?[日号號일]")
+
+
+@cache
+def _worded() -> re.Pattern[str]:
+    months = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
+    month = rf"(?P<{{}}>{months})\b\.?,?"
+    year = r"(?P<{}>\d{{4}})(?!\d|-\d)"
+    day_first = (
+        r"(?P<d1>\d{1,2})(?:\.|º|°|er|st|nd|rd|th|d)?\s+(?:of\s+|de\s+|d['’]|del?\s+)?"
+        + month.format("m1")
+        + r"\s*(?:de\s+|del\s+|von\s+)?"
+        + year.format("y1")
+    )
+    month_first = month.format("m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th|d)?(?:,|\s)\s*" + year.format("y2")
+    dashed = r"(?P<d3>\d{1,2})-" + month.format("m3") + r"-" + year.format("y3")
+    return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first}|{dashed})", re.IGNORECASE)
+
+
+def _days(m: re.Match[str], *, language: str, date_order: DateOrder | None) -> tuple[date, ...]:
+    g = m.groupdict()
+    if "a" in g:
+        return _by_order(int(g["a"]), int(g["b"]), int(g["y"]), g["sep"], language, date_order)
+    if "y" in g:
+        return _valid(int(g["y"]), int(g["m"]), int(g["d"]))
+    for n in ("1", "2", "3"):
+        if g.get(f"y{n}"):
+            return _valid(int(g[f"y{n}"]), _months()[g[f"m{n}"].casefold()], int(g[f"d{n}"]))
+    return ()
+
+
+def _by_order(a: int, b: int, year: int, sep: str, language: str, order: DateOrder | None) -> tuple[date, ...]:
+    day_first, month_first = _valid(year, b, a), _valid(year, a, b)
+    if not day_first or not month_first or a == b:
+        return day_first or month_first
+    if order is None:
+        lower = language.lower()
+        if lower in MONTH_FIRST:
+            order = "MDY"
+        elif sep.startswith(".") or (lower.split("-")[0] not in ("en", "und")) or lower.startswith("en-"):
+            order = "DMY"
+    if order == "DMY":
+        return day_first
+    if order == "MDY":
+        return month_first
+    return (*day_first, *month_first)
+
+
+def _valid(year: int, month: int, day: int) -> tuple[date, ...]:
+    try:
+        return (date(year, month, day),) if 1400 <= year <= 2199 else ()
+    except ValueError:
+        return ()
+
+
+def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
+    """Add the clock time that stands right after the day, or right before it."""
+    iso = _ISO_CLOCK.match(line, stamp.end)
+    if iso and int(iso[1]) < 25 and int(iso[2]) < 60:
+        clock = f"{int(iso[1]) % 24:02d}:{iso[2]}" + (f":{iso[3]}" if iso[3] and iso[3] != "00" else "")
+        zone = iso[4] if not iso[4] or iso[4] == "Z" or ":" in iso[4] else f"{iso[4][:3]}:{iso[4][3:]}"
+        end = iso.end()
+        return Stamp(
+            stamp.start, end, stamp.day, text[stamp.start : end], clock, zone or _zone(line, end), stamp.readings
+        )
+    after = _CLOCK.search(line, stamp.end, stamp.end + 22)
+    if after and re.fullmatch(
+        r"[\s,;|·–—-]*(?:року|года|г\.|р\.)?[\s,-]*(?:at|à|um|a las?|alle|às|o|о|в|об|ore|kl\.?|الساعة)?\s*",
+        line[stamp.end : after.start()],
+    ):
+        clock = _clock(after)
+        if clock:
+            end = after.end()
+            return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, _zone(line, end), stamp.readings)
+    return stamp
+
+
+def _clock(m: re.Match[str]) -> str | None:
+    hour, minute = int(m["h"]), int(m["m"] or 0)
+    half = (m["half"] or "").lower()
+    if half.startswith(("p", "م")) and hour < 12:
+        hour += 12
+    elif half.startswith(("a", "ص")) and hour == 12:
+        hour = 0
+    if not m["m"] and not half:
+        return None
+    return f"{hour % 24:02d}:{minute:02d}" + (f":{m['s']}" if m["s"] else "")
+
+
+def _zone(line: str, at: int) -> str | None:
+    found = _ZONE.match(line, at)
+    if not found:
+        return None
+    if found[1]:
+        return f"{int(found[2]):+03d}:{found[3] or '00'}"
+    return _ZONES.get(found[4].lower())
