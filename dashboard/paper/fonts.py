@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+
+import uharfbuzz
 
 from ingest.record.errors import TimelineError
 
@@ -58,9 +59,7 @@ ALL_FONTS = (LATIN, ARABIC, HEBREW, CHINESE, JAPANESE, KOREAN)
 
 
 @cache
-def _face(font: Font) -> Any:
-    import uharfbuzz  # noqa: PLC0415  # the screen's first paint needs no shaping
-
+def _face(font: Font) -> uharfbuzz.Face:
     return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font.path)), font.face)
 
 
@@ -70,9 +69,7 @@ def _letters(font: Font) -> frozenset[int]:
 
 
 @cache
-def _shaper(font: Font, bold: bool) -> Any:
-    import uharfbuzz  # noqa: PLC0415
-
+def _shaper(font: Font, bold: bool) -> uharfbuzz.Font:
     shaper = uharfbuzz.Font(_face(font))
     if font.varies:
         shaper.set_variations({"wght": 700.0 if bold else 400.0})
@@ -150,8 +147,6 @@ def _shaped(piece: Piece, bold: bool) -> float:
     """Return the width of a run in em."""
     if piece.font is None:
         return float(len(piece.text))
-    import uharfbuzz  # noqa: PLC0415
-
     buffer = uharfbuzz.Buffer()
     buffer.add_str(piece.text)
     buffer.guess_segment_properties()

@@ -1,6 +1,7 @@
 """Lettering: lines of text as SVG, each run in a font that has its letters and at a place of its own."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -36,11 +37,13 @@ def line_svg(
 ) -> str:
     """Return the SVG of one line of runs ``(text, bold)``; ``middle`` is the middle of the line.
 
-    ``x`` is the left edge, the right edge or the middle of the line, by ``align``.
+    ``x`` is the left edge, the right edge or the middle of the line, by ``align``. Runs follow each other from the
+    left, or with ``rtl`` from the right; a bold date keeps the order of its own language inside.
     """
-    text = "".join(part for part, _ in runs)
-    bolds = [bold for part, bold in runs for _ in part]
-    pieces = _pieces(text, bolds, ink, rtl=rtl)
+    pieces: list[tuple[str, str, bool, float]] = []
+    for text, bold in reversed(runs) if rtl else runs:
+        own = rtl and not (bold and _reads_from_left(text))
+        pieces += _pieces(text, bold, ink, rtl=own)
     whole = sum(width for _, _, _, width in pieces)
     at = x - {"left": 0.0, "right": whole, "middle": whole / 2}[align]
     baseline = middle + _BASELINE * ink.size
@@ -52,19 +55,19 @@ def line_svg(
     return "".join(out)
 
 
-def _pieces(text: str, bolds: Sequence[bool], ink: Ink, *, rtl: bool) -> list[tuple[str, str, bool, float]]:
+def _reads_from_left(text: str) -> bool:
+    first = next((letter for letter in text if letter.isalpha()), "0")
+    return unicodedata.bidirectional(first) not in ("R", "AL")
+
+
+def _pieces(text: str, bold: bool, ink: Ink, *, rtl: bool) -> list[tuple[str, str, bool, float]]:
     """Return text, family, weight and width of each piece, from left to right as they stand."""
-    pieces = []
+    pieces: list[tuple[str, str, bool, float]] = []
     for start, end, backwards in visual_runs(text, rtl=rtl):
         own = []
-        at = start
         for piece in ink.fonts.pieces(text[start:end]):
-            # A piece changes weight only between runs; cut it there.
-            cuts = [at, *(i for i in range(at + 1, at + len(piece.text)) if bolds[i] != bolds[i - 1])]
-            for a, b in zip(cuts, [*cuts[1:], at + len(piece.text)], strict=True):
-                family = piece.font.family if piece.font is not None else LATIN.family
-                own.append((text[a:b], family, bolds[a], ink.fonts.width(text[a:b], ink.size, bolds[a])))
-            at += len(piece.text)
+            family = piece.font.family if piece.font is not None else LATIN.family
+            own.append((piece.text, family, bold, ink.fonts.width(piece.text, ink.size, bold)))
         pieces += reversed(own) if backwards else own
     return pieces
 

@@ -208,7 +208,7 @@ def _links(scene: Scene) -> list[str]:
 def _mark(scene: Scene, mark: object, style: Style, fonts: FontSet) -> str:
     from dashboard.scene.shapes import Mark  # noqa: PLC0415
 
-    assert isinstance(mark, Mark)  # noqa: S101
+    assert isinstance(mark, Mark)
     return mark_svg(
         mark, scene.scale, left=scene.left, right=scene.width, gaps=scene.gaps, ink=Ink(fonts, style.label_size)
     )

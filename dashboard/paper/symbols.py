@@ -84,8 +84,8 @@ def _on_top(
     if struck:
         reach = size * 0.68
         ends = f'x1="{number(x - reach)}" y1="{number(y + reach)}" x2="{number(x + reach)}" y2="{number(y - reach)}"'
-        out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.34)}"/>'
-        out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.14)}"/>'
+        out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.3)}"/>'
+        out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.13)}"/>'
     if asked:
         small = Ink(ink.fonts, size * 0.72)
         out += line_svg((("?", True),), x, y, ink=small, align="middle")
@@ -137,9 +137,8 @@ def _beam(mark: Mark, start: float, end: float, colour: str, gaps: Sequence[Gap]
             points += f"{number(x + way * cap * 1.2)},{number(mark.y + cap * 0.7)}"
             out.append(f'<polyline points="{points}" fill="none" {paint}/>')
         else:
-            out.append(
-                f'<line x1="{number(x)}" y1="{number(mark.y - cap)}" x2="{number(x)}" y2="{number(mark.y + cap)}" {paint}/>'
-            )
+            ends = f'x1="{number(x)}" y1="{number(mark.y - cap)}" x2="{number(x)}" y2="{number(mark.y + cap)}"'
+            out.append(f"<line {ends} {paint}/>")
     return "".join(out)
 
 

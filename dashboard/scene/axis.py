@@ -53,9 +53,9 @@ def event_ticks(days: Sequence[float], *, scale: Scale, room: Room, language: st
         y, _, _ = from_day(int(day // 1))
         ticks.append(Tick(day, day_words(int(day // 1), language=language, year=y != year), x=scale.x(day)))
         year = y
-    named = _named(ticks, room, language)
-    lost = sum(1 for tick in named if not tick.text)
-    return named if lost * 4 <= len(named) else None
+    shown = named(ticks, room, language)
+    lost = sum(1 for tick in shown if not tick.text)
+    return shown if lost * 5 <= 2 * len(shown) else None
 
 
 def regular_ticks(*, scale: Scale, room: Room, language: str = "en") -> tuple[Tick, ...]:
@@ -69,19 +69,41 @@ def regular_ticks(*, scale: Scale, room: Room, language: str = "en") -> tuple[Ti
         if share * step.days < 24 and len(scale.stretches) == 1:
             continue
         ticks = _marked(_at(step, scale), step, scale, language)
-        named = _named(ticks, room, language)
-        lost = sum(1 for tick in named if not tick.text)
-        if not lost and len(named) > 1:
-            return named
-        if named and (not best or lost * len(best) < len(named) * sum(1 for t in best if not t.text)):
-            best = named
+        shown = named(ticks, room, language)
+        lost = sum(1 for tick in shown if not tick.text)
+        if not lost and len(shown) > 1:
+            return shown
+        if shown and (not best or lost * len(best) < len(shown) * sum(1 for t in best if not t.text)):
+            best = shown
     return tuple(tick for tick in best if tick.text)
 
 
-def _named(ticks: Sequence[Tick], room: Room, language: str) -> tuple[Tick, ...]:
+def used(ticks: Sequence[Tick], room: Room) -> tuple[tuple[float, float], ...]:
+    """Return the pixels the names of ticks take, those of the gaps included."""
+    halves = [(tick.x, room.measure.width(tick.text, room.size) / 2) for tick in ticks if tick.text]
+    return (*room.taken, *((x - half, x + half) for x, half in halves))
+
+
+def at_least_one_a_stretch(
+    ticks: tuple[Tick, ...], days: Sequence[float], *, scale: Scale, room: Room, language: str = "en"
+) -> tuple[Tick, ...]:
+    """Add a tick on the first event day of each stretch that has none, so that no part of a broken axis is nameless."""
+    out = list(ticks)
+    for stretch in scale.stretches:
+        inside = [d for d in days if stretch.first - 1e-3 <= d <= stretch.last + 1e-3]
+        if not inside or any(stretch.first <= tick.day <= stretch.last for tick in ticks):
+            continue
+        day = inside[0]
+        text = day_words(int(day // 1), language=language, year=True)
+        there = replace(room, taken=used(out, room))
+        out += named((Tick(day, text, x=scale.x(day)),), there, language)
+    return tuple(sorted(out, key=lambda tick: tick.day))
+
+
+def named(ticks: Sequence[Tick], room: Room, language: str) -> tuple[Tick, ...]:
     """Blank the names that would touch another name, a gap's name or the picture's edge; the first goes first."""
     taken = list(room.taken)
-    named = []
+    out = []
     for tick in ticks:
         for text in (tick.text, _shorter(tick, language)):
             half = room.measure.width(text, room.size) / 2
@@ -92,11 +114,11 @@ def _named(ticks: Sequence[Tick], room: Room, language: str) -> tuple[Tick, ...]
             )
             if fits:
                 taken.append((centre - half, centre + half))
-                named.append(replace(tick, text=text, x=centre))
+                out.append(replace(tick, text=text, x=centre))
                 break
         else:
-            named.append(replace(tick, text=""))
-    return tuple(named)
+            out.append(replace(tick, text=""))
+    return tuple(out)
 
 
 def _shorter(tick: Tick, language: str) -> str:
@@ -154,8 +176,8 @@ def _marked(days: Iterator[float], step: _Step, scale: Scale, language: str) -> 
         new_year = before is None or before[0] != date[0]
         if step.unit == "hour":
             clock = clock_words(round((day - number) * 86_400))
-            named = before is None or before != date
-            text = f"{day_words(number, language=language)}, {clock}" if named else clock
+            with_day = before is None or before != date
+            text = f"{day_words(number, language=language)}, {clock}" if with_day else clock
         elif step.unit in ("day", "week"):
             text = day_words(number, language=language, year=new_year)
         elif step.unit == "month":
@@ -164,6 +186,6 @@ def _marked(days: Iterator[float], step: _Step, scale: Scale, language: str) -> 
             text = year_words(date[0], language=language)
         before = date
         # A day's mark stands at its noon; so does the tick of a day, while months and years begin at midnight.
-        at = day + 0.5 if step.unit == "day" else day
+        at = day + 0.5 if step.unit in ("day", "week") else day
         ticks.append(Tick(at, text, x=scale.x(at)))
     return ticks

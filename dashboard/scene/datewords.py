@@ -47,7 +47,7 @@ def when_words(when: When, *, language: str = "en", year: bool = False) -> str:
     """
     edtf = when.edtf or ""
     if edtf.startswith("["):
-        return _either(when, edtf, language, year)
+        return _either(edtf, language, year)
     bare = edtf.replace("~", "").replace("?", "").replace("%", "")
     if bare.endswith("/.."):
         return word("since", _point(bare[:-3], language, year), language=language)
@@ -157,7 +157,7 @@ def _days_of_month(first: str, last: str, language: str, year: bool) -> str:
     return words.replace(number, both, 1)
 
 
-def _either(when: When, edtf: str, language: str, year: bool) -> str:
+def _either(edtf: str, language: str, year: bool) -> str:
     inside = edtf.strip("[]")
     if inside.endswith(".."):
         return word("after", _point(inside[:-2], language, year), language=language)

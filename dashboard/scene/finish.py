@@ -7,13 +7,14 @@ from dashboard.scene.labels import Packing, Wanted
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.legend import Statuses, legend
 from dashboard.scene.marks import Place, look
-from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import SYMBOL_OF, GridLine, Label, Link, Mark, Row, Scene
-from dashboard.scene.style import Size, Style
+from dashboard.scene.style import Style
+from dashboard.scene.timescale import Job
 from dashboard.scene.wrap import plain
-from dashboard.view import View
 from ingest.record.days import Day
 
+_STUB = 4.0
+"""Shorter pieces of a line say nothing and look like dirt."""
 _HALO = 3.0
 """Pixels a link keeps from the marks of other events it passes behind."""
 
@@ -30,41 +31,31 @@ class Laid:
     numbers: Mapping[str, int]
 
 
-def finish(
-    scene: Scene,
-    laid: Laid,
-    *,
-    style: Style,
-    size: Size,
-    measure: Measure,
-    view: View,
-    today: Day | None,
-    language: str,
-) -> Scene:
+def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
-    rows, middles = _rows(scene, laid, style, measure, size)
-    marks = _marks(laid, middles, style, view, today)
+    style, today = job.style, job.today
+    rows, middles = _rows(scene, laid, job)
+    marks = _marks(laid, middles, job)
     labels = _labels(laid, middles, style)
-    links = _links(laid, middles, marks, labels, style)
+    links = _links(laid, middles, marks, labels)
     height = rows[-1].bottom if rows else scene.axis
     labelled = {label.event for label in labels if label.number is None}
     cut = tuple(s.event.id for s in laid.standings if s.event.id not in labelled and s.event.id not in laid.numbers)
     return replace(
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, labels, height),
-        legend=legend(marks, statuses=_statuses(laid, today), language=language),
+        legend=legend(marks, statuses=_statuses(laid, today), language=job.language),
         cut=cut, shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
 
 
-def _rows(
-    scene: Scene, laid: Laid, style: Style, measure: Measure, size: Size
-) -> tuple[tuple[Row, ...], list[dict[int, float]]]:
+def _rows(scene: Scene, laid: Laid, job: Job) -> tuple[tuple[Row, ...], list[dict[int, float]]]:
     """Return the rows and, for each, the middle of every shelf by its key."""
+    style, size = job.style, job.size
     heights, contents, names = [], [], []
     for lane, shelves in zip(laid.lanes, laid.packing.shelves, strict=True):
         width = style.column - style.clear if style.column else scene.width
-        name = plain(lane.name, measure=measure, size=style.name_size, width=width, most=3, bold=True)
+        name = plain(lane.name, measure=job.measure, size=style.name_size, width=width, most=3, bold=True)
         lines = tuple("".join(text for text, _ in line) for line in name.lines)
         content = sum(s.above + s.below for s in shelves) + style.lane_gap * max(0, len(shelves) - 1)
         words = style.name_line * len(lines)
@@ -97,9 +88,8 @@ def _rows(
     return tuple(rows), middles
 
 
-def _marks(
-    laid: Laid, middles: Sequence[Mapping[int, float]], style: Style, view: View, today: Day | None
-) -> tuple[Mark, ...]:
+def _marks(laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:
+    style, view, today = job.style, job.view, job.today
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
@@ -139,28 +129,16 @@ def _labels(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) ->
                 block.width,
                 style.line * len(block.lines),
                 block.lines,
-                align="right" if put.label.side == "left" else "left",
-                rtl=_is_rtl(block.lines),
+                align="right" if put.label.side == "left" or want.rtl else "left",
+                rtl=want.rtl,
                 number=laid.numbers.get(event.id),
-            )  # fmt: skip
+            )
         )
     return tuple(labels)
 
 
-def _is_rtl(lines: Sequence[Sequence[tuple[str, bool]]]) -> bool:
-    """Tell whether the words after the date run from right to left, by their first letter."""
-    for line in lines:
-        for text, bold in line:
-            if bold:
-                continue
-            for letter in text:
-                if letter.isalpha():
-                    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
-    return False
-
-
 def _links(
-    laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label], style: Style
+    laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label]
 ) -> tuple[Link, ...]:
     links = []
     for standing in laid.standings:
@@ -185,8 +163,9 @@ def _links(
 
 
 def _near(mark: Mark, want: Wanted, x: float) -> bool:
-    left, right = (want.left, want.right) if mark.lead else (want.small_left, want.small_right)
-    return left - 1 < x < right + 1
+    """Tell whether a link at ``x`` would run through the symbol of another event; a bar or beam it may cross."""
+    symbols = (want.x,) if want.other is None else (want.x, want.other)
+    return any(abs(symbol - x) < mark.size * 0.6 for symbol in symbols)
 
 
 def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
@@ -200,7 +179,7 @@ def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> 
         at = max(at, b)
     if at < bottom:
         pieces.append((at, bottom))
-    return pieces
+    return [(a, b) for a, b in pieces if b - a >= _STUB]
 
 
 def _grid(scene: Scene, labels: Sequence[Label], height: float) -> tuple[GridLine, ...]:

@@ -1,6 +1,7 @@
 """Gaps: the scale of the axis, with long silences left out so that one far date does not squeeze the rest."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import quantiles
 
 from dashboard.scene.datewords import span_words
@@ -26,7 +27,7 @@ def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple
     A silence goes if it takes over a quarter of what is left of the axis and the marks around it would touch, or if
     it takes over half and three times as long as the other silences usually last. ``width`` and ``mark`` are pixels.
     """
-    between = [(b - a, a, b) for a, b in zip(days, days[1:], strict=False)]
+    between = [(b - a, a, b) for a, b in pairwise(days)]
     left = days[-1] - days[0] if days else 0.0
     broken: list[tuple[float, float]] = []
     for length, a, b in sorted(between, reverse=True)[:_MOST]:
@@ -65,7 +66,8 @@ def scale(
     """Return the scale from ``first`` to ``last`` over the pixels ``left`` to ``right``.
 
     Each broken silence takes the width given for its name; what is left is shared among the stretches, half by their
-    length and half by how many moments they hold, none under ``least`` pixels.
+    length and half by how many events (``days``, repeated where several share one) they hold, none under ``least``
+    pixels. A stretch of a single moment takes no more than that.
     """
     if last <= first:
         # One moment: it stands at the left, so that its label has the whole width.
@@ -89,14 +91,16 @@ def scale(
 def _shares(
     starts: Sequence[float], ends: Sequence[float], days: Sequence[float], room: float, least: float
 ) -> list[float]:
-    total = sum(b - a for a, b in zip(starts, ends, strict=True)) or 1.0
     if len(starts) == 1:
         return [room]
-    held = [sum(1 for d in days if a <= d <= b) or 1 for a, b in zip(starts, ends, strict=True)]
-    everything = sum(held)
-    wanted = [0.5 * (b - a) / total + 0.5 * count / everything for a, b, count in zip(starts, ends, held, strict=True)]
+    lengths = [b - a for a, b in zip(starts, ends, strict=True)]
+    held = [sum(1 for d in days if a <= d <= b) if b > a else 0 for a, b in zip(starts, ends, strict=True)]
+    total, everything = sum(lengths) or 1.0, sum(held) or 1
+    wanted = [0.5 * long / total + 0.5 * count / everything for long, count in zip(lengths, held, strict=True)]
     floor = min(least, room / len(starts))
     spare = room - floor * len(starts)
+    if not sum(wanted):
+        return [room / len(starts)] * len(starts)
     return [floor + spare * share / sum(wanted) for share in wanted]
 
 

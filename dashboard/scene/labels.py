@@ -13,7 +13,12 @@ from dashboard.scene.style import Style
 from dashboard.scene.wrap import Block
 
 Side = Literal["right", "left", "under"]
-_SIDE_COST: dict[Side, float] = {"right": 0.0, "left": 3.0, "under": 6.0}
+_OTHER_SIDE = 3.0
+"""What a label costs on the side it does not read from, in pixels of added height; so the others."""
+_UNDER = 14.0
+_WIDE_UNDER = 11.0
+"""Under a long bar a label is at home."""
+_SHIFTED = 5.0
 _MARKS_APART = 2.0
 _THROUGH_MARK = 8.0
 """Cost of a link that passes behind the mark of another event."""
@@ -37,6 +42,9 @@ class Wanted:
     small_left: float
     small_right: float
     blocks: tuple[Block, ...] = ()
+    rtl: bool = False
+    other: float | None = None
+    """The pixel of the second symbol of a date with two readings."""
 
     @property
     def top(self) -> int:
@@ -101,6 +109,7 @@ class _Choice:
     above: float
     below: float
     spot: Spot | None
+    placing: float = 0.0
 
 
 @dataclass(slots=True)
@@ -111,6 +120,8 @@ class Packing:
     left: float
     right: float
     style: Style
+    cost: float = 0.0
+    """What the places of the labels cost in all, for comparing layouts."""
     shelves: list[list[Shelf]] = field(default_factory=list)
     puts: dict[str, Put] = field(default_factory=dict)
     links: list[_Link] = field(default_factory=list)
@@ -130,7 +141,8 @@ class Packing:
     def _put(self, each: Wanted) -> None:
         shelves: dict[int, int] = {}
         choice = min(self._lead_choices(each), key=lambda c: (c.cost, c.order))
-        forced = choice.cost >= _FORCED
+        forced = choice.cost >= _FORCED / 2
+        self.cost += choice.placing
         box = (each.left, each.right)
         self._take(each.lead, choice, box)
         shelves[each.lead] = choice.key
@@ -186,7 +198,7 @@ class Packing:
                         continue
                     cost += _FORCED
                 added = self._added(shelf, above, below)
-                yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot)
+                yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot, cost)
 
     def _small_choices(self, each: Wanted, row: int) -> Iterator[_Choice]:
         half = self.style.small / 2
@@ -200,30 +212,44 @@ class Packing:
             yield _Choice(self._added(shelf, half, half) + extra + forced, order, key, half, half, None)
 
     def _spots(self, each: Wanted) -> Iterator[tuple[Spot | None, float]]:
-        """Give the places of the label around its mark that lie inside the chart."""
+        """Give the places of the label around its mark that lie inside the chart, and what each costs in looks."""
         if not each.blocks:
             yield None, 0.0
             return
         beside = self.style.beside
+        right, left = (_OTHER_SIDE, 0.0) if each.rtl else (0.0, _OTHER_SIDE)
         for index, block in enumerate(each.blocks):
             narrow = 0.5 * index
-            x = each.right + beside
-            if x + block.width <= self.right:
-                yield Spot("right", block, x), _SIDE_COST["right"] + narrow
-            x = each.left - beside - block.width
-            if x >= self.left:
-                yield Spot("left", block, x), _SIDE_COST["left"] + narrow
-            if not each.others:
+            for shift, more in self._shifts(each, 1):
+                x = each.right + beside + shift
+                if x + block.width <= self.right:
+                    yield Spot("right", block, x), right + narrow + more
+            for shift, more in self._shifts(each, -1):
+                x = each.left - beside - shift - block.width
+                if x >= self.left:
+                    yield Spot("left", block, x), left + narrow + more
+            if each.others:
+                # Under its mark, but on one side of its own link.
+                for x in (each.x + beside, each.x - beside - block.width):
+                    if self.left <= x and x + block.width <= self.right:
+                        yield Spot("under", block, x), _UNDER + narrow
+            else:
                 x = max(self.left, min(each.left, self.right - block.width))
-                yield Spot("under", block, x), _SIDE_COST["under"] + narrow
-        if each.others:
-            # Under its mark, but on one side of its own link.
-            block = each.blocks[-1]
-            for x in (each.x + beside, each.x - beside - block.width):
-                if self.left <= x and x + block.width <= self.right:
-                    yield Spot("under", block, x), _SIDE_COST["under"]
-            x = max(self.left, min(each.left, self.right - block.width))
-            yield Spot("under", block, x), _FORCED / 2
+                yield Spot("under", block, x), _UNDER + narrow - (_WIDE_UNDER if each.right - each.left > 60 else 0)
+        # Where nothing else fits: across its own link, which is left out behind the label.
+        block = each.blocks[0]
+        yield Spot("under", block, max(self.left, min(each.left, self.right - block.width))), _FORCED / 2
+
+    def _shifts(self, each: Wanted, way: int) -> Iterator[tuple[float, float]]:
+        """Give how far a label may stand off its mark: not at all, or just past a link close by."""
+        yield 0.0, 0.0
+        edge, near = (each.right if way > 0 else each.left), self.style.clear / 2
+        xs = [x for x, event in self.crossed[each.lead] if event != each.event]
+        xs += [link.x for link in self.links if link.top[0] <= each.lead <= link.bottom[0]]
+        for x in sorted(set(xs)):
+            off = (x - edge) * way
+            if 0.0 < off < self.style.mark * 1.6:
+                yield max(0.0, off + near + 1.0 - self.style.beside), _SHIFTED
 
     def _extent(self, spot: Spot) -> tuple[float, float]:
         half, line = self.style.mark / 2, self.style.line

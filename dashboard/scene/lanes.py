@@ -82,15 +82,15 @@ def arrange(
     seated = [(event, seats(event, rows=rows)) for event in events]
     counts: Counter[str] = Counter(seat for _, those in seated for seat in those)
     first: dict[str, int] = {}
-    for index, (_, those) in enumerate(seated):
+    for _, those in seated:
         for seat in those:
-            first.setdefault(seat, index)
+            first.setdefault(seat, len(first))
     names = {seat: _row_name(seat, actors, rows, language) for seat in counts}
     order = sorted(counts, key=lambda s: _key(s, sort, counts, first, names))
     order = [*(c for c in chosen if c in counts), *(s for s in order if s not in chosen)]
     groups = _merged(order, seated, chosen) if merge and rows == "actor" else [(s,) for s in order]
     shown, folded = groups[:max_rows], groups[max_rows:]
-    if len(folded) == 1 and not merge:
+    if len(folded) == 1:
         # A row named "Other (1)" says less than the name it hides.
         shown, folded = groups, []
     row_of = {seat: group[0] for group in shown for seat in group}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.scene.shapes import SYMBOL_OF, LegendEntry, Mark
-from dashboard.scene.words import kind_words, word
+from dashboard.scene.words import Word, kind_words, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,34 +18,39 @@ class Statuses:
 
 
 def legend(marks: Sequence[Mark], *, statuses: Statuses, language: str = "en") -> tuple[LegendEntry, ...]:
-    """Return the entries for these marks: kinds by number of events, then shapes and statuses."""
+    """Return the entries for these marks: kinds in their fixed order, then shapes and statuses."""
     leads = [mark for mark in marks if mark.lead]
-    if not leads:
-        return ()
     order = {kind: index for index, kind in enumerate(SYMBOL_OF)}
     kinds = sorted({mark.kind for mark in leads}, key=lambda k: order[k])
     entries = [LegendEntry(SYMBOL_OF[kind], kind, kind_words(kind, language=language)) for kind in kinds]
-    sample = max(kinds, key=lambda k: (sum(1 for m in leads if m.kind == k and not m.filled), -order[k]))
-    symbol = SYMBOL_OF[sample]
-    if any(not m.filled and not m.struck and not m.asked for m in leads):
-        entries.append(LegendEntry(symbol, sample, word("planned", language=language), filled=False))
-    if statuses.no_outcome:
-        entries.append(LegendEntry(symbol, sample, word("no_outcome", language=language), filled=False, asked=True))
-    if statuses.possible:
-        entries.append(LegendEntry(symbol, sample, word("hypothetical", language=language), filled=False, asked=True))
-    struck = [
-        word(name, language=language)
-        for name, occurs in (("called_off", statuses.called_off), ("denied", statuses.denied))
-        if occurs
-    ]
-    if struck:
-        entries.append(LegendEntry(symbol, sample, ", ".join(struck), filled=False, struck=True))
+    entries += _status_entries(leads, statuses, language)
     if any(m.shape == "bar" for m in leads):
         entries.append(LegendEntry("square", None, word("period", language=language), shape="bar"))
     if any(m.shape == "beam" and not m.dashed for m in leads):
         entries.append(LegendEntry("square", None, word("inexact", language=language), shape="beam"))
     if any(m.dashed for m in leads):
         about = word("about", "", language=language).strip()
-        shape = "beam" if any(m.dashed and m.shape == "beam" for m in leads) else "bar"
-        entries.append(LegendEntry("square", None, about, dashed=True, shape=shape))
+        beams = any(m.dashed and m.shape == "beam" for m in leads)
+        entries.append(LegendEntry("square", None, about, dashed=True, shape="beam" if beams else "bar"))
     return tuple(entries)
+
+
+def _status_entries(leads: Sequence[Mark], statuses: Statuses, language: str) -> list[LegendEntry]:
+    """Return an entry for each status that occurs, drawn as the first mark that has it."""
+
+    def drawn(text: str, *, struck: bool = False, asked: bool = False) -> LegendEntry:
+        like = next((m for m in leads if not m.filled and m.struck == struck and m.asked == asked), leads[0])
+        return LegendEntry(like.symbol, like.kind, text, filled=False, struck=struck, asked=asked)
+
+    entries = []
+    if any(not m.filled and not m.struck and not m.asked for m in leads):
+        entries.append(drawn(word("planned", language=language)))
+    if statuses.no_outcome:
+        entries.append(drawn(word("no_outcome", language=language), asked=True))
+    if statuses.possible:
+        entries.append(drawn(word("hypothetical", language=language), asked=True))
+    occurring: tuple[tuple[bool, Word], ...] = ((statuses.called_off, "called_off"), (statuses.denied, "denied"))
+    struck = [word(name, language=language) for occurs, name in occurring if occurs]
+    if struck:
+        entries.append(drawn(", ".join(struck), struck=True))
+    return entries

@@ -1,10 +1,15 @@
-"""Wording: what a label says: the bold date, what kept it from happening, the event's own line."""
+"""Wording: what a label says: the bold date, what kept it from happening, the event's own line; wrapped."""
 
-from dashboard.scene.lanes import MANY_PARTIES
-from dashboard.scene.marks import look
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from dashboard.scene.datewords import when_words
+from dashboard.scene.lanes import MANY_PARTIES, Standing, seats
+from dashboard.scene.marks import Place, look
+from dashboard.scene.timescale import Job
 from dashboard.scene.words import Word, word
-from dashboard.scene.wrap import Run
-from ingest.record.days import Day
+from dashboard.scene.wrap import Block, Run, wrap
+from ingest.record.days import Day, from_day
 from ingest.record.event import Event
 
 _STATUS: dict[str, Word] = {
@@ -13,12 +18,56 @@ _STATUS: dict[str, Word] = {
     "hypothetical": "hypothetical",
     "denied": "denied",
 }
+_SHARES = (1.0, 0.78, 0.6)
+"""A label is wrapped to the full width, and narrower where it then still keeps its lines."""
 
 
-def label_runs(
-    event: Event, *, date: str, parties: int, states: bool, today: Day | None, language: str = "en"
-) -> tuple[Run, ...]:
-    """Return the runs of a label: "**7 Mar** planned: video call", "**24 Feb 2022** ... (ongoing)".
+def label_blocks(
+    job: Job, standings: Sequence[Standing], spots: Mapping[str, Place], wanted: Collection[str]
+) -> dict[str, tuple[Block, ...]]:
+    """Return the wrappings of each wanted label, the widest first."""
+    style, measure = job.style, job.measure
+    common = common_year([spot.day for spot in spots.values()])
+    room = min(style.label_width, job.size.width - style.column - 2 * style.clear)
+    if len(standings) <= 2:
+        # A picture of one or two events has room to spare.
+        room = min(1.6 * style.label_width, 0.8 * (job.size.width - style.column))
+    out = {}
+    for standing in standings:
+        event = standing.event
+        if event.id not in wanted:
+            continue
+        runs = label_runs(
+            event, date=date_words(event, common=common, language=job.language), parties=standing.parties,
+            today=job.today, language=job.language,
+        )  # fmt: skip
+        forms: list[Block] = []
+        for share in _SHARES:
+            block = wrap(runs, measure=measure, size=style.label_size, width=room * share, most=style.max_lines)
+            if not forms or (not block.cut and len(block.lines) > len(forms[-1].lines)):
+                forms.append(block)
+        out[event.id] = tuple(forms)
+    return out
+
+
+def common_year(days: Sequence[float]) -> int | None:
+    """Return the year that most of the days are in: their labels need not repeat it, since the axis says it."""
+    years = Counter(from_day(int(day // 1))[0] for day in days)
+    if not years:
+        return None
+    year, count = max(years.items(), key=lambda pair: (pair[1], -pair[0]))
+    return year if count >= 0.6 * len(days) else None
+
+
+def date_words(event: Event, *, common: int | None, language: str = "en") -> str:
+    """Return the date of a label, with its year unless it is the common one."""
+    ends = [day for day in (event.when.earliest, event.when.latest) if day is not None]
+    own = {from_day(day)[0] for day in ends}
+    return when_words(event.when, language=language, year=own != {common})
+
+
+def label_runs(event: Event, *, date: str, parties: int, today: Day | None, language: str = "en") -> tuple[Run, ...]:
+    """Return the runs of a label: "**7 Mar** planned: video call", "**since 24 Feb 2022** ... (ongoing)".
 
     ``parties`` is how many take part; more than five are told as a number, since they have one mark only.
     """
@@ -27,13 +76,14 @@ def label_runs(
     if status is not None:
         said = word(status, language=language)
         if not text.casefold().startswith(said.casefold()):
-            mark = "?" if look(event, today=today).asked and status == "planned" else ""
+            mark = "?" if event.status == "scheduled" and look(event, today=today).asked else ""
             colon = "：" if language == "zh" else ":"
             text = f"{said}{mark}{colon} {text}"
     notes = []
     if (event.when.edtf or "").endswith("/.."):
         notes.append(word("ongoing", language=language))
     if parties > MANY_PARTIES:
+        states = all(":" not in seat for seat in seats(event))
         notes.append(word("states" if states else "parties", str(parties), language=language))
     if notes:
         text = f"{text} ({', '.join(notes)})"

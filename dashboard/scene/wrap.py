@@ -59,6 +59,16 @@ def is_wide(letter: str) -> bool:
     return unicodedata.east_asian_width(letter) in ("W", "F")
 
 
+def is_rtl(lines: Sequence[Line]) -> bool:
+    """Tell whether the words after the bold date run from right to left, by their first letter."""
+    for line in lines:
+        for text, bold in line:
+            for letter in text:
+                if letter.isalpha() and not bold:
+                    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
+    return False
+
+
 def _pieces(runs: Sequence[Run], measure: Measure, size: float, width: float) -> list[_Piece]:
     pieces: list[_Piece] = []
     for text, bold in runs:

@@ -32,7 +32,7 @@ def when(edtf: str | None, *, precision=None, about: int = 0, **more) -> When:
     bare = edtf.strip("[]").replace("~", "")
     ends = [part.strip() for part in (bare.split("/") if "/" in bare else bare.split(","))]
     if len(ends) == 1 and ".." in ends[0]:
-        ends = [".." if not part else part for part in ends[0].split("..")]
+        ends = [part or ".." for part in ends[0].split("..")]
     first = None if ends[0] in ("..", "") else _span(ends[0])[0]
     last = None if ends[-1] in ("..", "") else _span(ends[-1])[1]
     sizes = {1: "year", 2: "month", 3: "day"}
@@ -129,7 +129,8 @@ SCRIPTS = (
     event("ar", "2024-05-23", "قمة الرياض تبحث التعاون مع مصر", source=("SAU", "EGY"), kind="CONSULT"),
     event("he", "2024-05-25", "שיחת טלפון בין שרי החוץ", source=("ISR",), kind="CONSULT"),
     event("ja", "2024-05-26", "日韓首脳会談で共同声明を発表", source=("JPN", "KOR"), kind="AGREE"),
-    event("zh", "2024-05-27", "中日韩领导人会议在首尔举行，三方发表联合宣言", source=("CHN", "JPN", "KOR"), kind="CONSULT"),
+    event("zh", "2024-05-27", "中日韩领导人会议在首尔举行，三方发表联合宣言",
+          source=("CHN", "JPN", "KOR"), kind="CONSULT"),
     event("gr", "2024-05-29", "Δήλωση για το Αιγαίο", source=("TUR",), kind="ACCUSE"),
 )  # fmt: skip
 

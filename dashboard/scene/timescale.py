@@ -1,0 +1,98 @@
+"""Timescale: the scale of a scene, its broken silences, its ticks and today's line, for one layout."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.scene import axis, gaps
+from dashboard.scene.datewords import day_words, span_words
+from dashboard.scene.marks import Place
+from dashboard.scene.measure import Measure
+from dashboard.scene.shapes import Gap, Scale, Tick
+from dashboard.scene.style import Size, Style
+from dashboard.scene.words import word
+from dashboard.view import View
+from ingest.record.days import Day
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What one layout works with, so that its steps need not pass ten values around."""
+
+    view: View
+    size: Size
+    measure: Measure
+    style: Style
+    today: Day | None
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timescale:
+    """Days across: the scale, the named gaps, the ticks, and today if it lies inside."""
+
+    scale: Scale
+    gaps: tuple[Gap, ...]
+    ticks: tuple[Tick, ...]
+    today: float | None
+
+
+def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timescale:
+    """Return the scale for these places; ``margin`` pixels at the right are kept free of days for labels."""
+    style, view = job.style, job.view
+    places = list(spots.values())
+    windowed = view.first is not None or view.last is not None
+    name = job.measure.width(day_words(738_000, language=job.language, year=True), style.axis_size)
+    left = style.column + style.edge
+    right = job.size.width - max(style.edge, name * 0.45) - margin
+    days = [d for d in gaps.moments(places) if _inside(d, view)]
+    first = view.first if view.first is not None else (days[0] if days else 0.0)
+    last = view.last if view.last is not None else (days[-1] if days else first)
+    broken: tuple[tuple[float, float], ...] = ()
+    if style.breaks and not windowed:
+        broken = gaps.silences(days, width=right - left, mark=style.mark)
+    widths = [
+        job.measure.width(span_words(b - a, language=job.language), style.axis_size) + style.edge for a, b in broken
+    ]
+    held = sorted(spot.day for spot in places)
+    scale = gaps.scale(
+        first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + 2 * style.clear
+    )
+    named = gaps.named(broken, scale, language=job.language)
+    today = job.today + 0.5 if job.today is not None else None
+    if today is not None and not first <= today <= last:
+        today = None
+    return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
+
+
+def _inside(day: float, view: View) -> bool:
+    return (view.first is None or day >= view.first) and (view.last is None or day <= view.last)
+
+
+def _ticks(
+    job: Job, scale: Scale, named: Sequence[Gap], places: Sequence[Place], today: float | None
+) -> tuple[Tick, ...]:
+    """Return the days of the events if they are few and their names fit, else regular ticks; today named if it fits."""
+    style = job.style
+    taken = []
+    for gap in named:
+        half = job.measure.width(gap.text, style.axis_size) / 2
+        middle = (gap.left + gap.right) / 2
+        taken.append((middle - half, middle + half))
+    room = axis.Room(job.measure, style.axis_size, 0.0, job.size.width, tuple(taken))
+    exact = sorted({float(int(p.day // 1)) + 0.5 for p in places if p.shape == "point" and _inside(p.day, job.view)})
+    clocks = any(p.shape == "point" and p.day % 1 != 0.5 for p in places)
+    spans = sum(1 for p in places if p.shape != "point")
+    ticks: tuple[Tick, ...] | None = None
+    if exact and len(exact) <= style.event_ticks and spans <= len(exact) and not (clocks and len(exact) < 3):
+        ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
+    if ticks is None:
+        ticks = axis.regular_ticks(scale=scale, room=room, language=job.language)
+        ticks = axis.at_least_one_a_stretch(ticks, exact, scale=scale, room=room, language=job.language)
+    if today is None:
+        return ticks
+    text = word("today", language=job.language)
+    used = axis.used(ticks, room)
+    named_today = axis.named(
+        (Tick(today, text, grid=False, x=scale.x(today)),), replace(room, taken=used), job.language
+    )
+    return (*ticks, *named_today)
