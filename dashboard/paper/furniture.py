@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.paper.fonts import FontSet
 from dashboard.paper.lettering import Ink, line_svg
 from dashboard.paper.symbols import legend_svg, legend_width
-from dashboard.scene.datewords import day_words, when_words
+from dashboard.scene.datewords import day_words, span_of_days, when_words
 from dashboard.scene.lanes import actor_name, seats
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import LegendEntry
@@ -15,7 +15,6 @@ from dashboard.scene.style import MM, PT
 from dashboard.scene.words import word
 from dashboard.scene.wrap import plain, wrap
 from ingest.record.actor import Actor
-from ingest.record.days import from_day
 from ingest.record.event import Event
 
 GREY = "#555555"
@@ -149,9 +148,7 @@ def default_dates(events: Sequence[Event], *, language: str = "en") -> str:
     last = int(max(s.end - (0.01 if s.shape != "point" else 0.0) for s in spots) // 1)
     if first == last:
         return day_words(last, language=language, year=True)
-    one_year = from_day(first)[0] == from_day(last)[0] and language != "zh"
-    start = day_words(first, language=language, year=not one_year)
-    return f"{start} – {day_words(last, language=language, year=True)}"
+    return span_of_days(first, last, language=language)
 
 
 def outlets(events: Sequence[Event]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from dashboard.paper.lettering import Ink, line_svg, number
 from dashboard.scene.palette import COLOUR_OF, OUTLINE
-from dashboard.scene.shapes import Gap, LegendEntry, Mark, Scale, Symbol
+from dashboard.scene.shapes import BEAM_SYMBOL, Gap, LegendEntry, Mark, Scale, Symbol
 from ingest.record.report import Kind
 
 _POINTS: dict[Symbol, tuple[int, float, float]] = {
@@ -54,7 +54,7 @@ def mark_svg(mark: Mark, scale: Scale, *, left: float, right: float, gaps: Seque
         span = _bar if mark.shape == "bar" else _beam
         out.append(span(mark, start, end, colour, gaps))
         if mark.shape == "beam":
-            size *= 0.8
+            size *= BEAM_SYMBOL
     out.append(
         _on_top(mark.symbol, x, mark.y, size, colour, mark.filled, struck=mark.struck, asked=mark.asked, ink=ink)
     )
@@ -82,8 +82,10 @@ def _on_top(
 ) -> str:
     out = symbol_svg(symbol, x, y, size, colour=colour, filled=filled)
     if struck:
-        reach = size * 0.68
-        ends = f'x1="{number(x - reach)}" y1="{number(y + reach)}" x2="{number(x + reach)}" y2="{number(y - reach)}"'
+        reach = size * 0.7
+        # Along a diamond's edge a slanted stroke would be lost.
+        rise = 0.0 if symbol == "diamond" else reach
+        ends = f'x1="{number(x - reach)}" y1="{number(y + rise)}" x2="{number(x + reach)}" y2="{number(y - rise)}"'
         out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.3)}"/>'
         out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.13)}"/>'
     if asked:

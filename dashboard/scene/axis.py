@@ -129,6 +129,9 @@ def _shorter(tick: Tick, language: str) -> str:
 
 def _at(step: _Step, scale: Scale) -> Iterator[float]:
     for stretch in scale.stretches:
+        if stretch.last - stretch.first < 1e-3:
+            # A single moment between two silences has no regular ticks: it gets its own day.
+            continue
         for count, day in enumerate(_days(step, stretch.first, stretch.last)):
             if count > 400:
                 return

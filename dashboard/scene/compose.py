@@ -71,7 +71,7 @@ def _empty(job: Job) -> Scene:
     left, right = job.style.column, job.size.width
     first = job.view.first if job.view.first is not None else 0.0
     last = job.view.last if job.view.last is not None else first + 1.0
-    scale = gaps.scale(first, max(last, first + 1e-3), left=left, right=right)
+    scale, _ = gaps.scale(first, max(last, first + 1e-3), left=left, right=right)
     return Scene(right, job.style.axis_height, left, job.style.axis_height, scale)
 
 

@@ -62,6 +62,17 @@ def when_words(when: When, *, language: str = "en", year: bool = False) -> str:
     return word("about", words, language=language) if when.approximate else words
 
 
+def span_of_days(first: Day, last: Day, *, language: str = "en") -> str:
+    """Return from which day to which, with the year: "20–29 May 2024", "16 Feb – 7 Mar 2024"."""
+    (y1, m1, d1), (y2, m2, d2) = from_day(first), from_day(last)
+    words = day_words(last, language=language, year=True)
+    if (y1, m1) == (y2, m2):
+        return _folded(d1, d2, words, language)
+    if y1 == y2 and language == "zh":
+        return f"{day_words(first, language=language, year=True)} – {day_words(last, language=language)}"
+    return f"{day_words(first, language=language, year=y1 != y2)} – {words}"
+
+
 def span_words(days: float, *, language: str = "en") -> str:
     """Return how long a silence is, in days up to two months, then months, then years: "19 days", "3 years"."""
     if days < 2:
@@ -149,8 +160,11 @@ def _interval(when: When, edtf: str, language: str, year: bool) -> str:
 def _days_of_month(first: str, last: str, language: str, year: bool) -> str:
     """Return "5–7 Mar": the day of the first folded into the words of the last."""
     y, m, d = (int(part) for part in last.split("-"))
-    words = day_words(to_day(y, m, d), language=language, year=year)
-    number, both = f"{d}", f"{int(first[-2:])}–{d}"
+    return _folded(int(first[-2:]), d, day_words(to_day(y, m, d), language=language, year=year), language)
+
+
+def _folded(first: int, last: int, words: str, language: str) -> str:
+    number, both = f"{last}", f"{first}–{last}"
     # The day stands first, or in Chinese right before its own word.
     if language == "zh":
         return words.replace(f"{number}日", f"{both}日")

@@ -7,7 +7,7 @@ from dashboard.scene.labels import Packing, Wanted
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.legend import Statuses, legend
 from dashboard.scene.marks import Place, look
-from dashboard.scene.shapes import SYMBOL_OF, GridLine, Label, Link, Mark, Row, Scene
+from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, GridLine, Label, Link, Mark, Row, Scene
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job
 from dashboard.scene.wrap import plain
@@ -35,7 +35,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
     style, today = job.style, job.today
     rows, middles = _rows(scene, laid, job)
-    marks = _marks(laid, middles, job)
+    marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
     links = _links(laid, middles, marks, labels)
     height = rows[-1].bottom if rows else scene.axis
@@ -88,15 +88,16 @@ def _rows(scene: Scene, laid: Laid, job: Job) -> tuple[tuple[Row, ...], list[dic
     return tuple(rows), middles
 
 
-def _marks(laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:
+def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:
     style, view, today = job.style, job.view, job.today
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
         seen = look(event, today=today)
         put, want = laid.packing.puts[event.id], laid.wanted[event.id]
-        first = spot.first if spot.first is not None else spot.day
-        last = spot.last if spot.last is not None else spot.day
+        # An open end runs to the edge of the axis; the event's own end stays open.
+        first = spot.first if spot.first is not None else scene.scale.stretches[0].first
+        last = spot.last if spot.last is not None else scene.scale.stretches[-1].last
         for row, key in put.shelves.items():
             lead = row == want.lead
             mark = Mark(
@@ -107,8 +108,9 @@ def _marks(laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tupl
             )  # fmt: skip
             marks.append(mark)
             if spot.other is not None:
+                # A beam's symbol is drawn smaller than a point's: its twin at the other reading must match.
                 marks.append(replace(mark, shape="point", day=spot.other, first=spot.other, last=spot.other,
-                                     lead=False, dashed=False))  # fmt: skip
+                                     size=mark.size * BEAM_SYMBOL, lead=False, dashed=False))  # fmt: skip
     return tuple(marks)
 
 

@@ -8,7 +8,7 @@ from dashboard.scene.datewords import span_words
 from dashboard.scene.marks import Place
 from dashboard.scene.shapes import Gap, Scale, Stretch
 
-_MOST = 6
+_MOST = 4
 """No axis is broken more often: it could not be read."""
 
 
@@ -62,8 +62,8 @@ def scale(
     gap_widths: Sequence[float] = (),
     days: Sequence[float] = (),
     least: float = 30.0,
-) -> Scale:
-    """Return the scale from ``first`` to ``last`` over the pixels ``left`` to ``right``.
+) -> tuple[Scale, tuple[tuple[float, float], ...]]:
+    """Return the scale from ``first`` to ``last`` over the pixels ``left`` to ``right``, and the pixels of the gaps.
 
     Each broken silence takes the width given for its name; what is left is shared among the stretches, half by their
     length and half by how many events (``days``, repeated where several share one) they hold, none under ``least``
@@ -71,12 +71,12 @@ def scale(
     """
     if last <= first:
         # One moment: it stands at the left, so that its label has the whole width.
-        return Scale((Stretch(first, first + 1e-6, left, left + 1e-6),))
+        return Scale((Stretch(first, first + 1e-6, left, left + 1e-6),)), ()
     starts = [first, *(b for _, b in broken)]
     ends = [*(a for a, _ in broken), last]
     room = right - left - sum(gap_widths)
     widths = _shares(starts, ends, days, room, least)
-    stretches, x = [], left
+    stretches, holes, x = [], [], left
     for index, (a, b, wide) in enumerate(zip(starts, ends, widths, strict=True)):
         # A stretch of a single moment is a hair: it stands in the middle of its share.
         if b - a < 1e-6:
@@ -84,8 +84,11 @@ def scale(
             stretches.append(Stretch(a, a + 1e-6, middle, middle + 1e-6))
         else:
             stretches.append(Stretch(a, b, x, x + wide))
-        x += wide + (gap_widths[index] if index < len(gap_widths) else 0.0)
-    return Scale(tuple(stretches))
+        x += wide
+        if index < len(gap_widths):
+            holes.append((x, x + gap_widths[index]))
+            x += gap_widths[index]
+    return Scale(tuple(stretches)), tuple(holes)
 
 
 def _shares(
@@ -97,18 +100,18 @@ def _shares(
     held = [sum(1 for d in days if a <= d <= b) if b > a else 0 for a, b in zip(starts, ends, strict=True)]
     total, everything = sum(lengths) or 1.0, sum(held) or 1
     wanted = [0.5 * long / total + 0.5 * count / everything for long, count in zip(lengths, held, strict=True)]
-    floor = min(least, room / len(starts))
+    floor = min(least, 0.5 * room / len(starts))
     spare = room - floor * len(starts)
     if not sum(wanted):
         return [room / len(starts)] * len(starts)
     return [floor + spare * share / sum(wanted) for share in wanted]
 
 
-def named(broken: Sequence[tuple[float, float]], scale: Scale, *, language: str = "en") -> tuple[Gap, ...]:
+def named(
+    broken: Sequence[tuple[float, float]], holes: Sequence[tuple[float, float]], *, language: str = "en"
+) -> tuple[Gap, ...]:
     """Return the silences left out with their pixels and their names."""
-    found = []
-    for a, b in broken:
-        before = next(s for s in scale.stretches if abs(s.last - a) < 1e-3)
-        after = next(s for s in scale.stretches if abs(s.first - b) < 1e-3)
-        found.append(Gap(before.right, after.left, span_words(b - a, language=language)))
-    return tuple(found)
+    return tuple(
+        Gap(left, right, span_words(b - a, language=language))
+        for (a, b), (left, right) in zip(broken, holes, strict=True)
+    )

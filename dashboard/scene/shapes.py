@@ -21,6 +21,9 @@ SYMBOL_OF: dict[Kind, Symbol] = {
     "other": "dot",
 }
 
+BEAM_SYMBOL = 0.8
+"""The symbol of an I-beam in sizes of its mark: smaller, so that its caps are seen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:

@@ -54,10 +54,10 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
         job.measure.width(span_words(b - a, language=job.language), style.axis_size) + style.edge for a, b in broken
     ]
     held = sorted(spot.day for spot in places)
-    scale = gaps.scale(
+    scale, holes = gaps.scale(
         first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + 2 * style.clear
     )
-    named = gaps.named(broken, scale, language=job.language)
+    named = gaps.named(broken, holes, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
     if today is not None and not first <= today <= last:
         today = None
