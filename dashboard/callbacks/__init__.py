@@ -1,1 +1,23 @@
-"""What happens on the page: each callback translates and calls."""
+"""Callbacks: what the page does; each translates and calls, and each file registers its own on the app it is given."""
+
+from collections.abc import Callable
+
+import dash
+
+from dashboard.callbacks import add, chart, documents, drawer, filters, judge, lists, load, picture
+from dashboard.callbacks.context import Context
+from ingest.record.days import Day
+from ingest.record.desk import Desk
+from ingest.record.store import Store
+
+
+def register(
+    app: dash.Dash, store: Store, desk: Desk | None, *, title: str, who: str, today: Callable[[], Day]
+) -> None:
+    """Add every callback to the app; without a desk those that write are not there at all."""
+    context = Context(store, desk, title, who, today)
+    for part in (load, filters, chart, lists, drawer, documents, picture):
+        part.register(app, context)
+    if desk is not None:
+        add.register(app, context, desk)
+        judge.register(app, context, desk)

@@ -1,0 +1,78 @@
+// The chart in the browser: its width, and zoom led from pixels to days. The server draws; this only tells it for what.
+(function () {
+  var bound = null;
+  var watched = null;
+  var waiting = 0;
+
+  function graph() { return document.querySelector("#graph .js-plotly-plot"); }
+
+  // Width of the chart, in steps so that a scroll bar does not redraw it.
+  function tellWidth() {
+    var area = document.querySelector(".chart-area");
+    if (!area || !area.clientWidth) { return; }
+    var width = Math.max(240, Math.floor(area.clientWidth / 4) * 4);
+    if (tellWidth.last !== width) { tellWidth.last = width; window.timeline.set("size", { data: { width: width } }); }
+  }
+
+  function watchSize() {
+    var area = document.querySelector(".chart-area");
+    if (!area || area === watched) { return; }
+    watched = area;
+    tellWidth.last = null;
+    new ResizeObserver(function () { clearTimeout(waiting); waiting = setTimeout(tellWidth, tellWidth.last ? 120 : 0); }).observe(area);
+  }
+
+  function meta() { var plot = graph(); return plot && plot.layout && plot.layout.meta; }
+
+  // A pixel of the scene as a day: linear by stretches, as Scale.x the other way round.
+  function day(pixel, stretches) {
+    var first = stretches[0], last = stretches[stretches.length - 1];
+    var one = first;
+    for (var i = 0; i < stretches.length; i++) { if (pixel >= stretches[i][2]) { one = stretches[i]; } }
+    if (pixel > last[3]) { one = last; }
+    var span = (one[1] - one[0]) || 1, width = (one[3] - one[2]) || 1;
+    return one[0] + ((pixel - one[2]) * span) / width;
+  }
+
+  function look(left, right) {
+    var known = meta();
+    if (!known || right - left < 1e-6) { return; }
+    var first = day(left, known.stretches), last = day(right, known.stretches);
+    // Closer than an hour there is nothing to see.
+    if (last - first < 1 / 24) { var middle = (first + last) / 2; first = middle - 1 / 48; last = middle + 1 / 48; }
+    window.timeline.set("window", { data: [first, last] });
+  }
+
+  function zoom(way) {
+    var known = meta();
+    if (!known) { return; }
+    if (way === "all") { window.timeline.set("window", { data: null }); return; }
+    var middle = (known.left + known.right) / 2, half = ((known.right - known.left) / 2) * (way === "in" ? 0.5 : 2);
+    look(middle - half, middle + half);
+  }
+
+  function bind() {
+    var plot = graph();
+    if (!plot || plot === bound || !plot.on) { return; }
+    bound = plot;
+    plot.on("plotly_relayout", function (change) {
+      var left = change["xaxis.range[0]"], right = change["xaxis.range[1]"], known = meta();
+      if (left === undefined && change["xaxis.range"]) { left = change["xaxis.range"][0]; right = change["xaxis.range"][1]; }
+      if (left === undefined || !known) { return; }
+      if (Math.abs(left - known.left) + Math.abs(right - known.right) > 1) { look(left, right); }
+    });
+    plot.on("plotly_doubleclick", function () { zoom("all"); return false; });
+    plot.on("plotly_click", function (click) {
+      var point = click.points && click.points[0];
+      if (point && point.customdata) { window.timeline.select(String(point.customdata), row(point.customdata)); }
+    });
+    plot.on("plotly_clickannotation", function (click) { window.timeline.select(click.annotation.name, row(click.annotation.name)); });
+    plot.on("plotly_hover", function () { plot.classList.add("hovering"); });
+    plot.on("plotly_unhover", function () { plot.classList.remove("hovering"); });
+  }
+
+  // The row of the table that stands for a mark: focus goes back to it when the drawer closes.
+  function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(String(event)) + '"]'); }
+
+  window.timelineChart = { bind: bind, zoom: zoom, watchSize: watchSize, day: day };
+})();

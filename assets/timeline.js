@@ -1,0 +1,107 @@
+// The page's own script: what must happen in the browser. It sets properties of Dash components and reads none.
+window.dash_clientside = window.dash_clientside || {};
+
+(function () {
+  var keep = window.dash_clientside.no_update;
+  var opener = null;
+  var openedByReader = false;
+
+  function set(id, props) { window.dash_clientside.set_props(id, props); }
+  function by(id) { return document.getElementById(id); }
+  function editable(element) { return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)); }
+
+  // ---- what buttons and rows ask for, by their data attributes ----
+
+  var asks = {
+    event: function (element) { select(element.dataset.event, element); },
+    document: function (element) { set("passage-asked", { data: null }); set("passage-asked", { data: element.dataset.document }); },
+    zoom: function (element) { window.timelineChart.zoom(element.dataset.zoom); },
+    only: function (element) { var pair = element.dataset.only.split(":"); set(pair[0], { value: [pair[1]] }); },
+    set: function (element) { var pair = element.dataset.set.split(":"); set(pair[0], { value: pair[1] }); },
+    toggle: function (element) { toggle(element.dataset.toggle); },
+    close: function (element) { show(element.dataset.close, false); },
+    dismiss: function (element) { set(element.dataset.dismiss, { children: [] }); },
+    empty: function (element) { set(element.dataset.empty, { data: [] }); }
+  };
+
+  document.addEventListener("click", function (click) {
+    if (!(click.target instanceof Element)) { return; }
+    for (var name in asks) {
+      var element = click.target.closest("[data-" + name + "]");
+      if (element && !(name === "event" && String(window.getSelection()) && element.tagName !== "BUTTON")) {
+        asks[name](element);
+        return;
+      }
+    }
+  });
+
+  function select(event, from) {
+    if (!event) { close(); return; }
+    opener = from || document.activeElement;
+    openedByReader = true;
+    set("selected", { data: event });
+  }
+
+  function close() {
+    set("selected", { data: null });
+    if (opener && document.contains(opener)) { opener.focus(); }
+    opener = null;
+  }
+
+  // ---- folding parts in and out: a class on the body, told to the button that does it ----
+
+  function show(name, on) {
+    document.body.classList.toggle(name, on);
+    document.querySelectorAll('[data-toggle="' + name + '"]').forEach(function (button) { button.setAttribute("aria-expanded", String(on)); });
+    if (on && name === "show-paste") { by("paste").focus(); }
+    if (on && name === "show-add") { by("add").querySelector("[data-choose]").focus(); }
+  }
+
+  function toggle(name) { show(name, !document.body.classList.contains(name)); }
+
+  // ---- keys ----
+
+  document.addEventListener("keydown", function (key) {
+    if (key.key === "Escape" && !document.querySelector(".mantine-Modal-content") && !editable(key.target)) {
+      if (document.body.classList.contains("show-filters")) { show("show-filters", false); by("filters-open").focus(); }
+      else if (document.querySelector(".with-drawer")) { close(); }
+      else if (document.body.classList.contains("show-add")) { show("show-add", false); }
+    }
+    if (key.key === "/" && !key.ctrlKey && !key.metaKey && !key.altKey && !editable(key.target) && by("text")) {
+      key.preventDefault();
+      by("text").focus();
+    }
+  });
+
+  // ---- callbacks of the app that run here ----
+
+  window.dash_clientside.timeline = {
+    keepAddress: function (address) {
+      if (address && location.search !== address) { history.replaceState(history.state, "", location.pathname + address); }
+      return keep;
+    },
+
+    ready: function () {
+      var add = by("add-open");
+      if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
+      window.timelineChart.watchSize();
+      return keep;
+    },
+
+    bindChart: function () { window.timelineChart.bind(); return keep; },
+
+    focusDrawer: function (children, selected) {
+      if (!selected || !openedByReader) { return keep; }
+      openedByReader = false;
+      requestAnimationFrame(function () { var title = by("drawer-title"); if (title) { title.focus({ preventScroll: true }); } });
+      return keep;
+    },
+
+    showPassage: function () {
+      setTimeout(function () { var passage = document.querySelector("[id^=passage]:is(mark)"); if (passage) { passage.scrollIntoView({ block: "center" }); } }, 250);
+      return keep;
+    }
+  };
+
+  window.timeline = { set: set, by: by, show: show, select: select, editable: editable };
+})();

@@ -1,0 +1,103 @@
+// Adding from the browser: files and pasted text go to the server one by one, each with its name; progress is told.
+(function () {
+  var queue = [];
+  var done = 0;
+  var busy = false;
+  var arrived = [];
+
+  function tell(text) { var line = window.timeline.by("progress"); if (line) { line.textContent = text; } }
+  function writable() { return document.querySelector("[data-choose]") !== null; }
+
+  function post(url, body) {
+    return fetch(url, { method: "POST", body: body, headers: { "X-Timeline": "1", "Content-Type": "application/octet-stream" } })
+      .then(function (answer) {
+        if (answer.status === 413) { return failed("It is larger than 256 MB", "Add it by the command line: timeline ingest FILE"); }
+        if (!answer.ok) { return failed("The timeline could not take it (error " + answer.status + ")", "Try again; the command line says more: timeline ingest FILE"); }
+        return answer.json();
+      })
+      .catch(function () { return failed("The timeline does not answer", "See whether it is still running, then add it again"); });
+  }
+
+  function failed(reason, mend) { return { outcomes: [{ name: failed.name, reason: reason, mend: mend }] }; }
+
+  function next() {
+    var one = queue.shift();
+    if (!one) {
+      busy = false;
+      tell(done > 1 ? done + " files read" : "");
+      document.body.classList.remove("adding");
+      done = 0;
+      return;
+    }
+    busy = true;
+    document.body.classList.add("adding");
+    var total = done + 1 + queue.length;
+    tell("Reading " + one.name + (total > 1 ? " (" + (done + 1) + " of " + total + ")" : "") + " …");
+    failed.name = one.name;
+    post(one.url, one.body).then(function (answer) {
+      done += 1;
+      arrived = answer.outcomes.concat(arrived).slice(0, 200);
+      window.timeline.set("arrived", { data: arrived });
+      if (answer.revision !== undefined) { window.timeline.set("revision", { data: answer.revision }); }
+      next();
+    });
+  }
+
+  function add(items) {
+    if (!items.length || !writable()) { return; }
+    if (!busy) { arrived = []; }
+    queue = queue.concat(items);
+    if (!busy) { next(); }
+  }
+
+  function files(list) {
+    add(Array.from(list).map(function (file) { return { name: file.name, body: file, url: "/add?name=" + encodeURIComponent(file.name) }; }));
+  }
+
+  function text(words) {
+    if (words.trim()) { add([{ name: "Pasted text", body: words, url: "/add?name=" + encodeURIComponent("Pasted text.txt") }]); }
+  }
+
+  function choose() {
+    var input = document.createElement("input");
+    input.type = "file";
+    input.multiple = true;
+    input.addEventListener("change", function () { files(input.files); });
+    input.click();
+  }
+
+  document.addEventListener("click", function (click) {
+    if (!(click.target instanceof Element)) { return; }
+    if (click.target.closest("[data-choose]")) { choose(); }
+    if (click.target.closest("#example")) { add([{ name: "the examples", body: "", url: "/examples" }]); }
+    var paste = click.target.closest("[data-paste]");
+    if (paste) {
+      text(window.timeline.by(paste.dataset.paste).value);
+      window.timeline.set(paste.dataset.paste, { value: "" });
+      window.timeline.show("show-paste", false);
+    }
+  });
+
+  // Text pasted anywhere but into a field is an article.
+  document.addEventListener("paste", function (paste) {
+    if (window.timeline.editable(paste.target) || !writable() || !paste.clipboardData) { return; }
+    if (paste.clipboardData.files.length) { files(paste.clipboardData.files); }
+    else { text(paste.clipboardData.getData("text/plain")); }
+  });
+
+  function carriesFiles(drag) { return drag.dataTransfer && Array.from(drag.dataTransfer.types).some(function (type) { return type === "Files" || type === "text/plain"; }); }
+
+  document.addEventListener("dragover", function (drag) {
+    if (!carriesFiles(drag) || !writable()) { return; }
+    drag.preventDefault();
+    document.body.classList.add("dragging");
+  });
+  document.addEventListener("dragleave", function (drag) { if (!drag.relatedTarget) { document.body.classList.remove("dragging"); } });
+  document.addEventListener("drop", function (drag) {
+    document.body.classList.remove("dragging");
+    if (!carriesFiles(drag) || !writable() || window.timeline.editable(drag.target)) { return; }
+    drag.preventDefault();
+    if (drag.dataTransfer.files.length) { files(drag.dataTransfer.files); }
+    else { text(drag.dataTransfer.getData("text/plain")); }
+  });
+})();

@@ -1,0 +1,84 @@
+"""App: builds the page over a store; without a desk it only reads."""
+
+from datetime import datetime
+from pathlib import Path
+
+import dash
+from flask_compress import Compress
+
+from dashboard import callbacks, guard
+from dashboard.page.shell import shell
+from dashboard.screen import webfont
+from ingest.record.days import Day
+from ingest.record.desk import Desk
+from ingest.record.store import Store
+
+_HERE = Path(__file__).resolve().parent
+INDEX = """<!DOCTYPE html>
+<html lang="en">
+  <head>
+    {%metas%}
+    <title>{%title%}</title>
+    {%favicon%}
+    <script src="/assets/early.js"></script>
+    {%css%}
+  </head>
+  <body>
+    {%app_entry%}
+    <noscript>This page needs JavaScript; the command "timeline list" shows the same events without.</noscript>
+    <footer>
+      {%config%}
+      {%scripts%}
+      {%renderer%}
+    </footer>
+  </body>
+</html>"""
+
+
+def create_app(
+    store: Store,
+    desk: Desk | None,
+    *,
+    title: str = "Timeline",
+    today: Day | None = None,
+    hosts: tuple[str, ...] = (),
+    who: str = "page",
+) -> dash.Dash:
+    """Return the page over an open store.
+
+    Without ``desk`` nothing that writes is shown or accepted. ``today`` is the day of the today line and of presets,
+    by default the machine's. ``hosts`` are names the page answers to besides the loopback ones; ``who`` signs the
+    judgements.
+    """
+    app = dash.Dash(
+        "dashboard",
+        title=title,
+        update_title="",
+        assets_folder=str(assets_folder()),
+        assets_ignore=r"early\.js",
+        index_string=INDEX,
+        suppress_callback_exceptions=True,
+        serve_locally=True,
+        add_log_handler=False,
+        enable_mcp=False,
+        health_endpoint="health",
+    )
+    app.layout = shell(widths=callbacks.picture.WIDTHS, formats=callbacks.picture.FORMATS)
+    callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)
+    webfont.serve(app.server)
+    app.server.config["COMPRESS_MIMETYPES"] = [
+        "text/html", "text/css", "text/javascript", "application/javascript", "application/json", "font/ttf",
+    ]  # fmt: skip
+    Compress(app.server)
+    guard.protect(app.server, scripts=app.csp_hashes(), hosts=hosts)
+    return app
+
+
+def assets_folder() -> Path:
+    """Return the folder of styles and scripts: beside the package in a checkout, inside it in a wheel."""
+    inside = _HERE / "assets"
+    return inside if inside.is_dir() else _HERE.parent / "assets"
+
+
+def _today() -> Day:
+    return datetime.now().astimezone().date().toordinal()

@@ -1,0 +1,12 @@
+"""Browser: callbacks that run in the page's own script, ``assets/timeline.js``; no inline script, so none in the CSP."""
+
+from typing import Any
+
+import dash
+from dash import ClientsideFunction
+
+
+def in_browser(app: dash.Dash, function: str, *inputs: Any) -> None:
+    """Let a function of the script run when one of the inputs changes; it sets what it sets by itself."""
+    untyped: Any = app
+    untyped.clientside_callback(ClientsideFunction("timeline", function), *inputs)

@@ -1,0 +1,87 @@
+"""Chart: composes the scene for query, view and width, and draws it by Patch, so that the reader's zoom stays."""
+
+from typing import Any
+
+import dash
+from dash import Input, Output, State, no_update
+
+from dashboard import controls, ids
+from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.context import Context
+from dashboard.page import chart, empty
+from dashboard.paper.fonts import font_set
+from dashboard.scene.compose import compose
+from dashboard.scene.shapes import Scene
+from dashboard.scene.style import Size
+from dashboard.screen import figure
+from dashboard.screen.hover import hovers
+from dashboard.screen.patch import patch
+from ingest.record.event import Event
+
+NARROW = 620
+"""Below this width in pixels the chronology stands in for the chart."""
+MOST_DRAWN = 3000
+"""More events than this are not drawn one by one."""
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks that draw the chart and say how much of the timeline it shows."""
+
+    @app.callback(
+        Output(ids.GRAPH, "figure"),
+        Output(ids.AXIS, "children"),
+        Output(ids.ROWS, "children"),
+        Output(ids.LEGEND, "children"),
+        Output(ids.CHART, "className"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        Input(ids.SIZE, "data"),
+        Input(ids.SCHEME, "computedColorScheme"),
+        prevent_initial_call=True,
+    )
+    def draw(address: str | None, _: int | None, size: dict[str, Any] | None, scheme: str | None) -> Any:  # noqa: ANN401
+        if not address or not size:
+            return (no_update,) * 5
+        scene, events = composed(context, address, size["width"])
+        new = figure.draw(scene, hovers=hovers(events), dark=scheme == "dark")
+        state = "chart" if scene.marks else "chart none"
+        return patch(new), chart.axis(scene), chart.rows(scene), chart.legend(scene), state
+
+    @app.callback(
+        Output(ids.SHOWN, "children"),
+        Output(ids.EMPTY, "children"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def say(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(address or "")
+        tally = context.store.tally(query)
+        drawn = len(context.events(query, key=view.key, dated=True))
+        shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key)
+        return shown, [] if drawn else empty.explain(
+            context.store, query, view, total=tally.total, shown=tally.shown, undated=tally.undated
+        )
+
+    in_browser(
+        app,
+        "bindChart",
+        Input(ids.GRAPH, "figure"),
+        State(ids.WINDOW, "data"),
+    )
+
+
+def composed(context: Context, address: str, width: float) -> tuple[Scene, tuple[Event, ...]]:
+    """Return the scene for an address and a width in pixels, and the events it was made of."""
+    query, view = context.asked(address)
+    events = context.events(query, key=view.key, dated=True)[:MOST_DRAWN]
+    scene = compose(
+        events,
+        actors=context.store.actors(),
+        view=controls.windowed(query, view),
+        size=Size(width),
+        measure=font_set(),
+        chosen=query.actors,
+        today=context.today(),
+    )
+    return scene, events

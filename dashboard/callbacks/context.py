@@ -1,0 +1,42 @@
+"""Context: what every callback works with, so that none of them reaches for a global."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from dashboard import controls
+from dashboard.view import View
+from ingest.record.days import Day
+from ingest.record.desk import Desk
+from ingest.record.document import Document
+from ingest.record.event import Event
+from ingest.record.query import EventQuery
+from ingest.record.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The open store, the desk (None: read only), the page's title, who signs judgements, and the clock."""
+
+    store: Store
+    desk: Desk | None
+    title: str
+    who: str
+    today: Callable[[], Day]
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether the page may change anything."""
+        return self.desk is not None
+
+    def asked(self, address: str) -> tuple[EventQuery, View]:
+        """Return query and view of an address."""
+        query, view, _ = controls.from_address(address)
+        return query, view
+
+    def events(self, query: EventQuery, *, key: bool = False, dated: bool | None = None) -> tuple[Event, ...]:
+        """Return the events of a query, key ones only or all, with a date, without, or both."""
+        return self.store.find(replace(query, key=key, dated=dated))
+
+    def documents(self) -> dict[str, Document]:
+        """Return the documents by id."""
+        return {document.id: document for document in self.store.documents()}

@@ -1,0 +1,182 @@
+"""Filters: gathers the controls into one address, fills in their counts, and leads strip and presets to the dates."""
+
+from dataclasses import replace
+from typing import Any
+
+import dash
+from dash import ALL, Input, Output, State, ctx, no_update, set_props
+
+from dashboard import controls, ids
+from dashboard.callbacks.context import Context
+from dashboard.page import chart, days, filters, names, words
+from ingest.record.days import Day, from_day, to_day
+from ingest.record.query import EventQuery
+
+CONTROLS = {
+    "actors": Input(ids.WHO, "value"),
+    "match": Input(ids.MATCH, "value"),
+    "role": Input(ids.ROLE, "value"),
+    "people": Input(ids.PEOPLE, "checked"),
+    "first": Input(ids.FROM, "value"),
+    "last": Input(ids.TO, "value"),
+    "kinds": Input(ids.KINDS, "value"),
+    "status": Input(ids.STATUS, "value"),
+    "picked": Input(ids.PICKED, "checked"),
+    "text": Input(ids.TEXT, "value"),
+    "types": Input(ids.TYPES, "value"),
+    "precision": Input(ids.PRECISION, "value"),
+    "confidence": Input(ids.STRENGTH, "value"),
+    "publisher": Input(ids.OUTLET, "value"),
+    "language": Input(ids.LANGUAGE, "value"),
+    "review": Input(ids.REVIEW, "value"),
+    "key": Input(ids.KEY, "value"),
+    "layout": Input(ids.LAYOUT, "value"),
+    "tab": Input(ids.TABS, "value"),
+    "selected": Input(ids.SELECTED, "data"),
+    "window": Input(ids.WINDOW, "data"),
+}
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks of the filter column."""
+    _register_address(app)
+    _register_counts(app, context)
+    _register_dates(app, context)
+
+
+def _register_address(app: dash.Dash) -> None:
+    @app.callback(Output(ids.ADDRESS, "data"), Output(ids.DATE_ERROR, "children"), inputs=CONTROLS)
+    def gather(**values: Any) -> tuple[str, str]:  # noqa: ANN401
+        query, view, wrong = controls.read(values)
+        return controls.to_address(query, view), wrong
+
+    @app.callback(
+        Output(ids.URL, "search"), Input(ids.CLEAR, "n_clicks"), State(ids.ADDRESS, "data"), prevent_initial_call=True
+    )
+    def clear(clicks: int | None, address: str | None) -> Any:  # noqa: ANN401
+        _, view, _ = controls.from_address(address)
+        return controls.to_address(EventQuery(), replace(view, first=None, last=None)) if clicks else no_update
+
+    @app.callback(
+        Output(ids.WINDOW, "data", allow_duplicate=True),
+        Input(ids.FROM, "value"),
+        Input(ids.TO, "value"),
+        State(ids.ADDRESS, "data"),
+        prevent_initial_call=True,
+    )
+    def look_at_dates(first: str | None, last: str | None, address: str | None) -> Any:  # noqa: ANN401
+        # Building the page sets the inputs too; only dates that differ from the address are the reader's.
+        query, _, wrong = controls.read({"first": first, "last": last})
+        before, _, _ = controls.from_address(address)
+        same = (query.first, query.last) == (before.first, before.last)
+        return no_update if address is None or wrong or same else None
+
+
+def _register_counts(app: dash.Dash, context: Context) -> None:
+    @app.callback(
+        Output(ids.WHO, "data"),
+        Output(ids.WHO_GROUP, "className"),
+        Output(ids.KINDS, "children"),
+        Output(ids.STATUS, "children"),
+        Output(ids.TYPES, "data"),
+        Output(ids.OUTLET, "data"),
+        Output(ids.LANGUAGE, "data"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def count(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, _view = context.asked(address or "")
+        facets = context.store.facets(query)
+        types = {value: words.TYPES[value] for value in words.TYPES}
+        return (
+            names.options(context.store.actors(), dict(facets.actors), query.actors),
+            f"filter chosen-{min(2, len(query.actors))}",
+            filters.kind_boxes(dict(facets.kinds)),
+            filters.status_boxes(dict(facets.status)),
+            filters.choices(types, dict(facets.types), query.types),
+            filters.choices({}, dict(facets.publishers), query.publisher),
+            filters.choices(words.LANGUAGES, dict(facets.languages), query.language),
+        )
+
+
+def _register_dates(app: dash.Dash, context: Context) -> None:
+    @app.callback(
+        Output(ids.BARS, "children"),
+        Output(ids.STRIP_NAME, "children"),
+        Output(ids.BRUSH, "min"),
+        Output(ids.BRUSH, "max"),
+        Output(ids.BRUSH, "value"),
+        Output(ids.STRIP, "className"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def strip(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(address or "")
+        spans = chart.events_span(context.events(replace(query, first=None, last=None), key=view.key, dated=True))
+        return strip_of(spans, query)
+
+    @app.callback(
+        Input(ids.BRUSH, "value"),
+        State(ids.BRUSH, "min"),
+        State(ids.BRUSH, "max"),
+        State(ids.ADDRESS, "data"),
+        prevent_initial_call=True,
+    )
+    def brush(value: list[int], low: int, high: int, address: str | None) -> None:
+        query, _ = context.asked(address or "")
+        first, last = edges(value, low, high)
+        if address and (first, last) != edges_of(query, low, high):
+            set_props(ids.FROM, {"value": "" if first is None else days.short(first)})
+            set_props(ids.TO, {"value": "" if last is None else days.short(last)})
+
+    @app.callback(
+        Output(ids.FROM, "value"),
+        Output(ids.TO, "value"),
+        Input({"type": "preset", "span": ALL}, "n_clicks"),
+        State(ids.SELECTED, "data"),
+        prevent_initial_call=True,
+    )
+    def preset(clicks: list[int | None], selected: str | None) -> Any:  # noqa: ANN401
+        if not any(clicks) or not isinstance(ctx.triggered_id, dict):
+            return no_update, no_update
+        event = context.store.event(selected) if selected else None
+        day = getattr(getattr(event, "when", None), "earliest", None)
+        return preset_of(ctx.triggered_id["span"], today=context.today(), around=day)
+
+
+def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:
+    """Return bars, name, first and last day, chosen days and style of the strip of all dates."""
+    if not spans:
+        return [], "", 0, 1, [0, 1], "strip none"
+    low, high = min(first for first, _ in spans), max(last for _, last in spans)
+    first, last = edges_of(query, low, high)
+    value = [low if first is None else first, high if last is None else last]
+    years = (from_day(low)[0], from_day(high)[0])
+    name = f"All {years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
+    return chart.bars(spans, first=low, last=high), name, low, max(high, low + 1), value, "strip"
+
+
+def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:
+    """Return the days a brush asks for; at its ends it asks for no limit."""
+    return (None if value[0] <= low else int(value[0])), (None if value[1] >= high else int(value[1]))
+
+
+def edges_of(query: EventQuery, low: int, high: int) -> tuple[Day | None, Day | None]:
+    """Return the days of a query as the brush can show them."""
+    first = None if query.first is None or query.first <= low else min(query.first, high)
+    last = None if query.last is None or query.last >= high else max(query.last, low)
+    return first, last
+
+
+def preset_of(span: str, *, today: Day, around: Day | None = None) -> tuple[Any, Any]:
+    """Return what a preset puts in the two date inputs."""
+    year = from_day(today)[0]
+    if span == "all":
+        return "", ""
+    if span == "month":
+        return days.short(today - 29), days.short(today)
+    if span == "year":
+        return days.short(to_day(year)), days.short(to_day(year, 12, 31))
+    return (days.short(around - 14), days.short(around + 14)) if around is not None else (no_update, no_update)

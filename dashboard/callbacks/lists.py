@@ -1,0 +1,61 @@
+"""Lists: the table of the same events, those without a date, the chronology."""
+
+from typing import Any
+
+import dash
+from dash import Input, Output, no_update
+
+from dashboard import ids
+from dashboard.callbacks.chart import NARROW
+from dashboard.callbacks.context import Context
+from dashboard.page import table
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks that fill the lists."""
+
+    @app.callback(
+        Output(ids.TABLE, "children"),
+        Output("table-count", "children"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def fill_table(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(address or "")
+        events = context.events(query, key=view.key, dated=True)
+        return table.table(events, **around(context), selected=view.selected), f"{len(events):,}"
+
+    @app.callback(
+        Output(ids.UNDATED, "children"),
+        Output("undated-count", "children"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def fill_undated(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(address or "")
+        events = context.events(query, dated=False)
+        return table.undated(events, **around(context), selected=view.selected), f"{len(events):,}"
+
+    @app.callback(
+        Output(ids.CHRONOLOGY, "children"),
+        Output(ids.CHRONOLOGY, "className"),
+        Input(ids.ADDRESS, "data"),
+        Input(ids.REVISION, "data"),
+        Input(ids.SIZE, "data"),
+        prevent_initial_call=True,
+    )
+    def fill_chronology(address: str | None, _: int | None, size: dict[str, Any] | None) -> Any:  # noqa: ANN401
+        if not address or not size:
+            return no_update, no_update
+        query, view = context.asked(address)
+        if view.layout != "chronology" and size["width"] >= NARROW:
+            return [], "off"
+        events = context.events(query, key=view.key, dated=True)
+        return table.chronology(events, **around(context), selected=view.selected), "on"
+
+
+def around(context: Context) -> dict[str, Any]:
+    """Return what the lists need beside the events: the names of actors, the documents."""
+    return {"actors": context.store.actors(), "documents": context.documents()}

@@ -1,0 +1,55 @@
+"""Load: reads the address once, builds the page for it, and watches for what others add to the timeline file."""
+
+from typing import Any
+
+import dash
+from dash import Input, Output, State, no_update
+
+from dashboard import controls, ids
+from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.context import Context
+from dashboard.page import shell, words
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks that build the page and keep its address."""
+
+    @app.callback(
+        Output(ids.PAGE, "children"),
+        Output(ids.SELECTED, "data"),
+        Output(ids.WINDOW, "data"),
+        Input(ids.URL, "search"),
+    )
+    def load(search: str | None) -> tuple[Any, ...]:
+        query, view, notes = controls.from_address(search)
+        values = controls.to_values(query, view)
+        children = shell.page(values, title=context.title, notes=notes, writable=context.writable)
+        return children, view.selected, values["window"]
+
+    @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
+    def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401
+        now = context.store.revision()
+        return no_update if now == seen else now
+
+    @app.callback(
+        Output(ids.PAGE, "className"),
+        Output(ids.SUBTITLE, "children"),
+        Input(ids.REVISION, "data"),
+        Input(ids.PAGE, "children"),
+    )
+    def fill(_: int | None, __: object) -> tuple[str, str]:
+        found = len(context.store.documents())
+        state = "page" if found else "page empty"
+        return state, f"timeline file · {words.count(found, 'document')}" if found else ""
+
+    in_browser(
+        app,
+        "keepAddress",
+        Input(ids.ADDRESS, "data"),
+    )
+    in_browser(
+        app,
+        "ready",
+        Input(ids.PAGE, "className"),
+        Input(ids.PAGE, "children"),
+    )

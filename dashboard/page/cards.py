@@ -1,0 +1,112 @@
+"""Cards: what became of each document: its date and where it was read, outlet, events, lines left out; or the mend."""
+
+from collections.abc import Sequence
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import days, words
+from dashboard.page.attributes import attributes
+from ingest.record.document import Document, LeftOut
+from ingest.record.extraction import Failure
+
+LINES_SHOWN = 300
+
+
+def arrivals(made: Sequence[Component]) -> list[Component]:
+    """Return the cards of what was just added, under a heading, to be put away when read."""
+    title = html.H2("Just added")
+    away = html.Button("Put away", className="link", **attributes({"data-empty": ids.ARRIVED}))
+    return [html.Div([title, away], className="cards-head"), html.Div(list(made), className="cards-row")]
+
+
+def document_card(document: Document, *, events: int, undated: int, writable: bool, already: bool = False) -> Component:
+    """Return the card of a document that was read."""
+    title = document.title or document.name
+    parts: list[Component] = [
+        html.H3(title, dir="auto"),
+        _dated(document),
+        _facts(document, events, undated),
+    ]
+    if already:
+        parts.append(html.P("The timeline had this document already; nothing changed.", className="muted"))
+    parts += [html.P(note, className="muted") for note in document.notes]
+    if document.left_out:
+        parts.append(left_out(document.left_out))
+    if writable:
+        parts.append(_correct(document))
+    return html.Article(parts, className="card")
+
+
+def failure_card(failure: Failure) -> Component:
+    """Return the card of a document that could not be read: the reason and the mend."""
+    mend = failure.mend[:1].upper() + failure.mend[1:]
+    reason = html.P(failure.reason[:1].upper() + failure.reason[1:], className="failed")
+    return html.Article(
+        [html.H3(failure.name, dir="auto"), reason, html.P(mend) if mend else ""], className="card failure"
+    )
+
+
+def _dated(document: Document) -> Component:
+    verb = words.CREATED[document.kind]
+    if document.created is None:
+        return html.P([html.Strong(f"No date {verb.lower()} found. "), "Give it below to place relative dates."])
+    created = document.created
+    clock = f", {created.clock}" if created.clock else ""
+    read = created.why or words.READ_FROM[created.basis]
+    date = html.Strong(f"{verb} {_on(created.when)}{clock}")
+    return html.P([date, html.Span(f" · {read[:1].lower()}{read[1:].rstrip('.')}", className="muted", dir="auto")])
+
+
+def _on(edtf: str) -> str:
+    shown = days.created(edtf)
+    return f"on {shown}" if shown[:1].isdigit() and len(shown) > 4 else f"in {shown}"
+
+
+def _facts(document: Document, events: int, undated: int) -> Component:
+    found = words.count(events, "event")
+    missing = f", {undated:,} without a date" if undated else ""
+    about = html.Button(
+        "open", className="link", **attributes({"data-document": document.id, "aria-label": f"Open {document.name}"})
+    )
+    outlet = html.Span(words.outlet(document), dir="auto")
+    language = [f" · {words.language(document.language)}"] if document.language not in ("und", "en") else []
+    return html.P([outlet, *language, f" · {found}{missing} · ", about])
+
+
+def left_out(lines: tuple[LeftOut, ...]) -> Component:
+    """Return the lines that are no part of the article, with the reason, folded until asked for."""
+    items = [
+        html.Li([html.Span(line.text[:400], dir="auto"), html.Span(f" {line.reason}", className="muted")])
+        for line in lines[:LINES_SHOWN]
+    ]
+    if len(lines) > LINES_SHOWN:
+        items.append(html.Li(f"and {len(lines) - LINES_SHOWN:,} more"))
+    summary = html.Summary(f"{words.count(len(lines), 'line')} left out (menus, ads)")
+    return html.Details([summary, html.Ul(items, className="left-out")])
+
+
+def _correct(document: Document) -> Component:
+    date = dmc.TextInput(
+        id={"type": "created", "document": document.id},
+        label=f"{words.CREATED[document.kind]} on",
+        placeholder=days.created(document.created.when) if document.created else "5 March 2024",
+        debounce=400,
+        size="sm",
+        className="grow",
+    )
+    outlet = dmc.TextInput(
+        id={"type": "outlet", "document": document.id},
+        label="Outlet",
+        placeholder=words.outlet(document),
+        size="sm",
+        className="grow",
+    )
+    save = html.Button("Correct", id={"type": "correct", "document": document.id}, className="button small")
+    reading = html.P(id={"type": "reading", "document": document.id}, className="reading", role="status")
+    summary = html.Summary("Correct date or outlet")
+    # Without a date the form stands open: nothing relative can be placed before it is filled in.
+    form = html.Div([html.Div([date, outlet, save], className="correct-line"), reading], className="correct")
+    return html.Details([summary, form], open=document.created is None)

@@ -1,0 +1,156 @@
+"""Chart area: how many are shown, the strip of all dates, the chart with its HTML axis and row names, the legend."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import words
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.scene.shapes import Scene
+from dashboard.screen.figure import GRAPH_CONFIG, blank
+from ingest.record.event import Event
+
+
+def area(values: Mapping[str, Any]) -> Component:
+    """Return the middle of the page above the table, still empty."""
+    graph = dcc.Graph(id=ids.GRAPH, figure=blank(), config=cast(Any, GRAPH_CONFIG), responsive=False, className="graph")
+    picture = [html.Div(id=ids.AXIS, className="axis"), html.Div([html.Div(id=ids.ROWS), graph], className="plot")]
+    return html.Section(
+        [
+            _bar(values),
+            _strip(),
+            html.Div(id=ids.NOTES),
+            html.Div(id=ids.EMPTY),
+            html.Div(picture, id=ids.CHART, className="chart"),
+            html.Div(_under(), className="under"),
+            html.Div(id=ids.CHRONOLOGY),
+        ],
+        className="chart-area",
+        **attributes({"aria-label": "Timeline"}),
+    )
+
+
+def _bar(values: Mapping[str, Any]) -> Component:
+    key = dmc.SegmentedControl(
+        id=ids.KEY,
+        value="key" if values["key"] else "all",
+        data=[{"value": "key", "label": "Key events"}, {"value": "all", "label": "All"}],
+        size="sm",
+        **attributes({"aria-label": "Which events"}),
+    )
+    layout = dmc.SegmentedControl(
+        id=ids.LAYOUT,
+        value=values["layout"],
+        data=[{"value": "rows", "label": "Rows"}, {"value": "chronology", "label": "Chronology"}],
+        size="sm",
+        className="wide-only",
+        **attributes({"aria-label": "Arranged as"}),
+    )
+    return html.Div(
+        [html.P(id=ids.SHOWN, className="shown", role="status"), html.Div([key, layout], className="switches")],
+        className="bar",
+    )
+
+
+def _strip() -> Component:
+    brush = dmc.RangeSlider(
+        id=ids.BRUSH,
+        value=[0, 1],
+        min=0,
+        max=1,
+        minRange=0,
+        step=1,
+        size=34,
+        thumbSize=26,
+        thumbFromLabel="First day shown",
+        thumbToLabel="Last day shown",
+        label=None,
+        className="brush",
+    )
+    strip = html.Div([html.Div(id=ids.BARS, className="bars", **HIDDEN_SIGN), brush], className="strip-plot")
+    return html.Div([html.Span(id=ids.STRIP_NAME, className="strip-name"), strip], id=ids.STRIP, className="strip")
+
+
+def _under() -> list[Component]:
+    buttons = [("−", "out", "Show more days"), ("+", "in", "Show fewer days"), ("All days", "all", "Show all days")]
+    zoom = [
+        html.Button(sign, className="button small", title=says, **attributes({"data-zoom": way, "aria-label": says}))
+        for sign, way, says in buttons
+    ]
+    return [
+        html.Div(id=ids.LEGEND, className="legend"),
+        html.Div(zoom, className="zoom", role="group", **attributes({"aria-label": "Zoom"})),
+    ]
+
+
+def shown(found: int, total: int, undated: int, *, drawn: int, key: bool) -> list[Any]:
+    """Return "14 of 41 events", then how many of them are key, and how many have no date."""
+    parts = []
+    if key and drawn != found - undated:
+        parts.append(f"{words.count(drawn, 'key event')} on the chart")
+    if undated:
+        parts.append(f"{undated:,} without a date")
+    return [html.Strong(f"{found:,} of {words.count(total, 'event')}"), html.Span(" · ".join(parts), className="muted")]
+
+
+def axis(scene: Scene) -> list[Component]:
+    """Return the days of the time axis, each at its pixel; screen readers have the table for them."""
+    ticks = [(scene.scale.x(tick.day), tick.text, "tick") for tick in scene.ticks]
+    gaps = [((gap.left + gap.right) / 2, gap.text, "tick gap") for gap in scene.gaps]
+    return [html.Span(text, className=style, style={"left": f"{x:.1f}px"}) for x, text, style in (*ticks, *gaps)]
+
+
+def rows(scene: Scene) -> list[Component]:
+    """Return the bands of the chart with their names, in the scene's pixels below the axis."""
+    return [
+        html.Div(
+            html.Span(row.name, dir="auto", style={"width": f"{scene.left - 8:.0f}px"}),
+            className="row-band",
+            style={"top": f"{row.top - scene.axis:.1f}px", "height": f"{row.bottom - row.top:.1f}px"},
+        )
+        for row in scene.rows
+    ]
+
+
+def legend(scene: Scene) -> list[Component]:
+    """Return the marks that occur, each with its meaning."""
+    result: list[Component] = []
+    for entry in scene.legend:
+        kind = entry.kind or "other"
+        ways = [
+            f"symbol-{kind}",
+            "" if entry.filled else "open",
+            "dashed" if entry.dashed else "",
+            f"shape-{entry.shape}",
+        ]
+        sign = html.Span(className=" ".join(["symbol", *(way for way in ways if way)]), **HIDDEN_SIGN)
+        result.append(html.Span([sign, entry.text], className="legend-entry"))
+    return result
+
+
+def bars(days: Sequence[tuple[int, int]], *, first: int, last: int, count: int = 60) -> list[Component]:
+    """Return the strip of all dates: ``count`` bars, as tall as the events in their stretch are many.
+
+    ``days`` are first and last day of each event; one that spans stretches counts in the stretch of its middle.
+    """
+    width = max(1, last - first + 1) / count
+    heights = [0] * count
+    for start, end in days:
+        middle = (max(start, first) + min(end, last)) / 2
+        heights[min(count - 1, max(0, int((middle - first) / width)))] += 1
+    tallest = max(heights, default=0) or 1
+    return [html.Span(style={"height": f"{100 * (height / tallest) ** 0.7:.0f}%"}) for height in heights]
+
+
+def events_span(events: Sequence[Event]) -> list[tuple[int, int]]:
+    """Return first and last day of each dated event; an open end counts as its other end."""
+    spans = []
+    for event in events:
+        ends = [day for day in (event.when.earliest, event.when.latest) if day is not None]
+        if ends:
+            spans.append((ends[0], ends[-1]))
+    return spans

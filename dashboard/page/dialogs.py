@@ -1,0 +1,52 @@
+"""Dialogs: saving the picture, and reading a document."""
+
+from collections.abc import Mapping
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+
+
+def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
+    """Return the dialog that saves what is shown as a picture or as a file for other programs."""
+    fields = [
+        dmc.TextInput(id=ids.PICTURE_TITLE, label="Title", placeholder="Written from who and when if left empty"),
+        dmc.TextInput(id=ids.PICTURE_SUBTITLE, label="Subtitle", placeholder="One sentence"),
+        dmc.TextInput(id=ids.PICTURE_CREDIT, label="Credit", placeholder="Name / outlet"),
+        html.Div(
+            [_choice(ids.PICTURE_WIDTH, "Width", widths), _choice(ids.PICTURE_FORMAT, "File", formats)],
+            className="pair",
+        ),
+        html.P(id=ids.PICTURE_NOTE, className="reading", role="status"),
+        html.Div(html.Button("Save", id=ids.PICTURE_SAVE, className="button primary"), className="dialog-end"),
+    ]
+    dialog: Component = dmc.Modal(
+        html.Div(fields, className="stack"),
+        id=ids.PICTURE,
+        title="Save picture",
+        opened=False,
+        size="md",
+        closeButtonProps={"aria-label": "Close"},
+    )
+    return dialog
+
+
+def reader() -> Component:
+    """Return the dialog a document opens in."""
+    dialog: Component = dmc.Modal(
+        html.Div(id=ids.READER_TEXT, className="reader-text"),
+        id=ids.READER,
+        title="Document",
+        opened=False,
+        size="xl",
+        closeButtonProps={"aria-label": "Close"},
+    )
+    return dialog
+
+
+def _choice(id: str, label: str, offered: Mapping[str, str]) -> Component:
+    data = [{"value": value, "label": text} for value, text in offered.items()]
+    choice: Component = dmc.Select(id=id, label=label, data=data, value=next(iter(offered), None), allowDeselect=False)
+    return choice

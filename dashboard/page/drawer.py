@@ -1,0 +1,151 @@
+"""Drawer: everything about one event: when and why, who and to whom, the exact sentence, where it comes from."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import days, names, words
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.sentence import sentence
+from ingest.record.document import Document
+from ingest.record.event import Event, Gone
+from ingest.record.report import Report
+
+Documents = Mapping[str, Document]
+
+
+def panel(event: Event, *, actors: names.Actors, documents: Documents, writable: bool) -> list[Component]:
+    """Return the contents of the drawer for an event."""
+    report = event.reports[0] if event.reports else None
+    parts = [_close(), *_head(event), _facts(event, report, actors)]
+    if report:
+        document = documents.get(report.document)
+        parts += [_why(event), html.H3("The sentence"), sentence(report, document), _origin(report, document)]
+    parts.append(_further(event, documents))
+    if writable:
+        parts.append(_actions(event))
+    return parts
+
+
+def gone(what: Gone) -> list[Component]:
+    """Return what stands there for an id that leads nowhere any more."""
+    parts = [_close(), html.H2("This event is gone", id="drawer-title", tabIndex="-1"), html.P(what.why)]
+    if what.now:
+        parts.append(html.Button("Open what it became", className="button", **attributes({"data-event": what.now})))
+    return parts
+
+
+def _close() -> Component:
+    return html.Button("×", className="close", **attributes({"data-event": "", "aria-label": "Close"}))
+
+
+def _head(event: Event) -> list[Component]:
+    opened = "" if event.status == "happened" else " open"
+    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
+    kind = html.P([symbol, f"{words.KINDS[event.kind]} · {words.STATUS[event.status].lower()}"], className="kind")
+    title = html.H2(event.label or event.headline, id="drawer-title", tabIndex="-1", dir="auto")
+    if not event.headline or event.headline == event.label:
+        return [kind, title]
+    return [kind, title, html.P(event.headline, className="own-words", dir="auto")]
+
+
+def _facts(event: Event, report: Report | None, actors: names.Actors) -> Component:
+    exact = days.exactness(event.when)
+    date: list[Component | str] = [html.Strong(days.when(event.when, long=True)), f", {exact}" if exact else ""]
+    date += [f"; could also be {', '.join(event.when.readings)}"] if event.when.readings else []
+    rows: list[tuple[str, Any]] = [("When", html.Span(date))]
+    if event.when.old_style:
+        rows.append(("Old Style", event.when.old_style))
+    together = event.event_type == "CONSULT" and not event.target
+    rows.append(("Who takes part" if together else "Who acts or speaks", names.parties(event.source, actors)))
+    rows.append(("To or with whom", names.parties(event.target, actors)))
+    if report:
+        rows.append(("Said by", _said(report, actors)))
+        rows.append(("Where", report.place or ""))
+    rows.append(("Note", event.note))
+    return html.Dl(
+        [part for term, value in rows if value for part in (html.Dt(term), html.Dd(value, dir="auto"))],
+        className="facts",
+    )
+
+
+def _said(report: Report, actors: names.Actors) -> str:
+    who = names.speaker(report, actors)
+    via = f"as reported by {report.via}" if report.via else ""
+    return ", ".join(part for part in (who, via) if part)
+
+
+def _why(event: Event) -> Component:
+    when = event.when
+    reason = when.why or "No reason is recorded."
+    words_said: list[Component | str] = (
+        [html.Q(when.words, dir="auto"), ": "] if when.words and when.words not in reason else []
+    )
+    return html.Div([html.Strong("Why this date? "), *words_said, html.Span(reason, dir="auto")], className="why")
+
+
+def _origin(report: Report, document: Document | None) -> Component:
+    if document is None:
+        return html.P("Its document was removed.", className="muted")
+    dated = days.created(document.created.when) if document.created else "undated"
+    place = report.locator or words.CONTEXT[report.context]
+    parts: list[Component | str] = [f"{words.outlet(document)}, {dated} · {place} · "]
+    parts.append(
+        html.Button(
+            "open in document",
+            className="link",
+            **attributes({"data-document": f"{document.id} {report.start} {report.end}"}),
+        )
+    )
+    link = next(
+        (
+            one.value
+            for one in document.addresses
+            if one.kind == "url" and one.value.startswith(("http://", "https://"))
+        ),
+        None,
+    )
+    if link:
+        parts += [" · ", html.A("link", href=link, target="_blank", rel="noopener noreferrer")]
+    return html.P(parts, className="origin")
+
+
+def _further(event: Event, documents: Documents) -> Component:
+    rows: list[tuple[str, Any]] = []
+    others = event.reports[1:]
+    if others:
+        rows.append(("Also in", html.Ul([_other(report, documents) for report in others[:8]], className="plain-list")))
+    rows.append(("Strength", _strength(event)))
+    if event.changed:
+        rows.append(("Your changes", words.listed(event.changed)))
+    return html.Dl([part for term, value in rows for part in (html.Dt(term), html.Dd(value))], className="facts")
+
+
+def _other(report: Report, documents: Documents) -> Component:
+    document = documents.get(report.document)
+    outlet = words.outlet(document) if document else "a removed document"
+    place = report.locator or words.CONTEXT[report.context]
+    summary = html.Summary(f"{outlet}, {place}")
+    return html.Li(html.Details([summary, sentence(report, document)]))
+
+
+def _strength(event: Event) -> str:
+    parts = [reason.replace("_", " ") for reason, value in event.confidence_parts if value]
+    return f"{words.STRENGTH[event.confidence]}: {', '.join(parts)}" if parts else words.STRENGTH[event.confidence]
+
+
+def _actions(event: Event) -> Component:
+    checked, hidden, picked = event.review == "checked", event.review == "hidden", event.picked is not None
+    buttons: Sequence[tuple[str, str, str, bool]] = (
+        (ids.CHECK, "✓ Checked" if checked else "Checked", "button primary" if not checked else "button", checked),
+        (ids.PICK, "★ Picked" if picked else "☆ Pick", "button", picked),
+        (ids.HIDE, "Show again" if hidden else "Hide", "button", hidden),
+    )
+    made = [
+        html.Button(text, id=name, className=style, **attributes({"aria-pressed": "true" if on else "false"}))
+        for name, text, style, on in buttons
+    ]
+    return html.Div(made, className="drawer-buttons")

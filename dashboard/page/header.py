@@ -1,0 +1,56 @@
+"""Header: title, size of the timeline file, search, and the page's three actions."""
+
+import dash_mantine_components as dmc
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+
+
+def header(title: str, *, text: str, writable: bool) -> Component:
+    """Return the bar on top of the page; what only makes sense with events hides by style while there are none."""
+    actions: list[Component] = [search(text), filters_button()]
+    if writable:
+        actions.append(dmc.Button("Add documents", id=ids.ADD_OPEN, variant="default", className="with-events"))
+    actions.append(dmc.Button("Save picture", id=ids.PICTURE_OPEN, className="with-events"))
+    actions.append(scheme_switch())
+    names = [html.H1(title, className="title", dir="auto"), html.Span(id=ids.SUBTITLE, className="subtitle")]
+    return html.Header([html.Div(names, className="names"), html.Div(actions, className="actions")], className="header")
+
+
+def search(text: str) -> Component:
+    """Return the search box; ``/`` leads to it."""
+    box: Component = dmc.TextInput(
+        id=ids.TEXT,
+        value=text,
+        placeholder="Search words in events",
+        debounce=300,
+        className="search with-events",
+        inputProps={"aria-label": "Search words in events", "aria-keyshortcuts": "/"},
+        rightSection=html.Kbd("/", className="key", **HIDDEN_SIGN),
+    )
+    return box
+
+
+def filters_button() -> Component:
+    """Return the button that opens the filters where there is no room for them beside the chart."""
+    return html.Button(
+        "Filters",
+        id=ids.FILTERS_OPEN,
+        className="plain-button narrow-only with-events",
+        **attributes({"data-toggle": "show-filters", "aria-expanded": "false", "aria-controls": ids.FILTERS}),
+    )
+
+
+def scheme_switch() -> Component:
+    """Return the switch between light and dark."""
+    switch: Component = dmc.ColorSchemeToggle(
+        id=ids.SCHEME,
+        variant="default",
+        size=36,
+        lightIcon=html.Span("☀", className="glyph", **HIDDEN_SIGN),
+        darkIcon=html.Span("☾", className="glyph", **HIDDEN_SIGN),
+        **attributes({"aria-label": "Switch between light and dark"}),
+    )
+    return switch

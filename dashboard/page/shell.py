@@ -1,0 +1,94 @@
+"""Shell: the page around everything, and the work area with filters, chart, lists and drawer."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import add, chart, dialogs, filters, header
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+
+THEME = {
+    "fontFamily": "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif",
+    "fontSizes": {"xs": "12px", "sm": "14px", "md": "14px", "lg": "16px", "xl": "20px"},
+    "headings": {"fontFamily": "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif"},
+    "defaultRadius": "md",
+    "primaryColor": "accent",
+    "primaryShade": {"light": 6, "dark": 5},
+    "colors": {
+        "accent": [
+            "#eaf1ff", "#d5e3ff", "#a8c5ff", "#79a6ff", "#508aff",
+            "#2f74ff", "#0b5fff", "#0a50d8", "#0a43b3", "#08378f",
+        ],
+    },
+    "cursorType": "pointer",
+}  # fmt: skip
+POLL_SECONDS = 15
+
+
+def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
+    """Return the static layout: no event and no document stands in it, the callbacks fill the page."""
+    stores = [
+        dcc.Store(id=ids.ADDRESS),
+        dcc.Store(id=ids.WINDOW),
+        dcc.Store(id=ids.SELECTED),
+        dcc.Store(id=ids.SIZE),
+        dcc.Store(id=ids.REVISION),
+        dcc.Store(id=ids.ARRIVED, data=[]),
+        dcc.Store(id=ids.PASSAGE),
+        dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
+        dcc.Download(id=ids.DOWNLOAD),
+    ]
+    toast = html.Div(id=ids.TOAST, className="toast-place", **attributes({"aria-live": "polite"}))
+    skip = html.A("Skip to the events", href="#main", className="skip-link")
+    page = html.Div(id=ids.PAGE, className="page")
+    provider: Component = dmc.MantineProvider(
+        [
+            dcc.Location(id=ids.URL, refresh=False),
+            *stores,
+            skip,
+            page,
+            dialogs.picture(widths, formats),
+            dialogs.reader(),
+            toast,
+        ],
+        theme=THEME,
+        defaultColorScheme="auto",
+    )
+    return provider
+
+
+def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writable: bool) -> list[Component]:
+    """Return the page for the values of an address; ``notes`` say what of the address was not understood."""
+    panel = add.panel() if writable else add.read_only_panel()
+    arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
+    overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
+    said = [html.P(note, className="address-note", role="status") for note in notes]
+    return [
+        header.header(title, text=values["text"], writable=writable),
+        html.Main([*said, panel, arrivals, work(values)], id="main", tabIndex="-1"),
+        overlay if writable else html.Div(),
+    ]
+
+
+def work(values: Mapping[str, Any]) -> Component:
+    """Return the filters, the chart with its lists, and the drawer, side by side."""
+    centre = html.Div([chart.area(values), lists(values["tab"])], className="centre")
+    drawer = html.Aside(id=ids.DRAWER, className="drawer", **attributes({"aria-labelledby": "drawer-title"}))
+    return html.Div([filters.column(values), centre, drawer], id=ids.WORK, className="work with-events")
+
+
+def lists(tab: str) -> Component:
+    """Return the tabs below the chart."""
+    titles = {"table": "Events", "undated": "No date found", "documents": "Documents"}
+    places = {"table": ids.TABLE, "undated": ids.UNDATED, "documents": ids.DOCUMENTS}
+    heads = [
+        dmc.TabsTab([text, html.Span(id=f"{value}-count", className="tab-count")], value=value)
+        for value, text in titles.items()
+    ]
+    panels = [dmc.TabsPanel(html.Div(id=places[value]), value=value) for value in titles]
+    tabs: Component = dmc.Tabs([dmc.TabsList(heads), *panels], id=ids.TABS, value=tab, className="lists")
+    return tabs

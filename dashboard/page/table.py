@@ -1,0 +1,120 @@
+"""Table and lists: the same events as the chart in rows that every reader can reach, and those without a date."""
+
+from collections.abc import Mapping, Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import days, names, words
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.scene.datewords import span_words
+from ingest.record.document import Document
+from ingest.record.event import Event
+
+PAGE_ROWS = 200
+"""Rows drawn at once; the rest is told of in words."""
+SILENCE = 7
+"""From this many days on without an event the chronology names the gap."""
+
+Documents = Mapping[str, Document]
+
+
+def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None) -> Component:
+    """Return the events as a table, a row each; a row opens the drawer by click, its date by keyboard."""
+    head = html.Thead(html.Tr([html.Th(title, scope="col") for title in ("Date", "Who", "What", "Outlet")]))
+    body = [_row(event, actors, documents, selected=event.id == selected) for event in events[:PAGE_ROWS]]
+    caption = html.Caption("Events, by date", className="unseen")
+    grid = html.Table([caption, head, html.Tbody(body)], className="events")
+    return html.Div([html.Div(grid, className="table-frame"), _rest(len(events))])
+
+
+def undated(events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None) -> Component:
+    """Return the statements kept without a date, with what is missing."""
+    if not events:
+        return html.P("Every statement found has a date.", className="nothing")
+    note = html.P("These stand in the documents without a date of their own. Nothing is put on the axis by guessing.")
+    items = [_undated_item(event, actors, documents, selected=event.id == selected) for event in events[:PAGE_ROWS]]
+    return html.Div([note, html.Ul(items, className="plain-list"), _rest(len(events))], className="list-note")
+
+
+def chronology(
+    events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None
+) -> Component:
+    """Return the events as an evenly spaced list, its long silences named: "9 days"."""
+    items: list[Component] = []
+    before: int | None = None
+    for event in events[:PAGE_ROWS]:
+        start = event.when.earliest if event.when.earliest is not None else event.when.latest
+        if before is not None and start is not None and start - before > SILENCE:
+            items.append(html.Li(span_words(start - before), className="silence"))
+        items.append(_chronology_item(event, actors, documents, selected=event.id == selected))
+        ends = [day for day in (before, event.when.latest, start) if day is not None]
+        before = max(ends, default=None)
+    return html.Div([html.Ol(items, className="chronology"), _rest(len(events))])
+
+
+def headline(event: Event, documents: Documents) -> Component:
+    """Return the text's own words for an event, in its language and direction."""
+    text = event.headline or event.label
+    return html.Span(text, dir="auto", lang=_language(event, documents) if event.headline else "en")
+
+
+def _row(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+    planned = "" if event.status == "happened" else f"{words.STATUS[event.status]}: "
+    what = [html.Strong(planned)] if planned else []
+    star = html.Span(" ★", title="Picked", className="star") if event.picked is not None else ""
+    cells = [
+        html.Td([_open(event, days.when(event.when)), star], className="date-cell"),
+        html.Td(names.who(event, actors)),
+        html.Td([*what, headline(event, documents)]),
+        html.Td(_outlets(event)),
+    ]
+    state = {"aria-current": "true"} if selected else {}
+    return html.Tr(cells, className="selected" if selected else "", **attributes({"data-event": event.id, **state}))
+
+
+def _open(event: Event, text: str) -> Component:
+    return html.Button(text, className="open", **attributes({"data-event": event.id, "aria-haspopup": "dialog"}))
+
+
+def _undated_item(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+    who = html.Span(names.who(event, actors), className="muted")
+    button = html.Button(headline(event, documents), className="open", **attributes({"data-event": event.id}))
+    why = html.Span(event.when.why or "The text gives no date for it.", className="muted")
+    return html.Li(
+        [button, html.Div([who, html.Span(_outlets(event), className="muted"), why], className="line")],
+        className="selected" if selected else "",
+    )
+
+
+def _chronology_item(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+    symbol = html.Span(
+        className=f"symbol symbol-{event.kind}{'' if event.status == 'happened' else ' open'}",
+        **HIDDEN_SIGN,
+    )
+    planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
+    kind = html.Span(f"{words.KINDS[event.kind]}{planned} · {_outlets(event)}", className="muted")
+    text = html.Div([_open(event, names.who(event, actors)), html.P(headline(event, documents)), kind])
+    date = html.Span(days.when(event.when), className="chronology-date")
+    return html.Li(
+        [date, symbol, text], className="selected" if selected else "", **attributes({"data-event": event.id})
+    )
+
+
+def _outlets(event: Event) -> str:
+    shown = event.publishers[:1]
+    rest = len(event.publishers) - 1
+    return f"{shown[0]}, via {rest} more" if shown and rest > 0 else "".join(shown)
+
+
+def _language(event: Event, documents: Documents) -> str:
+    document = documents.get(event.reports[0].document) if event.reports else None
+    return document.language if document and document.language != "und" else ""
+
+
+def _rest(found: int) -> Component | str:
+    if found <= PAGE_ROWS:
+        return ""
+    return html.P(
+        f"The first {PAGE_ROWS} of {found:,} are listed; narrow the filters to see the others.", className="nothing"
+    )

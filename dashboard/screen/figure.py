@@ -1,0 +1,249 @@
+"""Figure: a Scene as a Plotly figure of SVG traces, in the scene's own pixels.
+
+Both axes count the scene's pixels, not days: what the scene laid out (labels, sub-rows, broken silences) stands on
+the screen exactly as it was measured. A zoom comes back as pixels and is led to days by the stretches in
+``layout.meta``; the server then composes the scene of those days anew. The time axis and the names of the rows are
+HTML around the figure.
+
+Every string that comes from a document is escaped: Plotly reads a little HTML in texts.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from dashboard.scene.palette import COLOUR_OF, DARK_COLOUR_OF, DARK_OUTLINE, OUTLINE
+from dashboard.scene.shapes import Label, Mark, Scale, Scene, Stretch, Symbol
+
+FONT = "Noto Sans, Noto Sans Arabic, system-ui, sans-serif"
+SYMBOLS: dict[Symbol, str] = {
+    "circle": "circle",
+    "square": "square",
+    "diamond": "diamond",
+    "hexagon": "hexagon",
+    "cross": "cross",
+    "triangle": "triangle-up",
+    "pentagon": "pentagon",
+    "dot": "circle",
+}
+_GROWN = {"diamond": 1.25, "cross": 1.15, "triangle": 1.15, "hexagon": 1.1, "pentagon": 1.1, "dot": 0.75}
+"""Symbols of one size in Plotly do not look of one size."""
+
+GRAPH_CONFIG = {
+    "displayModeBar": False,
+    "showSendToCloud": False,
+    "displaylogo": False,
+    "doubleClick": False,
+    "scrollZoom": False,
+    "showTips": False,
+    "editable": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The colours of one scheme that do not come from the palette."""
+
+    text: str
+    soft: str
+    line: str
+    paper: str
+    accent: str
+    outline: str
+
+
+LIGHT = Ink("#14171f", "#5a6372", "#e2e6ec", "#ffffff", "#0b5fff", OUTLINE)
+DARK = Ink("#eceef3", "#a3abba", "#343a46", "#14171d", "#74a5ff", DARK_OUTLINE)
+
+
+def draw(scene: Scene, *, hovers: Mapping[str, str], dark: bool = False) -> dict[str, Any]:
+    """Return the figure of a scene as Plotly's dictionary: ``data`` and ``layout``.
+
+    ``hovers`` gives for each event id the text of its hover box, escaped already.
+    """
+    ink = DARK if dark else LIGHT
+    return {"data": _traces(scene, hovers, ink, dark=dark), "layout": _layout(scene, ink, dark=dark)}
+
+
+def blank(*, dark: bool = False) -> dict[str, Any]:
+    """Return the figure that stands there before the first scene."""
+    scene = Scene(width=600, height=120, left=118, axis=26, scale=Scale((Stretch(0, 1, 118, 600),)))
+    return draw(scene, hovers={}, dark=dark)
+
+
+def _traces(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
+    selected = [mark for mark in scene.marks if mark.selected]
+    return [
+        _links(scene, ink, dashed=False),
+        _links(scene, ink, dashed=True),
+        _halo(scene, selected, ink),
+        _marks(scene, hovers, ink, dark=dark),
+        _questions(scene, ink),
+    ]
+
+
+def _links(scene: Scene, ink: Ink, *, dashed: bool) -> dict[str, Any]:
+    across: list[float | None] = []
+    down: list[float | None] = []
+    for link in scene.links:
+        if link.dashed is dashed:
+            x = scene.scale.x(link.day)
+            across += [x, x, None]
+            down += [link.top, link.bottom, None]
+    line = {"color": ink.soft, "width": 1.4, "dash": "3px,3px" if dashed else "solid"}
+    return {"type": "scatter", "mode": "lines", "x": across, "y": down, "line": line, "hoverinfo": "skip"}
+
+
+def _halo(scene: Scene, marks: list[Mark], ink: Ink) -> dict[str, Any]:
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scene.scale.x(mark.day) for mark in marks],
+        "y": [mark.y for mark in marks],
+        "marker": {
+            "size": [mark.size * 1.2 + 12 for mark in marks],
+            "color": "rgba(0,0,0,0)",
+            "line": {"color": ink.accent, "width": 2},
+        },
+        "hoverinfo": "skip",
+    }
+
+
+def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> dict[str, Any]:
+    colours = DARK_COLOUR_OF if dark else COLOUR_OF
+    marks = scene.marks
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [scene.scale.x(mark.day) for mark in marks],
+        "y": [mark.y for mark in marks],
+        "customdata": [mark.event for mark in marks],
+        "hovertext": [hovers.get(mark.event, "") for mark in marks],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "marker": {
+            "symbol": [SYMBOLS[mark.symbol] for mark in marks],
+            "size": [mark.size * _GROWN.get(mark.symbol, 1.0) for mark in marks],
+            "color": [colours[mark.kind] if mark.filled else ink.paper for mark in marks],
+            "opacity": 1,
+            "line": {
+                "color": [ink.outline if mark.filled else colours[mark.kind] for mark in marks],
+                "width": [1 if mark.filled and not mark.dashed else 2 for mark in marks],
+                "dash": ["2px,2px" if mark.dashed else "solid" for mark in marks],
+            },
+        },
+    }
+
+
+def _questions(scene: Scene, ink: Ink) -> dict[str, Any]:
+    asked = [mark for mark in scene.marks if mark.asked]
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [scene.scale.x(mark.day) for mark in asked],
+        "y": [mark.y for mark in asked],
+        "text": ["?"] * len(asked),
+        "textfont": {"family": FONT, "size": 10, "color": ink.text, "weight": 700},
+        "hoverinfo": "skip",
+    }
+
+
+def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
+    bare = {"visible": False, "zeroline": False, "showgrid": False}
+    return {
+        "width": scene.width,
+        "height": scene.height - scene.axis,
+        "margin": {"l": scene.left, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "hovermode": "closest",
+        "hoverdistance": 16,
+        "dragmode": "zoom",
+        "xaxis": {**bare, "range": [scene.left, scene.width], "fixedrange": False},
+        "yaxis": {**bare, "range": [scene.height, scene.axis], "fixedrange": True},
+        "hoverlabel": {
+            "bgcolor": ink.paper,
+            "bordercolor": ink.line,
+            "align": "left",
+            "font": {"family": FONT, "size": 13, "color": ink.text},
+        },
+        "shapes": [*_grid(scene, ink), *_spans(scene, ink, dark=dark), *_strikes(scene, ink)],
+        "annotations": [_annotation(label, ink) for label in scene.labels],
+        "meta": {
+            "stretches": [[s.first, s.last, s.left, s.right] for s in scene.scale.stretches],
+            "left": scene.left,
+            "right": scene.width,
+        },
+    }
+
+
+def _grid(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
+    lines = [(scene.scale.x(tick.day), ink.line, "solid") for tick in scene.ticks if tick.grid]
+    if scene.today is not None:
+        lines.append((scene.scale.x(scene.today), ink.accent, "4px,3px"))
+    shapes = [_line(x, scene.axis, x, scene.height, colour=colour, dash=dash) for x, colour, dash in lines]
+    gaps = [_box(gap.left, scene.axis, gap.right, scene.height, fill=ink.line, opacity=0.35) for gap in scene.gaps]
+    return [shape | {"layer": "below"} for shape in (*gaps, *shapes)]
+
+
+def _spans(scene: Scene, ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
+    """Return periods as bars and months or years as I-beams, under their symbols."""
+    colours = DARK_COLOUR_OF if dark else COLOUR_OF
+    shapes: list[dict[str, Any]] = []
+    for mark in scene.marks:
+        if mark.shape == "point":
+            continue
+        left, right = scene.scale.x(mark.first), scene.scale.x(mark.last)
+        dash = "3px,3px" if mark.dashed else "solid"
+        if mark.shape == "bar":
+            half = max(2.0, mark.size * 0.28)
+            box = _box(left, mark.y - half, right, mark.y + half, fill=colours[mark.kind], opacity=0.45)
+            edge = {"color": ink.outline, "width": 1, "dash": dash}
+            shapes.append(box | {"line": edge, "layer": "below"})
+        else:
+            caps = [x for x, is_open in ((left, mark.open_start), (right, mark.open_end)) if not is_open]
+            shapes.append(_line(left, mark.y, right, mark.y, colour=ink.soft, dash=dash, width=1.5))
+            shapes += [_line(x, mark.y - 5, x, mark.y + 5, colour=ink.soft, width=1.5) for x in caps]
+    return [shape | {"layer": "below"} for shape in shapes]
+
+
+def _strikes(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
+    reach = 0.7
+    struck = [(scene.scale.x(mark.day), mark.y, mark.size * reach) for mark in scene.marks if mark.struck]
+    return [_line(x - r, y + r, x + r, y - r, colour=ink.text, width=2) for x, y, r in struck]
+
+
+def _line(
+    x0: float, y0: float, x1: float, y1: float, *, colour: str, dash: str = "solid", width: float = 1
+) -> dict[str, Any]:
+    line = {"color": colour, "dash": dash, "width": width}
+    return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line}
+
+
+def _box(x0: float, y0: float, x1: float, y1: float, *, fill: str, opacity: float) -> dict[str, Any]:
+    corners = {"x0": x0, "x1": x1, "y0": y0, "y1": y1}
+    return {"type": "rect", **corners, "fillcolor": fill, "opacity": opacity, "line": {"width": 0}}
+
+
+def _annotation(label: Label, ink: Ink) -> dict[str, Any]:
+    lines = ["".join(_run(text, bold=bold) for text, bold in line) for line in label.lines]
+    right = label.align == "right"
+    return {
+        "x": label.x + label.width if right else label.x,
+        "y": label.y + label.height / 2,
+        "xanchor": "right" if right else "left",
+        "yanchor": "middle",
+        "align": label.align,
+        "text": "<br>".join(lines),
+        "showarrow": False,
+        "borderpad": 0,
+        "captureevents": True,
+        "name": label.event,
+        "font": {"family": FONT, "size": 12, "color": ink.text},
+    }
+
+
+def _run(text: str, *, bold: bool) -> str:
+    safe = escape(text, quote=False)
+    return f"<b>{safe}</b>" if bold else safe

@@ -1,0 +1,22 @@
+"""Patch: what turns the figure on the screen into the next one, without handing Plotly a new figure.
+
+Dash 4.4.1 forgets the reader's zoom when a callback returns a whole figure, ``uirevision`` or not; a Patch keeps it.
+"""
+
+from typing import Any
+
+from dash import Patch
+
+_PARTS = ("width", "height", "margin", "shapes", "annotations", "hoverlabel", "meta")
+
+
+def patch(figure: dict[str, Any]) -> Patch:
+    """Return the changes that lead from any figure of ``screen.figure`` to this one."""
+    changes = Patch()
+    changes["data"] = figure["data"]
+    for part in _PARTS:
+        changes["layout"][part] = figure["layout"][part]
+    # The scene was composed for the window the reader zoomed to, so its own pixels are the range from now on.
+    for axis in ("xaxis", "yaxis"):
+        changes["layout"][axis]["range"] = figure["layout"][axis]["range"]
+    return changes
