@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 Tag = Literal["base", "s", "ed", "past", "pp", "ing", "future", "conditional", "inf", "present", "noun", "any"]
 """The form of a verb. ``ed`` is past tense or participle alike; ``any`` says that the form does not tell."""
 
-_MACRO = re.compile(r"\{(\w+)\}")
+_MACRO = re.compile(r"\{([^{}]+)\}")
 _CHOICE = re.compile(r"\(([^()]*)\)")
 
 
@@ -23,9 +23,10 @@ class Form:
 def inflect(spelling: str, *, noun: bool, language: str, rules: Mapping[str, Any]) -> Iterator[Form]:
     """Yield every form of a word or phrase of the data.
 
-    ``(a|b|)`` stands for each of its choices, ``{er}`` for the endings of the table ``[endings.er]``. An English verb
-    is inflected in its first word; an English noun also in its plural.
+    ``(a|b|)`` stands for each of its choices, ``{er}`` for the endings of the table ``[endings.er]``, ``:past`` behind
+    a word names its form. An English verb is inflected in its first word; an English noun also in its plural.
     """
+    spelling, _, named = spelling.partition(":")
     for choice in _choices(spelling):
         macro = _MACRO.search(choice)
         if macro:
@@ -33,12 +34,16 @@ def inflect(spelling: str, *, noun: bool, language: str, rules: Mapping[str, Any
                 for ending in endings:
                     yield Form(choice[: macro.start()] + ending + choice[macro.end() :], "noun" if noun else tag)
         elif language != "en":
-            yield Form(choice, "noun" if noun else "any")
+            yield Form(choice, "noun" if noun else _tag(named))
         elif noun:
             yield Form(choice, "noun")
             yield Form(_plural(choice), "noun")
         else:
             yield from _english(choice, rules)
+
+
+def _tag(named: str) -> Tag:
+    return named if named in get_args(Tag) else "any"  # type: ignore[return-value]  # just tested
 
 
 def _choices(spelling: str) -> Iterator[str]:

@@ -1,0 +1,79 @@
+"""Articles: print what the product makes of each document of a folder, in the form of the set's scorer.
+
+Run: python -m tests.bench.articles FOLDER
+It reads the documents alone, never a file of answers.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from ingest.actors import load_lexicon
+from ingest.actors.lexicon import Lexicon
+from ingest.pipeline import extract
+from ingest.readers import READERS, read
+from ingest.readers.item import Source
+from ingest.record.document import Document, Given
+from ingest.record.event import Event
+from ingest.record.merge import derive
+from ingest.record.report import Party, Report
+from tests.bench.sets import code_of
+
+_FLAGS = {"sidebar": "sidebar", "teaser": "teaser"}
+_NOT_DOCUMENTS = frozenset({".md", ".json", ".jsonl", ".py"})
+
+
+def main(folder: Path) -> None:
+    """Print a line for each document and each dated event of it."""
+    lexicon = load_lexicon()
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() in READERS and path.suffix.lower() not in _NOT_DOCUMENTS:
+            for item in read(Source(path.name, path.read_bytes(), "2025-01-01T00:00:00Z")):
+                done = extract(item, given=Given(), lexicon=lexicon)
+                _print(path.stem, item.raw, done.document, derive_events(done.document, done.reports), lexicon)
+
+
+def derive_events(document: Document, reports: tuple[Report, ...]) -> tuple[Event, ...]:
+    """Return the events of one document."""
+    return derive(reports, documents=(document,))
+
+
+def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], lexicon: Lexicon) -> None:
+    created = document.created
+    print(json.dumps({"kind": "document", "doc": name, "dct": created.when if created else None}))
+    for event in events:
+        if event.when.edtf is None:
+            continue
+        best = _best(event)
+        start, end = document.offsets.to_raw(best.start, best.end)
+        line = {
+            "doc": name,
+            "date_edtf": event.when.edtf,
+            "type": event.event_type,
+            "status": event.status.replace("_", "-"),
+            "source_actors": [lexicon.actor(p.actor).name for p in event.source],
+            "target_actors": [lexicon.actor(p.actor).name for p in event.target],
+            "source_countries": _countries(event.source, lexicon),
+            "target_countries": _countries(event.target, lexicon),
+            "quote": raw[start:end],
+            "start": start,
+            "end": end,
+        }
+        if all(r.context in _FLAGS for r in event.reports):
+            line["context"] = _FLAGS[best.context]
+        print(json.dumps(line, ensure_ascii=False))
+
+
+def _best(event: Event) -> Report:
+    """Return the report whose span shows the event best: its own date, in the body."""
+    return min(event.reports, key=lambda r: (r.context != "body", r.when.basis != "text", r.start))
+
+
+def _countries(parties: tuple[Party, ...], lexicon: Lexicon) -> list[str]:
+    codes = (code_of(p.actor, p.through, lexicon) for p in parties)
+    return sorted({c for c in codes if c and len(c) == 3 and c.isupper() and c not in ("IGO", "IMG", "LAS", "OAS")})
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    main(Path(sys.argv[1]))
