@@ -46,6 +46,8 @@ class Place:
     told: Told
     history: bool
     tense: Tense = Tense(UNKNOWN)
+    after_told: bool = False
+    """Whether these words follow the date told last closely."""
 
     @property
     def created(self) -> Period | None:
@@ -68,7 +70,8 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
         case Yearly():
             return _yearly(meaning, place)
         case Weekday():
-            return _weekday(meaning, place)
+            made = _weekday(meaning, place)
+            return made if made.period is None else replace(made, period=made.period.inside(meaning.grain))
         case DayOfMonth():
             return _day_of_month(meaning, place)
         case Shift():
@@ -213,12 +216,15 @@ def _without_year(meaning: Yearly) -> str:
 
 
 def _weekday(meaning: Weekday, place: Place) -> Outcome:
-    base, anchor, why_base, basis = _base("nearest" if meaning.which == "" else "created", "day", place)
+    base, anchor, why_base, basis = _base(meaning.base, "day", place)
     wanted = meaning.weekday
     if base is None or base.unit != "day":
         return Outcome(partial=f"XXXX-WXX-{wanted + 1}", why=why_base)
     at = base.index
     name = WEEKDAYS[wanted]
+    if meaning.weeks is not None:
+        week = base.inside("week").shifted(meaning.weeks)
+        return Outcome(Period("day", week.first + wanted), anchor=anchor, why=f"counted by weeks from {anchor}", basis=basis)
     if meaning.which == "last":
         return Outcome(Period("day", periods.weekday_before(at, wanted)), anchor=anchor, why=f"the last {name} before {anchor}", basis=basis)
     if meaning.which == "next":
@@ -260,7 +266,7 @@ def _in_month(number: int, month: Period, anchor: str, why: str, basis: Literal[
 def _base(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Literal["text", "context"]]:
     """Return what to count from: the period, its name, why there is none, and whether context gave it."""
     told = place.told
-    if base == "told" or (base == "nearest" and place.history):
+    if base in ("told", "near") or (base == "nearest" and place.history):
         found = told.of(unit)
         if found is not None:
             return found, f'{say(found)} ("{told.words}")', "", "context"
@@ -274,6 +280,10 @@ def _base(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str,
 def _shift(meaning: Shift, place: Place) -> Outcome:
     unit = meaning.unit
     basis: Literal["text", "context"]
+    if place.history and unit == "day" and meaning.count == 0 and meaning.base == "created":
+        return Outcome(fixed=Fixed("DATE", "PRESENT_REF"))
+    if (quarter := _quarter(meaning, place)) is not None:
+        return quarter
     if isinstance(meaning.base, str):
         base, anchor, why, basis = _base(meaning.base, unit, place)
         if base is None:
@@ -294,6 +304,20 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
     if meaning.grain is not None:
         found = found.inside(meaning.grain)
     return Outcome(found, anchor=anchor, why=_counted(unit, meaning.count, anchor), basis=basis)
+
+
+def _quarter(meaning: Shift, place: Place) -> Outcome | None:
+    """Reports of quarters: "the quarter" is the last that has ended, and "a year earlier" the same quarter then."""
+    told = place.told.period
+    if meaning.unit == "quarter" and meaning.base == "near" and meaning.count == 0 and not place.history:
+        if told is not None and told.unit == "quarter":
+            return Outcome(told, anchor=say(told), why=f'the quarter told of ("{place.told.words}")', basis="context")
+        if place.created is not None and place.created.unit == "day":
+            last = place.created.inside("quarter").shifted(-1)
+            return Outcome(last, anchor=f"publication on {say(place.created)}", why=f"the last quarter that had ended by {say(place.created)}")
+    if meaning.unit == "year" and told is not None and told.unit == "quarter" and meaning.base in ("told", "created") and meaning.count == -1 and place.after_told:
+        return Outcome(told.shifted(-4), anchor=say(told), why=f'a year before {say(told)} ("{place.told.words}")', basis="context")
+    return None
 
 
 def _count(base: Period, unit: Unit, count: int) -> Period:
@@ -325,8 +349,10 @@ def _without_base(unit: Unit) -> str:
 def _clock(meaning: Clock, place: Place) -> Outcome:
     if meaning.day is not None:
         day = resolve(meaning.day, place)
-        return replace(day, clock=meaning)
-    base, anchor, why, basis = _base("nearest" if not place.told.day else "told", "day", place)
+        return replace(day, clock=meaning, fixed=None)
+    if meaning.loose and (place.history or meaning.part == "NI"):
+        return Outcome(clock=meaning, partial="XXXX-XX-XX", why="the words are of no day in particular")
+    base, anchor, why, basis = _base("nearest" if not place.after_told else "told", "day", place)
     if base is None or base.unit != "day":
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why=why or f"{anchor} is no day")
     return Outcome(base, clock=meaning, anchor=anchor, why=f"no day is named; that of {anchor}", basis=basis)

@@ -106,9 +106,15 @@ def holiday_day(name: str, year: int) -> Day | None:
     return _DAYS[name](year) if year > 0 else None
 
 
-def julian_gap(number: Day) -> int:
-    """Return by how many days the Julian calendar lies behind on a day."""
-    year, month, day = from_day(number)
-    if month == 2 and day == 29:
-        day = 28
-    return from_julian(year, month, day) - number
+def julian_date(number: Day) -> str:
+    """Return a day as the Julian calendar writes it, ``1796-11-17``.
+
+    >>> julian_date(to_day(1796, 11, 28))
+    '1796-11-17'
+    """
+    # The gap grows by a day a century; at the edge the first guess is off by one, so try its neighbours.
+    for guess in range(number - 20, number + 5):
+        year, month, day = from_day(guess)
+        if from_julian(year, month, day) == number:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    raise ValueError(f"day {number} lies outside the years this calendar is used for")

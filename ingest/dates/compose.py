@@ -1,11 +1,11 @@
 """Compose: date words that stand together become one: "9 a.m." and "Tuesday", "early" and "May", the ends of a range."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Found, Impossible, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.normalise import in_year
-from ingest.dates.pack import Joint, Pack, Wrap
+from ingest.dates.pack import Joint, Pack, Value, Wrap
 from ingest.dates.periods import SIZE
 
 _LONGEST_GLUE = 24
@@ -201,6 +201,7 @@ def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Foun
                     continue
                 end = after.end()
             values = wrap.constants
+            meaning = _WRAPPED[wrap.make](item.meaning, values) if wrap.make else item.meaning
             if "bound" in values and item.bound:
                 continue
             item = replace(
@@ -211,9 +212,21 @@ def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Foun
                 part=str(values.get("part", item.part)) if not item.part else item.part,
                 about=item.about or bool(values.get("about")),
                 bound=str(values.get("bound", item.bound)),  # type: ignore[arg-type] # the pack's schema test checks it
+                meaning=meaning,
                 rule=f"{wrap.id}+{item.rule}",
             )
             changed = bool(values.get("take", 1))
             if changed:
                 break
     return item
+
+
+def _days_off(meaning: Meaning, values: Mapping[str, Value]) -> Meaning:
+    return Shift("day", int(values["days"]), meaning)
+
+
+def _week_of(meaning: Meaning, values: Mapping[str, Value]) -> Meaning:
+    return Shift("week", 0, meaning)
+
+
+_WRAPPED: dict[str, Callable[[Meaning, Mapping[str, Value]], Meaning]] = {"day_after": _days_off, "week_of": _week_of}

@@ -8,7 +8,6 @@ from ingest.dates.direction import tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
 from ingest.dates.meaning import Clock, Fixed, Found
-from ingest.dates.normalise import MAKE, Reading
 from ingest.dates.pack import load
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
@@ -16,6 +15,10 @@ from ingest.dates.timex import Timex
 from ingest.dates.told import Told, is_history, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
+
+
+_NEAR = 240
+"""Characters within which a date told before is the one that "a year earlier" goes back from."""
 
 
 def find_timexes(
@@ -42,18 +45,8 @@ def find_timexes(
     pack = load(language)
     setting = setting_of(created, pack=pack, date_order=date_order)
     folded = fold(text)
-    founds = compose(_normalised(text, folded, setting), folded, pack)
+    founds = compose(recognise(text, folded, pack, date_order=date_order), folded, pack)
     return _anchored(text, folded, founds, setting, blocks)
-
-
-def _normalised(text: str, folded: str, setting: Setting) -> tuple[Found, ...]:
-    founds = []
-    for match in recognise(text, folded, setting.pack):
-        reading = Reading(match.groups, match.rule.constants, setting.pack, setting.date_order)
-        meaning = MAKE[match.rule.make](reading)
-        if meaning is not None:
-            founds.append(Found(match.start, match.end, match.rule.id, meaning, mod=match.rule.mod))
-    return tuple(founds)
 
 
 def _anchored(
@@ -61,8 +54,9 @@ def _anchored(
 ) -> tuple[Timex, ...]:
     told, history = Told(), is_history(founds, setting.created)
     timexes = []
-    for found in founds:
-        place = Place(setting, told, history, tense_at(folded, found.start, found.end, setting.pack))
+    for found in (f for f in founds if history or f.texts != "history"):
+        near = 0 <= found.start - told.place < _NEAR
+        place = Place(setting, told, history, tense_at(folded, found.start, found.end, setting.pack), near)
         outcome = resolve(found.meaning, place)
         parts = tuple(_timex(text, part, resolve(part.meaning, place), setting) for part in found.parts)
         timexes.append(replace(_timex(text, found, outcome, setting), parts=parts))

@@ -8,8 +8,11 @@ from typing import Literal
 
 from ingest.dates.periods import Period, Unit
 
-Base = Literal["created", "told", "nearest"]
-"""What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses."""
+Base = Literal["created", "told", "nearest", "near"]
+"""What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
+
+``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere.
+"""
 
 Which = Literal["", "last", "this", "next"]
 
@@ -60,11 +63,13 @@ class DayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A day of the week, 0 is Monday."""
+    """A day of the week, 0 is Monday; ``weeks`` counts from the week of publication; ``grain`` may be a weekend."""
 
     weekday: int
     which: Which = ""
-    weeks: int = 0
+    weeks: int | None = None
+    base: Base = "nearest"
+    grain: Unit = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,8 @@ class Clock:
     zone: int | None = None
     zone_name: str = ""
     day: "Meaning | None" = None
+    loose: bool = False
+    """"At night": of no day in particular, unless the sentence names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,3 +144,5 @@ class Found:
     about: bool = False
     bound: Literal["", "before", "after", "until", "since"] = ""
     parts: tuple["Found", ...] = ()
+    texts: str = ""
+    """"history" where the words count in histories alone: "former" dates nothing in news."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ingest.dates import periods
-from ingest.dates.calendars import holiday_known
+from ingest.dates.calendars import from_julian, holiday_known, julian_date
 from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.numbers import VAGUE, read_number, read_year
 from ingest.dates.pack import Pack, Value
@@ -36,7 +36,11 @@ class Reading:
         surface = self.groups.get(group or table)
         if surface is None:
             return self.constants.get(group or table)
-        return self.pack.word(table, surface)
+        return self.pack.word(str(self.constants.get(f"{group or table}_table", table)), surface)
+
+    def plural(self, group: str = "unit") -> bool:
+        """Tell whether a unit stands in the plural."""
+        return self.pack.word("plural", self.groups.get(group, "")) is not None
 
     def text(self, name: str) -> str:
         """Return a constant or a group as text, empty if there is none."""
@@ -102,7 +106,7 @@ def _no_such_day(month: int, day: int, year: int | None = None) -> Impossible:
 
 
 def _year(read: Reading) -> int | None:
-    surface = read.groups.get("year")
+    surface = read.groups.get("year") or read.groups.get("later")
     if surface is None:
         return None
     digits = surface.strip("'()")
@@ -165,19 +169,30 @@ def weekday(read: Reading) -> Meaning | None:
     """A weekday, alone or with last, this or next."""
     found = read.word("weekday")
     which = read.text("which_is") or str(read.word("which") or "")
-    return None if found is None else Weekday(int(found), which)  # type: ignore[arg-type]
+    base = read.text("base") or ("created" if which else "nearest")
+    return None if found is None else Weekday(int(found), which, base=base)  # type: ignore[arg-type]
 
 
 def unit(read: Reading) -> Meaning | None:
     """Last, this or next week, month or year: counted from publication, or from the date told (``base``)."""
     found = read.unit()
+    if found is not None and read.plural():
+        return _vague(found)
     step = read.word("which") if "which" in read.groups else read.constants.get("count", 0)
     steps = {"last": -1, "this": 0, "next": 1}
     count = steps.get(str(step), step)
     if found is None:
         return None
+    if found == "weekend":
+        return Weekday(5, "" if count == 0 else "last" if int(count) < 0 else "next", grain="weekend")
+    if str(step) == "last" and read.groups.get("which") == "past" and found in ("decade", "century"):
+        return Fixed("DURATION", duration_value(1, found), 1, found)
     times = read.whole("times") or 1
     return Shift(found, int(count) * times, read.text("base") or "created")  # type: ignore[arg-type]
+
+
+def _vague(name: str) -> Fixed:
+    return Fixed("DURATION", duration_value(VAGUE, name), None, name)
 
 
 def shift(read: Reading) -> Meaning | None:
@@ -190,12 +205,9 @@ def shift(read: Reading) -> Meaning | None:
     if number is None:
         return None
     if found not in periods.SIZE:
-        scale = {"hour": 60, "minute": 1}.get(found)
-        if scale is None:
-            return None
-        return Fixed("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        return Fixed("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF") if found in _DURATION else None
     if number == VAGUE:
-        return Shift(found, None, base) if sign > 0 or base != "created" else Fixed("DATE", "PAST_REF")  # type: ignore[arg-type]
+        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     amount = float(number) * read.whole("times") if read.has("times") else float(number)  # type: ignore[operator]
     if amount != int(amount) and found in ("year", "decade", "century"):
         months = {"year": 12, "decade": 120, "century": 1200}[found]
@@ -205,7 +217,7 @@ def shift(read: Reading) -> Meaning | None:
 
 def _amount(read: Reading) -> float | str | None:
     if "n" in read.constants:
-        return read.constants["n"] if read.constants["n"] == VAGUE else float(read.constants["n"])
+        return VAGUE if read.constants["n"] == VAGUE else float(read.constants["n"])
     return read_number(read.groups.get("n", ""), read.pack)
 
 
@@ -223,6 +235,8 @@ def duration(read: Reading) -> Meaning | None:
     number = _amount(read) if read.has("n") else float(read.constants.get("count", 1))
     if number is None:
         return None
+    if isinstance(number, float):
+        number += float(read.constants.get("plus", 0))
     if "times" in read.groups and isinstance(number, float):
         number *= read.whole("times") or 1
     value = duration_value(number, found)
@@ -328,23 +342,26 @@ def fiscal(read: Reading) -> Meaning | None:
     return None if year is None else Exact(Period("fiscal", year))
 
 
+_WHEN = {"in the morning": "AM", "in the afternoon": "PM", "in the evening": "PM", "at night": "PM"}
+
+
 def clock(read: Reading) -> Meaning | None:
     """A time of day, with its zone if said."""
     hour, minute = read.whole("hour"), int(read.groups.get("minute", 0))
     second = int(read.groups["second"]) if "second" in read.groups else None
     if hour is None:
         return None
-    half = str(read.word("ampm") or "")
+    half = str(read.word("ampm") or "") or _WHEN.get(read.groups.get("when", ""), "")
     if half and not 1 <= hour <= 12:
         half = ""
     if half:
         hour = hour % 12 + (12 if half == "PM" else 0)
     if hour > 24 or minute > 59 or (second or 0) > 60:
         return None
-    zone_name = read.groups.get("zone", "")
+    zone_name = read.groups.get("zone") or read.groups.get("zone2", "")
     return Clock(
         hour,
-        minute if read.has("minute") or half or read.has("sharp") else 0,
+        minute,
         second,
         zone=zone_minutes(zone_name, read),
         zone_name=zone_name,
@@ -370,7 +387,11 @@ def day_part(read: Reading) -> Meaning | None:
     """This morning, last night, tonight, noon."""
     part = str(read.word("part") or "")
     base = read.text("base") or "created"
-    day = Shift("day", int(read.constants.get("count", 0)), base) if "bare" not in read.constants else None  # type: ignore[arg-type]
+    if "bare" in read.constants:
+        return Clock(part=part, loose=True) if part else None
+    if "implied" in read.constants:
+        return Clock(part=part) if part else None
+    day = Shift("day", int(read.constants.get("count", 0)), base)  # type: ignore[arg-type]
     hour = read.whole("at_hour")
     if hour is not None:
         return Clock(hour, 0, day=day)
@@ -434,9 +455,140 @@ def day_of_month(read: Reading) -> Meaning | None:
     return DayOfMonth(day, int(months) if months is not None else None)
 
 
+def short_year(read: Reading) -> Meaning | None:
+    """'98: the last two digits of a year."""
+    return Yearly("year", short=int(read.groups["short"]))
+
+
+def year_range(read: Reading) -> Meaning | None:
+    """1973-75."""
+    first = int(read.groups["year"])
+    last = first // 100 * 100 + int(read.groups["short"])
+    return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
+
+
+def old_style(read: Reading) -> Meaning | None:
+    """A Julian date marked as one, or with the Gregorian one beside it; the Gregorian day counts."""
+    month, day, year = int(read.word("month") or 0), read.whole("day", "ordinal"), _year(read)
+    if not month or not day or year is None:
+        return None
+    if "old" in read.groups:
+        new = calendar_date(year, month, day)
+        if not isinstance(new, Exact):
+            return new
+        old = julian_date(new.period.index)
+        # Only a true pair counts: "1/13 March" is one, "3/4 March" is two days.
+        return Exact(new.period, old_style=old) if int(old[-2:]) == int(read.groups["old"]) else None
+    if day > month_length(4 * (year // 4), month):
+        return _no_such_day(month, day, year)
+    return Exact(Period("day", from_julian(year, month, day)), old_style=f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def weekday_week(read: Reading) -> Meaning | None:
+    """Tuesday last week; Monday week."""
+    found = read.word("weekday")
+    if found is None:
+        return None
+    if "which" not in read.groups:
+        return Shift("day", 7, Weekday(int(found), "next"))
+    return Weekday(int(found), weeks={"last": -1, "this": 0, "next": 1}[str(read.word("which"))])
+
+
+def today(read: Reading) -> Meaning | None:
+    """Today."""
+    return Shift("day", 0, "created")
+
+
+def weekend(read: Reading) -> Meaning | None:
+    """The weekend: last one or the coming one, as the tense says."""
+    return Weekday(5, grain="weekend")
+
+
+def fiscal_ref(read: Reading) -> Meaning | None:
+    """The current fiscal year."""
+    which = read.groups.get("which", "")
+    if not which:
+        return Fixed("DURATION", "P1Y", 1, "year")
+    return Shift("year", {"last": -1, "latest": -1, "next": 1, "coming": 1}.get(which, 0), "created")
+
+
+def following(read: Reading) -> Meaning | None:
+    """The following day, the previous year: counted from the date told last; in the plural a length of time."""
+    found = read.unit()
+    if found is None:
+        return None
+    return _vague(found) if read.plural() else Shift(found, int(read.constants["count"]), "told")
+
+
+def same(read: Reading) -> Meaning | None:
+    """The same day, that week."""
+    found = read.unit()
+    if found == "weekend":
+        return Weekday(5, base="told", grain="weekend")
+    return None if found is None or read.plural() else Shift(found, 0, "told")
+
+
+def the_unit(read: Reading) -> Meaning | None:
+    """The year, the day: the one told of, else that of publication; a quarter is the last that has ended."""
+    found = read.unit()
+    if found is None or read.plural():
+        return None
+    return Shift(found, 0, "near")
+
+
+def long(read: Reading) -> Meaning | None:
+    """Year-long, decades-long."""
+    name = str(read.word("unit") or "")
+    return Fixed("DURATION", duration_value(VAGUE if read.plural() else 1, name), None if read.plural() else 1, name)
+
+
+def vague_units(read: Reading) -> Meaning | None:
+    """Weeks, recent years: a length of unknown number."""
+    name = str(read.word("unit") or "")
+    return _vague(name) if name in _DURATION and read.plural() else None
+
+
+def latest(read: Reading) -> Meaning | None:
+    """The latest quarter: the last that has ended before publication."""
+    found = read.unit()
+    return None if found is None or read.plural() else Shift(found, -1, "created")
+
+
+def year_earlier(read: Reading) -> Meaning | None:
+    """The year-earlier quarter: the date told, a year before."""
+    before = Shift("year", -1, "told")
+    number = read.whole("quarter", "ordinal")
+    return before if number is None else Yearly("quarter", number, of=before)
+
+
+def half_of_year(read: Reading) -> Meaning | None:
+    """The second half of last year."""
+    number = read.whole("half", "half_word")
+    step = {"last": -1, "next": 1}.get(read.groups.get("which", ""), 0)
+    year = Shift("year", step, "created" if "which" in read.groups else "near")
+    return None if number is None else Yearly("half", number, of=year)
+
+
+def event(read: Reading) -> Meaning | None:
+    """A day that has become a name."""
+    year, month, day = (int(p) for p in str(read.word("event")).split("-"))
+    return Exact(periods.day(year, month, day))
+
+
+def near_part(read: Reading) -> Meaning | None:
+    """Yesterday morning."""
+    part = str(read.word("part") or "")
+    step = -1 if "yesterday" in read.groups and read.groups["yesterday"].startswith("y") else 1
+    return Clock(part=part, day=Shift("day", step, "created")) if part else None
+
+
 MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "date": date, "numeric": numeric, "iso": iso, "weekday": weekday, "unit": unit, "shift": shift,
-    "duration": duration, "fixed": fixed, "every": every, "year_part": year_part, "decade": decade,
-    "century": century, "fiscal": fiscal, "clock": clock, "day_part": day_part, "holiday": holiday,
-    "day_range": day_range, "day_of_month": day_of_month,
+    "duration": duration, "fixed": fixed, "every": every, "year_part": year_part, "fall": year_part,
+    "decade": decade, "century": century, "fiscal": fiscal, "clock": clock, "day_part": day_part,
+    "holiday": holiday, "day_range": day_range, "day_of_month": day_of_month, "short_year": short_year,
+    "year_range": year_range, "old_style": old_style, "weekday_week": weekday_week, "today": today,
+    "weekend": weekend, "fiscal_ref": fiscal_ref, "following": following, "same": same, "the_unit": the_unit,
+    "long": long, "vague_units": vague_units, "latest": latest, "year_earlier": year_earlier,
+    "half_of_year": half_of_year, "event": event, "near_part": near_part,
 }  # fmt: skip

@@ -21,7 +21,8 @@ Value = int | float | str
 DEFAULT_LANGUAGE = "en"
 _NAME = re.compile(r"\{([a-z_]+)(?::([a-z_0-9]+))?\}")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
-_SPACE = r"[^\S\n]{0,3}\s[^\S\n]{0,3}"
+_SPACE_OR_SET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
+_SPACE = r"(?:[^\S\n]{0,3}\s[^\S\n]{0,3})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Rule:
     unless_after: re.Pattern[str] | None
     only_before: re.Pattern[str] | None
     mod: str | None
+    texts: str
     order: int
 
 
@@ -61,6 +63,7 @@ class Wrap:
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
     on: frozenset[str]
+    make: str
     constants: Mapping[str, Value]
 
 
@@ -71,8 +74,15 @@ class Pack:
     language: str
     words: Mapping[str, Mapping[str, Value]]
     capital: frozenset[str]
-    trigger: re.Pattern[str]
-    classes: Mapping[str, tuple[str, ...]]
+    spaced: bool
+    heads: Mapping[str, tuple[tuple[re.Pattern[str] | None, str], ...]]
+    """First word of a trigger -> what must stand there (null for that word alone) and the trigger's name."""
+    figures: re.Pattern[str]
+    """The shapes of figures that trigger, each a group with the trigger's name."""
+    trie: re.Pattern[str] | None
+    """All trigger words in one pattern, for languages that write no spaces."""
+    names: Mapping[str, tuple[str, ...]]
+    clitics: str
     rules: Mapping[str, tuple[Rule, ...]]
     starts: Mapping[str, re.Pattern[str]]
     joints: tuple[Joint, ...]
@@ -116,6 +126,7 @@ class _Maker:
         self.words: dict[str, dict[str, Value]] = {}
         self.capital: set[str] = set()
         self.fragments: dict[str, str] = {}
+        self.clitics = "".join(r.get("options", {}).get("clitics", "") for r in raw)
         self.spaced = all(r.get("options", {}).get("spaced", True) for r in raw)
         for part in raw:
             for table, by_value in part.get("words", {}).items():
@@ -133,7 +144,7 @@ class _Maker:
 
     def expand(self, pattern: str, *, capture: bool = True) -> str:
         """Return a regular expression with words and fragments put in."""
-        pattern = plain(pattern).replace(" ", _SPACE)
+        pattern = _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else _SPACE, plain(pattern))
         return _NAME.sub(lambda m: self._put(m, capture), pattern)
 
     def _put(self, match: re.Match[str], capture: bool) -> str:
@@ -148,11 +159,18 @@ class _Maker:
 
     def bounded(self, pattern: str) -> str:
         """Return a pattern that begins and ends at the edge of a word, where the language writes spaces."""
-        body = self.expand(pattern)
+        body = _distinct(self.expand(pattern))
         if self.spaced:
-            return rf"(?<![^\W_])(?:{body})(?![^\W_])"
+            return rf"{self.edge()}(?:{body})(?![^\W_])"
         # Digits keep their edges: 20230 is no year.
         return rf"(?<!\d)(?:{body})(?!\d)"
+
+    def edge(self) -> str:
+        """Return what must hold before a word: nothing of a word there, or one letter that the language writes on to it."""
+        if not self.spaced:
+            return ""
+        plain_edge = r"(?<![^\W_])"
+        return rf"(?:{plain_edge}|(?<={plain_edge}[{self.clitics}]))" if self.clitics else plain_edge
 
     def compile(self, pattern: str | None, *, bounded: bool = False, end: bool = False) -> re.Pattern[str] | None:
         """Return a compiled pattern, None for none; ``end`` fixes it to the end of what is looked at."""
@@ -176,17 +194,23 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
             unless_after=maker.compile(entry.get("unless_after")),
             only_before=maker.compile(entry.get("only_before"), end=True),
             mod=entry.get("mod"),
+            texts=entry.get("texts", ""),
             order=order,
         )
         for trigger in _triggers(entry, maker):
             rules.setdefault(trigger, []).append(rule)
-    literals = {t for t in rules if t not in maker.words and t not in maker.fragments}
+    triggers = _trigger_words(maker, rules)
+    spaced = maker.spaced
     return Pack(
         language=language,
         words=maker.words,
         capital=frozenset(maker.capital),
-        trigger=_trigger(maker, rules, literals),
-        classes=_classes(maker, rules, literals),
+        spaced=spaced,
+        heads=_heads(triggers),
+        figures=_figures(maker, rules),
+        trie=None if spaced else re.compile(_trie(set(triggers))),
+        names=triggers,
+        clitics=maker.clitics,
         rules={t: tuple(r) for t, r in rules.items()},
         starts={t: re.compile("|".join(_loose(r.pattern.pattern) for r in rs)) for t, rs in rules.items()},
         joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
@@ -213,25 +237,40 @@ def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:
     raise KeyError(f"rule {entry['id']} needs a trigger")
 
 
-def _trigger(maker: _Maker, rules: Mapping[str, list[Rule]], literals: set[str]) -> re.Pattern[str]:
-    words = {w for t in rules if t in maker.words for w in maker.words[t]} | literals
-    stems = {w.rstrip(".") for w in words}
-    edge = (r"(?<![^\W_])", r"(?![^\W_])") if maker.spaced else ("", "")
-    shapes = [f"(?P<{t}>{maker.expand(maker.fragments[t], capture=False)})" for t in rules if t in maker.fragments]
-    body = [f"{edge[0]}(?:{_trie(stems)}){edge[1]}"] if stems else []
-    return re.compile("|".join(body + shapes))
-
-
-def _classes(
-    maker: _Maker, rules: Mapping[str, list[Rule]], literals: set[str]
-) -> dict[str, tuple[str, ...]]:
+def _trigger_words(maker: _Maker, rules: Mapping[str, list[Rule]]) -> dict[str, tuple[str, ...]]:
+    """Return each trigger word with the names of its triggers: a table of words, or itself."""
     found: dict[str, list[str]] = {}
-    for table in rules:
-        for word in maker.words.get(table, ()):
-            found.setdefault(word.rstrip("."), []).append(table)
-    for word in literals:
-        found.setdefault(word, []).append(word)
-    return {w: tuple(dict.fromkeys(t)) for w, t in found.items()}
+    for name in rules:
+        if name in maker.fragments:
+            continue
+        for word in maker.words.get(name, (name,)):
+            found.setdefault(word.rstrip("."), []).append(name)
+    return {word: tuple(dict.fromkeys(names)) for word, names in found.items()}
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def _heads(triggers: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[re.Pattern[str] | None, str], ...]]:
+    found: dict[str, list[tuple[re.Pattern[str] | None, str]]] = {}
+    for word, names in triggers.items():
+        head = _TOKEN.search(word)
+        if head is None:
+            raise KeyError(f"the trigger {word!r} has no letter")
+        alone = head.group() == word
+        pattern = None if alone else re.compile(_surface(word[head.start() :]) + r"(?![^\W_])")
+        found.setdefault(head.group(), []).extend((pattern, name) for name in names)
+    return {head: tuple(entries) for head, entries in found.items()}
+
+
+_SHAPES_LAST = ("year_hit",)
+"""A bare year is tried after every longer shape: 1990s, 1990-05-01, 2000 GMT."""
+
+
+def _figures(maker: _Maker, rules: Mapping[str, list[Rule]]) -> re.Pattern[str]:
+    names = sorted((t for t in rules if t in maker.fragments), key=lambda t: t in _SHAPES_LAST)
+    shapes = (f"(?P<{t}>{maker.expand(maker.fragments[t], capture=False)})" for t in names)
+    return re.compile("|".join(shapes))
 
 
 def _trie(words: set[str]) -> str:
@@ -263,7 +302,7 @@ def _joint(maker: _Maker, raw: Mapping[str, Any]) -> Joint:
 
 
 def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
-    edge = r"(?<![^\W_])" if maker.spaced else ""
+    edge = maker.edge()
     before, after = raw.get("before"), raw.get("after")
     return Wrap(
         id=raw["id"],
@@ -272,8 +311,25 @@ def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
         if after
         else None,
         on=frozenset(raw["on"].split()),
+        make=raw.get("make", ""),
         constants=raw.get("with", {}),
     )
+
+
+def _distinct(pattern: str) -> str:
+    """Return a pattern whose repeated group names are told apart: the branches of a choice may name the same thing."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        count = seen[match[1]] = seen.get(match[1], 0) + 1
+        return match[0] if count == 1 else f"(?P<{match[1]}__{count}>"
+
+    return re.sub(r"\(\?P<([a-z_0-9]+)>", name, pattern)
+
+
+def groups_of(hit: re.Match[str]) -> dict[str, str]:
+    """Return the named groups that matched, the names of choices brought together."""
+    return {name.split("__")[0]: value for name, value in hit.groupdict().items() if value is not None}
 
 
 def _loose(pattern: str) -> str:

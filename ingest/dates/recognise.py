@@ -1,10 +1,13 @@
 """Recognise date words: one cheap scan for trigger words, then the rules of each trigger in a window round its hit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.dates.pack import Pack, Rule
+from ingest.dates.meaning import Found, Meaning, Range
+from ingest.dates.normalise import MAKE, Reading
+from ingest.dates.pack import Pack, Rule, groups_of
+from ingest.record.document import DateOrder
 
 _BACK, _AHEAD = 56, 72
 """How far a phrase may reach before and after its trigger. A window never leaves its paragraph."""
@@ -12,38 +15,82 @@ _BACK, _AHEAD = 56, 72
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule's match at ``text[start:end]`` with its named groups (folded), empty ones left out."""
+    """A rule's match with the meaning its maker gave it."""
 
     start: int
     end: int
     rule: Rule
-    groups: dict[str, str]
+    meaning: Meaning
+    hit: re.Match[str]
+
+    def found(self) -> Found:
+        """Return the match as date words; a range that one rule matched whole gets its two ends as parts."""
+        parts: tuple[Found, ...] = ()
+        if isinstance(self.meaning, Range) and "day" in self.hit.re.groupindex and "day2" in self.hit.re.groupindex:
+            ends = (self.start, self.hit.end("day")), (self.hit.start("day2"), self.end)
+            pair = (self.meaning.first, self.meaning.last)
+            parts = tuple(Found(a, b, self.rule.id, m) for (a, b), m in zip(ends, pair, strict=True))
+        return Found(
+            self.start, self.end, self.rule.id, self.meaning, mod=self.rule.mod, parts=parts, texts=self.rule.texts
+        )
 
 
-def recognise(text: str, folded: str, pack: Pack) -> tuple[Match, ...]:
-    """Return the longest matches of a pack's rules that do not overlap, in text order."""
+def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | None = None) -> tuple[Found, ...]:
+    """Return the longest date words of a pack's rules that do not overlap, in text order."""
     found: dict[tuple[int, int], Match] = {}
     for start, end, trigger in _hits(folded, pack):
-        for match in _around(text, folded, start, end, trigger, pack):
+        for match in _around(text, folded, start, end, trigger, pack, date_order):
             key = match.start, match.end
             if key not in found or match.rule.order < found[key].rule.order:
                 found[key] = match
-    return _longest(found.values())
+    return tuple(match.found() for match in _longest(found.values()))
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
-    for hit in pack.trigger.finditer(folded):
-        start, end = hit.span()
-        shape = hit.lastgroup
-        if shape is not None:
-            yield start, end, shape
-            continue
-        word = hit.group()
-        for trigger in pack.classes.get(word) or pack.classes.get(re.sub(r"\s+", " ", word), ()):
-            yield start, end, trigger
+    """Yield where a trigger stands and its name."""
+    if pack.trie is not None:
+        yield from _hits_unspaced(folded, pack)
+        return
+    heads, figures, clitics = pack.heads, pack.figures, pack.clitics
+    for token in _WORD.finditer(folded):
+        word = token.group()
+        start, end = token.span()
+        if word[0].isdigit():
+            # An apostrophe belongs to the figure: '98.
+            begin = start - 1 if start and folded[start - 1] == "'" else start
+            shape = figures.match(folded, begin) or figures.match(folded, start)
+            if shape is not None and shape.lastgroup is not None:
+                yield shape.start(), shape.end(), shape.lastgroup
+        entries = heads.get(word)
+        if entries is None and clitics and word[0] in clitics:
+            start, entries = start + 1, heads.get(word[1:])
+        for pattern, name in entries or ():
+            if pattern is None:
+                yield start, end, name
+            elif (hit := pattern.match(folded, start)) is not None:
+                yield start, hit.end(), name
 
 
-def _around(text: str, folded: str, start: int, end: int, trigger: str, pack: Pack) -> Iterator[Match]:
+def _hits_unspaced(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
+    assert pack.trie is not None
+    for hit in pack.trie.finditer(folded):
+        for name in pack.names[hit.group()]:
+            yield hit.start(), hit.end(), name
+    for digit in _DIGITS.finditer(folded):
+        shape = pack.figures.match(folded, digit.start())
+        if shape is not None and shape.lastgroup is not None:
+            yield shape.start(), shape.end(), shape.lastgroup
+
+
+_DIGITS = re.compile(r"(?<!\d)\d")
+
+
+def _around(
+    text: str, folded: str, start: int, end: int, trigger: str, pack: Pack, order: DateOrder | None
+) -> Iterator[Match]:
     """Yield the longest match of the trigger's rules at each place from which it covers the hit."""
     low, high = max(0, start - _BACK), min(len(folded), end + _AHEAD)
     if (gap := folded.rfind("\n\n", low, start)) >= 0:
@@ -63,9 +110,11 @@ def _around(text: str, folded: str, start: int, end: int, trigger: str, pack: Pa
             hit = rule.pattern.match(folded, begin, high)
             if hit is None or hit.end() < end or (best is not None and hit.end() <= best.end):
                 continue
-            if not _cut(folded, hit.end(), high) and _allowed(text, folded, hit, rule, pack):
-                groups = {k: v for k, v in hit.groupdict().items() if v is not None}
-                best = Match(begin, hit.end(), rule, groups)
+            if _cut(folded, hit.end(), high) or not _allowed(text, folded, hit, rule, pack):
+                continue
+            meaning = MAKE[rule.make](Reading(groups_of(hit), rule.constants, pack, order))
+            if meaning is not None:
+                best = Match(begin, hit.end(), rule, meaning, hit)
         if best is not None:
             yield best
 
@@ -89,14 +138,12 @@ def _allowed(text: str, folded: str, hit: re.Match[str], rule: Rule, pack: Pack)
     return True
 
 
-def _longest(matches: "Iterator[Match] | object") -> tuple[Match, ...]:
-    ordered = sorted(matches, key=lambda m: (m.start - m.end, m.rule.order, m.start))  # type: ignore[call-overload]
+def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """Keep the longest of those that overlap; of two as long, the earlier rule, then the earlier place."""
     kept: list[Match] = []
     taken: set[int] = set()
-    for match in ordered:
-        cells = range(match.start, match.end)
-        if match.start in taken or match.end - 1 in taken:
-            continue
-        taken.update(cells)
-        kept.append(match)
+    for match in sorted(matches, key=lambda m: (m.start - m.end, m.rule.order, m.start)):
+        if match.start not in taken and match.end - 1 not in taken:
+            taken.update(range(match.start, match.end))
+            kept.append(match)
     return tuple(sorted(kept, key=lambda m: m.start))

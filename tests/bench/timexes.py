@@ -8,10 +8,9 @@ import sys
 import time
 from pathlib import Path
 
-from ingest.dates import find_timexes
+from ingest.dates import find_timexes, read_cell
 from ingest.dates.timex import Timex
-
-SHOWN = "DATE", "TIME", "DURATION", "SET"
+from ingest.record.document import DateOrder
 
 
 def rows(timex: Timex) -> list[dict[str, object]]:
@@ -23,12 +22,19 @@ def rows(timex: Timex) -> list[dict[str, object]]:
     return [{"start": timex.start, "end": timex.end, "type": timex.type, "value": timex.value}]
 
 
+def published(dct: str | None) -> str | None:
+    """Return a publication date as ISO; one file of a set writes it 03-02-2009, day first."""
+    when = read_cell(dct, date_order="DMY") if dct else None
+    return when.edtf if when else None
+
+
 def main(path: str) -> None:
     """Tag each document of a file and print the predictions."""
     documents = []
     for line in Path(path).read_text(encoding="utf-8").splitlines():
         raw = json.loads(line)
         documents.append({key: raw.get(key) for key in ("id", "lang", "dct", "text")})
+        documents[-1]["dct"] = published(documents[-1]["dct"])
     for language in {d["lang"] for d in documents}:
         find_timexes("on 1 May", created="2024-01-01", language=language)
     started = time.perf_counter()
@@ -39,7 +45,7 @@ def main(path: str) -> None:
         print(json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t)]}))
 
 
-def _order(document: dict[str, object]) -> str | None:
+def _order(document: dict[str, object]) -> DateOrder | None:
     """The English sets are American news."""
     return "MDY" if document["lang"] == "en" else None
 

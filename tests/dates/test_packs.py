@@ -1,0 +1,44 @@
+"""Every rule, joint and wrap of every language pack carries an example, and the example comes out as it says."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import ingest
+from ingest.dates import find_timexes
+
+DATA = Path(ingest.__file__).parent / "data"
+CREATED = "2024-03-06"
+
+
+def entries():
+    for path in sorted(DATA.glob("*/dates.toml")):
+        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        language = path.parent.name
+        for kind in ("rule", "joint", "wrap"):
+            for entry in raw.get(kind, ()):
+                yield pytest.param(language, kind, entry, id=f"{language}-{kind}-{entry['id']}")
+
+
+@pytest.mark.parametrize(("language", "kind", "entry"), list(entries()))
+def test_each_example_comes_out_as_it_says(language, kind, entry):
+    example = entry["example"]
+    found = find_timexes(
+        example["text"],
+        created=example.get("created", CREATED),
+        language="en" if language == "any" else language,
+        date_order=example.get("date_order"),
+    )
+    chosen = found[example.get("nth", 1) - 1] if len(found) >= example.get("nth", 1) else None
+    assert chosen is not None, f"nothing found in {example['text']!r}: {found}"
+    if "value" in example:
+        assert chosen.value == example["value"], chosen
+    if "edtf" in example:
+        assert chosen.when.edtf == example["edtf"], chosen
+    assert entry["id"] in chosen.when.rule.split("+"), chosen.when.rule
+
+
+@pytest.mark.parametrize(("language", "kind", "entry"), list(entries()))
+def test_each_rule_names_its_reference(language, kind, entry):
+    assert kind != "rule" or entry.get("reference")
