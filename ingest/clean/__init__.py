@@ -5,7 +5,7 @@ from ingest.clean.assemble import assemble
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
 from ingest.clean.draft import Draft, lay_out
-from ingest.clean.kinds import find_kind
+from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
@@ -29,10 +29,11 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     shown = "\n".join(d.text for d in drafts if d.kept and d.prose) or "\n".join(d.text for d in drafts if d.kept)
     language = find_language(shown, given=given.language, hint=item.hints.first("lang", "og:locale", "ld:inlanguage"))
     drafts = furniture.by_line(drafts, rules)
-    kind = item.kind if item.kind == "feed" else find_kind(drafts, rules, html=html, language=language)
-    drafts, title = _article(drafts, item, kind, rules, language)
+    what = find_kind(drafts, rules, html=html, language=language)
+    kind: DocumentKind = "feed" if item.kind == "feed" else what.kind
+    drafts, title = _article(drafts, item, what, rules, language)
     found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
-    done = assemble(drafts, blocks.locators(drafts), item.raw)
+    done = assemble(drafts, blocks.locators(drafts))
     headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
     return Cleaned(
         kind=kind,
@@ -51,15 +52,14 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
 
 
 def _article(
-    drafts: list[Draft], item: Item, kind: DocumentKind, rules: Rules, language: str
+    drafts: list[Draft], item: Item, what: Kind, rules: Rules, language: str
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
-    page = kind in ("page", "feed")
-    if page:
+    if what.copied:
         drafts = furniture.teasers(drafts)
         drafts = furniture.sections(drafts, rules)
     title = blocks.find_title(drafts, item.hints, rules, language=language)
-    drafts = blocks.assign(drafts, title, "page" if page else kind, rules, language=language)
-    if page:
-        drafts = furniture.loose_lines(drafts, "page")
+    drafts = blocks.assign(drafts, title, what, rules, language=language)
+    if what.copied:
+        drafts = furniture.loose_lines(drafts, rules)
     return drafts, title

@@ -19,7 +19,7 @@ class Assembled:
     left_out: tuple[LeftOut, ...]
 
 
-def assemble(drafts: Sequence[Draft], locators: Sequence[str], raw: str) -> Assembled:
+def assemble(drafts: Sequence[Draft], locators: Sequence[str]) -> Assembled:
     """Join the kept drafts by blank lines, in order."""
     parts: list[str] = []
     blocks: list[Block] = []

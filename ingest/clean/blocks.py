@@ -6,8 +6,10 @@ A copied text has no tags: the title stands before byline, date line and first p
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.clean.draft import Draft, ends_sentence, size
+from ingest.clean.kinds import Kind
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Hints
@@ -33,9 +35,17 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
             return i
     if any(d.tag != "line" for d in drafts):
         return next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
+    papers = [i for i in kept if _LETTER_HEAD.match(drafts[i].text) and _dateline_below(drafts, i, language)]
+    if papers:
+        return papers[0]
     first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
     candidates = [i for i in kept if i < first and _may_be_title(drafts[i], rules, language)]
     return max(candidates, key=lambda i: (_title_score(drafts, i), -i)) if candidates else None
+
+
+def _dateline_below(drafts: Sequence[Draft], i: int, language: str) -> bool:
+    """Tell whether a date line follows within a letter's head."""
+    return any(len(d.text) <= 90 and find_stamps(d.text, language=language) for d in drafts[i + 1 : i + 5] if d.kept)
 
 
 def _same_as(hints: Hints) -> frozenset[str]:
@@ -50,7 +60,7 @@ def _plain(text: str) -> str:
 
 
 def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:
-    if not 8 <= size(d.text) <= 300 or d.spaced:
+    if not 8 <= size(d.text) <= 300 or d.spaced or d.text.rstrip().endswith((":", "：", ",", "،")):
         return False
     if rules.find("author", d.text) or rules.find("credit", d.text) or rules.find("salutation", d.text):
         return False
@@ -68,9 +78,7 @@ def _title_score(drafts: Sequence[Draft], i: int) -> float:
     return score - (15 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)
 
 
-def assign(
-    drafts: Sequence[Draft], title: int | None, kind: DocumentKind, rules: Rules, *, language: str
-) -> list[Draft]:
+def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules, *, language: str) -> list[Draft]:
     """Give each kept draft its role; sidebars and teasers keep theirs."""
     done = list(drafts)
     solid = [i for i, d in enumerate(drafts) if d.kept and d.role == "body" and (d.prose or d.date_led)]
@@ -82,18 +90,20 @@ def assign(
             done[i] = d.as_role("headline", 1)
         elif d.tag in _HEADINGS:
             done[i] = d.as_role("heading", _HEADINGS[d.tag])
+        elif what.copied and i < first and rules.find("author", d.text) and not d.prose:
+            done[i] = d.as_role("byline")
         elif d.tag == "figcaption" or "figcaption" in d.inside or _is_caption(d, rules, i < first):
             done[i] = d.as_role("caption")
         elif _is_dateline(d, rules, language):
-            heading = kind == "page" and title is not None and i > first
+            heading = what.copied and title is not None and i > first
             done[i] = d.as_role("heading", 3) if heading else d.as_role("dateline")
-        elif _is_byline(d, rules, language, near=title is not None and i < first, kind=kind):
-            done[i] = d.as_role("byline")
-        elif title is not None and i < title and title - i <= 2 and size(d.text) <= 40 and kind == "page":
+        elif what.copied and title is not None and 0 < title - i <= 2 and _is_kicker(d, language):
             done[i] = d.as_role("kicker")
+        elif _is_byline(d, rules, language, near=title is not None and i < first, copied=what.copied):
+            done[i] = d.as_role("byline")
         elif d.tag in ("td", "th"):
             done[i] = d.as_role("table")
-    return _headings(done, kind)
+    return _headings(done, what.kind)
 
 
 def _is_caption(d: Draft, rules: Rules, above_prose: bool) -> bool:
@@ -101,20 +111,20 @@ def _is_caption(d: Draft, rules: Rules, above_prose: bool) -> bool:
 
 
 def _is_dateline(d: Draft, rules: Rules, language: str) -> bool:
-    """Tell whether a short line is a day, alone or after a place: ``London, March 22, 1861.``"""
+    """Tell whether a short line is a day, alone or after a place ("London, March 22, 1861.")."""
     if len(d.text) > 90 or rules.find("published", d.text) or rules.find("updated", d.text):
         return False
     stamps = find_stamps(d.text, language=language)
     if len(stamps) != 1:
         return False
     before, after = d.text[: stamps[0].start], d.text[stamps[0].end :]
-    if re.search(r"\d", before) or len(before.split()) > 7:
+    if re.search(r"[\d:：]", before) or len(before.split()) > 7:
         return False
     tail = re.sub(r"\[\d+\]|\W|року|года|год|рік|年", "", after)
     return len(tail) <= 4 and not re.search(r"[.:;]\s+\S+\s+\S+\s", before)
 
 
-def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, kind: DocumentKind) -> bool:
+def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, copied: bool) -> bool:
     if size(d.text) > 220 or (d.prose and not find_stamps(d.text, language=language)):
         return False
     if any(
@@ -140,17 +150,21 @@ def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, kind: Docum
     stamps = find_stamps(d.text, language=language)
     if stamps and (rules.find("published", d.text) or rules.find("updated", d.text)):
         return True
-    if rules.find("author", d.text) and kind == "page" and not ends_sentence(d.text):
+    if rules.find("author", d.text) and copied and not ends_sentence(d.text):
         return size(d.text) < 200
-    if not near or kind != "page":
+    if not near or not copied:
         return False
-    return bool(stamps or d.times) and len(d.text) < 140 or (d.text.isupper() and size(d.text) < 60)
+    return (bool(stamps or d.times) and len(d.text) < 140) or (d.text.isupper() and size(d.text) < 60)
+
+
+def _is_kicker(d: Draft, language: str) -> bool:
+    return size(d.text) <= 40 and not find_stamps(d.text, language=language) and not ends_sentence(d.text)
 
 
 def _headings(drafts: list[Draft], kind: DocumentKind) -> list[Draft]:
     """Find headings in text without tags: a short line over prose, a year over its lines, a letter's heading."""
     kept = [i for i, d in enumerate(drafts) if d.kept]
-    for here, below in zip(kept, kept[1:], strict=False):
+    for here, below in pairwise(kept):
         d, nxt = drafts[here], drafts[below]
         if d.role != "body" or d.tag != "line" or size(d.text) > 170:
             continue

@@ -73,7 +73,7 @@ def find_created(
         *_metadata(item, locale, order),
         *_labelled(head, drafts, rules, locale, order),
         *_time_elements(head),
-        *_bylines(head, drafts, rules, locale, order, kind=kind),
+        *_bylines(head, rules, locale, order, kind=kind),
         *_address(item),
         *_updated(head, rules, locale, order),
         *_metadata_updated(item, locale, order),
@@ -218,26 +218,20 @@ def _time_elements(head: Sequence[Draft]) -> Iterator[_Candidate]:
 
 
 def _bylines(
-    head: Sequence[Draft],
-    drafts: Sequence[Draft],
-    rules: Rules,
-    locale: str,
-    order: DateOrder | None,
-    *,
-    kind: DocumentKind,
+    head: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None, *, kind: DocumentKind
 ) -> Iterator[_Candidate]:
     for role in ("byline", "dateline", "kicker", "headline", "body", "heading"):
         for d in head:
-            if d.role != role or (d.prose and role == "body") or len(d.text) > 300 or d.date_led and role == "body":
+            if d.role != role or len(d.text) > 300 or (role == "body" and (d.prose or d.date_led)):
                 continue
             for stamp, label in _labels(d.text, rules, locale, order):
                 if label != "updated":
                     yield _Candidate(stamp, *_basis(role, kind))
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
-        stamp = _agency_dateline(opening.text, locale, order)
-        if stamp:
-            yield _Candidate(stamp, "dateline", "The dateline that opens the text.")
+        line = _agency_dateline(opening.text, locale, order)
+        if line:
+            yield _Candidate(line, "dateline", "The dateline that opens the text.")
 
 
 def _basis(role: str, kind: DocumentKind) -> tuple[CreatedBasis, str]:

@@ -6,6 +6,7 @@ Lines of a text that was wrapped at a fixed width are joined again; any other li
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.readers.item import Item, Piece
 from ingest.record.document import Role, Segment
@@ -60,12 +61,15 @@ class Draft:
         """Tell whether it reads like running text: long enough, and ending as a sentence ends."""
         if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return False
-        return size(self.text) >= 70 and bool(_SENTENCE_END.search(self.text.rstrip()))
+        return size(self.text) >= 70 and bool(
+            _SENTENCE_END.search(self.text.rstrip()) or self.text.endswith((":", "："))
+        )
 
     @property
     def date_led(self) -> bool:
         """Tell whether it begins with a date or clock and goes on: a line of a chronology or a live page."""
-        return bool(_DATE_LED.match(self.text)) and size(self.text) >= 20
+        led = _DATE_LED.match(self.text)
+        return led is not None and len(re.sub(r"[\W\d_]", "", self.text[led.end() - 1 :])) >= 8
 
     def out(self, reason: str) -> "Draft":
         """Return it left out, unless it is already."""
@@ -114,7 +118,8 @@ def _is_spaced(raw: str) -> bool:
     if len(raw) > 300:
         return False
     parts = [p for p in re.split(r"\s{2,}|\t|\s[|>›»·•/]\s|[|›»•]", raw) if p.strip()]
-    return len(parts) >= 3 and max(size(p) for p in parts) <= 60 and not _SENTENCE_END.search(raw)
+    crumbs = re.search(r"\s[>›»]\s|\S\s{3,}\S|\t", raw)
+    return len(parts) >= (2 if crumbs else 3) and max(size(p) for p in parts) <= 60 and not _SENTENCE_END.search(raw)
 
 
 def _with_gaps(drafts: Sequence[Draft], raw: str) -> list[Draft]:
@@ -148,13 +153,16 @@ def _wrap_width(drafts: Sequence[Draft]) -> int | None:
     Evidence: runs of three and more lines without a gap whose lines, but the last, break off in mid sentence at about
     the same width.
     """
-    widths = [
-        len(a.text)
-        for a, b in zip(drafts, drafts[1:], strict=False)
-        if b.gap == 0 and a.tag == "line" == b.tag and not _TERMINAL.search(a.text)
+    broken = [
+        (a, b)
+        for a, b in pairwise(drafts)
+        if b.gap == 0 and a.tag == "line" == b.tag and not _TERMINAL.search(a.text) and 38 <= len(a.text) <= 110
     ]
-    wide = sorted(w for w in widths if 38 <= w <= 110)
-    if len(wide) < 5 or len(wide) < len(drafts) * 0.3:
+    wide = sorted(len(a.text) for a, _ in broken)
+    if len(wide) < 3 or len(wide) < len(drafts) * 0.25:
+        return None
+    # A line that was broken goes on in small letters (or, in scripts without them, in the middle of words).
+    if sum(1 for _, b in broken if not b.text[:1].isupper()) < len(broken) * 0.4:
         return None
     top = wide[int(len(wide) * 0.9)]
     close = sum(1 for w in wide if top - 16 <= w <= top + 4)

@@ -8,10 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules, SectionKind
-from ingest.record.document import DocumentKind
 
 _CUT_SHORT = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{3}\])[\"'”»)]*$")
 _REASONS: dict[SectionKind, str] = {
@@ -26,22 +26,25 @@ _REASONS: dict[SectionKind, str] = {
 def by_line(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     """Leave out lines that a rule of wording names, and rows of short entries set apart by wide gaps."""
     marked = []
-    for d in drafts:
+    first = next((i for i, d in enumerate(drafts) if _solid(d)), len(drafts))
+    for i, d in enumerate(drafts):
         if not d.kept or d.role == "sidebar":
             marked.append(d)
             continue
         rule = rules.line(d.text)
         if rule is not None:
             marked.append(d.out(rule.reason))
-        elif d.spaced and not _is_stamp_row(d, rules):
+        elif d.spaced and not _is_stamp_row(d, rules, i < first):
             marked.append(d.out("menu"))
         else:
             marked.append(d)
     return marked
 
 
-def _is_stamp_row(draft: Draft, rules: Rules) -> bool:
-    """Tell whether a row of entries gives dates, an author or an outlet."""
+def _is_stamp_row(draft: Draft, rules: Rules, head: bool) -> bool:
+    """Tell whether a row of entries gives dates, an author or an outlet, as one at the head of a page does."""
+    if not head:
+        return draft.date_led or bool(rules.find("minutes", draft.text))
     kinds = ("published", "updated", "outlet", "author", "minutes")
     return any(rules.find(kind, draft.text) for kind in kinds) or bool(re.search(r"\b(?:1[5-9]|20)\d\d\b", draft.text))
 
@@ -49,7 +52,7 @@ def _is_stamp_row(draft: Draft, rules: Rules) -> bool:
 def teasers(drafts: Sequence[Draft]) -> list[Draft]:
     """Mark a headline and the text under it that breaks off: the start of another article, linked from this one."""
     marked = list(drafts)
-    for i, (head, blurb) in enumerate(zip(drafts, drafts[1:], strict=False)):
+    for i, (head, blurb) in enumerate(pairwise(drafts)):
         if not (head.kept and blurb.kept) or blurb.gap > 0 or head.role == "sidebar":
             continue
         headline = 20 <= size(head.text) <= 200 and not ends_sentence(head.text) and not head.date_led
@@ -137,13 +140,11 @@ def _in_zone(drafts: Sequence[Draft], i: int, zone: SectionKind) -> Draft:
     return d.out(_REASONS[zone])
 
 
-def loose_lines(drafts: Sequence[Draft], kind: DocumentKind) -> list[Draft]:
+def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     """Leave out what stands loose around the article of a page: site names above it, rows of the foot below it.
 
     Lines that begin with a date stay: they may be a chronology.
     """
-    if kind != "page":
-        return list(drafts)
     marked = _repeated(drafts)
     solid = [i for i, d in enumerate(marked) if _solid(d)]
     if not solid:
@@ -156,15 +157,17 @@ def loose_lines(drafts: Sequence[Draft], kind: DocumentKind) -> list[Draft]:
         in_main = any(w in ("article", "main") for w in d.inside)
         if i < first and not in_main:
             marked[i] = d.out("site name or menu")
-        elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d):
+        elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules):
             marked[i] = d.out("footer")
         elif d.linked >= 0.8 and d.tag != "td" and size(d.text) < 160:
             marked[i] = d.out("related links")
     return marked
 
 
-def _belongs(d: Draft) -> bool:
-    """Tell whether a short line at the end of a text may still be the article's: table cells, quoted lines."""
+def _belongs(d: Draft, rules: Rules) -> bool:
+    """Tell whether a short line at the end may still be the article's: table cells, an answer, a letter's closing."""
+    if rules.find("minutes", d.text) or rules.find("closing", d.text):
+        return True
     return d.tag in ("td", "th", "blockquote", "pre", "figcaption", "dd") or (
         ends_sentence(d.text) and size(d.text) >= 35
     )

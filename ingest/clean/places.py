@@ -16,26 +16,27 @@ _MENU = (
     r"nav(?:bar|igation|list)?|menus?|breadcrumbs?|topbar|masthead|skip(?:-?link)?|toolbar|pager|pagination|lang(?:uage)?s?"
     r"(?:-switch(?:er)?|-nav)?|site-?header|page-?header-?nav|sitenav|toc"
 )
-_PARTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])"))
-    for reason, pattern in (
-        ("cookie notice", r"cookies?|consent|gdpr|onetrust|didomi|cmp"),
-        ("share buttons", r"share|sharing|social|follow|addthis|sharedaddy|sns"),
-        ("newsletter", r"newsletter|subscribe|subscription|signup|sign-up|mailing|optin"),
-        ("membership or subscription", r"paywall|membership|donate|donation|support-us|piano|upsell|regwall"),
-        ("advertisement", r"ads?|advert(?:isement|ising)?|adslot|banner|sponsor(?:ed)?|promo(?:tion|ted)?|dfp|taboola|outbrain"),
-        ("comments", r"comments?|comment-list|commentlist|disqus|respond|discussion"),
-        ("related", r"related|recommended|recommendations?|more-?(?:stories|news|from|like)|read-?(?:more|also|next)|see-?also"
-         r"|teasers?|also-?like|similar|most-?(?:read|viewed|popular)|popular|trending|latest|news-?feed|newsfeed|ticker|up-?next"
-         r"|further-?reading|sidebar|rail|aside|widget-area|secondary"),
-        ("footer", r"footer|colophon|copyright|legal|site-?info|imprint|disclaimer"),
-        ("menu", _MENU),
-        ("notice of the site", r"alert|notice|notification|announcement|toast|modal|popup|overlay|lightbox|banner"),
-        ("page counter", r"views?-?count|counter|hits"),
-        ("tags", r"tags?|tag-?list|tagcloud|topics|categories|keywords"),
-        ("page number", r"page-?number|pagenum"),
-    )
-)  # fmt: skip
+_RELATED = (
+    r"related|recommended|recommendations?|more-?(?:stories|news|from|like)|read-?(?:more|also|next)|see-?also|teasers?|"
+    r"also-?like|similar|most-?(?:read|viewed|popular)|popular|trending|latest|news-?feed|ticker|up-?next|"
+    r"further-?reading|sidebar|rail|aside|widget-area|secondary"
+)
+_WORDS = (
+    ("cookie notice", r"cookies?|consent|gdpr|onetrust|didomi|cmp"),
+    ("share buttons", r"share|sharing|social|follow|addthis|sharedaddy|sns"),
+    ("newsletter", r"newsletter|subscribe|subscription|signup|sign-up|mailing|optin"),
+    ("membership or subscription", r"paywall|membership|donate|donation|support-us|piano|upsell|regwall"),
+    ("advertisement", r"ads?|advert(?:isement|ising)?|adslot|banner|sponsor(?:ed)?|promo(?:tion|ted)?|dfp|taboola"),
+    ("comments", r"comments?|comment-?list|disqus|respond|discussion"),
+    ("related", _RELATED),
+    ("footer", r"footer|colophon|copyright|legal|site-?info|imprint|disclaimer"),
+    ("menu", _MENU),
+    ("notice of the site", r"alert|notice|notification|announcement|toast|modal|popup|overlay|lightbox"),
+    ("page counter", r"views?-?count|counter|hits"),
+    ("tags", r"tags?|tag-?list|tagcloud|topics|categories|keywords"),
+    ("page number", r"page-?number|pagenum"),
+)
+_PARTS = tuple((reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])")) for reason, pattern in _WORDS)
 _ROLES = {
     "@navigation": "menu", "@menu": "menu", "@menubar": "menu", "@search": "menu", "@dialog": "notice of the site",
     "@alertdialog": "notice of the site", "@contentinfo": "footer", "@banner": "header", "@complementary": "related",

@@ -94,20 +94,15 @@ def load_rules() -> Rules:
         if not file.is_file():
             continue
         data = tomllib.loads(file.read_text(encoding="utf-8"))
-        for entry in data.get("line", ()):
-            lines.append(
-                LineRule(
-                    _compile(entry["pattern"]),
-                    entry["reason"],
-                    folder.name,
-                    entry["example"],
-                    entry.get("longest", 160),
-                )
-            )
-        for entry in data.get("section", ()):
-            sections.append(SectionRule(_compile(entry["pattern"]), entry["kind"], folder.name, entry["example"]))
-        for entry in data.get("words", ()):
-            words.append(WordRule(_compile(entry["pattern"]), entry["kind"], folder.name, entry["example"]))
+        language = folder.name
+        lines += [
+            LineRule(_compile(e["pattern"]), e["reason"], language, e["example"], e.get("longest", 160))
+            for e in data.get("line", ())
+        ]
+        sections += [
+            SectionRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("section", ())
+        ]
+        words += [WordRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("words", ())]
     return Rules(tuple(lines), tuple(sections), tuple(words))
 
 

@@ -10,16 +10,16 @@ from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.record.document import Block
 
 _ABBREVIATIONS = (
-    "mr mrs ms dr prof gen lt col maj capt cpt sgt adm brig gov sen rep hon rev st jr sr messrs esq amb sec pres min dep "
-    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "no nos vol pp p para art arts ch sect fig cf vs v viz ca approx est inc ltd co corp bros dept univ assn intl ed eds "
-    "u.s u.k u.n e.u u.a.e d.c a.m p.m i.e e.g u.s.s.r d.p.r.k p.r.c r.o.k l.l.m ph.d n.y "
+    "mr mrs ms dr prof gen lt col maj capt cpt sgt adm brig gov sen rep hon rev st jr sr messrs esq amb sec pres min "
+    "dep jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "no nos vol pp p para art arts ch sect fig cf vs v viz ca approx est inc ltd co corp bros dept univ assn intl ed "
+    "eds u.s u.k u.n e.u u.a.e d.c a.m p.m i.e e.g u.s.s.r d.p.r.k p.r.c r.o.k ph.d n.y "
     "m mm mme mmes mlle mgr me cie av janv févr fév avr juil env réf "
-    "hr fr nr bzw z.b d.h u.a bspw ggf usw vgl evtl inkl mio mrd str abs ziff dez okt mär jän i.v i.a s.o "
-    "sr sra srta dra ud uds ee.uu núm pág excmo ilmo ene abr ago dic art "
-    "sig sigg dott ing on s.e gen feb mag giu lug ott "
+    "hr fr nr bzw z.b d.h bspw ggf usw vgl evtl inkl mio mrd str abs ziff dez okt mär jän i.v i.a s.o "
+    "sra srta dra ud uds ee.uu núm pág excmo ilmo ene abr ago dic "
+    "sig sigg dott ing on s.e mag giu lug ott "
     "г гг р рр ст т тов им обл ул см др проф акад тыс млн млрд руб п пп ім о хв див тис грн н.э р.х"
-).split()
+)
 _END = re.compile(r"(?P<dots>[.!?…]+|[。！？]+|[؟۔।]+|\n)(?P<close>[\"'”’»)\]』」〉》]*(?:\[\d{1,3}\])?)")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘«„/–—-])((?:[^\W\d_]\.)*[^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])\d{1,3}$")
@@ -142,4 +142,4 @@ def _abbreviation_ends(word: str, after: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    return frozenset(_ABBREVIATIONS)
+    return frozenset(_ABBREVIATIONS.split())

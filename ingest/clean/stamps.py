@@ -16,31 +16,14 @@ from babel.dates import get_month_names
 from ingest.record.document import DateOrder
 
 LANGUAGES = (
-    "en",
-    "fr",
-    "de",
-    "es",
-    "it",
-    "pt",
-    "nl",
-    "pl",
-    "cs",
-    "sv",
-    "uk",
-    "ru",
-    "ar",
-    "ar_SY",
-    "fa",
-    "he",
-    "tr",
-    "id",
-)
+    "en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv", "uk", "ru", "ar", "ar_SY", "fa", "he", "tr", "id",
+)  # fmt: skip
 MONTH_FIRST = ("en-us", "en_us")
 
 _EXTRA_MONTHS = {
     "sept": 9, "febr": 2, "mars": 3, "mär": 3, "mrz": 3, "jän": 1, "jänner": 1, "sept.": 9, "set": 9, "setiembre": 9,
-    "septiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8, "ott": 10,
-    "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12, "june": 6, "july": 7,
+    "septiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8,
+    "ott": 10, "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12, "june": 6, "july": 7,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
 }  # fmt: skip
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -190,7 +173,7 @@ def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
     iso = _ISO_CLOCK.match(line, stamp.end)
     if iso and int(iso[1]) < 25 and int(iso[2]) < 60:
         clock = f"{int(iso[1]) % 24:02d}:{iso[2]}" + (f":{iso[3]}" if iso[3] and iso[3] != "00" else "")
-        zone = iso[4] if not iso[4] or iso[4] == "Z" or ":" in iso[4] else f"{iso[4][:3]}:{iso[4][3:]}"
+        zone: str | None = iso[4] if not iso[4] or iso[4] == "Z" or ":" in iso[4] else f"{iso[4][:3]}:{iso[4][3:]}"
         end = iso.end()
         return Stamp(
             stamp.start, end, stamp.day, text[stamp.start : end], clock, zone or _zone(line, end), stamp.readings
