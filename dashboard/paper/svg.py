@@ -7,7 +7,7 @@ from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph
 from dashboard.paper.lettering import Ink, inert, line_svg, number
 from dashboard.paper.symbols import mark_svg
-from dashboard.scene.shapes import Gap, Scene
+from dashboard.scene.shapes import Gap, Mark, Scene
 from dashboard.scene.style import MM, PAPER, PT, Style
 from dashboard.scene.words import word
 
@@ -116,7 +116,7 @@ def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en
         part
         for part in (
             *_rules(scene),
-            *_axis(scene, style, fonts, language),
+            *_axis(scene, style, fonts, rtl=language == "ar"),
             *_links(scene),
             *(_mark(scene, mark, style, fonts) for mark in sorted(scene.marks, key=lambda m: m.shape == "point")),
             *_names(scene, style, fonts),
@@ -166,10 +166,9 @@ def _hair(x1: float, y1: float, x2: float, y2: float) -> str:
     )
 
 
-def _axis(scene: Scene, style: Style, fonts: FontSet, language: str) -> list[str]:
+def _axis(scene: Scene, style: Style, fonts: FontSet, *, rtl: bool) -> list[str]:
     ink, grey = Ink(fonts, style.axis_size), Ink(fonts, style.axis_size, GREY)
     middle = scene.axis - style.axis_size * 0.95
-    rtl = language == "ar"
     out = [
         line_svg(((tick.text, False),), tick.x, middle, ink=ink, align="middle", rtl=rtl)
         for tick in scene.ticks
@@ -177,7 +176,8 @@ def _axis(scene: Scene, style: Style, fonts: FontSet, language: str) -> list[str
     ]
     for gap in scene.gaps:
         centre = (gap.left + gap.right) / 2
-        out.append(line_svg(((gap.text, False),), centre, middle, ink=grey, align="middle", rtl=rtl))
+        above = middle - style.axis_size * 1.3 if gap.raised else middle
+        out.append(line_svg(((gap.text, False),), centre, above, ink=grey, align="middle", rtl=rtl))
         for shift in (-5.0, 5.0):
             x = centre + shift
             out.append(
@@ -206,7 +206,6 @@ def _links(scene: Scene) -> list[str]:
 
 
 def _mark(scene: Scene, mark: object, style: Style, fonts: FontSet) -> str:
-    from dashboard.scene.shapes import Mark  # noqa: PLC0415
 
     assert isinstance(mark, Mark)
     return mark_svg(

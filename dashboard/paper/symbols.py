@@ -86,8 +86,9 @@ def _on_top(
         # Along a diamond's edge a slanted stroke would be lost.
         rise = 0.0 if symbol == "diamond" else reach
         ends = f'x1="{number(x - reach)}" y1="{number(y + rise)}" x2="{number(x + reach)}" y2="{number(y - rise)}"'
-        out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.3)}"/>'
-        out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.13)}"/>'
+        if rise:
+            out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.24)}"/>'
+        out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.12)}"/>'
     if asked:
         small = Ink(ink.fonts, size * 0.72)
         out += line_svg((("?", True),), x, y, ink=small, align="middle")

@@ -1,14 +1,15 @@
 """Axis: ticks from a century to an hour, named so that no two names touch."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.scene.datewords import clock_words, day_words, month_words, year_words
 from dashboard.scene.measure import Measure
-from dashboard.scene.shapes import Scale, Tick
+from dashboard.scene.shapes import Scale, Stretch, Tick
 from ingest.record.days import add_months, from_day, to_day, weekday
 
-_APART = 10.0
+APART = 10.0
 """Pixels kept between two names on the axis."""
 
 
@@ -59,23 +60,32 @@ def event_ticks(days: Sequence[float], *, scale: Scale, room: Room, language: st
 
 
 def regular_ticks(*, scale: Scale, room: Room, language: str = "en") -> tuple[Tick, ...]:
-    """Return the finest regular ticks whose names fit: hours, days, weeks, months, years up to a thousand."""
+    """Return the finest regular ticks whose names fit: hours, days, weeks, months, years up to a thousand.
+
+    Each stretch of a broken axis has its own step. A stretch of a single moment has none.
+    """
+    out: list[Tick] = []
+    for stretch in scale.stretches:
+        if stretch.last - stretch.first >= 1e-3:
+            there = replace(room, taken=used(out, room))
+            out += _of_stretch(stretch, there, language)
+    return tuple(out)
+
+
+def _of_stretch(stretch: Stretch, room: Room, language: str) -> tuple[Tick, ...]:
     best: tuple[Tick, ...] = ()
+    share = (stretch.right - stretch.left) / (stretch.last - stretch.first)
     for step in _STEPS:
-        share = min(
-            ((s.right - s.left) / ((s.last - s.first) or 1) for s in scale.stretches if s.last - s.first > 0.01),
-            default=0.0,
-        )
-        if share * step.days < 24 and len(scale.stretches) == 1:
+        if share * step.days < 24:
             continue
-        ticks = _marked(_at(step, scale), step, scale, language)
-        shown = named(ticks, room, language)
-        lost = sum(1 for tick in shown if not tick.text)
-        if not lost and len(shown) > 1:
+        ticks = _marked(_days(step, stretch.first, stretch.last), step, stretch, language)
+        shown = tuple(tick for tick in named(ticks, room, language) if tick.text)
+        if len(shown) == len(ticks) > 1:
             return shown
-        if shown and (not best or lost * len(best) < len(shown) * sum(1 for t in best if not t.text)):
+        # Names that had to be left out make a step poorer; of two poor ones the fuller is taken.
+        if len(shown) * 2 > len(ticks) and len(shown) > len(best):
             best = shown
-    return tuple(tick for tick in best if tick.text)
+    return best
 
 
 def used(ticks: Sequence[Tick], room: Room) -> tuple[tuple[float, float], ...]:
@@ -96,21 +106,27 @@ def at_least_one_a_stretch(
         day = inside[0]
         text = day_words(int(day // 1), language=language, year=True)
         there = replace(room, taken=used(out, room))
-        out += named((Tick(day, text, x=scale.x(day)),), there, language)
+        out += named((Tick(day, text, x=scale.x(day)),), there, language, years=[*ticks, *(Tick(d, "") for d in days)])
     return tuple(sorted(out, key=lambda tick: tick.day))
 
 
-def named(ticks: Sequence[Tick], room: Room, language: str) -> tuple[Tick, ...]:
-    """Blank the names that would touch another name, a gap's name or the picture's edge; the first goes first."""
+def named(ticks: Sequence[Tick], room: Room, language: str, *, years: Sequence[Tick] | None = None) -> tuple[Tick, ...]:
+    """Blank the names that would touch another name, a gap's name or the picture's edge; the first goes first.
+
+    A name may lose its year to fit, if that is the year most ticks (or ``years``) are in.
+    """
     taken = list(room.taken)
     out = []
+    counts = Counter(from_day(int(tick.day // 1))[0] for tick in years or ticks)
+    common = counts.most_common(1)[0][0] if counts else None
     for tick in ticks:
-        for text in (tick.text, _shorter(tick, language)):
+        short = _shorter(tick, language) if from_day(int(tick.day // 1))[0] == common else tick.text
+        for text in dict.fromkeys((tick.text, short)):
             half = room.measure.width(text, room.size) / 2
             centre = min(max(tick.x, room.left + half), room.right - half)
             # A name may be pushed in from the edge, but not away from its day.
             fits = abs(centre - tick.x) <= half and all(
-                centre + half + _APART <= a or b + _APART <= centre - half for a, b in taken
+                centre + half + APART <= a or b + APART <= centre - half for a, b in taken
             )
             if fits:
                 taken.append((centre - half, centre + half))
@@ -125,17 +141,6 @@ def _shorter(tick: Tick, language: str) -> str:
     """Return a tick's name without its year, if it is a day."""
     short = day_words(int(tick.day // 1), language=language)
     return short if tick.text.startswith(short) or tick.text.endswith(short) else tick.text
-
-
-def _at(step: _Step, scale: Scale) -> Iterator[float]:
-    for stretch in scale.stretches:
-        if stretch.last - stretch.first < 1e-3:
-            # A single moment between two silences has no regular ticks: it gets its own day.
-            continue
-        for count, day in enumerate(_days(step, stretch.first, stretch.last)):
-            if count > 400:
-                return
-            yield day
 
 
 def _days(step: _Step, first: float, last: float) -> Iterator[float]:
@@ -170,8 +175,9 @@ def _days(step: _Step, first: float, last: float) -> Iterator[float]:
             y += step.count
 
 
-def _marked(days: Iterator[float], step: _Step, scale: Scale, language: str) -> list[Tick]:
+def _marked(days: Iterator[float], step: _Step, stretch: Stretch, language: str) -> list[Tick]:
     ticks = []
+    share = (stretch.right - stretch.left) / (stretch.last - stretch.first)
     before: tuple[int, int, int] | None = None
     for day in days:
         number = int(day // 1)
@@ -190,5 +196,5 @@ def _marked(days: Iterator[float], step: _Step, scale: Scale, language: str) -> 
         before = date
         # A day's mark stands at its noon; so does the tick of a day, while months and years begin at midnight.
         at = day + 0.5 if step.unit in ("day", "week") else day
-        ticks.append(Tick(at, text, x=scale.x(at)))
+        ticks.append(Tick(at, text, x=stretch.left + (at - stretch.first) * share))
     return ticks

@@ -37,13 +37,14 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     rows, middles = _rows(scene, laid, job)
     marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
-    links = _links(laid, middles, marks, labels)
+    names = _names_above(rows, job)
+    links = _links(laid, middles, marks, (*labels, *names))
     height = rows[-1].bottom if rows else scene.axis
     labelled = {label.event for label in labels if label.number is None}
     cut = tuple(s.event.id for s in laid.standings if s.event.id not in labelled and s.event.id not in laid.numbers)
     return replace(
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
-        grid=_grid(scene, labels, height),
+        grid=_grid(scene, (*labels, *names), height),
         legend=legend(marks, statuses=_statuses(laid, today), language=job.language),
         cut=cut, shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
@@ -86,6 +87,18 @@ def _rows(scene: Scene, laid: Laid, job: Job) -> tuple[tuple[Row, ...], list[dic
         middles.append(own)
         top = bottom
     return tuple(rows), middles
+
+
+def _names_above(rows: Sequence[Row], job: Job) -> tuple[Label, ...]:
+    """Return the boxes of row names that stand inside the chart: lines leave them out as they do labels."""
+    if job.style.column:
+        return ()
+    return tuple(
+        Label("", 0.0, row.top + job.style.row_pad * 0.5, job.measure.width(line, job.style.name_size, True) + 2.0,
+              job.style.name_line * len(row.lines), ())
+        for row in rows
+        for line in (max(row.lines, key=len),)
+    )  # fmt: skip
 
 
 def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:

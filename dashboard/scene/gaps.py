@@ -108,10 +108,14 @@ def _shares(
 
 
 def named(
-    broken: Sequence[tuple[float, float]], holes: Sequence[tuple[float, float]], *, language: str = "en"
+    broken: Sequence[tuple[float, float]],
+    holes: Sequence[tuple[float, float]],
+    *,
+    raised: bool = False,
+    language: str = "en",
 ) -> tuple[Gap, ...]:
     """Return the silences left out with their pixels and their names."""
     return tuple(
-        Gap(left, right, span_words(b - a, language=language))
+        Gap(left, right, span_words(b - a, language=language), raised)
         for (a, b), (left, right) in zip(broken, holes, strict=True)
     )

@@ -54,8 +54,9 @@ def _with_margin(job: Job, content: Content, margin: float) -> tuple[Scene, floa
     wanted = [_want(standing, across, row, job, content, numbers) for standing in content.standings]
     packing = Packing(len(content.lanes), style.column, job.size.width, style)
     packing.fill(wanted)
+    raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0
     scene = Scene(
-        width=job.size.width, height=0.0, left=style.column, axis=style.axis_height, scale=across.scale,
+        width=job.size.width, height=0.0, left=style.column, axis=style.axis_height + raised, scale=across.scale,
         ticks=across.ticks, gaps=across.gaps, today=across.today, names_above=style.column == 0,
         rtl=job.language == "ar",
     )  # fmt: skip

@@ -165,11 +165,15 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A long silence that the axis leaves out, from pixel ``left`` to ``right``, named ("19 days")."""
+    """A long silence that the axis leaves out, from pixel ``left`` to ``right``, named ("19 days").
+
+    ``raised``: its name stands on a line of its own above the names of the ticks, for want of room beside them.
+    """
 
     left: float
     right: float
     text: str
+    raised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

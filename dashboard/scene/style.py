@@ -91,5 +91,5 @@ PAPER = Style(
     event_ticks=10,
 )
 """Sizes in print of the published picture: labels 7.5 pt on 9 pt, row names 8 pt, marks 2.6 mm."""
-PAPER_NARROW = replace(PAPER, column=0.0, label_width=38 * MM, event_ticks=6)
+PAPER_NARROW = replace(PAPER, column=0.0, label_width=38 * MM, max_lines=4, event_ticks=6)
 """For a newspaper column: the names stand above their rows, so that the labels keep their width."""

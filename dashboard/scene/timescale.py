@@ -51,13 +51,17 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     if style.breaks and not windowed:
         broken = gaps.silences(days, width=right - left, mark=style.mark)
     widths = [
-        job.measure.width(span_words(b - a, language=job.language), style.axis_size) + style.edge for a, b in broken
+        job.measure.width(span_words(b - a, language=job.language), style.axis_size) + 2 * axis.APART for a, b in broken
     ]
+    # Beside a gap's name the days on both sides are named too, if that leaves enough room for the rest.
+    raised = sum(widths) + name * len(widths) > 0.4 * (right - left)
+    if not raised:
+        widths = [wide + name for wide in widths]
     held = sorted(spot.day for spot in places)
     scale, holes = gaps.scale(
-        first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + 2 * style.clear
+        first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + axis.APART
     )
-    named = gaps.named(broken, holes, language=job.language)
+    named = gaps.named(broken, holes, raised=raised, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
     if today is not None and not first <= today <= last:
         today = None
@@ -75,6 +79,8 @@ def _ticks(
     style = job.style
     taken = []
     for gap in named:
+        if gap.raised:
+            continue
         half = job.measure.width(gap.text, style.axis_size) / 2
         middle = (gap.left + gap.right) / 2
         taken.append((middle - half, middle + half))

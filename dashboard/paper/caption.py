@@ -1,0 +1,64 @@
+"""Caption: what goes beside a picture as plain text: caption, alternative text, each event with quote and link."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.scene.datewords import when_words
+from dashboard.scene.lanes import actor_name
+from dashboard.scene.words import word
+from ingest.record.actor import Actor
+from ingest.record.event import Event
+
+_STATUS = {"scheduled": "planned", "called_off": "called_off", "hypothetical": "hypothetical", "denied": "denied"}
+
+
+def event_line(event: Event, *, language: str = "en") -> str:
+    """Return one event as a line: "7 Mar 2024: planned: video call with Ukraine"."""
+    date = when_words(event.when, language=language, year=True)
+    text = " ".join((event.label or event.headline).split())
+    status = _STATUS.get(event.status)
+    if status is not None:
+        said = word(status, language=language)  # type: ignore[arg-type]  # the four are words
+        if not text.casefold().startswith(said.casefold()):
+            text = f"{said}: {text}"
+    return f"{date}: {text}"
+
+
+def spoken(events: Sequence[Event], *, actors: Mapping[str, Actor], language: str = "en") -> str:
+    """Return the alternative text: what kind of picture it is, and its events in order of time."""
+    if not events:
+        return "Timeline without events."
+    lines = [event_line(event, language=language) for event in events]
+    seen: dict[str, None] = {}
+    for event in events:
+        for party in (*event.source, *event.target):
+            seen.setdefault(actor_name(party.through or party.actor, actors, language=language))
+    who = ", ".join(list(seen)[:8])
+    return f"Timeline of {len(events)} events ({who}). " + "; ".join(lines) + "."
+
+
+def side_text(
+    events: Sequence[Event],
+    *,
+    title: str,
+    actors: Mapping[str, Actor],
+    not_shown: int = 0,
+    cut: int = 0,
+    warnings: Sequence[str] = (),
+    language: str = "en",
+) -> str:
+    """Return the text beside the picture: caption, alternative text, what is not shown, each event with its quotes."""
+    parts = [title, "", spoken(events, actors=actors, language=language), ""]
+    if not_shown:
+        parts.append(word("not_shown", str(not_shown), language=language))
+    if cut:
+        parts.append(word("cut", str(cut), language=language))
+    parts += [*warnings, ""] if (warnings or not_shown or cut) else []
+    for event in events:
+        parts.append(event_line(event, language=language))
+        for report in event.reports:
+            via = f" ({report.via})" if report.via else ""
+            parts.append(f"  “{report.quote}”{via}")
+        if event.publishers:
+            parts.append("  " + "; ".join(event.publishers))
+        parts.append("")
+    return "\n".join(parts).rstrip() + "\n"
