@@ -24,6 +24,10 @@ _END = re.compile(r"(?P<dots>[.!?…]+|[。！？]+|[؟۔।]+|\n)(?P<close>[\"'
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘«„/–—-])((?:[^\W\d_]\.)*[^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])\d{1,3}$")
 _OPENS = re.compile(r"[\s]*[\"'“‘«„(\[¿¡—–-]*\s?([^\W_])?")
+_NEW_SUBJECT = re.compile(
+    r"\s+[\"“‘(]?(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|As|After|"
+    r"Before|For|If|When|While|There|El|La|Los|Las|En)\s"
+)
 _LONGEST = 4_000
 """Characters; a longer run without an end is cut at white space, so that nothing later runs over megabytes."""
 
@@ -118,23 +122,8 @@ def _number_ends(text: str, mark: re.Match[str], block: Block, language: str, fi
 
 def _abbreviation_ends(word: str, after: str) -> bool:
     """Tell whether an abbreviation also ends its sentence: "in the U.S. The talks" does, "U.S. President" does not."""
-    if word in (
-        "u.s",
-        "u.k",
-        "u.n",
-        "e.u",
-        "u.s.s.r",
-        "d.c",
-        "a.m",
-        "p.m",
-        "d.p.r.k",
-        "p.r.c",
-        "r.o.k",
-        "u.a.e",
-        "ee.uu",
-    ):
-        return bool(re.match(r"\s+[\"“‘(]?(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|These|Those|His|Her|"
-                             r"Its|Their|As|After|Before|For|If|When|While|There|El|La|Los|Las|En)\s", after))  # fmt: skip
+    if "." in word:
+        return bool(_NEW_SUBJECT.match(after))
     if word in ("etc", "inc", "ltd", "co", "jr", "sr", "usw", "esq"):
         return bool(re.match(r"\s+[\"“‘(]?[A-Z]", after))
     return False

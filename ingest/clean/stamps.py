@@ -23,7 +23,8 @@ MONTH_FIRST = ("en-us", "en_us")
 _EXTRA_MONTHS = {
     "sept": 9, "febr": 2, "mars": 3, "mär": 3, "mrz": 3, "jän": 1, "jänner": 1, "sept.": 9, "set": 9, "setiembre": 9,
     "septiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8,
-    "ott": 10, "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12, "june": 6, "july": 7,
+    "ott": 10, "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
+    "june": 6, "july": 7,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
 }  # fmt: skip
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
@@ -173,11 +174,9 @@ def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
     iso = _ISO_CLOCK.match(line, stamp.end)
     if iso and int(iso[1]) < 25 and int(iso[2]) < 60:
         clock = f"{int(iso[1]) % 24:02d}:{iso[2]}" + (f":{iso[3]}" if iso[3] and iso[3] != "00" else "")
-        zone: str | None = iso[4] if not iso[4] or iso[4] == "Z" or ":" in iso[4] else f"{iso[4][:3]}:{iso[4][3:]}"
+        zone = _offset(iso[4]) or _zone(line, iso.end())
         end = iso.end()
-        return Stamp(
-            stamp.start, end, stamp.day, text[stamp.start : end], clock, zone or _zone(line, end), stamp.readings
-        )
+        return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, zone, stamp.readings)
     after = _CLOCK.search(line, stamp.end, stamp.end + 22)
     if after and re.fullmatch(
         r"[\s,;|·–—-]*(?:року|года|г\.|р\.)?[\s,-]*(?:at|à|um|a las?|alle|às|o|о|в|об|ore|kl\.?|الساعة)?\s*",
@@ -188,6 +187,11 @@ def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
             end = after.end()
             return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, _zone(line, end), stamp.readings)
     return stamp
+
+
+def _offset(words: str | None) -> str | None:
+    """Write ``+0100`` and ``+01:00`` alike."""
+    return words if not words or words == "Z" or ":" in words else f"{words[:3]}:{words[3:]}"
 
 
 def _clock(m: re.Match[str]) -> str | None:

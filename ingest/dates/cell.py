@@ -17,8 +17,8 @@ Epoch = Literal["1900", "1904"]
 
 _SERIAL = re.compile(r"(\d{1,6})(?:\.(\d+))?")
 _EPOCHS: dict[str, Day] = {"1900": to_day(1899, 12, 30), "1904": to_day(1904, 1, 1)}
-_LEAST_SERIAL = 367
-"""Below a year after its epoch a number in a date column is more likely a count than a day."""
+_NEVER = 60
+"""In the count from 1900: a 29 February that never was. The numbers below it are one less than those above say."""
 _MONTH_LED = re.compile(r"(\d{1,2})[-/. ]([^\W\d_]{3,})\.?[-/. ,]+(\d{2})", re.UNICODE)
 
 
@@ -66,10 +66,11 @@ def _is_year(words: str) -> bool:
 
 
 def _from_serial(words: str, number: int, fraction: float, epoch: Epoch) -> When:
-    if number < _LEAST_SERIAL:
-        return When(None, basis="table", words=words, rule="serial", why=f'"{words}" is too small for a spreadsheet\'s day number.')
-    # Day 60 of the 1900 count is a 29 February 1900 that never was; later numbers already allow for it.
-    day = _EPOCHS[epoch] + number
+    if epoch == "1900" and number in (0, _NEVER):
+        never = "29 February 1900" if number else "a day 0"
+        why = f'"{words}" is no day of the spreadsheet\'s count from 1900: {never} never was.'
+        return When(None, basis="table", words=words, rule="serial", why=why)
+    day = _EPOCHS[epoch] + number + (1 if epoch == "1900" and number < _NEVER else 0)
     year, month, of_month = from_day(day)
     clock = ""
     seconds = round(fraction * 86_400)

@@ -66,10 +66,6 @@ def read_date(cell: str, *, habit: Habit, given: Given, language: str, span: tup
             when = _read(cell, order, epoch, given, language)
             if when.earliest is not None and span[0] - 366 <= when.earliest <= span[1] + 366:
                 return replace(when, why=f"{when.why} Read so because it falls among the other dates of the table.")
-    if serials is not None:
-        early = _early_serial(cell, serials)
-        if early is not None:
-            return early
     when = _read(cell, order, serials, given, language)
     if table.not_after and when.edtf is not None and when.earliest is not None:
         limit = read_cell(table.not_after).latest
@@ -118,14 +114,6 @@ def _read(
         zone=given.table.zone,
         language="en" if language == "und" else language,
     )
-
-
-def _early_serial(cell: str, serials: str) -> When | None:
-    """Reject the day that never was: the 1900 count has a 29 February 1900, number 60."""
-    if serials == "1900" and cell.strip() == "60":
-        why = '"60" is 29 February 1900 in the spreadsheet\'s count, a day that never was.'
-        return When(None, basis="table", words=cell, why=why)
-    return None
 
 
 def _only_order(cell: str) -> DateOrder | None:
