@@ -31,6 +31,9 @@ class Event:
     confidence: Confidence
     confidence_parts: tuple[tuple[str, float], ...]
     publishers: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    added: str = ""
+    """When the first of its documents was fetched, an instant in UTC."""
     review: Review = "new"
     picked: int | None = None
     """Place in the order of picking, from 1; null if not picked."""

@@ -21,11 +21,6 @@ def event_id(report: str) -> str:
     return "e" + _digest(report.encode())
 
 
-def row_event_id(scope: str, row: str) -> str:
-    """Return the id an event keeps over changed files: its own id (an id column, a UID) within its table."""
-    return "e" + _digest(scope.encode(), row.encode())
-
-
 def _digest(*parts: bytes) -> str:
     digest = blake2b(digest_size=10)
     for part in parts:

@@ -15,9 +15,10 @@ class Judgement:
 
     ``reports`` are the ids of the reports the event had, ``quotes`` their exact quotes as ``(document, quote)``, so
     that it can be attached again. ``field`` and ``value`` (JSON text) are set for ``set``, ``given``, ``note``,
-    ``add``, ``rename``. ``other`` is the second event of ``merge`` and ``keep_apart``. ``revision`` is the event's
-    revision it was made on. ``at`` is an instant in UTC. ``id`` is 0 until it is stored. ``undone`` says that it has
-    been taken back.
+    ``add``, ``rename``. ``other`` is the second event of ``merge`` and ``keep_apart``; ``value`` then lists the ids
+    of its reports. ``keep_apart`` without ``other`` takes the reports of ``value`` out of the event. ``revision`` is
+    the event's revision it was made on, 0 if unsaid. ``at`` is an instant in UTC. ``id`` is 0 until it is stored.
+    ``undone`` says that it has been taken back.
     """
 
     who: str
@@ -32,3 +33,5 @@ class Judgement:
     revision: int = 0
     id: int = 0
     undone: bool = False
+    lost: bool = False
+    """What it was made on is in the documents no more: it is shown for review."""

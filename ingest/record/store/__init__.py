@@ -1,1 +1,19 @@
 """The store: the record kept in SQLite through SQLAlchemy Core."""
+
+from pathlib import Path
+
+from ingest.record.answers import Counts, Facets, Job, Saved, SavedView, Tally
+from ingest.record.store.opening import to_path
+from ingest.record.store.store import Store
+
+__all__ = ["Counts", "Facets", "Job", "Saved", "SavedView", "Store", "Tally", "open_store"]
+
+
+def open_store(url_or_path: str | Path, *, create: bool = True, read_only: bool = False) -> Store:
+    """Open the store at a path (``timeline.db``) or address (``sqlite:///timeline.db``).
+
+    Raises:
+        StoreError: there is none and ``create`` is off, it is no store of ours, it was written by a later version, or
+            the place cannot be used; a file that is not ours is left as it is.
+    """
+    return Store(to_path(url_or_path), create=create, read_only=read_only)

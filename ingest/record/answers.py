@@ -1,0 +1,68 @@
+"""Answers: what the store says of itself: counts, facets, what a save did, jobs and saved views."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+JobState = Literal["waiting", "running", "done", "failed"]
+Counts = tuple[tuple[str, int], ...]
+"""Pairs of a value and how many events have it, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of an item: its document, whether it was new, its events, and how many of them have no date."""
+
+    document: str
+    new: bool
+    events: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many events are shown, of how many, and how many have no date.
+
+    ``shown`` are the dated events of the filter, ``total`` all dated ones, ``undated`` those without a date that pass
+    the rest of the filter. Key events only is a way of looking, it changes none of them.
+    """
+
+    shown: int
+    total: int
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """For each filter its values and the number of events each would have beside the rest of the filter."""
+
+    actors: Counts = ()
+    kinds: Counts = ()
+    types: Counts = ()
+    status: Counts = ()
+    precision: Counts = ()
+    confidence: Counts = ()
+    publishers: Counts = ()
+    languages: Counts = ()
+    documents: Counts = ()
+    review: Counts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Long work: what it is, how far it is (``done`` of ``total``), a note in plain words, when it was begun."""
+
+    id: int
+    kind: str
+    state: JobState
+    done: int = 0
+    total: int = 0
+    note: str = ""
+    at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A view kept under a name: the address that shows it again."""
+
+    name: str
+    address: str

@@ -1,0 +1,56 @@
+"""Participants: who takes part in an event, in which role, and through whom; the one reading of it.
+
+The filter, the store's links, the facets and the rows of the page all ask here.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.record.actor import Actor
+from ingest.record.event import Event
+
+Role = Literal["source", "target", "speaker"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Participant:
+    """An actor in a role.
+
+    ``through`` is the state or organisation a person serves at the event's date, empty if none. ``acts`` is False
+    for a speaker who does not speak for an acting state: such a one takes part only where speakers are asked for.
+    """
+
+    role: Role
+    actor: str
+    through: str = ""
+    acts: bool = True
+
+
+def participants(event: Event, actors: Mapping[str, Actor]) -> tuple[Participant, ...]:
+    """Return who takes part: sources, targets, and those who are quoted, each once.
+
+    ``actors`` tell whom a speaker serves; a speaker the dictionary does not know takes part in nothing.
+    """
+    found = [Participant("source", p.actor, p.through or "") for p in event.source]
+    found += [Participant("target", p.actor, p.through or "") for p in event.target]
+    acting = {name for p in found if p.role == "source" for name in (p.actor, p.through) if name}
+    for speaker in dict.fromkeys(r.speaker for r in event.reports if r.speaker):
+        actor = actors.get(speaker)
+        if actor is None:
+            continue
+        through = (actor.serves(event.when.earliest) or "") if actor.kind == "person" else ""
+        found.append(Participant("speaker", speaker, through, speaker in acting or through in acting))
+    return tuple(dict.fromkeys(found))
+
+
+def searched_text(event: Event, actors: Mapping[str, Actor]) -> str:
+    """Return the text an event is found by: what it says, and the names of those who take part."""
+    texts = [event.label, event.headline, event.note]
+    for report in event.reports:
+        texts += [report.quote, report.headline, report.label, report.place or "", report.speaker_words]
+    for name in {n for p in participants(event, actors) for n in (p.actor, p.through) if n}:
+        texts.append(name.partition(":")[2] or name)
+        if name in actors:
+            texts.append(actors[name].name)
+    return "\n".join(dict.fromkeys(t for t in texts if t))

@@ -1,0 +1,70 @@
+"""Sameness: whether two reports tell the same event. Rather two events than a wrong merge.
+
+What two tellings must have in common, all of it: the month and the kind; dates that touch; places that do not differ;
+a status that can follow the other's; those who take part, in roles that do not contradict. Two different documents
+that share no more than one actor, or a kind of act that happens several times a day, must share words as well.
+"""
+
+from ingest.record.traits import Trait, likeness
+
+SHORT = 14
+"""Days up to which an inexact date may still be the day another text names."""
+_SELDOM = frozenset({"meeting", "agreement"})
+"""Kinds that hardly happen twice a day between the same parties."""
+_MUTUAL = frozenset({"meeting", "agreement"})
+"""Kinds whose roles are interchangeable."""
+_COURSE = frozenset({"scheduled", "happened", "called_off"})
+"""Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
+_ALIKE = 0.6
+
+
+def same(a: Trait, b: Trait) -> float | None:
+    """Return how well two reports fit one event, None if they do not. The order of the two does not matter."""
+    if a.block != b.block or a.kind != b.kind or (a.row and b.row and a.document == b.document):
+        return None
+    if not (_dates_touch(a, b) and _places_agree(a, b) and _statuses_follow(a, b) and _roles_agree(a, b)):
+        return None
+    shared = a.parties & b.parties
+    if not shared or not (a.parties <= b.parties or b.parties <= a.parties):
+        return None
+    alike = likeness(a.words, b.words)
+    told_twice = a.document == b.document and bool(a.edtf) and not a.soft and not b.soft
+    if not told_twice and alike < _ALIKE and not (a.kind in _SELDOM and len(shared) >= 2):
+        return None
+    return len(shared) + alike + (a.event_type == b.event_type) - 0.5 * (a.edtf != b.edtf)
+
+
+def _dates_touch(a: Trait, b: Trait) -> bool:
+    if a.edtf == b.edtf:
+        return True
+    if max(a.last - a.first, b.last - b.first) > SHORT:
+        return False
+    # The day of publication is a day late as often as not; a day the text names is that day.
+    tolerance = 1 if a.soft != b.soft else 0
+    return max(a.first, b.first) - min(a.last, b.last) <= tolerance
+
+
+def _places_agree(a: Trait, b: Trait) -> bool:
+    if a.place_state and b.place_state and a.place_state != b.place_state:
+        return False
+    if not a.place or not b.place or a.place.isascii() != b.place.isascii():
+        return True
+    words, others = set(a.place.split()), set(b.place.split())
+    return words <= others or others <= words
+
+
+def _statuses_follow(a: Trait, b: Trait) -> bool:
+    return a.status == b.status or (a.status in _COURSE and b.status in _COURSE)
+
+
+def _roles_agree(a: Trait, b: Trait) -> bool:
+    if a.kind not in _MUTUAL:
+        if a.sources and b.sources and not a.sources & b.sources:
+            return False
+        if a.targets and b.targets and not a.targets & b.targets:
+            return False
+    for state in {state for state, _ in a.persons} & {state for state, _ in b.persons}:
+        some = {person for served, person in a.persons if served == state}
+        if not some & {person for served, person in b.persons if served == state}:
+            return False
+    return True

@@ -1,0 +1,73 @@
+"""Find: events by a query, with their reports, in one joined query; never one query an event."""
+
+from collections.abc import Iterable
+from itertools import groupby
+from operator import attrgetter
+
+from sqlalchemy import Connection, Select, func, select
+
+from ingest.record.event import Event, Gone
+from ingest.record.query import EventQuery
+from ingest.record.store import judged
+from ingest.record.store.rows import to_event, to_report
+from ingest.record.store.schema import event_values, events, identities, reports
+from ingest.record.store.where import ordered, where
+
+
+def find(connection: Connection, query: EventQuery, *, limit: int | None, offset: int) -> tuple[Event, ...]:
+    """Return the events of a query: by first day, last day, id; those without a date last."""
+    wanted = ordered(query)
+    if limit is not None or offset:
+        wanted = wanted.limit(-1 if limit is None else limit).offset(offset)
+    return tuple(_events(connection, wanted))
+
+
+def one(connection: Connection, name: str) -> Event | None:
+    """Return the event of an id, None if none goes by it."""
+    wanted = select(events.c.number).where(events.c.id == name)
+    return next(iter(_events(connection, wanted)), None)
+
+
+def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
+    """Return the event of an id, or what became of it; None if the id was never given."""
+    if (event := one(connection, name)) is not None:
+        return event
+    if connection.execute(select(identities.c.id).where(identities.c.id == name)).first() is None:
+        return None
+    now = judged.living(connection, name)
+    if now is not None:
+        return Gone(name, now, "It was put together with another event, which tells the same.")
+    return Gone(name, None, "The statements it was made from are in no document any more.")
+
+
+def count(connection: Connection, query: EventQuery) -> int:
+    """Return the number of events of a query."""
+    return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()
+
+
+def per_document(connection: Connection, document: str | None = None) -> dict[str, tuple[int, int]]:
+    """Return for each document, or one, how many events it tells of, hidden ones too, and how many have no date."""
+    query = (
+        select(event_values.c.value, func.count(), func.count() - func.sum(events.c.dated))
+        .join(events, events.c.number == event_values.c.event)
+        .where(event_values.c.facet == "document")
+        .group_by(event_values.c.value)
+    )
+    if document is not None:
+        query = query.where(event_values.c.value == document)
+    return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+
+
+def _events(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[Event]:
+    columns = events.c
+    picked_numbers = wanted.subquery()
+    query = (
+        select(columns.number, columns.body, columns.picked, columns.revision, reports.c.body.label("report"))
+        .join(picked_numbers, picked_numbers.c.number == columns.number)
+        .join(reports, reports.c.event == columns.number)
+        .order_by(columns.dated.desc(), columns.first, columns.last, columns.id, reports.c.rank)
+    )
+    for _, group in groupby(connection.execute(query), key=attrgetter("number")):
+        rows = list(group)
+        told = tuple(to_report(row.report) for row in rows)
+        yield to_event(rows[0].body, told, rows[0].picked, rows[0].revision)

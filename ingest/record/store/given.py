@@ -1,0 +1,68 @@
+"""Given: what people and options said of a document, out of the judgements on it."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from ingest.record.document import Given, TableGiven
+from ingest.record.errors import BadValue
+from ingest.record.judgement import Judgement
+from ingest.record.store.rows import to_judgement
+from ingest.record.store.schema import judgements
+from ingest.record.wire import decode
+
+FIELDS = ("created", "language", "date_order", "publisher", "table", "url")
+"""What can be given of a document. ``url`` is the link a pasted text came from: an address, no part of Given."""
+
+
+def effective(connection: Connection, document: str) -> dict[str, Any]:
+    """Return the fields that judgements give of a document, the latest of each; a null takes an earlier one back."""
+    query = select(judgements).where(
+        judgements.c.subject == document, judgements.c.verb == "given", judgements.c.undone.is_(None)
+    )
+    given: dict[str, Any] = {}
+    for row in connection.execute(query.order_by(judgements.c.id)):
+        judgement = to_judgement(row)
+        if judgement.field != "url":
+            given[judgement.field] = value_of(judgement)
+    return given
+
+
+def lay_over(given: Given, said: Mapping[str, Any]) -> Given:
+    """Return what was given with what people said laid over it."""
+    changes: dict[str, Any] = dict(said)
+    if "table" in changes and not isinstance(changes["table"], TableGiven):
+        changes["table"] = decode(TableGiven, changes["table"] or {})
+    return replace(given, **changes)
+
+
+def knows_less(new: Given, stands: Given, said: Mapping[str, Any]) -> bool:
+    """Tell whether an extraction was told less than the one that stands: it must not take that one's place.
+
+    What a person said holds against everything; what stands holds against silence.
+    """
+    if lay_over(new, said) != new:
+        return True
+    for field in fields(Given):
+        if field.name not in said and getattr(new, field.name) != getattr(stands, field.name):
+            silent = TableGiven() if field.name == "table" else None
+            if getattr(new, field.name) == silent:
+                return True
+    return False
+
+
+def value_of(judgement: Judgement) -> Any:  # noqa: ANN401 - JSON has no narrower type
+    """Return the value a judgement gives a field of a document.
+
+    Raises:
+        BadValue: the field is unknown or the value is not JSON.
+    """
+    if judgement.field not in FIELDS:
+        raise BadValue(f"a document has no field {judgement.field!r}", hint=f"use one of {', '.join(FIELDS)}")
+    try:
+        return json.loads(judgement.value)
+    except ValueError as error:
+        raise BadValue(f"the value {judgement.value[:60]!r} is not JSON", hint='write "2024-03-05" or null') from error

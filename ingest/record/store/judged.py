@@ -1,0 +1,155 @@
+"""Judged: which judgements bear on the events of some reports, and where they now belong."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+
+from ingest.record.judgement import Judgement
+from ingest.record.merge import picked
+from ingest.record.store.batches import rows_in
+from ingest.record.store.rows import to_judgement
+from ingest.record.store.schema import events, identities, judgement_reports, judgements, reports
+
+RULINGS = ("merge", "keep_apart")
+PICKS = ("pick", "unpick")
+UNPLACED = ("given", "rename", "add")
+"""Verbs that concern no event."""
+
+
+def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> bool:
+    """Tell whether anybody ever judged, with one of these verbs if any are given."""
+    query = select(judgements.c.id).limit(1)
+    if verbs:
+        query = query.where(judgements.c.verb.in_(verbs))
+    return connection.execute(query).first() is not None
+
+
+def judgements_on(connection: Connection, blocks: Collection[str], names: Collection[str]) -> list[Judgement]:
+    """Return the judgements made on reports of these blocks or on events of these ids, oldest first, as led on."""
+    found: dict[int, Row[Any]] = {}
+    on_reports = (
+        select(judgements)
+        .join(judgement_reports, judgement_reports.c.judgement == judgements.c.id)
+        .join(reports, reports.c.id == judgement_reports.c.report)
+    )
+    for query, column, values in (
+        (on_reports, reports.c.block, blocks),
+        (select(judgements), judgements.c.subject, names),
+    ):
+        live = query.where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
+        found.update((row.id, row) for row in rows_in(connection, live, column, values))
+    return led_on(connection, [to_judgement(found[number]) for number in sorted(found)])
+
+
+def led_on(connection: Connection, made: list[Judgement]) -> list[Judgement]:
+    """Return judgements with the reports they now bear on: a report that came anew with the same quote is the same."""
+    sides: dict[tuple[int, int], list[str]] = defaultdict(list)
+    query = select(judgement_reports).order_by(judgement_reports.c.place)
+    for row in rows_in(connection, query, judgement_reports.c.judgement, {j.id for j in made}):
+        sides[row.judgement, row.side].append(row.report)
+    out = []
+    for judgement in made:
+        now = replace(judgement, reports=tuple(sides.get((judgement.id, 0), ())), quotes=())
+        if judgement.verb in RULINGS:
+            now = replace(now, value=json.dumps(sides.get((judgement.id, 1), [])))
+        out.append(now)
+    return out
+
+
+def merged_blocks(connection: Connection) -> list[set[str]]:
+    """Return for each live merge the blocks its reports lie in."""
+    query = (
+        select(judgement_reports.c.judgement, reports.c.block)
+        .join(judgements, judgements.c.id == judgement_reports.c.judgement)
+        .join(reports, reports.c.id == judgement_reports.c.report)
+        .where(judgements.c.verb == "merge", judgements.c.undone.is_(None), reports.c.block.is_not(None))
+        .distinct()
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for number, block in connection.execute(query):
+        found[number].add(block)
+    return list(found.values())
+
+
+def lead_on(connection: Connection, fresh: Iterable[tuple[str, str]]) -> None:
+    """Point judgements whose report is gone to a new one with the same quote; ``fresh`` are (report, quote hash)."""
+    if not any_judgement(connection):
+        return
+    wanted: dict[str, str] = {}
+    for report, quote in fresh:
+        wanted.setdefault(quote, report)
+    query = (
+        select(judgement_reports)
+        .outerjoin(reports, reports.c.id == judgement_reports.c.report)
+        .where(reports.c.id.is_(None))
+    )
+    for row in list(rows_in(connection, query, judgement_reports.c.quote_hash, wanted)):
+        connection.execute(
+            update(judgement_reports)
+            .where(
+                judgement_reports.c.judgement == row.judgement,
+                judgement_reports.c.side == row.side,
+                judgement_reports.c.place == row.place,
+            )
+            .values(report=wanted[row.quote_hash])
+        )
+
+
+def mark_lost(connection: Connection, lost: Collection[int], placed: Collection[int]) -> None:
+    """Remember which judgements found no event any more, and which found one again."""
+    for numbers, value in ((lost, 1), (placed, 0)):
+        query = select(judgements.c.id).where(judgements.c.lost != value)
+        for row in list(rows_in(connection, query, judgements.c.id, numbers)):
+            connection.execute(update(judgements).where(judgements.c.id == row.id).values(lost=value))
+
+
+def order_picks(connection: Connection, revision: int) -> None:
+    """Give each picked event its place, from 1, after all picks that still stand."""
+    if not any_judgement(connection, verbs=PICKS):
+        return
+    query = select(judgements).where(judgements.c.verb.in_(PICKS), judgements.c.undone.is_(None))
+    made = [to_judgement(row) for row in connection.execute(query.order_by(judgements.c.id))]
+    home = homes(connection, led_on(connection, made))
+    placed: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in made:
+        if judgement.id in home:
+            placed[home[judgement.id]].append(judgement)
+    wanted = picked(made, placed)
+    now = select(events.c.id, events.c.picked).where(events.c.picked.is_not(None))
+    had: dict[str, int | None] = {row.id: row.picked for row in connection.execute(now)}
+    for name in sorted(wanted.keys() | had.keys()):
+        if wanted.get(name) != had.get(name):
+            change = update(events).where(events.c.id == name)
+            connection.execute(change.values(picked=wanted.get(name), revision=revision))
+
+
+def homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
+    """Return the event each judgement now belongs to; those without one are left out."""
+    found = {}
+    for judgement in made:
+        name = living(connection, judgement.subject) or _by_report(connection, judgement.reports)
+        if name is not None:
+            found[judgement.id] = name
+    return found
+
+
+def living(connection: Connection, name: str) -> str | None:
+    """Return the id of the event an id now leads to, None if nothing is left of it or it never was."""
+    row = connection.execute(select(identities).where(identities.c.id == name)).first()
+    for _ in range(1000):
+        if row is None or row.redirect is None:
+            break
+        row = connection.execute(select(identities).where(identities.c.number == row.redirect)).first()
+    return None if row is None or row.gone else str(row.id)
+
+
+def _by_report(connection: Connection, names: Iterable[str]) -> str | None:
+    query = select(events.c.id).join(reports, reports.c.event == events.c.number)
+    for name in names:
+        if (found := connection.execute(query.where(reports.c.id == name)).scalar()) is not None:
+            return str(found)
+    return None

@@ -1,0 +1,229 @@
+"""Rederive: the events of the touched days made again, in the transaction that touched them.
+
+Traits of the touched blocks are read, put into clusters and given their ids; only what came out otherwise than it
+stands is told again and written. What this leaves is what deriving everything would leave.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, func, select
+
+from ingest.record.actor import Actor
+from ingest.record.clusters import cluster
+from ingest.record.decided import decide
+from ingest.record.identity import event_id
+from ingest.record.judgement import Judgement
+from ingest.record.merge import place, rulings
+from ingest.record.names import Ids, assign
+from ingest.record.report import Report
+from ingest.record.store import judged
+from ingest.record.store.batches import rows_in
+from ingest.record.store.rows import to_report
+from ingest.record.store.schema import actors, documents, events, identities, reports
+from ingest.record.store.write_events import Told, delete_events, write_events, write_ids
+from ingest.record.telling import Provenance, tell
+from ingest.record.traits import unpack
+from ingest.record.wire import unpack as unpack_value
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a transaction touched.
+
+    ``blocks`` of reports, old and new; ``reports`` (ids) that are new or read otherwise; ``events``: numbers of the
+    events that lost a report or were judged.
+    """
+
+    blocks: set[str] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+    events: set[int] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Light:
+    """A report as far as clusters and ids need it."""
+
+    number: int
+    event: int | None
+    rank: int
+
+
+def rederive(connection: Connection, touched: Touched, revision: int) -> None:
+    """Make the events of the touched blocks again and write those that changed."""
+    blocks = _closure(connection, touched)
+    query = select(reports.c.number, reports.c.id, reports.c.event, reports.c.rank, reports.c.trait)
+    found = list(rows_in(connection, query, reports.c.block, blocks))
+    light = {row.id: _Light(row.number, row.event, row.rank) for row in found}
+    old = touched.events | {each.event for each in light.values() if each.event is not None}
+    made = _judgements(connection, blocks, old)
+    clusters = cluster((unpack(row.trait) for row in found), rulings(made))
+    groups = [tuple(t.report for t in group) for group in clusters]
+
+    ids = _ids(connection, groups, light, old)
+    taken = _living_elsewhere(connection, ids, old)
+    before = {name for name, (number, _) in ids.minted.items() if number in old}
+    names, ids = assign(groups, ids, before=before, taken=taken)
+    numbers = {name: age for name, (age, _) in ids.minted.items()}
+    here = dict(zip(names, groups, strict=True))
+    placed = _place(connection, made, here, ids, taken)
+
+    had = _members(light)
+    changed = [
+        (name, group)
+        for name, group in here.items()
+        if name in placed
+        or numbers[name] in touched.events
+        or had.get(numbers[name]) != list(group)
+        or not touched.reports.isdisjoint(group)
+    ]
+    ended = before - set(names)
+    write_ids(connection, ids, ended | {name for name, _ in changed})
+    delete_events(connection, {numbers[name] for name in ended})
+    _write(connection, changed, placed, numbers, light, revision)
+    judged.order_picks(connection, revision)
+
+
+def _closure(connection: Connection, touched: Touched) -> set[str]:
+    """Return the touched blocks and all that hang together with them by merges that people made."""
+    blocks = set(touched.blocks)
+    query = select(reports.c.block).where(reports.c.block.is_not(None)).distinct()
+    blocks.update(row.block for row in rows_in(connection, query, reports.c.event, touched.events))
+    if not judged.any_judgement(connection, verbs=("merge",)):
+        return blocks
+    links = judged.merged_blocks(connection)
+    while joined := [link for link in links if link & blocks and not link <= blocks]:
+        blocks.update(*joined)
+    return blocks
+
+
+def _judgements(connection: Connection, blocks: Collection[str], old: Collection[int]) -> list[Judgement]:
+    if not judged.any_judgement(connection):
+        return []
+    names: set[str] = set()
+    numbers = set(old)
+    query = select(identities.c.number, identities.c.id)
+    names.update(row.id for row in rows_in(connection, query, identities.c.number, numbers))
+    # What was judged under an id that has since led here belongs here.
+    while numbers:
+        leading = list(rows_in(connection, query, identities.c.redirect, numbers))
+        numbers = {row.number for row in leading if row.id not in names}
+        names.update(row.id for row in leading)
+    return judged.judgements_on(connection, blocks, names)
+
+
+def _ids(
+    connection: Connection, groups: Sequence[Sequence[str]], light: Mapping[str, _Light], old: Collection[int]
+) -> Ids:
+    """Return the part of the table of ids that these clusters bear on."""
+    rows = list(rows_in(connection, select(identities), identities.c.number, old))
+    firsts = {min(group, key=lambda r: light[r].number) for group in groups if not _settled(group, light)}
+    mintable = {event_id(report) for report in firsts}
+    mintable |= {event_id(name) for name in mintable}
+    rows += rows_in(connection, select(identities), identities.c.id, mintable)
+    by_number = {row.number: row.id for row in rows}
+    rest = {row.redirect for row in rows if row.redirect is not None} - by_number.keys()
+    while rest:
+        further = list(rows_in(connection, select(identities), identities.c.number, rest))
+        rows += further
+        by_number |= {row.number: row.id for row in further}
+        rest = {row.redirect for row in further if row.redirect is not None} - by_number.keys()
+    redirects: dict[str, str | None] = {row.id: by_number[row.redirect] for row in rows if row.redirect is not None}
+    return Ids(
+        order={report: each.number for report, each in light.items()},
+        held={report: by_number[each.event] for report, each in light.items() if each.event is not None},
+        minted={row.id: (row.number, row.minted) for row in rows},
+        redirects=redirects | {row.id: None for row in rows if row.gone},
+        age=connection.execute(select(func.coalesce(func.max(identities.c.number), 0))).scalar_one(),
+    )
+
+
+def _settled(group: Sequence[str], light: Mapping[str, _Light]) -> bool:
+    held = {light[report].event for report in group}
+    return len(held) == 1 and None not in held
+
+
+def _living_elsewhere(connection: Connection, ids: Ids, old: Collection[int]) -> set[str]:
+    numbers = {number for number, _ in ids.minted.values()} - set(old)
+    return {row.id for row in rows_in(connection, select(events.c.id), events.c.number, numbers)}
+
+
+def _place(
+    connection: Connection,
+    made: Sequence[Judgement],
+    here: Mapping[str, Sequence[str]],
+    ids: Ids,
+    taken: Collection[str],
+) -> dict[str, list[Judgement]]:
+    if not made:
+        return {}
+    elsewhere = {j.id for j in made if _lives_elsewhere(connection, j.subject, ids, here, taken)}
+    placed, lost = place([j for j in made if j.id not in elsewhere], here, ids, {})
+    judged.mark_lost(connection, {j.id for j in lost}, {j.id for group in placed.values() for j in group})
+    return placed
+
+
+def _lives_elsewhere(
+    connection: Connection, subject: str, ids: Ids, here: Mapping[str, Sequence[str]], taken: Collection[str]
+) -> bool:
+    now = ids.now(subject) if subject in ids.minted else judged.living(connection, subject)
+    return now is not None and now not in here and (now in taken or now not in ids.minted)
+
+
+def _members(light: Mapping[str, _Light]) -> dict[int, list[str]]:
+    """Return the reports of each event as they stand, by rank."""
+    had: dict[int, list[str]] = defaultdict(list)
+    for report, each in sorted(light.items(), key=lambda entry: entry[1].rank):
+        if each.event is not None:
+            had[each.event].append(report)
+    return had
+
+
+def _write(
+    connection: Connection,
+    changed: Sequence[tuple[str, Sequence[str]]],
+    placed: Mapping[str, Sequence[Judgement]],
+    numbers: Mapping[str, int],
+    light: Mapping[str, _Light],
+    revision: int,
+) -> None:
+    wanted = {report for _, group in changed for report in group}
+    bodies = rows_in(connection, select(reports.c.id, reports.c.body), reports.c.id, wanted)
+    full = {row.id: to_report(row.body) for row in bodies}
+    origins = _provenance(connection, {report.document for report in full.values()})
+    known = _actors(connection, full.values(), placed)
+    told = []
+    for name, group in changed:
+        event = decide(tell(name, [full[r] for r in group], origins), placed.get(name, ()), known)
+        told.append(Told(event, numbers[name], tuple(light[r].number for r in group)))
+    write_events(connection, told, known, revision)
+
+
+def _provenance(connection: Connection, wanted: Collection[str]) -> dict[str, Provenance]:
+    columns = documents.c
+    query = select(columns.id, columns.publisher, columns.language, columns.created, columns.retrieved, columns.kind)
+    return {row.id: Provenance(*row) for row in rows_in(connection, query, columns.id, wanted)}
+
+
+def _actors(
+    connection: Connection, told: Iterable[Report], placed: Mapping[str, Sequence[Judgement]]
+) -> dict[str, Actor]:
+    """Return the actors that reports or judgements name, and those they serve."""
+    wanted: set[str] = set()
+    for report in told:
+        parties = report.source + report.target
+        wanted.update(p.actor for p in parties)
+        wanted.update(p.through for p in parties if p.through)
+        if report.speaker:
+            wanted.add(report.speaker)
+    for judgement in (j for group in placed.values() for j in group if j.field in ("source", "target")):
+        wanted.update(value for value in json.loads(judgement.value) if isinstance(value, str))
+    found = {row.id: unpack_value(Actor, row.body) for row in rows_in(connection, _ACTORS, actors.c.id, wanted)}
+    served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
+    further = rows_in(connection, _ACTORS, actors.c.id, served)
+    return found | {row.id: unpack_value(Actor, row.body) for row in further}
+
+
+_ACTORS = select(actors.c.id, actors.c.body)

@@ -1,0 +1,169 @@
+"""Rows: values of the record to rows of the tables and back, side by side."""
+
+import json
+import zlib
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Row
+
+from ingest.record import wire
+from ingest.record.actor import Actor
+from ingest.record.document import Document
+from ingest.record.event import Event
+from ingest.record.judgement import Judgement
+from ingest.record.participants import participants, searched_text
+from ingest.record.report import Report
+from ingest.record.store.schema import OPEN
+from ingest.record.telling import provenance
+from ingest.record.tokens import indexed
+from ingest.record.traits import Trait
+from ingest.record.traits import pack as pack_trait
+
+Values = dict[str, Any]
+
+
+def document_row(document: Document, digest: str) -> Values:
+    """Return the row of a document; its number is the store's to give."""
+    origin = provenance(document)
+    return {
+        "id": document.id,
+        "kind": document.kind,
+        "name": document.name,
+        "publisher": origin.publisher,
+        "language": origin.language,
+        "created": origin.created,
+        "retrieved": origin.retrieved,
+        "text_hash": short_hash(document.text),
+        "digest": digest,
+        "superseded": None,
+        "body": zlib.compress(wire.pack(document).encode(), 6),
+    }
+
+
+def to_document(body: bytes) -> Document:
+    """Return the document of a row, without its addresses, which have a table of their own."""
+    return wire.unpack(Document, zlib.decompress(body).decode())
+
+
+def report_row(report: Report, trait: Trait, place: int) -> Values:
+    """Return the row of a report; ``place`` counts in text order."""
+    return {
+        "id": report.id,
+        "document": report.document,
+        "place": place,
+        "quote_hash": quote_hash(report.document, report.quote),
+        "row_id": report.row,
+        "block": trait.block or None,
+        "event": None,
+        "rank": 0,
+        "trait": pack_trait(trait),
+        "body": wire.pack(report),
+    }
+
+
+def to_report(body: str) -> Report:
+    """Return the report of a row."""
+    return wire.unpack(Report, body)
+
+
+def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
+    """Return the row of an event; its reports stay in theirs, and the place it is picked at is the store's."""
+    when = event.when
+    dated = when.edtf is not None
+    body = {**wire.encode(event), "moved": None}
+    for name in ("reports", "picked", "revision", "moved"):
+        body.pop(name, None)
+    return {
+        "number": number,
+        "id": event.id,
+        "dated": int(dated),
+        "first": 0 if not dated else -OPEN if when.earliest is None else when.earliest,
+        "last": 0 if not dated else OPEN if when.latest is None else when.latest,
+        "precision": when.precision,
+        "event_type": event.event_type,
+        "kind": event.kind,
+        "status": event.status,
+        "confidence": event.confidence,
+        "weight": event.weight,
+        "review": event.review,
+        "picked": event.picked,
+        "added": event.added,
+        "revision": event.revision,
+        "moved": json.dumps(moved),
+        "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
+    }
+
+
+def to_event(body: str, reports: tuple[Report, ...], picked: int | None, revision: int) -> Event:
+    """Return the event of a row."""
+    return wire.decode(Event, json.loads(body), reports=reports, picked=picked, revision=revision)
+
+
+def actor_rows(event: Event, number: int, actors: Mapping[str, Actor]) -> list[Values]:
+    """Return the links of an event to those who take part, and through a person to whom that person serves."""
+    rows: dict[tuple[str, str, str], Values] = {}
+    for p in participants(event, actors):
+        shared = {
+            "event": number,
+            "role": p.role,
+            "acts": int(p.acts),
+            "first": -OPEN if event.when.earliest is None else event.when.earliest,
+            "event_type": event.event_type,
+        }
+        rows.setdefault((p.actor, p.role, ""), {"actor": p.actor, "via": "", "through": p.through or None, **shared})
+        if p.through:
+            via = {"actor": p.through, "via": p.actor, "through": None, **shared}
+            rows.setdefault((p.through, p.role, p.actor), via)
+    return list(rows.values())
+
+
+def value_rows(event: Event, number: int) -> list[Values]:
+    """Return the outlets, languages and documents of an event."""
+    facets = {
+        "publisher": event.publishers,
+        "language": event.languages,
+        "document": tuple({r.document for r in event.reports}),
+    }
+    return [
+        {"facet": facet, "value": value, "event": number} for facet, values in facets.items() for value in set(values)
+    ]
+
+
+def words_row(event: Event, number: int, actors: Mapping[str, Actor]) -> Values:
+    """Return the row of the text index."""
+    found = dict.fromkeys(indexed(searched_text(event, actors)))
+    return {"number": number, "tokens": " ".join(found)}
+
+
+def judgement_row(judgement: Judgement, made: int) -> Values:
+    """Return the row of a judgement; its id is the store's to give."""
+    return {
+        "who": judgement.who,
+        "at": judgement.at,
+        "verb": judgement.verb,
+        "subject": judgement.subject,
+        "made": made,
+        "undone": None,
+        "lost": 0,
+        "body": wire.pack(judgement),
+    }
+
+
+def to_judgement(row: Row[Any]) -> Judgement:
+    """Return the judgement of a row."""
+    data = json.loads(row.body)
+    for name in ("id", "undone", "lost"):
+        data.pop(name, None)
+    return wire.decode(Judgement, data, id=row.id, undone=row.undone is not None, lost=bool(row.lost))
+
+
+def quote_hash(document: str, quote: str) -> str:
+    """Return what a quote in a document is found again by."""
+    return short_hash(f"{document}\n{quote}")
+
+
+def short_hash(text: str) -> str:
+    """Return a short digest of a text."""
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()

@@ -1,0 +1,230 @@
+"""Save: one extraction into the store, whole or not at all; the same again changes nothing."""
+
+import zlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from ingest.record import wire
+from ingest.record.actor import Actor
+from ingest.record.document import Document, Given
+from ingest.record.extraction import Extraction
+from ingest.record.report import Report
+from ingest.record.store import judged
+from ingest.record.store.batches import delete_in, rows_in
+from ingest.record.store.given import effective, knows_less
+from ingest.record.store.rederive import Touched
+from ingest.record.store.rows import document_row, report_row, short_hash, to_document
+from ingest.record.store.schema import (
+    actors,
+    addresses,
+    documents,
+    event_actors,
+    failures,
+    originals,
+    rejected,
+    reports,
+)
+from ingest.record.traits import Trait, traits
+
+KEEP_BYTES = 20 * 1024 * 1024
+"""Of a larger item only path and hash are kept, and the document says so."""
+
+
+def save(connection: Connection, extraction: Extraction, original: bytes | None) -> tuple[str, bool, Touched | None]:
+    """Write an extraction; return the document's id, whether it is new, and what is to be derived again.
+
+    ``Touched`` is null where nothing changed. Identical text fetched from a link that a document is known by attaches
+    to that document. New bytes at a known link or path supersede the document that was there.
+    """
+    document = _with_note(extraction.document, original)
+    known = _row(connection, document.id) or _same_text(connection, document)
+    digest = _digest(extraction)
+    if known is not None:
+        attached = _add_addresses(connection, known.id, document)
+        if known.id != document.id or known.digest == digest or _older(connection, known, document):
+            _keep_original(connection, known.id, original)
+            return known.id, False, Touched() if attached else None
+    touched = Touched()
+    _write_document(connection, document, digest, known)
+    _add_addresses(connection, document.id, document)
+    _keep_original(connection, document.id, original)
+    write_actors(connection, extraction.actors, touched)
+    former = _former_reports(connection, document, touched)
+    _write_reports(connection, extraction.reports, former, touched)
+    _write_rejected(connection, extraction)
+    connection.execute(delete(failures).where(failures.c.name == document.name))
+    return document.id, known is None, touched
+
+
+def _row(connection: Connection, document: str) -> Row[Any] | None:
+    return connection.execute(select(documents).where(documents.c.id == document)).first()
+
+
+def _same_text(connection: Connection, document: Document) -> Row[Any] | None:
+    """Return the document with this very text that is known by one of these links: pasted first, fetched later."""
+    links = [a.value for a in document.addresses if a.kind == "url"]
+    if not links or not document.text:
+        return None
+    query = (
+        select(documents)
+        .join(addresses, addresses.c.document == documents.c.id)
+        .where(
+            documents.c.text_hash == short_hash(document.text),
+            documents.c.superseded.is_(None),
+            addresses.c.kind == "url",
+            addresses.c.value.in_(links),
+        )
+    )
+    return connection.execute(query.order_by(documents.c.number).limit(1)).first()
+
+
+def _older(connection: Connection, known: Row[Any], document: Document) -> bool:
+    """Tell whether this extraction was told less of the document than the one that stands."""
+    stands: Given = to_document(known.body).given
+    return knows_less(document.given, stands, effective(connection, known.id))
+
+
+def _digest(extraction: Extraction) -> str:
+    """Return a digest of all that extraction gave; where and when the item was found is no part of it."""
+    plain = replace(extraction.document, retrieved="", addresses=(), name="")
+    return short_hash(wire.pack(replace(extraction, document=plain, actors=())))
+
+
+def _with_note(document: Document, original: bytes | None) -> Document:
+    if original is None or len(original) <= KEEP_BYTES:
+        return document
+    note = f"The original ({len(original) / 1024 / 1024:.0f} MB) is too large to keep here: its place and hash are."
+    return document if note in document.notes else replace(document, notes=(*document.notes, note))
+
+
+def _write_document(connection: Connection, document: Document, digest: str, known: Row[Any] | None) -> None:
+    if known is None:
+        connection.execute(insert(documents).values(document_row(replace(document, addresses=()), digest)))
+        return
+    # When an item was first fetched and by which name stays.
+    kept = to_document(known.body)
+    document = replace(document, addresses=(), retrieved=kept.retrieved or document.retrieved, name=kept.name)
+    row = {**document_row(document, digest), "superseded": known.superseded}
+    connection.execute(update(documents).where(documents.c.id == document.id).values(row))
+
+
+def _add_addresses(connection: Connection, document: str, given: Document) -> bool:
+    query = select(addresses.c.kind, addresses.c.value).where(addresses.c.document == document)
+    known = {(row.kind, row.value) for row in connection.execute(query)}
+    new = [
+        {"document": document, "kind": kind, "value": value}
+        for kind, value in dict.fromkeys((a.kind, a.value) for a in given.addresses)
+        if (kind, value) not in known
+    ]
+    if new:
+        connection.execute(insert(addresses), new)
+    return bool(new)
+
+
+def _keep_original(connection: Connection, document: str, original: bytes | None) -> None:
+    if original is None:
+        return
+    if connection.execute(select(originals.c.document).where(originals.c.document == document)).first():
+        return
+    kept = zlib.compress(original, 6) if len(original) <= KEEP_BYTES else None
+    row = {"document": document, "data": kept, "size": len(original), "sha256": sha256(original).hexdigest()}
+    connection.execute(insert(originals).values(row))
+
+
+def write_actors(connection: Connection, given: Sequence[Actor], touched: Touched) -> None:
+    """Keep a copy of each actor; an event in which one that changed speaks is read anew."""
+    known = {row.id: row.body for row in rows_in(connection, select(actors), actors.c.id, {a.id for a in given})}
+    rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": wire.pack(a)} for a in given}
+    changed = {name for name, row in rows.items() if name in known and known[name] != row["body"]}
+    delete_in(connection, delete(actors), actors.c.id, changed)
+    new = [row for name, row in rows.items() if name not in known or name in changed]
+    if new:
+        connection.execute(insert(actors), new)
+    query = select(event_actors.c.event).where(event_actors.c.role == "speaker")
+    touched.events.update(row.event for row in rows_in(connection, query, event_actors.c.actor, changed))
+
+
+def _former_reports(connection: Connection, document: Document, touched: Touched) -> Mapping[tuple[str, str], Row[Any]]:
+    """Take out the reports this document had and those of documents it supersedes; return them to be led on.
+
+    Keys are ("id", id), ("row", id of the row) and ("quote", hash).
+    """
+    superseded = _superseded(connection, document)
+    for name in superseded:
+        connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
+    columns = (reports.c.id, reports.c.number, reports.c.event, reports.c.block, reports.c.quote_hash, reports.c.row_id)
+    query = select(*columns, reports.c.document).order_by(reports.c.number)
+    former: dict[tuple[str, str], Row[Any]] = {}
+    for row in list(rows_in(connection, query, reports.c.document, {document.id, *superseded})):
+        former[("id", row.id)] = row
+        if row.row_id is not None:
+            former.setdefault(("row", row.row_id), row)
+        former.setdefault(("quote", row.quote_hash), row)
+        touched.blocks.update({row.block} - {None})
+        touched.events.update({row.event} - {None})
+    connection.execute(delete(reports).where(reports.c.document == document.id))
+    for name in superseded:
+        connection.execute(update(reports).where(reports.c.document == name).values(block=None, event=None))
+    return former
+
+
+def _superseded(connection: Connection, document: Document) -> set[str]:
+    """Return the documents whose place this one takes: the one that was at its link or path before.
+
+    Where several live at one address (articles of one export), or one came with the same fetch, they are no versions
+    of one another.
+    """
+    places = {(a.kind, a.value) for a in document.addresses if a.kind in ("url", "path")}
+    query = (
+        select(documents.c.id, documents.c.retrieved, addresses.c.kind, addresses.c.value)
+        .join(addresses, addresses.c.document == documents.c.id)
+        .where(documents.c.superseded.is_(None), documents.c.id != document.id)
+    )
+    there: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
+    for row in rows_in(connection, query, addresses.c.value, {value for _, value in places}):
+        if (row.kind, row.value) in places:
+            there[row.kind, row.value].append(row)
+    return {found[0].id for found in there.values() if len(found) == 1 and found[0].retrieved != document.retrieved}
+
+
+def _write_reports(
+    connection: Connection,
+    given: Sequence[Report],
+    former: Mapping[tuple[str, str], Row[Any]],
+    touched: Touched,
+) -> None:
+    """Write the reports in text order; one that says what a former one said keeps its number and its event."""
+    given = list({report.id: report for report in given}.values())
+    found: list[Trait] = list(traits(given))
+    new, used = [], set()
+    for place, (report, trait) in enumerate(zip(given, found, strict=True)):
+        row = {"number": None, **report_row(report, trait, place)}
+        keys = (("id", report.id), ("row", report.row or ""), ("quote", row["quote_hash"]))
+        before = next((former[key] for key in keys if key in former), None)
+        if before is not None and before.number not in used:
+            used.add(before.number)
+            row["event"] = before.event
+            if before.id == report.id:
+                row["number"] = before.number
+        new.append(row)
+        touched.reports.add(report.id)
+        touched.blocks.update({row["block"]} - {None})
+    if new:
+        connection.execute(insert(reports), new)
+    judged.lead_on(connection, [(row["id"], row["quote_hash"]) for row in new])
+
+
+def _write_rejected(connection: Connection, extraction: Extraction) -> None:
+    document = extraction.document.id
+    connection.execute(delete(rejected).where(rejected.c.document == document))
+    rows = [
+        {"document": document, "place": place, "locator": r.locator, "text": r.text, "reason": r.reason}
+        for place, r in enumerate(extraction.rejected)
+    ]
+    if rows:
+        connection.execute(insert(rejected), rows)

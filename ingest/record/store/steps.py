@@ -1,0 +1,70 @@
+"""Steps: the migrations of the store, in order; a new store takes them all, an old one those it lacks.
+
+A step is never changed once it is released: a change is a further step. Plain SQL that SQLite and PostgreSQL both
+read, but for the text index.
+"""
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    # 1: the record
+    (
+        "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+        """CREATE TABLE documents (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL,
+            publisher TEXT NOT NULL, language TEXT NOT NULL, created INTEGER, retrieved TEXT NOT NULL,
+            text_hash TEXT NOT NULL, digest TEXT NOT NULL, superseded TEXT, body BLOB NOT NULL)""",
+        "CREATE INDEX documents_by_text ON documents (text_hash)",
+        "CREATE TABLE originals (document TEXT PRIMARY KEY, data BLOB, size INTEGER NOT NULL, sha256 TEXT NOT NULL)",
+        """CREATE TABLE addresses (
+            document TEXT NOT NULL, kind TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (document, kind, value))""",
+        "CREATE INDEX addresses_by_value ON addresses (value, kind)",
+        """CREATE TABLE reports (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL, place INTEGER NOT NULL,
+            quote_hash TEXT NOT NULL, row_id TEXT, block TEXT, event INTEGER, rank INTEGER NOT NULL,
+            trait TEXT NOT NULL, body TEXT NOT NULL)""",
+        "CREATE INDEX reports_by_document ON reports (document, place)",
+        "CREATE INDEX reports_by_block ON reports (block)",
+        "CREATE INDEX reports_by_event ON reports (event, rank)",
+        """CREATE TABLE rejected (
+            document TEXT NOT NULL, place INTEGER NOT NULL, locator TEXT NOT NULL, text TEXT NOT NULL,
+            reason TEXT NOT NULL, PRIMARY KEY (document, place))""",
+        """CREATE TABLE identities (
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, minted TEXT NOT NULL, redirect INTEGER,
+            gone INTEGER NOT NULL)""",
+        "CREATE INDEX identities_by_redirect ON identities (redirect)",
+        """CREATE TABLE events (
+            number INTEGER PRIMARY KEY REFERENCES identities (number), id TEXT NOT NULL UNIQUE,
+            dated INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL, precision TEXT,
+            event_type TEXT NOT NULL, kind TEXT NOT NULL, status TEXT NOT NULL, confidence TEXT NOT NULL,
+            weight REAL NOT NULL, review TEXT NOT NULL, picked INTEGER, added TEXT NOT NULL,
+            revision INTEGER NOT NULL, moved TEXT NOT NULL, body TEXT NOT NULL)""",
+        "CREATE INDEX events_by_first ON events (dated, first, last, id)",
+        "CREATE INDEX events_by_last ON events (last)",
+        "CREATE INDEX events_by_revision ON events (revision)",
+        "CREATE INDEX events_by_pick ON events (picked)",
+        """CREATE TABLE event_actors (
+            actor TEXT NOT NULL, event INTEGER NOT NULL, role TEXT NOT NULL, via TEXT NOT NULL, through TEXT,
+            acts INTEGER NOT NULL, first INTEGER NOT NULL, event_type TEXT NOT NULL,
+            PRIMARY KEY (actor, event, role, via))""",
+        "CREATE INDEX event_actors_by_event ON event_actors (event)",
+        """CREATE TABLE event_values (
+            facet TEXT NOT NULL, value TEXT NOT NULL, event INTEGER NOT NULL, PRIMARY KEY (facet, value, event))""",
+        "CREATE INDEX event_values_by_event ON event_values (event)",
+        "CREATE TABLE actors (id TEXT PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL)",
+        """CREATE TABLE judgements (
+            id INTEGER PRIMARY KEY, who TEXT NOT NULL, at TEXT NOT NULL, verb TEXT NOT NULL, subject TEXT NOT NULL,
+            made INTEGER NOT NULL, undone INTEGER, lost INTEGER NOT NULL, body TEXT NOT NULL)""",
+        "CREATE INDEX judgements_by_subject ON judgements (subject)",
+        """CREATE TABLE judgement_reports (
+            judgement INTEGER NOT NULL REFERENCES judgements (id), side INTEGER NOT NULL, place INTEGER NOT NULL,
+            report TEXT NOT NULL, quote_hash TEXT NOT NULL, PRIMARY KEY (judgement, side, place))""",
+        "CREATE INDEX judgement_reports_by_report ON judgement_reports (report)",
+        "CREATE INDEX judgement_reports_by_quote ON judgement_reports (quote_hash)",
+        "CREATE TABLE failures (name TEXT PRIMARY KEY, reason TEXT NOT NULL, mend TEXT NOT NULL, at TEXT NOT NULL)",
+        """CREATE TABLE jobs (
+            id INTEGER PRIMARY KEY, kind TEXT NOT NULL, state TEXT NOT NULL, done INTEGER NOT NULL,
+            total INTEGER NOT NULL, note TEXT NOT NULL, at TEXT NOT NULL)""",
+        "CREATE TABLE views (name TEXT PRIMARY KEY, address TEXT NOT NULL)",
+        "CREATE VIRTUAL TABLE words USING fts5 (tokens, tokenize = 'unicode61 remove_diacritics 0')",
+        "INSERT INTO meta (key, value) VALUES ('revision', '0')",
+    ),
+)

@@ -1,0 +1,193 @@
+"""Telling: one event from the reports that tell it, before anybody has judged it.
+
+The strongest report gives headline, label and type. The firmest and most exact date counts; dates that contradict it
+stay as readings. Of two documents that say what became of it the later one counts.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ingest.record.days import Day
+from ingest.record.document import Document, DocumentKind
+from ingest.record.edtf import EXACTNESS, bounds
+from ingest.record.errors import BadEdtf
+from ingest.record.event import Event
+from ingest.record.report import Confidence, DateBasis, Party, Report, Status, When
+from ingest.record.traits import BASIS_RANK
+
+_FAR = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What an event needs to know of a document: its outlet, language, day, when it was fetched, and what it is."""
+
+    document: str
+    publisher: str = ""
+    language: str = "und"
+    created: Day | None = None
+    retrieved: str = ""
+    kind: DocumentKind = "text"
+
+
+def provenance(document: Document) -> Provenance:
+    """Return the provenance of a document."""
+    day = None
+    if document.created is not None:
+        try:
+            day = bounds(document.created.when).earliest
+        except BadEdtf:
+            day = None
+    return Provenance(
+        document=document.id,
+        publisher=document.publisher or document.declared,
+        language=document.language,
+        created=day,
+        retrieved=document.retrieved,
+        kind=document.kind,
+    )
+
+
+def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Provenance]) -> Event:
+    """Return the event of a cluster; ``reports`` are sorted, the strongest first."""
+    lead = reports[0]
+    origins = {r.document: documents.get(r.document, Provenance(r.document)) for r in reports}
+    source, target = _parties(reports)
+    when = _when(reports)
+    voices = _voices(reports, origins)
+    weight_parts = _weight_parts(reports, len(voices))
+    parts = _confidence_parts(when, source + target, reports, len(voices))
+    return Event(
+        id=event_id,
+        when=when,
+        event_type=lead.event_type,
+        status=_status(reports, origins),
+        source=source,
+        target=target,
+        reports=tuple(reports),
+        headline=next((r.headline for r in reports if r.headline), lead.quote),
+        label=next((r.label for r in reports if r.label), ""),
+        weight=round(sum(part for _, part in weight_parts), 4),
+        weight_parts=weight_parts,
+        confidence=_confidence(parts),
+        confidence_parts=parts,
+        publishers=tuple(sorted({o.publisher for o in origins.values() if o.publisher})),
+        languages=tuple(sorted({o.language for o in origins.values()})),
+        added=min((o.retrieved for o in origins.values() if o.retrieved), default=""),
+    )
+
+
+def _when(reports: Sequence[Report]) -> When:
+    dated = [r.when for r in reports if r.when.edtf is not None]
+    if not dated:
+        return reports[0].when
+    best = min(dated, key=_firmness)
+    others = {w.edtf for w in dated if w.edtf and not _holds(w, best)} - {best.edtf} - set(best.readings)
+    return replace(best, readings=(*best.readings, *sorted(others))) if others else best
+
+
+def _firmness(when: When) -> tuple[bool, int, int, bool, str]:
+    exact = EXACTNESS[when.precision] if when.precision else 99
+    # A guess by the day of publication, however exact, gives way to what a text says.
+    return when.basis == "publication", exact, BASIS_RANK[when.basis], when.approximate, when.edtf or ""
+
+
+def _holds(wider: When, when: When) -> bool:
+    """Tell whether a date is a coarser way of saying another."""
+    first, last = _ends(wider)
+    begin, end = _ends(when)
+    return first <= begin and end <= last
+
+
+def _ends(when: When) -> tuple[Day, Day]:
+    return (
+        -_FAR if when.earliest is None else when.earliest,
+        _FAR if when.latest is None else when.latest,
+    )
+
+
+def _parties(reports: Sequence[Report]) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    """Return who acts and to whom: the strongest report's, then whom the others add without contradiction."""
+    roles: tuple[list[Party], list[Party]] = (list(reports[0].source), list(reports[0].target))
+    for report in reports[1:]:
+        for role, parties in enumerate((report.source, report.target)):
+            for party in parties:
+                # Offsets lead into the text of another document: they are its report's alone.
+                _add(replace(party, start=None, end=None), roles[role], roles[1 - role])
+    return tuple(roles[0]), tuple(roles[1])
+
+
+def _add(party: Party, here: list[Party], there: list[Party]) -> None:
+    known = {p.actor for p in here + there} | {p.through for p in here + there if p.through}
+    if party.actor in known:
+        return
+    if party.through is None:
+        here.append(party)
+        return
+    for place, other in enumerate(here):
+        # "France" and "Macron" are one party; the person is the fuller name of it.
+        if other.actor == party.through:
+            here[place] = party
+            return
+    if party.through not in known:
+        here.append(party)
+
+
+def _status(reports: Sequence[Report], origins: Mapping[str, Provenance]) -> Status:
+    """Return what the latest document says became of it; a plan gives way to whatever else is told."""
+
+    def age(report: Report) -> tuple[bool, Day, str, int]:
+        created = origins[report.document].created
+        day = -_FAR if created is None else created
+        return report.status != "scheduled", day, report.document, report.start
+
+    return max(reports, key=age).status
+
+
+def _voices(reports: Iterable[Report], origins: Mapping[str, Provenance]) -> set[str]:
+    """Return who independently tells it: outlets that carry one agency's words count once."""
+    return {r.via or origins[r.document].publisher or r.document for r in reports}
+
+
+def _weight_parts(reports: Sequence[Report], voices: int) -> tuple[tuple[str, float], ...]:
+    parts: dict[str, float] = {}
+    for report in reports:
+        for name, value in report.weight_parts:
+            parts[name] = max(value, parts.get(name, value))
+    if voices > 1:
+        parts["further outlets"] = min(1.5, 0.5 * (voices - 1))
+    return tuple(sorted(parts.items()))
+
+
+_BY_BASIS: dict[DateBasis, float] = {
+    "text": 1.0, "analyst": 1.0, "table": 1.0, "editor": 0.9, "context": 0.8, "dateline": 0.6, "publication": 0.0,
+}  # fmt: skip
+_BY_CONTEXT = {"body": 1.0, "table": 1.0, "heading": 1.0, "headline": 0.9, "caption": 0.7, "kicker": 0.6, "teaser": 0.4}
+_SHARES = {"date": 0.4, "actors": 0.3, "outlets": 0.15, "context": 0.15}
+
+
+def _confidence_parts(
+    when: When, parties: Sequence[Party], reports: Sequence[Report], voices: int
+) -> tuple[tuple[str, float], ...]:
+    """Return the parts of the confidence, which add up to 1 at most.
+
+    Date 0.4: read in the text is best, the day of publication counts nothing, "about", a month or more, or a second
+    possible reading halve. Actors 0.3: two known ones, one counts two thirds. Outlets 0.15: three that speak
+    independently. Context 0.15: a sentence of the text itself.
+    """
+    date = _BY_BASIS[when.basis] if when.edtf is not None else 0.0
+    if when.approximate or when.readings or (when.precision and EXACTNESS[when.precision] >= EXACTNESS["month"]):
+        date /= 2
+    known = len({p.actor for p in parties})
+    values = {
+        "date": date,
+        "actors": (0.0, 0.67)[known] if known < 2 else 1.0,
+        "outlets": min(voices, 3) / 3,
+        "context": max(_BY_CONTEXT.get(r.context, 0.2) for r in reports),
+    }
+    return tuple((name, round(share * values[name], 3)) for name, share in _SHARES.items())
+
+
+def _confidence(parts: Iterable[tuple[str, float]]) -> Confidence:
+    total = sum(value for _, value in parts)
+    return "strong" if total >= 0.85 else "fair" if total >= 0.6 else "weak"

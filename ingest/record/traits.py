@@ -1,0 +1,191 @@
+"""Trait: the little of a report that decides which other reports it tells the same event with.
+
+The store keeps it beside each report, so that a save reads traits of the touched days and nothing more.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from ingest.record.days import Day, from_day
+from ingest.record.edtf import EXACTNESS, Widths, bounds
+from ingest.record.errors import BadEdtf
+from ingest.record.report import KIND_OF, DateBasis, Party, Report
+from ingest.record.tokens import tokens
+
+DANGLING = frozenset({"headline", "kicker", "caption", "teaser", "sidebar"})
+"""Where a report without a date is no statement of its own: it joins the event it repeats."""
+
+BASIS_RANK: dict[DateBasis, int] = {
+    "analyst": 0, "text": 1, "table": 1, "editor": 2, "context": 3, "dateline": 4, "publication": 5,
+}  # fmt: skip
+"""What a date rests on, the firmest first."""
+
+_CONTEXT_RANK = {
+    "body": 0, "table": 0, "heading": 1, "headline": 2, "dateline": 2, "byline": 2, "caption": 3, "kicker": 3,
+    "teaser": 4, "sidebar": 5,
+}  # fmt: skip
+_AS_WRITTEN = Widths(0, 0, 0)
+_FAR = 10**9
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What a report is compared by.
+
+    ``first``/``last`` are the days as written ("about" does not widen them), -10**9 and 10**9 at an open end, both 0
+    with an empty ``edtf``. ``soft`` says that the day rests on the day of publication or a dateline. ``sources`` and
+    ``targets`` are states and organisations; a person stands for the one they serve, and ``persons`` are pairs of
+    that one and the person. ``words`` are the words of the quote beyond names and dates. ``block`` names the month
+    and kind within which reports are compared; empty if the report makes no event. ``anchor`` is the report of the
+    same document that one without a date repeats: it goes where that goes. ``strength`` sorts the strongest first.
+    """
+
+    report: str
+    document: str
+    block: str
+    edtf: str
+    first: Day
+    last: Day
+    exact: int
+    soft: bool
+    kind: str
+    event_type: str
+    status: str
+    sources: frozenset[str]
+    targets: frozenset[str]
+    persons: frozenset[tuple[str, str]]
+    place: str
+    place_state: str
+    words: frozenset[str]
+    row: bool
+    strength: tuple[int, ...]
+    anchor: str = ""
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Return all who take part."""
+        return self.sources | self.targets
+
+    @property
+    def order(self) -> tuple[tuple[int, ...], str]:
+        """Return the sort key: the strongest first, never two alike."""
+        return self.strength, self.report
+
+
+def trait(report: Report) -> Trait:
+    """Return the trait of one report, as if it stood alone in its document."""
+    when, kind = report.when, KIND_OF[report.event_type]
+    first, last = _days(report)
+    exact = EXACTNESS[when.precision] if when.precision else 99
+    dated = when.edtf is not None
+    if dated:
+        year, month, _ = from_day(first if first > -_FAR else last)
+        block = f"{year}-{month:02d} {kind}"
+    else:
+        block = "" if report.context in DANGLING else f"undated {report.document}"
+    parties = report.source + report.target
+    strength = (
+        not dated,
+        _CONTEXT_RANK[report.context],
+        BASIS_RANK[when.basis],
+        exact,
+        when.approximate,
+        -len(parties),
+        -round(report.weight * 100),
+    )
+    return Trait(
+        report=report.id,
+        document=report.document,
+        block=block,
+        edtf=when.edtf or "",
+        first=first,
+        last=last,
+        exact=exact,
+        soft=when.basis in ("publication", "dateline"),
+        kind=kind,
+        event_type=report.event_type,
+        status=report.status,
+        sources=frozenset(p.through or p.actor for p in report.source),
+        targets=frozenset(p.through or p.actor for p in report.target),
+        persons=frozenset((p.through or p.actor, p.actor) for p in parties if p.actor.startswith("person:")),
+        place=" ".join(tokens(report.place or "")),
+        place_state=report.place_state or "",
+        words=_words(report, parties),
+        row=report.context == "table" or report.row is not None,
+        strength=tuple(int(part) for part in strength),
+    )
+
+
+def traits(reports: Iterable[Report]) -> tuple[Trait, ...]:
+    """Return the traits of all reports of one document; those without a date take the block of what they repeat."""
+    every = [trait(report) for report in reports]
+    firm = sorted((t for t in every if t.block), key=lambda t: t.order)
+    return tuple(t if t.block else _attached(t, firm) for t in every)
+
+
+def repeats(dangling: Trait, firm: Iterable[Trait]) -> Trait | None:
+    """Return the report of the same document that one without a date repeats, None if it repeats none."""
+    scored = []
+    for place, other in enumerate(firm):
+        shared = len(dangling.parties & other.parties)
+        if dangling.parties and not shared:
+            continue
+        alike = likeness(dangling.words, other.words)
+        if alike >= 0.5 or (dangling.kind == other.kind and (shared >= 2 or (shared and alike >= 0.25))):
+            scored.append((round(alike, 3) + shared + (dangling.kind == other.kind), -place, other))
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+
+
+def likeness(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return how much of the shorter of two texts stands in the longer, 0 to 1; two words in common are the least."""
+    shared = len(some & others)
+    fewest = min(len(some), len(others))
+    if shared < 2 and not (shared == fewest == 1):
+        return 0.0
+    return shared / fewest
+
+
+def _attached(dangling: Trait, firm: list[Trait]) -> Trait:
+    anchor = repeats(dangling, firm)
+    return dangling if anchor is None else replace(dangling, block=anchor.block, anchor=anchor.report)
+
+
+def _days(report: Report) -> tuple[Day, Day]:
+    when = report.when
+    if when.edtf is None:
+        return 0, 0
+    try:
+        span = bounds(when.edtf, about=_AS_WRITTEN)
+        earliest, latest = span.earliest, span.latest
+    except BadEdtf:
+        earliest, latest = when.earliest, when.latest
+    return -_FAR if earliest is None else earliest, _FAR if latest is None else latest
+
+
+def _words(report: Report, parties: tuple[Party, ...]) -> frozenset[str]:
+    """Return the words two tellings are compared by: short ones and the names of those who take part say nothing."""
+    named = " ".join((*(p.words for p in parties), report.when.words, report.speaker_words))
+    told = set(tokens(report.quote)) - set(tokens(named))
+    return frozenset(word for word in told if len(word) > 3 or not word.isascii())
+
+
+def pack(trait: Trait) -> str:
+    """Return a trait as compact JSON text."""
+    fields = (
+        trait.report, trait.document, trait.block, trait.edtf, trait.first, trait.last, trait.exact, int(trait.soft),
+        trait.kind, trait.event_type, trait.status, sorted(trait.sources), sorted(trait.targets),
+        sorted(trait.persons), trait.place, trait.place_state, sorted(trait.words), int(trait.row), trait.strength,
+        trait.anchor,
+    )  # fmt: skip
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(text: str) -> Trait:
+    """Return the trait that ``pack`` wrote."""
+    f = json.loads(text)
+    return Trait(
+        f[0], f[1], f[2], f[3], f[4], f[5], f[6], bool(f[7]), f[8], f[9], f[10], frozenset(f[11]), frozenset(f[12]),
+        frozenset((state, person) for state, person in f[13]), f[14], f[15], frozenset(f[16]), bool(f[17]),
+        tuple(f[18]), f[19],
+    )  # fmt: skip
