@@ -34,7 +34,9 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
     clause = scene.clauses[act.clause]
     same = [i for i, a in enumerate(acts) if a.clause == act.clause and i != k and owned[i]]
     if same:
-        return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun else ()
+        # "said at a conference last week": the words were spoken when the conference was.
+        spoken = act.trigger.entry.frame == "say" and acts[same[0]].trigger.first > act.trigger.first
+        return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun or spoken else ()
     head = clause.head
     if head is None or clause.kind not in _SHARED:
         return ()

@@ -11,7 +11,9 @@ from ingest.record.report import EventType, Party, Report, Status, When
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What will be a report. ``own`` says that the date stands in the sentence itself."""
+    """What will be a report. ``own`` says that the date stands in the sentence itself, ``subject`` are the words of the
+    subject where the act's own clause leaves them out.
+    """
 
     start: int
     end: int
@@ -37,6 +39,7 @@ class Draft:
     place_state: str | None = None
     locator: str = ""
     own: bool = True
+    subject: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -51,7 +54,7 @@ class Draft:
 
 def report(draft: Draft, *, text: str, document: str, identity: str, actors: tuple[Actor, ...]) -> Report:
     """Return the report a draft becomes, with its headline, label and weight."""
-    head = headline(text, draft.start, draft.end)
+    head = headline(text[draft.start : draft.end], subject=draft.subject)
     return Report(
         id=identity,
         document=document,
@@ -69,7 +72,7 @@ def report(draft: Draft, *, text: str, document: str, identity: str, actors: tup
         via=draft.via,
         anonymous=draft.anonymous,
         headline=head,
-        label=label(head, actors, draft.event_type),
+        label=label(head, actors, draft.event_type, status=draft.status, trigger=draft.trigger),
         place=draft.place,
         place_state=draft.place_state,
         locator=draft.locator,

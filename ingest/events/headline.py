@@ -2,72 +2,90 @@
 
 import re
 
-from ingest.events.clauses import Clause
-from ingest.events.pick import Act
-from ingest.events.roles import Scene
 from ingest.record.actor import Actor
-from ingest.record.report import EventType
+from ingest.record.report import EventType, Status
 
 LABEL_LENGTH = 60
+_SHORTEST = 24
 _SPACE = re.compile(r"\s+")
-_EDGE = " ,;:.–—-،；，。"
-_KIND_WORDS: dict[EventType, str] = {
+_EDGE = " ,;:.–—-،；，。\n\t"
+_LEAD = re.compile(
+    r"^(?:\d{1,2}[.:]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s+"
+    r"|(?:MR|MS|MRS|DR|AMBASSADOR|SECRETARY|PRESIDENT|QUESTION|ANSWER|Q|A)\b[^:]{0,30}:\s*"
+    r"|(?:and|but|that|which|who|whom|when|where|while|after|before|as|if|so|then|first|second|third|finally|also|under which|reminder)[,:]?\s+)",
+    re.IGNORECASE,
+)
+_CUTS = re.compile(
+    r"\s*[,;:–—(]\s*|\s(?=(?:that|which|who|after|before|while|as|to|for|on|in|at|with|under|over|by|from|during|and|"
+    r"aimed|including|despite|following|amid)\s)"
+)
+_KINDS: dict[EventType, str] = {
     "AGREE": "agreement", "CONSULT": "meeting", "SUPPORT": "support", "COOPERATE": "cooperation", "AID": "aid",
     "CONCEDE": "concession", "RETREAT": "withdrawal", "REQUEST": "request", "ACCUSE": "criticism", "REJECT": "refusal",
     "THREATEN": "threat", "PROTEST": "protest", "SANCTION": "sanctions", "MOBILIZE": "military move",
     "COERCE": "coercion", "ASSAULT": "attack", "STATEMENT": "statement", "OTHER": "event",
 }  # fmt: skip
+_STATUS: dict[Status, str] = {
+    "happened": "", "scheduled": "", "called_off": ", called off", "hypothetical": ", possible", "denied": ", denied",
+}  # fmt: skip
 
 
-def span(scene: Scene, act: Act, extra: tuple[int, int] | None = None) -> tuple[int, int]:
-    """Return the offsets of the act's clause: from its subject's clause to its end, with the date words in it."""
-    line, clause = scene.line, scene.clauses[act.clause]
-    first, last = clause.first, clause.last
-    start, end = line.words[first].start, line.words[last - 1].end
-    if clause.kind == "coordinate" and scene.line.has("clause.coordinators", first) and first + 1 < last:
-        start = line.words[first + 1].start
-    if extra:
-        start, end = min(start, extra[0]), max(end, extra[1])
-    return start, end
+def headline(words: str, *, subject: str = "") -> str:
+    """Return the clause in the text's own words: white space folded, leading particles and clock times cut.
+
+    ``subject`` are the words of its subject where the clause itself leaves them out.
+
+    >>> headline("and agreed on joint patrols,", subject="Presidents Putin and Erdogan")
+    'Presidents Putin and Erdogan agreed on joint patrols'
+    """
+    head = _SPACE.sub(" ", words).strip(_EDGE)
+    previous = ""
+    while previous != head:
+        previous, head = head, _LEAD.sub("", head).strip(_EDGE)
+    if subject:
+        head = f"{_SPACE.sub(' ', subject)} {head}"
+    head = _balanced(head)
+    return head[:1].upper() + head[1:] if head else head
 
 
-def headline(text: str, start: int, end: int) -> str:
-    """Return the clause in the text's own words, white space folded, marks at its edges cut."""
-    return _SPACE.sub(" ", text[start:end]).strip(_EDGE + '\n\t“”"')
+def label(
+    head: str, actors: tuple[Actor, ...], event_type: EventType, *, status: Status = "happened", trigger: str = ""
+) -> str:
+    """Return a short line for a mark: the headline if short, else cut where a phrase ends, else actors and kind.
 
-
-def label(head: str, actors: tuple[Actor, ...], event_type: EventType) -> str:
-    """Return a short line for a mark: the headline where it is short, else its first clause, else actors and kind."""
+    Never over 60 characters, never cut inside a word or before the ``trigger`` that tells what happened.
+    """
     if len(head) <= LABEL_LENGTH:
-        return head[:1].upper() + head[1:]
-    cut = _shorter(head)
+        return head
+    cut = _shorter(head, head.casefold().find(trigger.casefold()) + len(trigger))
     if cut:
-        return cut[:1].upper() + cut[1:]
-    names: list[str] = []
-    for actor in actors:
-        if actor.name not in names:
-            names.append(actor.name)
-    kind = _KIND_WORDS[event_type]
+        return cut
+    names = list(dict.fromkeys(a.name for a in actors))
+    kind = _KINDS[event_type] + _STATUS[status]
     for count in (3, 2, 1):
         line = f"{', '.join(names[:count])}: {kind}"
         if names and len(line) <= LABEL_LENGTH:
             return line
-    return kind.capitalize()
+    return kind[:1].upper() + kind[1:]
 
 
-def _shorter(head: str) -> str | None:
-    for match in reversed(
-        list(
-            re.finditer(
-                r"[,;:–—(]| (?:that|which|who|after|before|while|as|to|for|on|in|at|with|under|over) ",
-                head[: LABEL_LENGTH + 1],
-            )
-        )
-    ):
+def _shorter(head: str, at_least: int) -> str | None:
+    """Cut a headline where a phrase ends, as late as fits; a cut may not leave a verb's phrase without its object."""
+    best = None
+    for match in _CUTS.finditer(head):
         cut = head[: match.start()].strip(_EDGE)
-        if len(cut) >= 24:
-            return cut
-    return None
+        if len(cut) > LABEL_LENGTH:
+            break
+        if len(cut) >= max(_SHORTEST, at_least) and _balanced(cut) == cut:
+            best = cut
+    return best
 
 
-__all__ = ["Clause", "headline", "label", "span"]
+def _balanced(words: str) -> str:
+    """Drop a quotation mark or bracket whose partner is missing."""
+    for opening, closing in (("“", "”"), ("«", "»"), ("(", ")"), ("„", "“")):
+        if words.count(opening) > words.count(closing) and opening != "„":
+            words = words.replace(opening, "", 1) if closing not in words else words
+        elif words.count(closing) > words.count(opening) and opening in "«(":
+            words = words.replace(closing, "", 1)
+    return words.replace('"', "", 1) if words.count('"') % 2 else words

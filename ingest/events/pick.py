@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ingest.events.clauses import Clause, clauses
+from ingest.events.clauses import by_marks
+from ingest.events.clauses_english import english
 from ingest.events.roles import Scene
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
@@ -21,7 +22,7 @@ class Act:
 
 def scene(line: Line) -> Scene:
     """Return a sentence with its clauses and the trigger that heads each."""
-    cut = clauses(line)
+    cut = (english(line) if line.grammar.language == "en" else by_marks(line)) if line.words else ()
     chosen = _chosen(line)
     heads = tuple(_head([t for t in chosen if c.first <= t.first < c.last]) for c in cut)
     return Scene(line, cut, heads)
@@ -144,7 +145,8 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
     before = line.low(i - 1)
     known = line.grammar.words
     if tag == "ing":
-        return not line.nominal(i) or _be_before(line, i)
+        twin = any(t.noun and t.first == i for t in line.triggers)
+        return not line.nominal(i) or _be_before(line, i) or (not twin and line.has("nouns.prepositions", i - 1))
     if tag in ("ed", "past", "pp"):
         return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
     if tag == "s":
@@ -166,6 +168,3 @@ def _be_before(line: Line, i: int) -> bool:
     while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
         j -= 1
     return line.has("verb.be", j)
-
-
-__all__ = ["Act", "Clause", "acts", "beside", "scene"]

@@ -1,7 +1,7 @@
 """Prose: the events one sentence of running text tells, each with its own date, roles and standing."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
@@ -10,9 +10,9 @@ from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution
 from ingest.events.dating import assign, inherited, publication, undated
 from ingest.events.draft import Draft
-from ingest.events.headline import span
+from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, scene
-from ingest.events.roles import Roles, Scene, roles
+from ingest.events.roles import Roles, Scene, roles, subjects
 from ingest.events.sentence import Line, line
 from ingest.events.status import status
 from ingest.events.voice import voice
@@ -20,23 +20,44 @@ from ingest.record.days import Day
 from ingest.record.document import Block
 from ingest.record.report import Party, When
 
+_STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
+"""Clauses that state something: an act without a date is kept from these alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for every sentence of a document."""
+    """What holds for every sentence of a document.
+
+    ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for.
+    """
 
     cleaned: Cleaned
     lexicon: Lexicon
     created: Day | None
+    stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """An act with those who take part, before it has a date."""
+
+    act: Act
+    roles: Roles
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nobody takes part."""
+        return not self.source and not self.target
 
 
 def prose(
     setting: Setting, sentence: Sentence, mentions: Sequence[Mention], timexes: Sequence[Timex], *, lede: bool = False
 ) -> tuple[Draft, ...]:
     """Return the events of a sentence in text order; one without any actor is none."""
-    text = setting.cleaned.text
     here = line(
-        text, sentence.start, sentence.end,
+        setting.cleaned.text, sentence.start, sentence.end,
         language=setting.cleaned.language,
         mentions=[m for m in mentions if setting.lexicon.agency(m.text) is None],
         timexes=timexes,
@@ -45,51 +66,83 @@ def prose(
     found = acts(whole)
     if not found:
         return ()
-    usable = [k for k, d in enumerate(here.dated) if d.timex.when.edtf is not None]
-    owned = assign(whole, found, usable)
+    casts = [_cast(whole, act) for act in found]
+    owned = _dates(whole, casts)
     said = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
-    out: list[Draft] = []
-    for k, act in enumerate(found):
-        ids = owned[k] or inherited(whole, found, owned, k)
-        draft = _draft(setting, whole, act, ids, said, block, sentence.block)
-        if draft is not None:
-            out.append(replace(draft, lede=lede, own=bool(owned[k])))
-    return tuple(out)
+    dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
+    drafts = (
+        _draft(
+            setting, whole, cast, owned, k,
+            dated_clauses=dated, said=said, block=block, index=sentence.block, lede=lede,
+        )
+        for k, cast in enumerate(casts)
+    )  # fmt: skip
+    return tuple(d for d in drafts if d is not None)
+
+
+def _cast(whole: Scene, act: Act) -> Cast:
+    found = roles(whole, act.trigger, act.clause)
+    source = found.source
+    if act.trigger.entry.frame in ("joint", "visit", "host"):
+        more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
+        source = tuple(sorted({*source, *more}))
+    hosts = tuple(i for i in found.hosts if i not in source)
+    kept = tuple(i for i in source if whole.line.named[i].mention.form != "place")
+    target = tuple(i for i in found.target if whole.line.named[i].mention.form != "place" and i not in kept) + hosts
+    return Cast(act, found, kept, target)
+
+
+def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
+    """Return for each act its timexes; what a nameless reporter dates ("an agency reported on 5 March") dates the act."""
+    found = [c.act for c in casts]
+    usable = [k for k, d in enumerate(whole.line.dated) if d.timex.when.edtf is not None]
+    owned = dict(assign(whole, found, usable))
+    for k, cast in enumerate(casts):
+        reporter = cast.act.trigger.entry.frame == "say" and cast.empty and owned[k]
+        if reporter:
+            first = next((i for i, c in enumerate(casts) if not c.empty and not owned[i] and i < k), None)
+            if first is not None:
+                owned[first] = owned[k]
+    return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
 
 
 def _draft(
-    setting: Setting, whole: Scene, act: Act, ids: Sequence[int], said: Attribution, block: Block, block_index: int
+    setting: Setting,
+    whole: Scene,
+    cast: Cast,
+    owned: Mapping[int, tuple[int, ...]],
+    k: int,
+    *,
+    dated_clauses: frozenset[int],
+    said: Attribution,
+    block: Block,
+    index: int,
+    lede: bool,
 ) -> Draft | None:
-    here, trigger = whole.line, act.trigger
-    dated = here.dated[ids[0]] if ids else None
+    here, act = whole.line, cast.act
+    trigger = act.trigger
+    dated = here.dated[owned[k][0]] if owned[k] else None
     when = dated.timex.when if dated else _without(setting, whole, act, block)
     state = status(whole, act, when, setting.created)
-    if state is None:
+    if state is None or cast.empty or (trigger.entry.weak and not cast.source):
         return None
-    found = roles(whole, trigger, act.clause)
+    if trigger.entry.id == "consult.scheduledcoming" and not cast.target:
+        return None
+    if when.edtf is None and (trigger.noun or not cast.source or whole.clauses[act.clause].kind not in _STANDING):
+        return None
     day = when.latest if when.latest is not None else when.earliest
-    source = parties(setting, here, _with_nouns(whole, act, found), day)
-    target = tuple(
-        p
-        for p in parties(setting, here, (*found.target, *found.hosts), day, hosts=found.hosts)
-        if p.actor not in {q.actor for q in source}
-    )
-    if not source and not target:
-        return None
-    if trigger.entry.weak and not source:
-        return None
-    start, end = span(
-        whole,
-        act,
-        (dated.timex.start, dated.timex.end) if dated and whole.clauses[act.clause].first <= dated.first else None,
+    source = parties(setting, here, cast.source, day)
+    target = tuple(p for p in parties(setting, here, cast.target, day) if p.actor not in {q.actor for q in source})
+    start, end = extent(
+        whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
     speaker = here.named[said.speaker].mention.actor if said.speaker is not None else None
     return Draft(
         start=start,
         end=end,
         context=block.role,
-        block=block_index,
+        block=index,
         when=when,
         event_type=trigger.entry.event_type,
         status=state,
@@ -105,43 +158,54 @@ def _draft(
         via=said.via,
         anonymous=said.anonymous,
         quoted=said.quote is not None,
+        lede=lede,
         locator=block.locator,
+        own=dated is not None and dated.timex.when.basis == "text",
+        subject=_subject(whole, cast, start),
     )
+
+
+def _subject(whole: Scene, cast: Cast, start: int) -> str:
+    """Return the words of the subject where the act's own clause leaves it out."""
+    if cast.act.trigger.noun:
+        return ""
+    group = [whole.line.named[i].mention for i in subjects(whole, cast.act.clause, cast.act.trigger)]
+    if not group or any(m.start >= start for m in group):
+        return ""
+    words = whole.line.text[group[0].start : group[-1].end]
+    return words if len(words) <= 90 else ""
 
 
 def _without(setting: Setting, whole: Scene, act: Act, block: Block) -> When:
     """Return the date of an act without date words: the day of publication for what somebody said, else none."""
     created = setting.cleaned.created
     group = voice(whole.line, act.trigger, whole.clauses[act.clause])
-    said = (
-        act.trigger.entry.frame == "say"
-        and not act.trigger.noun
-        and act.trigger.tag not in ("base", "ing", "inf", "future")
-    )
+    past = act.trigger.tag in ("ed", "past", "pp") or (act.trigger.tag == "any" and whole.line.grammar.language != "en")
+    said = act.trigger.entry.frame == "say" and not act.trigger.noun and past and not group.passive
     if created is not None and said and not (group.future or group.would or group.possible) and block.role == "body":
         return publication(created)
     return undated("the sentence has no date words")
 
 
-def _with_nouns(whole: Scene, act: Act, found: Roles) -> tuple[int, ...]:
-    """Return the source, for what all do alike with those that the nouns taken in name: "signed a pact with X"."""
-    if act.trigger.entry.frame not in ("joint", "visit", "host"):
-        return found.source
-    more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
-    return tuple(sorted({*found.source, *more}))
-
-
-def parties(
-    setting: Setting, here: Line, indices: Sequence[int], day: Day | None, *, hosts: Sequence[int] = ()
-) -> tuple[Party, ...]:
-    """Return the parties that mentions name, each actor once; a mere place is one only where it is visited."""
+def parties(setting: Setting, here: Line, indices: Sequence[int], day: Day | None) -> tuple[Party, ...]:
+    """Return the parties that mentions name, each actor once; a person with whom they serve on the day."""
     out: dict[str, Party] = {}
     for i in indices:
-        mention = here.named[i].mention
-        if mention.form == "place" and i not in hosts:
+        named = here.named[i].mention
+        if any(_same(here, i, j) for j in indices):
             continue
-        through = mention.through
-        if mention.actor.startswith("person:"):
-            through = setting.lexicon.actor(mention.actor).serves(day) or mention.through
-        out.setdefault(mention.actor, Party(mention.actor, mention.text, mention.start, mention.end, through))
+        for mention in setting.stands_for.get(named.start, (named,)):
+            through = mention.through
+            if mention.actor.startswith("person:"):
+                through = setting.lexicon.actor(mention.actor).serves(day) or mention.through
+            out.setdefault(mention.actor, Party(mention.actor, named.text, named.start, named.end, through))
     return tuple(out.values())
+
+
+def _same(here: Line, i: int, j: int) -> bool:
+    """Tell whether a post only says who a person beside it is: "his Ukrainian counterpart, Volodymyr Zelensky"."""
+    post, person = here.named[i].mention, here.named[j].mention
+    if post.form not in ("office", "demonym") or person.form != "person" or person.through != post.actor:
+        return False
+    between = here.text[min(post.end, person.end) : max(post.start, person.start)].split()
+    return len(between) <= 3 and "and" not in between

@@ -7,7 +7,7 @@ from ingest.events.clauses import Clause
 from ingest.events.seats import Marker, Seat, seats
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
-from ingest.events.voice import Voice, voice
+from ingest.events.voice import voice
 
 _OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
@@ -59,12 +59,14 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     objects = _first_bare(right)
     withs = _merge(_named(right, "with"), _named(left_marked, "with"))
     preps = trigger.entry.preps
-    aimed = tuple(s.named for s in right if s.marker and (s.prep in preps or (s.marker == "against" and frame != "say")))
+    aimed = tuple(
+        s.named for s in right if s.marker and (s.prep in preps or (s.marker == "against" and frame != "say"))
+    )
     if not subject and objects and scene.line.grammar.language != "en":
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
     if frame == "joint":
-        return Roles(_merge(subject, objects, withs))
+        return Roles(_merge(subject, objects, withs, _inviter(scene, clause)))
     if frame == "visit":
         hosts = objects or tuple(s.named for s in right if s.marker in ("against", "in") and s.prep in (preps | {"to"}))
         return Roles(_merge(subject, withs), (), hosts)
@@ -90,7 +92,7 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     left = [s for s in here if line.named[s.named].first < trigger.first]
     right = [s for s in here if line.named[s.named].first >= trigger.last]
     touching = tuple(s.named for s in left if _qualifies(line, s, trigger))
-    subject = subjects(scene, clause, trigger)
+    subject = () if _kept_out(scene, clause, trigger) else subjects(scene, clause, trigger)
     withs, ofs, froms = _named(right, "with"), _named(right, "of"), _named(right, "from")
     bys, preps = _named(right, "by"), trigger.entry.preps
     aimed = tuple(s.named for s in right if (s.prep in preps and s.marker not in ("of", "by")) or s.marker == "against")
@@ -121,7 +123,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     if own:
         group = own[0].group
         return tuple(s.named for s in own if s.group == group and not _qualifier(s, own))
-    if depth > 4 or this.head is None:
+    if depth > 4 or this.head is None or (trigger is not None and _unnamed(scene, clause, trigger)):
         return ()
     if this.kind == "relative":
         return _antecedent(scene, clause)
@@ -139,6 +141,24 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     return subjects(scene, this.head, scene.heads[this.head], depth + 1)
 
 
+def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
+    """Tell whether a clause has a subject of its own that names nobody we know: "the junta has turned down"."""
+    line, this = scene.line, scene.clauses[clause]
+    verb = trigger
+    if trigger.noun:
+        head = scene.heads[clause]
+        if head is None or head.noun or head.first > trigger.first:
+            return False
+        verb = head
+    j = voice(line, verb, this).first - 1
+    if j < this.first or any(c in ",;:()" for c in line.gap(j + 1)):
+        return False
+    if j in line.mention_at or j in line.timex_at or line.low(j) in line.grammar.words["clause.subject_pronouns"]:
+        return False
+    small = ("clause.coordinators", "clause.relatives", "clause.subordinators", "verb.adverbs", "nouns.prepositions")
+    return not any(line.low(j) in line.grammar.words[k] for k in small) and line.grammar.language == "en"
+
+
 def _antecedent(scene: Scene, clause: int) -> tuple[int, ...]:
     """Return the last enumeration before a relative clause."""
     line, this = scene.line, scene.clauses[clause]
@@ -150,6 +170,23 @@ def _antecedent(scene: Scene, clause: int) -> tuple[int, ...]:
         return (before[-1],)
     same = [s for s in scene.seats(this.head) if s.group == found[0].group]
     return tuple(s.named for s in same if not _qualifier(s, same))
+
+
+def _kept_out(scene: Scene, clause: int, noun: Trigger) -> bool:
+    """Tell whether the subject of a noun's clause has no part in it: "who were not invited to the summit"."""
+    this = scene.clauses[clause]
+    return any(scene.line.has("verb.negation", j) for j in range(this.first, noun.first))
+
+
+def _inviter(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return who invited to what an infinitive tells: "France invited the envoys to take part in a call"."""
+    head = scene.clauses[clause].head
+    if scene.clauses[clause].kind != "infinitive" or head is None:
+        return ()
+    governor = scene.heads[head]
+    if governor is None or not governor.entry.id.startswith("request."):
+        return ()
+    return subjects(scene, head, governor)
 
 
 def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:
@@ -220,6 +257,3 @@ def _tells(line: Line, trigger: Trigger) -> bool:
         "answered",
         "answer",
     )
-
-
-__all__ = ["Roles", "Scene", "Voice", "roles", "subjects"]

@@ -76,7 +76,7 @@ class Line:
                 low == "'s" and (i - 1) in self.mention_at
             )
         tags = self.grammar.verbs.get(low)
-        if not tags or self.nominal(i):
+        if not tags or self.nominal(i) or self.reduced(i):
             return False
         if tags & {"ed", "past"}:
             return True
@@ -86,6 +86,16 @@ class Line:
             before = self.low(i - 1)
             return before.endswith("s") or i - 1 in self.mention_at or before in known["clause.subject_pronouns"]
         return False
+
+    def reduced(self, i: int) -> bool:
+        """Tell a participle that only describes a noun, by an agent and no auxiliary: "the ultimatum issued by"."""
+        tags = self.grammar.verbs.get(self.low(i), frozenset())
+        if not tags & {"ed", "pp"} or i in self.mention_at or i in self.timex_at or not self.has("roles.by", i + 1):
+            return False
+        j = i - 1
+        while j >= 0 and (self.has("verb.adverbs", j) or self.has("verb.negation", j) or self.low(j).endswith("ly")):
+            j -= 1
+        return not any(self.has(f"verb.{k}", j) for k in ("be", "have", "get")) and self.low(j) not in ("been", "being")
 
     def _named_before(self, i: int) -> bool:
         return i - 1 in self.mention_at or (i > 0 and self.text[self.words[i - 1].start].isupper())

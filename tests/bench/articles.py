@@ -35,7 +35,7 @@ def main(folder: Path) -> None:
 
 def derive_events(document: Document, reports: tuple[Report, ...]) -> tuple[Event, ...]:
     """Return the events of one document."""
-    return derive(reports, documents=(document,))
+    return derive(reports, documents={document.id: document}).events
 
 
 def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], lexicon: Lexicon) -> None:

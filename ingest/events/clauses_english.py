@@ -1,0 +1,197 @@
+"""Clauses of English: cut by conjunctions, relatives, participles, infinitives and reporting phrases."""
+
+from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut, closed
+from ingest.events.sentence import Line
+
+_REPORTING_REACH = 8
+_PARTICIPLE_FOLLOWERS = frozenset(
+    "by in on at to from with for as during under after before into between against over since until".split()
+)
+
+
+def english(line: Line) -> tuple[Clause, ...]:
+    """Return the clauses of an English sentence in text order."""
+    opening: ClauseKind = "subordinate" if line.has("clause.subordinators", 0) and _verb_ahead(line, 1) else "main"
+    cuts = [Cut(0, opening, None)]
+    for i in range(1, len(line.words)):
+        if line.inside(i):
+            continue
+        found = _opens(line, i, cuts)
+        if found:
+            cuts.append(Cut(i, *found))
+    return closed(cuts, line)
+
+
+def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
+    gap, here, last = line.gap(i), cuts[-1], len(cuts) - 1
+    finite = _has_finite(line, here.first, i)
+    pending = _pending(line, cuts, i)
+    if any(c in HARD for c in gap):
+        return _after_mark(line, i, gap, cuts)
+    if line.has("clause.relatives", i) and _verb_ahead(line, i + 1):
+        complement = line.low(i) == "that" and (_verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
+        return ("complement" if complement else "relative"), last
+    if _subordinator(line, i) and _verb_ahead(line, i + 1):
+        return "subordinate", last
+    if any(c in COMMA for c in gap):
+        return _after_comma(line, i, cuts, finite=finite, pending=pending)
+    if pending is not None and line.is_finite(i) and (finite or here.kind == "participle"):
+        return "resumed", pending
+    if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
+        return "coordinate", last
+    if line.low(i) == "to" and _base(line, i + 1):
+        return "infinitive", last
+    if finite and _speech_before(line, i) and _noun_phrase(line, i) and _verb_ahead(line, i + 1):
+        return "complement", last
+    if finite and "ing" in _tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
+        return "participle", last
+    if line.reduced(i):
+        return "participle", last
+    return None
+
+
+def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
+    last = len(cuts) - 1
+    if "(" in gap or "[" in gap:
+        return ("aside", last) if _verb_ahead(line, i) else None
+    if ")" in gap or "]" in gap:
+        if cuts[-1].kind != "aside":
+            return None
+        return "resumed", cuts[-1].head
+    if ":" in gap and any(line.has("speech.say", j) for j in range(max(0, i - 2), i)):
+        return "complement", last
+    return "main", None
+
+
+def _after_comma(
+    line: Line, i: int, cuts: list[Cut], *, finite: bool, pending: int | None
+) -> tuple[ClauseKind, int | None] | None:
+    here, last, tags = cuts[-1], len(cuts) - 1, _tags(line, i)
+    conjunction = line.has("clause.coordinators", i)
+    at = i + 1 if conjunction else i
+    if pending is not None and not conjunction and _has_finite(line, i, len(line.words)):
+        return "resumed", pending
+    if _reports(line, at):
+        return "main", None
+    if "ing" in tags and not conjunction:
+        return "participle", last
+    if not conjunction and not finite and _participle(line, i, here.first):
+        return "participle", last
+    if finite and _verb_next(line, at):
+        return "coordinate", last
+    if finite and _noun_phrase(line, at) and _verb_ahead(line, at + 1):
+        return ("coordinate", last) if conjunction else ("main", None)
+    return None
+
+
+def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
+    """Return the clause that was interrupted before its verb, if the one at hand interrupts it."""
+    here = cuts[-1]
+    if here.kind not in CLOSERS:
+        return None
+    head = here.head
+    while head is not None and cuts[head].kind in CLOSERS and cuts[head].head is not None:
+        head = cuts[head].head
+    if head is None:
+        # A subordinate clause that opens the sentence: the main clause is still to come.
+        return 0 if here.kind == "subordinate" and len(cuts) == 1 else None
+    ends = [c.first for c in cuts[1:]] + [i]
+    parts = [k for k, c in enumerate(cuts) if k == head or (c.kind == "resumed" and c.head == head)]
+    return None if any(_has_finite(line, cuts[k].first, ends[k]) for k in parts) else head
+
+
+def _participle(line: Line, i: int, first: int) -> bool:
+    """Tell whether a form in -ed behind a comma is a passive participle: ", signed by the king, "."""
+    tags = _tags(line, i)
+    if not tags & {"pp", "ed"} or line.is_finite(i - 1):
+        return False
+    apposition = any(c in COMMA for j in range(first + 1, i) for c in line.gap(j))
+    if apposition:
+        return False
+    return line.low(i + 1) in _PARTICIPLE_FOLLOWERS or i + 1 in line.timex_at or "pp" in tags
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Tell whether a reporting phrase begins at ``i``: "Reuters said", "unnamed diplomats told the agency"."""
+    for j in range(i + 1, min(i + _REPORTING_REACH, len(line.words))):
+        if any(c in COMMA or c in HARD for c in line.gap(j)):
+            return False
+        if line.has("speech.say", j) and j not in line.mention_at:
+            return not line.nominal(j)
+        if line.is_finite(j):
+            return False
+    return False
+
+
+def _gerund(line: Line, i: int) -> bool:
+    """Tell whether a form in -ing goes on a verb group or hangs on a preposition: it opens no clause then."""
+    j = i - 1
+    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
+        j -= 1
+    going = line.has("verb.be", j) or line.low(j) in ("been", "begin", "began", "start", "started", "stop", "stopped")
+    return going or line.nominal(i)
+
+
+def _has_finite(line: Line, first: int, last: int) -> bool:
+    return any(line.is_finite(j) for j in range(first, last))
+
+
+def _tags(line: Line, i: int) -> frozenset[str]:
+    if i in line.mention_at or i in line.timex_at:
+        return frozenset()
+    return frozenset(line.grammar.verbs.get(line.low(i), frozenset()))
+
+
+def _verbal(line: Line, i: int) -> bool:
+    return line.is_finite(i) or bool(_tags(line, i) & {"ed", "pp", "ing", "past", "base", "s"})
+
+
+def _base(line: Line, i: int) -> bool:
+    return "base" in _tags(line, i) or line.low(i) in ("be", "have")
+
+
+def _verb_next(line: Line, i: int) -> bool:
+    """Tell whether a verb stands at ``i``, adverbs and "not" passed over."""
+    while i < len(line.words) and (
+        line.has("verb.adverbs", i) or line.has("verb.negation", i) or line.low(i).endswith("ly")
+    ):
+        i += 1
+    return line.is_finite(i) or (bool(_tags(line, i) & {"ed", "past"}) and not line.nominal(i) and not line.reduced(i))
+
+
+def _verb_ahead(line: Line, i: int) -> bool:
+    """Tell whether a finite verb comes before the next comma or mark."""
+    for j in range(i, len(line.words)):
+        if line.is_finite(j):
+            return True
+        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)):
+            return False
+    return False
+
+
+def _speech_before(line: Line, i: int) -> bool:
+    """Tell whether a verb of speech stands right before, a date or an addressee passed over."""
+    j = i - 1
+    while j >= 0 and (j in line.timex_at or line.low(j) in ("on", "reporters", "journalists")):
+        j -= 1
+    return line.has("speech.say", j)
+
+
+def _noun_phrase(line: Line, i: int) -> bool:
+    low, known = line.low(i), line.grammar.words
+    if i in line.timex_at:
+        return False
+    return (
+        i in line.mention_at
+        or low in known["clause.subject_pronouns"]
+        or low in known["nouns.determiners"]
+        or (i < len(line.words) and line.text[line.words[i].start].isupper())
+        or bool(low and low not in known["nouns.prepositions"] and not _tags(line, i) and line.is_finite(i + 1))
+    )
+
+
+def _subordinator(line: Line, i: int) -> bool:
+    if i in line.timex_at:
+        return False
+    two = f"{line.low(i)} {line.low(i + 1)}"
+    return line.has("clause.subordinators", i) or two in line.grammar.words["clause.subordinators"]
