@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dashboard.cli import options, values
-from dashboard.cli.stores import opened
+from dashboard.cli.stores import opened, who
 from dashboard.cli.terminal import FAILED, complain, plural, say, say_json
 from ingest.record.errors import BadValue
 
@@ -33,6 +33,7 @@ def ingest(
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the saved originals in the timeline file.")
     ] = True,
+    by: options.Who = None,
     as_json: options.Json = False,
 ) -> None:
     """Add documents: pages, texts, tables, whole folders. Adding one twice changes nothing.
@@ -69,6 +70,7 @@ def ingest(
             store=timeline,
             given=told,
             retrieved=at,
+            who=who(by),
             keep=keep,
             workers=workers,
             progress=(lambda one: listed.append(as_data(one))) if as_json else tell,

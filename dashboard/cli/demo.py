@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import adding, exporting, options, serving
+from dashboard.cli import adding, exporting, serving
 from dashboard.cli.stores import DEMO, opened
-from dashboard.cli.terminal import say
+from dashboard.cli.terminal import plural, say
 
 if TYPE_CHECKING:
     from ingest.record.store import Store
@@ -23,6 +23,7 @@ def register(app: typer.Typer) -> None:
 def demo(
     once: Annotated[bool, typer.Option("--once", help="Make timeline-demo.db and timeline.png, and end.")] = False,
     port: Annotated[int, typer.Option(help="Port of the page; the next free one is taken.")] = serving.PORT,
+    fresh: Annotated[bool, typer.Option("--fresh", help="Begin the demo's own store anew.")] = False,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
 ) -> None:
     """See it work: sample documents become a timeline, on the page and in timeline.png.
@@ -34,9 +35,12 @@ def demo(
       timeline demo
       timeline demo --once
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    if fresh:
+        for suffix in ("", "-wal", "-shm"):
+            Path(DEMO + suffix).unlink(missing_ok=True)
     with opened(DEMO, create=True) as timeline:
         fill(timeline)
-        exporting.write(timeline, Path(PICTURE), chosen=options.Filter())
+        picture(timeline, Path(PICTURE))
         if not once:
             serving.run(timeline, port=serving.free_port(port), browser=browser, name="demo")
 
@@ -50,3 +54,14 @@ def fill(timeline: "Store") -> None:
     at = now()
     summary = ingest_sources(sample_sources(retrieved=at), store=timeline, retrieved=at, progress=adding.tell)
     say(adding.total(summary))
+
+
+def picture(timeline: "Store", target: Path) -> None:
+    """Draw what France and Ukraine did together, and say where it is."""
+    from dashboard.paper.picture import Texts
+    from ingest.record.query import EventQuery
+
+    query = EventQuery(actors=("FRA", "UKR"), match="all")
+    drawn = exporting.draw(timeline, query, texts=Texts(credit="diplomatic-timeline, sample documents"))
+    exporting.write_picture(drawn, target)
+    say(f"{target}: {plural(len(drawn.shown), 'event')}")

@@ -41,4 +41,5 @@ def events(
         say_json([to_wire(event) for event in found])
         return
     showing.show_events(found)
-    say(f"{len(found):,} of {plural(tally.total, 'event')}, {tally.undated:,} without a date")
+    dated = sum(event.when.edtf is not None for event in found)
+    say(f"{dated:,} of {plural(tally.total, 'event')} with a date, {len(found) - dated:,} without")

@@ -79,18 +79,15 @@ def run(
     name: str = "",
 ) -> None:
     """Serve the page of an open store until it is stopped; say where it is."""
-    from datetime import UTC, datetime
-
     import waitress
 
     from dashboard.app import create_app
+    from dashboard.cli.stores import who
     from ingest.actors import load_lexicon
     from ingest.desk import LocalDesk
-    from ingest.record.days import to_day
 
     desk = None if read_only else LocalDesk(timeline, load_lexicon())
-    now = datetime.now(UTC).astimezone()
-    app = create_app(timeline, desk, today=to_day(now.year, now.month, now.day))
+    app = create_app(timeline, desk, hosts=(host,), who=who(None))
     server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
     address = f"http://{host}:{port}/"
     say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")

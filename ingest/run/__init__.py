@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ingest import __version__
 from ingest.actors import load_lexicon
 from ingest.readers.item import Source
 from ingest.record.document import Given
@@ -23,6 +24,7 @@ def ingest_paths(
     store: Store,
     given: Given | None = None,
     retrieved: str,
+    who: str = "command line",
     keep: bool = True,
     workers: int = 1,
     lexicon: Path | None = None,
@@ -35,6 +37,7 @@ def ingest_paths(
         store: where documents and events go; one transaction an item.
         given: what the caller says of every document (publication date, language, outlet).
         retrieved: the instant of this run in UTC, such as ``2024-03-06T08:00:00Z``.
+        who: who says ``given``: it is kept as that person's judgement, which they can take back.
         keep: keep the bytes of each item in the store.
         workers: processes that read and extract; ids and order do not depend on their number.
         lexicon: a file of further actors.
@@ -49,6 +52,7 @@ def ingest_paths(
         store=store,
         given=told,
         retrieved=retrieved,
+        who=who,
         keep=keep,
         workers=workers,
         lexicon=lexicon,
@@ -62,7 +66,7 @@ def ingest_sources(
     store: Store,
     given: Given | None = None,
     retrieved: str,
-    who: str = "option",
+    who: str = "command line",
     keep: bool = True,
     workers: int = 1,
     lexicon: Path | None = None,
@@ -70,5 +74,7 @@ def ingest_sources(
 ) -> Summary:
     """Read sources that are in hand already (pasted text, samples) into the store, as ``ingest_paths`` does."""
     told = Told(given or Given(), who=who, at=retrieved)
-    outcomes = extract_all(known_first(sources, store=store), given=told.given, workers=workers, lexicon=lexicon)
+    outcomes = extract_all(
+        known_first(sources, store=store, extractor=__version__), given=told.given, workers=workers, lexicon=lexicon
+    )
     return write(outcomes, store=store, told=told, lexicon=load_lexicon(lexicon), keep=keep, progress=progress)

@@ -1,14 +1,13 @@
 """Again: extract a stored document anew from the bytes that were kept, with what people said of it since."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict, fields
 from typing import Any
 
 from ingest.actors import Lexicon
 from ingest.readers.item import Source
 from ingest.record.document import Given
-from ingest.record.errors import BadValue, UnreadableDocument
+from ingest.record.errors import UnreadableDocument
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
@@ -20,6 +19,7 @@ def give(store: Store, document: str, given: Given, *, who: str, at: str, lexico
     """Store what a person said of a document, a judgement a field, and extract it again.
 
     A field of ``given`` that is null says nothing; so an empty one extracts again with what stands (after an undo).
+    Options of a run are judgements too: taking one back leads to what the document says of itself.
 
     Raises:
         UnreadableDocument: the bytes of the document were not kept, or no longer give it.
@@ -51,9 +51,9 @@ def again(store: Store, document: str, *, lexicon: Lexicon) -> Stored:
             hint="add the file again without --no-keep",
         )
     source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared)
-    for one in extract_source(source, given=standing(store, document), lexicon=lexicon):
+    for one in extract_source(source, given=store.given(document, options=Given()), lexicon=lexicon):
         if not isinstance(one, Failure) and one.extraction.document.id == document:
-            saved = store.save(one.extraction, original=data)
+            saved = store.save(one.extraction, original=data, anew=True)
             return Stored(one.extraction.document, saved.events, saved.undated)
     raise UnreadableDocument(f"the saved original of {old.name} no longer gives it", subject=document)
 
@@ -64,25 +64,3 @@ def said(given: Given) -> dict[str, Any]:
     known = {name: value for name, value in values.items() if value is not None}
     table = {name: value for name, value in asdict(given.table).items() if value}
     return known | ({"table": table} if table else {})
-
-
-def standing(store: Store, document: str) -> Given:
-    """Return what options and people, later ones winning, say of a document and was not taken back.
-
-    Options are stored as judgements too, so taking one back leads to what the document says of itself.
-    """
-    given = Given()
-    for judgement in store.judgements(document):
-        if judgement.verb == "given" and not judgement.undone:
-            given = _with(given, judgement.field, json.loads(judgement.value))
-    return given
-
-
-def _with(given: Given, field: str, value: Any) -> Given:  # noqa: ANN401 -- JSON
-    if field == "table" and isinstance(value, Mapping):
-        columns = tuple((str(a), str(b)) for a, b in value.get("columns", ()))
-        rest = {k: v for k, v in value.items() if k != "columns"}
-        return replace(given, table=replace(given.table, columns=columns or given.table.columns, **rest))
-    if field not in {f.name for f in fields(Given)}:
-        raise BadValue(f"a document has no field {field!r}", subject=field)
-    return replace(given, **{field: value})

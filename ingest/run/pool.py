@@ -1,7 +1,7 @@
 """Pool: sources through the line in several processes, outcomes in input order."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
@@ -16,6 +16,10 @@ from ingest.run.item import Extracted, extract_source, failure
 from ingest.run.resume import Known
 
 Outcome = Extracted | Known | Failure
+Work = Callable[[Source], tuple[Extracted | Failure, ...]]
+"""What is done to one source; it must be picklable, as it travels to other processes."""
+
+_Waiting = tuple[Source | Known | Failure, Future[tuple[Extracted | Failure, ...]] | None]
 _AHEAD = 4
 """Sources in flight for each worker: enough to keep it busy, few enough to hold in memory."""
 
@@ -25,32 +29,38 @@ def extract_all(
 ) -> Iterator[Outcome]:
     """Yield what each source gives, in the order of the sources whatever the number of workers.
 
-    A worker that dies (out of memory, a crash in a library) costs the one document that killed it.
+    Raises:
+        ValueError: ``workers`` is not at least 1.
+    """
+    return spread(sources, partial(_extract, given=given, lexicon=lexicon), workers=workers)
+
+
+def _extract(source: Source, *, given: Given, lexicon: Path | None) -> tuple[Extracted | Failure, ...]:
+    return extract_source(source, given=given, lexicon=load_lexicon(lexicon))
+
+
+def spread(sources: Iterable[Source | Known | Failure], work: Work, *, workers: int) -> Iterator[Outcome]:
+    """Yield the outcomes of work on each source, in their order; Known and Failure pass as they are.
+
+    One worker is this process. Of several, one that dies (out of memory, a crash in a library) costs the one
+    document that killed it.
 
     Raises:
         ValueError: ``workers`` is not at least 1.
     """
     if workers < 1:
         raise ValueError(f"workers is {workers}: give 1 or more")
-    work = partial(_extract, given=given, lexicon=lexicon)
-    if workers == 1:
-        for source in sources:
-            yield from (source,) if isinstance(source, Known | Failure) else work(source)
-        return
-    yield from _spread(sources, work, workers)
+    return _one_by_one(sources, work) if workers == 1 else _in_parallel(sources, work, workers)
 
 
-def _extract(source: Source, *, given: Given, lexicon: Path | None) -> tuple[Outcome, ...]:
-    return extract_source(source, given=given, lexicon=load_lexicon(lexicon))
+def _one_by_one(sources: Iterable[Source | Known | Failure], work: Work) -> Iterator[Outcome]:
+    for source in sources:
+        yield from (source,) if isinstance(source, Known | Failure) else work(source)
 
 
-Work = partial[tuple[Outcome, ...]]
-_Flight = deque[tuple[Source | Known | Failure, Future[tuple[Outcome, ...]] | None]]
-
-
-def _spread(sources: Iterable[Source | Known | Failure], work: Work, workers: int) -> Iterator[Outcome]:
+def _in_parallel(sources: Iterable[Source | Known | Failure], work: Work, workers: int) -> Iterator[Outcome]:
     pool = _pool(workers)
-    flight: _Flight = deque()
+    flight: deque[_Waiting] = deque()
     try:
         for source in sources:
             try:
@@ -72,9 +82,7 @@ def _spread(sources: Iterable[Source | Known | Failure], work: Work, workers: in
         pool.shutdown(cancel_futures=True)
 
 
-def _land(
-    waiting: tuple[Source | Known | Failure, Future[tuple[Outcome, ...]] | None], work: Work
-) -> tuple[tuple[Outcome, ...], bool]:
+def _land(waiting: _Waiting, work: Work) -> tuple[tuple[Outcome, ...], bool]:
     """Return the outcomes of one source, and whether its pool broke."""
     source, future = waiting
     if isinstance(source, Known | Failure):

@@ -19,17 +19,23 @@ class Known:
     document: Document
 
 
-def known_first(sources: Iterable[Source | Failure], *, store: Store) -> Iterator[Source | Known | Failure]:
-    """Yield each source, as Known where the store has its document.
+def known_first(
+    sources: Iterable[Source | Failure], *, store: Store, extractor: str
+) -> Iterator[Source | Known | Failure]:
+    """Yield each source, as Known where the store has its document, from this place and by this extractor.
 
     A file of several items has no document of its own bytes, so it is read again; its items are then found known one
     by one.
     """
     for source in sources:
-        document = None
-        if not isinstance(source, Failure):
-            document = find(store, document_id(source.data, declared=source.declared))
-        yield source if document is None or isinstance(source, Failure) else Known(source, document)
+        if isinstance(source, Failure):
+            yield source
+            continue
+        document = find(store, document_id(source.data, declared=source.declared))
+        if document is None or document.extractor != extractor or not set(source.addresses) <= set(document.addresses):
+            yield source
+        else:
+            yield Known(source, document)
 
 
 def find(store: Store, document: str) -> Document | None:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from ingest.actors import Lexicon
 from ingest.record.document import Document, Given
 from ingest.record.extraction import Failure
+from ingest.record.query import EventQuery
 from ingest.record.store import Store
-from ingest.run.again import give, note, said, standing
+from ingest.run.again import give, note, said
 from ingest.run.item import Extracted
 from ingest.run.progress import Outcome, Progress, Stored, Summary
 from ingest.run.resume import Known, find
@@ -51,19 +52,29 @@ def _write(outcome: Extracted | Known | Failure, *, store: Store, told: Told, le
 
 
 def write_one(one: Extracted, *, store: Store, told: Told, lexicon: Lexicon, keep: bool = True) -> Stored:
-    """Store one extraction; a document that is there already is treated as ``write_known`` says."""
+    """Store one extraction, and what the run says of it.
+
+    A document that is there already keeps what people corrected on it; it is found at one more place, or a newer
+    extractor reads it better.
+    """
     known = find(store, one.extraction.document.id)
-    if known is not None:
-        return write_known(known, store=store, told=told, lexicon=lexicon)
+    if known is not None and _new(store, known, told):
+        return give(store, known.id, told.given, who=told.who, at=told.at, lexicon=lexicon)
     saved = store.save(one.extraction, original=one.original if keep else None)
-    note(store, saved.document, told.given, who=told.who, at=told.at)
-    return Stored(one.extraction.document, saved.events, saved.undated)
+    if saved.new:
+        note(store, saved.document, told.given, who=told.who, at=told.at)
+    return Stored(store.document(saved.document), saved.events, saved.undated, already=not saved.new)
 
 
 def write_known(known: Document, *, store: Store, told: Told, lexicon: Lexicon) -> Stored:
-    """Leave a document as it is, with what people corrected on it, unless this run says something new of it."""
-    before = said(standing(store, known.id))
-    if any(before.get(name) != value for name, value in said(told.given).items()):
+    """Leave a document as it is, unless this run says something new of it."""
+    if _new(store, known, told):
         return give(store, known.id, told.given, who=told.who, at=told.at, lexicon=lexicon)
-    reports = store.reports(known.id)
-    return Stored(known, len(reports), sum(r.when.edtf is None for r in reports), already=True)
+    events = store.find(EventQuery(documents=(known.id,), review=("new", "checked", "hidden")))
+    return Stored(known, len(events), sum(e.when.edtf is None for e in events), already=True)
+
+
+def _new(store: Store, known: Document, told: Told) -> bool:
+    """Tell whether a run says something of a document that does not stand yet."""
+    stands = said(store.given(known.id, options=Given()))
+    return any(stands.get(name) != value for name, value in said(told.given).items())

@@ -1,0 +1,67 @@
+"""A folder of its own for each test of the command line, and a way to run a command in this process."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from dashboard.cli.main import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The folder a command is run in."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("TIMELINE_STORE", raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def timeline(here, capsys):
+    """Run ``timeline WORDS...`` in this process."""
+
+    def run(*words: str) -> Ran:
+        code = main([str(word) for word in words])
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return run
+
+
+ARTICLE = """The Example Courier
+Ministers meet in Geneva
+By Martha Sample
+GENEVA, 15 March 2024
+
+The leaders of Norway and Chile met in Geneva on Friday.
+
+Norway and Chile signed an agreement on fisheries on 12 March 2024.
+
+The foreign ministers of Norway and Chile will meet in Oslo on 20 March 2024.
+
+© 2024 The Example Courier
+"""
+
+
+@pytest.fixture
+def article(here):
+    """A short article with three dated events."""
+    file = here / "article.txt"
+    file.write_text(ARTICLE, encoding="utf-8")
+    return file
+
+
+@pytest.fixture
+def filled(timeline, article):
+    """A folder whose timeline.db has the article."""
+    ran = timeline("ingest", article)
+    assert ran.code == 0, ran.err
+    return ran

@@ -1,0 +1,48 @@
+"""Help: quick, and with an example for every command."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from dashboard.cli.main import app
+
+COMMANDS = sorted(command.name or command.callback.__name__.replace("_", "-") for command in app.registered_commands)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_help_shows_an_example(timeline, command):
+    ran = timeline(*command.split(), "--help")
+    assert ran.code == 0
+    assert "Example" in ran.out
+    assert f"timeline {command}".strip() in ran.out.split("Example", 1)[1]
+
+
+def test_the_commands_of_the_design_are_there():
+    wanted = "demo ingest extract explain dates list export serve check hide pick undo redo history documents"
+    assert set(wanted.split()) <= set(COMMANDS)
+
+
+def test_help_loads_no_heavy_part():
+    heavy = "dash plotly sqlalchemy numpy lxml dateparser trafilatura babel rich"
+    code = (
+        "import sys; from dashboard.cli.main import main; code = main(['list', '--help']);"
+        f"heavy = [m for m in {heavy.split()!r} if m in sys.modules]; sys.exit(str(heavy) if heavy else code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.slow
+def test_help_comes_within_half_a_second():
+    best = 10.0
+    for _ in range(3):
+        began = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "dashboard", "--help"], capture_output=True, check=True)
+        best = min(best, time.perf_counter() - began)
+    assert best < 0.5
+
+
+def test_the_version_is_printed(timeline):
+    assert timeline("--version").out.startswith("diplomatic-timeline 0.")
