@@ -1,1 +1,30 @@
-"""What the timeline can be saved as."""
+"""Exports: the formats events leave the product in; this dict is the truth."""
+
+from dashboard.exports import calendar, chronology, figure, record, table, timelinejs
+from dashboard.exports.setting import Setting, Writer
+
+EXPORTS: dict[str, Writer] = {
+    ".png": figure.png,
+    ".svg": figure.svg,
+    ".csv": table.csv,
+    ".json": record.json,
+    ".jsonl": record.json_lines,
+    ".ics": calendar.ics,
+    ".timelinejs.json": timelinejs.write,
+    ".md": chronology.markdown,
+    ".txt": figure.text,
+}
+"""Suffix to writer; of two that fit a file's name the longer counts (``out.timelinejs.json``)."""
+
+__all__ = ["EXPORTS", "Setting", "Writer", "writer_for"]
+
+
+def writer_for(name: str) -> Writer | None:
+    """Return the writer for a file name by its longest known suffix, None if there is none.
+
+    >>> writer_for("out.timelinejs.json") is EXPORTS[".timelinejs.json"]
+    True
+    """
+    low = name.casefold()
+    fitting = [suffix for suffix in EXPORTS if low.endswith(suffix)]
+    return EXPORTS[max(fitting, key=len)] if fitting else None

@@ -4,23 +4,35 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import actor_name
-from dashboard.scene.words import word
+from dashboard.scene.words import Word, word
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 
-_STATUS = {"scheduled": "planned", "called_off": "called_off", "hypothetical": "hypothetical", "denied": "denied"}
+_STATUS: dict[str, Word] = {
+    "scheduled": "planned",
+    "called_off": "called_off",
+    "hypothetical": "hypothetical",
+    "denied": "denied",
+}
 
 
 def event_line(event: Event, *, language: str = "en") -> str:
     """Return one event as a line: "7 Mar 2024: planned: video call with Ukraine"."""
-    date = when_words(event.when, language=language, year=True)
-    text = " ".join((event.label or event.headline).split())
+    return f"{when_words(event.when, language=language, year=True)}: {event_words(event, language=language)}"
+
+
+def event_words(event: Event, *, language: str = "en") -> str:
+    """Return the words of an event without its date: "planned: video call with Ukraine"."""
+    return said_as(event, " ".join((event.label or event.headline).split()), language=language)
+
+
+def said_as(event: Event, text: str, *, language: str = "en") -> str:
+    """Return text with what kept the event from happening before it, unless it begins so."""
     status = _STATUS.get(event.status)
-    if status is not None:
-        said = word(status, language=language)  # type: ignore[arg-type]  # the four are words
-        if not text.casefold().startswith(said.casefold()):
-            text = f"{said}: {text}"
-    return f"{date}: {text}"
+    if status is None:
+        return text
+    said = word(status, language=language)
+    return text if text.casefold().startswith(said.casefold()) else f"{said}: {text}"
 
 
 def spoken(events: Sequence[Event], *, actors: Mapping[str, Actor], language: str = "en") -> str:

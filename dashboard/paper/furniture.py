@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dashboard.paper.fonts import FontSet
 from dashboard.paper.lettering import Ink, line_svg
 from dashboard.paper.symbols import legend_svg, legend_width
-from dashboard.scene.datewords import day_words, span_of_days, when_words
+from dashboard.scene.datewords import day_words, span_of_days, when_words, year_words
 from dashboard.scene.lanes import actor_name, seats
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import LegendEntry
@@ -15,6 +15,7 @@ from dashboard.scene.style import MM, PT
 from dashboard.scene.words import word
 from dashboard.scene.wrap import plain, wrap
 from ingest.record.actor import Actor
+from ingest.record.days import from_day
 from ingest.record.event import Event
 
 GREY = "#555555"
@@ -148,6 +149,9 @@ def default_dates(events: Sequence[Event], *, language: str = "en") -> str:
     last = int(max(s.end - (0.01 if s.shape != "point" else 0.0) for s in spots) // 1)
     if first == last:
         return day_words(last, language=language, year=True)
+    if day_words(first, language="en") == "1 Jan" and day_words(last, language="en") == "31 Dec":
+        years = dict.fromkeys(year_words(from_day(day)[0], language=language) for day in (first, last))
+        return " – ".join(years)
     return span_of_days(first, last, language=language)
 
 

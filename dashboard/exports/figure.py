@@ -1,0 +1,30 @@
+"""Figure: events as a picture, as PNG or SVG, and the text that goes beside it."""
+
+from collections.abc import Sequence
+
+from dashboard.exports.setting import Setting
+from dashboard.paper.picture import Picture, make_picture
+from ingest.record.event import Event
+
+
+def picture(events: Sequence[Event], setting: Setting) -> Picture:
+    """Return the picture with everything a caller may want to tell: warnings, what is not shown, the text beside."""
+    return make_picture(
+        events, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
+        preset=setting.preset, language=setting.language, today=setting.today,
+    )  # fmt: skip
+
+
+def png(events: Sequence[Event], setting: Setting) -> bytes:
+    """Return the picture as PNG."""
+    return picture(events, setting).png()
+
+
+def svg(events: Sequence[Event], setting: Setting) -> bytes:
+    """Return the picture as SVG with live text in named fonts."""
+    return picture(events, setting).svg.encode()
+
+
+def text(events: Sequence[Event], setting: Setting) -> bytes:
+    """Return what goes beside the picture: caption, alternative text, each event with its quotes."""
+    return picture(events, setting).text.encode()

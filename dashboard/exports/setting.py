@@ -1,0 +1,55 @@
+"""Setting: what a writer of a format gets beside the events: names, documents, texts, language and clock."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.paper.picture import Preset, Texts
+from dashboard.view import View
+from ingest.record.actor import Actor
+from ingest.record.days import Day
+from ingest.record.document import Document
+from ingest.record.event import Event
+from ingest.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Everything an export needs and no event carries.
+
+    ``documents`` are by id. ``stamp`` is an instant in UTC (``2024-03-06T08:00:00Z``) for formats that want one, else
+    the latest retrieval of the documents stands for it: no writer reads the clock. ``bom`` puts a byte order mark
+    before a table, without which some spreadsheets read UTF-8 wrongly.
+    """
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    chosen: tuple[str, ...] = ()
+    view: View = field(default_factory=View)
+    texts: Texts = field(default_factory=Texts)
+    preset: str | Preset = "180mm"
+    language: str = "en"
+    today: Day | None = None
+    bom: bool = True
+    stamp: str | None = None
+
+    def link(self, report: Report) -> str:
+        """Return the web address of the document a report stands in, "" if it has none."""
+        document = self.documents.get(report.document)
+        if document is None:
+            return ""
+        return next((a.value for a in document.addresses if a.kind == "url"), "")
+
+    def outlet(self, report: Report) -> str:
+        """Return the outlet of a report: the document's publisher."""
+        document = self.documents.get(report.document)
+        return (document.publisher or document.declared) if document is not None else ""
+
+    def instant(self) -> str:
+        """Return the stamp, or the latest retrieval, or the first second of 1970."""
+        if self.stamp is not None:
+            return self.stamp
+        return max((d.retrieved for d in self.documents.values() if d.retrieved), default="1970-01-01T00:00:00Z")
+
+
+Writer = Callable[[Sequence[Event], Setting], bytes]
+"""Turns events, in their order, into the bytes of a file."""
