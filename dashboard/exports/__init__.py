@@ -1,6 +1,6 @@
 """Exports: the formats events leave the product in; this dict is the truth."""
 
-from dashboard.exports import calendar, chronology, figure, record, table, timelinejs
+from dashboard.exports import chronology, figure, ics, record, table, timelinejs
 from dashboard.exports.setting import Setting, Writer
 
 EXPORTS: dict[str, Writer] = {
@@ -9,7 +9,7 @@ EXPORTS: dict[str, Writer] = {
     ".csv": table.csv,
     ".json": record.json,
     ".jsonl": record.json_lines,
-    ".ics": calendar.ics,
+    ".ics": ics.ics,
     ".timelinejs.json": timelinejs.write,
     ".md": chronology.markdown,
     ".txt": figure.text,

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.paper.bidi import visual_runs
 from dashboard.paper.fonts import LATIN, FontSet
@@ -20,7 +20,7 @@ _THICKEN = 0.035
 
 def inert(text: str) -> str:
     """Return text as XML shows it letter for letter; letters XML forbids become a space."""
-    return escape(_ILLEGAL.sub(" ", text))
+    return escape(_ILLEGAL.sub(" ", text), quote=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _text(part: str, x: float, y: float, *, family: str, bold: bool, ink: Ink) -
         if "CJK" in family:
             weight = f' stroke="{ink.fill}" stroke-width="{number(_THICKEN * ink.size)}"'
     return (
-        f'<text x="{number(x)}" y="{number(y)}" font-family={quoteattr(family)} font-size="{number(ink.size)}"'
+        f'<text x="{number(x)}" y="{number(y)}" font-family="{family}" font-size="{number(ink.size)}"'
         f'{weight} fill="{ink.fill}">{inert(part.strip(" "))}</text>'
     )
 
