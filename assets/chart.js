@@ -11,7 +11,11 @@
     var area = document.querySelector(".chart-area");
     if (!area || !area.clientWidth) { return; }
     var width = Math.max(240, Math.floor(area.clientWidth / 4) * 4);
-    if (tellWidth.last !== width) { tellWidth.last = width; window.timeline.set("size", { data: { width: width } }); }
+    var height = Math.round((innerHeight - 230) / 20) * 20;
+    if (tellWidth.last !== width + "x" + height) {
+      tellWidth.last = width + "x" + height;
+      window.timeline.set("size", { data: { width: width, height: height } });
+    }
   }
 
   function watchSize() {
@@ -19,7 +23,20 @@
     if (!area || area === watched) { return; }
     watched = area;
     tellWidth.last = null;
-    new ResizeObserver(function () { clearTimeout(waiting); waiting = setTimeout(tellWidth, tellWidth.last ? 120 : 0); }).observe(area);
+    function soon() { clearTimeout(waiting); waiting = setTimeout(tellWidth, tellWidth.last ? 120 : 0); }
+    new ResizeObserver(soon).observe(area);
+    if (!watchSize.window) { watchSize.window = true; addEventListener("resize", soon); }
+  }
+
+  // Light or dark, as the page stands: the chart is drawn in the colours of one of them.
+  function watchShade() {
+    var root = document.documentElement;
+    function tell() {
+      var shade = root.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
+      if (watchShade.last !== shade) { watchShade.last = shade; window.timeline.set("shade", { data: shade }); }
+    }
+    if (watchShade.last === undefined) { new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] }); }
+    tell();
   }
 
   function meta() { var plot = graph(); return plot && plot.layout && plot.layout.meta; }
@@ -74,5 +91,5 @@
   // The row of the table that stands for a mark: focus goes back to it when the drawer closes.
   function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(String(event)) + '"]'); }
 
-  window.timelineChart = { bind: bind, zoom: zoom, watchSize: watchSize, day: day };
+  window.timelineChart = { bind: bind, zoom: zoom, watchSize: watchSize, watchShade: watchShade, day: day };
 })();

@@ -85,6 +85,7 @@ window.dash_clientside = window.dash_clientside || {};
       var add = by("add-open");
       if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
       window.timelineChart.watchSize();
+      window.timelineChart.watchShade();
       return keep;
     },
 

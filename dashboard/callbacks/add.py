@@ -7,6 +7,7 @@ from typing import Any
 
 import dash
 from dash import MATCH, Input, Output, State, ctx, no_update, set_props
+from dash.development.base_component import Component
 from flask import Flask, Response, jsonify, request
 
 from dashboard import ids
@@ -16,7 +17,6 @@ from ingest.record.desk import Added, Desk
 from ingest.record.document import Given
 from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
-from ingest.record.query import EventQuery
 
 ASKS = "X-Timeline"
 """A header no other site can make a browser send without asking; every request that adds must carry it."""
@@ -60,17 +60,17 @@ def _register_cards(app: dash.Dash, context: Context) -> None:
     def show(arrived: list[dict[str, Any]] | None, _: int | None) -> Any:  # noqa: ANN401
         if not arrived:
             return []
-        return cards.arrivals([_card(context, one) for one in arrived])
+        counts = context.store.events_of()
+        return cards.arrivals([_card(context, one, counts) for one in arrived])
 
 
-def _card(context: Context, kept: dict[str, Any]) -> Any:  # noqa: ANN401
+def _card(context: Context, kept: dict[str, Any], counts: dict[str, tuple[int, int]]) -> Component:
     if "document" not in kept:
         return cards.failure_card(Failure(kept["name"], kept["reason"], kept["mend"]))
     document = context.store.document(kept["document"])
-    tally = context.store.tally(EventQuery(documents=(document.id,)))
-    return cards.document_card(
-        document, events=tally.shown, undated=tally.undated, writable=True, already=bool(kept.get("already"))
-    )
+    events, undated = counts.get(document.id, (0, 0))
+    already = bool(kept.get("already"))
+    return cards.document_card(document, events=events, undated=undated, writable=True, already=already)
 
 
 def _register_corrections(app: dash.Dash, context: Context, desk: Desk) -> None:

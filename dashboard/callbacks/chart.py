@@ -1,5 +1,6 @@
 """Chart: composes the scene for query, view and width, and draws it by Patch, so that the reader's zoom stays."""
 
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -12,7 +13,7 @@ from dashboard.page import chart, empty
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
 from dashboard.scene.shapes import Scene
-from dashboard.scene.style import Size
+from dashboard.scene.style import SCREEN, Size
 from dashboard.screen import figure
 from dashboard.screen.hover import hovers
 from dashboard.screen.patch import patch
@@ -20,6 +21,7 @@ from ingest.record.event import Event
 
 NARROW = 620
 """Below this width in pixels the chronology stands in for the chart."""
+STYLE = replace(SCREEN, breaks=True)
 MOST_DRAWN = 3000
 """More events than this are not drawn one by one."""
 
@@ -36,14 +38,14 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.ADDRESS, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
-        Input(ids.SCHEME, "computedColorScheme"),
+        Input(ids.SHADE, "data"),
         prevent_initial_call=True,
     )
-    def draw(address: str | None, _: int | None, size: dict[str, Any] | None, scheme: str | None) -> Any:  # noqa: ANN401
-        if not address or not size:
+    def draw(address: str | None, _: int | None, size: dict[str, Any] | None, shade: str | None) -> Any:  # noqa: ANN401
+        if not address or not size or not shade:
             return (no_update,) * 5
-        scene, events = composed(context, address, size["width"])
-        new = figure.draw(scene, hovers=hovers(events), dark=scheme == "dark")
+        scene, events = composed(context, address, size)
+        new = figure.draw(scene, hovers=hovers(events), dark=shade == "dark")
         state = "chart" if scene.marks else "chart none"
         return patch(new), chart.axis(scene), chart.rows(scene), chart.legend(scene), state
 
@@ -71,17 +73,18 @@ def register(app: dash.Dash, context: Context) -> None:
     )
 
 
-def composed(context: Context, address: str, width: float) -> tuple[Scene, tuple[Event, ...]]:
-    """Return the scene for an address and a width in pixels, and the events it was made of."""
+def composed(context: Context, address: str, size: dict[str, float]) -> tuple[Scene, tuple[Event, ...]]:
+    """Return the scene for an address and a room of ``width`` and ``height`` pixels, and the events it was made of."""
     query, view = context.asked(address)
     events = context.events(query, key=view.key, dated=True)[:MOST_DRAWN]
     scene = compose(
         events,
         actors=context.store.actors(),
         view=controls.windowed(query, view),
-        size=Size(width),
+        size=Size(size["width"]),
         measure=font_set(),
         chosen=query.actors,
         today=context.today(),
+        style=STYLE,
     )
     return scene, events

@@ -1,16 +1,18 @@
 """Documents: their cards, those that could not be read, and the saved original of each."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import dash
 from dash import Input, Output, State
+from dash.development.base_component import Component
 from flask import Flask, Response, abort
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.page import cards
+from ingest.record.document import Document
 from ingest.record.errors import TimelineError
-from ingest.record.query import EventQuery
 
 MOST_SHOWN = 100
 
@@ -43,13 +45,14 @@ def register(app: dash.Dash, context: Context) -> None:
         return answer
 
 
-def all_cards(context: Context, documents: Any) -> list[Any]:  # noqa: ANN401
+def all_cards(context: Context, documents: Sequence[Document]) -> list[Component]:
     """Return a card for each document, the latest first, and one for each failure."""
     latest = list(reversed(documents))[:MOST_SHOWN]
-    made: list[Any] = [cards.failure_card(failure) for failure in context.store.failures()]
+    counts = context.store.events_of()
+    made: list[Component] = [cards.failure_card(failure) for failure in context.store.failures()]
     for document in latest:
-        tally = context.store.tally(EventQuery(documents=(document.id,)))
-        made.append(cards.document_card(document, events=tally.shown, undated=tally.undated, writable=context.writable))
+        events, undated = counts.get(document.id, (0, 0))
+        made.append(cards.document_card(document, events=events, undated=undated, writable=context.writable))
     return made
 
 

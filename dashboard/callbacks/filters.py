@@ -79,6 +79,8 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         Output(ids.KINDS, "children"),
         Output(ids.STATUS, "children"),
         Output(ids.TYPES, "data"),
+        Output(ids.PRECISION, "data"),
+        Output(ids.STRENGTH, "data"),
         Output(ids.OUTLET, "data"),
         Output(ids.LANGUAGE, "data"),
         Input(ids.ADDRESS, "data"),
@@ -88,13 +90,14 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
     def count(address: str | None, _: int | None) -> Any:  # noqa: ANN401
         query, _view = context.asked(address or "")
         facets = context.store.facets(query)
-        types = {value: words.TYPES[value] for value in words.TYPES}
         return (
             names.options(context.store.actors(), dict(facets.actors), query.actors),
             f"filter chosen-{min(2, len(query.actors))}",
             filters.kind_boxes(dict(facets.kinds)),
             filters.status_boxes(dict(facets.status)),
-            filters.choices(types, dict(facets.types), query.types),
+            filters.choices(words.TYPES, dict(facets.types), query.types),
+            filters.choices(words.EXACT, dict(facets.precision), query.precision),
+            filters.choices(words.STRENGTH, dict(facets.confidence), query.confidence),
             filters.choices({}, dict(facets.publishers), query.publisher),
             filters.choices(words.LANGUAGES, dict(facets.languages), query.language),
         )

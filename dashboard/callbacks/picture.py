@@ -1,15 +1,21 @@
-"""Picture: saves what the page shows as a picture, or as a file for other programs."""
+"""Picture: saves what the page shows as a picture for print, a slide or a phone, with the same filters."""
 
+from base64 import b64encode
+from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import Input, Output, no_update
+from dash import Input, Output, State, no_update
 
-from dashboard import ids
+from dashboard import controls, ids
 from dashboard.callbacks.context import Context
+from dashboard.page import days, words
+from dashboard.paper.picture import PRESETS, Picture, Texts, make_picture
+from ingest.record.errors import TimelineError
 
-WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
-FORMATS = {".png": "Picture (PNG)", ".svg": "Vector (SVG)"}
+_WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
+WIDTHS = {name: _WIDTHS.get(name, name) for name in PRESETS}
+FORMATS = {"png": "Picture (PNG)", "svg": "Vector (SVG)", "txt": "Its text (TXT)"}
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -18,3 +24,66 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(Output(ids.PICTURE, "opened"), Input(ids.PICTURE_OPEN, "n_clicks"), prevent_initial_call=True)
     def open_dialog(clicks: int | None) -> Any:  # noqa: ANN401
         return True if clicks else no_update
+
+    @app.callback(
+        Output(ids.DOWNLOAD, "data"),
+        Output(ids.PICTURE_NOTE, "children"),
+        Input(ids.PICTURE_SAVE, "n_clicks"),
+        State(ids.ADDRESS, "data"),
+        State(ids.PICTURE_TITLE, "value"),
+        State(ids.PICTURE_SUBTITLE, "value"),
+        State(ids.PICTURE_CREDIT, "value"),
+        State(ids.PICTURE_WIDTH, "value"),
+        State(ids.PICTURE_FORMAT, "value"),
+        running=[(Output(ids.PICTURE_SAVE, "disabled"), True, False)],
+        prevent_initial_call=True,
+    )
+    def save(clicks: int | None, address: str | None, *asked: str | None) -> Any:  # noqa: ANN401
+        if not clicks:
+            return no_update, no_update
+        title, subtitle, credit, width, form = asked
+        texts = Texts(title=title or None, subtitle=subtitle or "", credit=credit or "")
+        return _saved(context, address or "", texts, str(width), str(form))
+
+
+def picture(context: Context, address: str, *, texts: Texts, preset: str) -> Picture:
+    """Return the picture of what an address shows."""
+    query, view = context.asked(address)
+    return make_picture(
+        context.events(query, dated=True),
+        actors=context.store.actors(),
+        view=replace(controls.windowed(query, view), selected=None),
+        chosen=query.actors,
+        texts=texts,
+        preset=preset,
+        today=context.today(),
+    )
+
+
+def _saved(context: Context, address: str, texts: Texts, width: str, form: str) -> tuple[Any, str]:
+    try:
+        made = picture(context, address, texts=texts, preset=width)
+        data = {"png": made.png, "svg": made.svg.encode, "txt": made.text.encode}[form]()
+    except TimelineError as error:
+        return no_update, str(error)
+    if not made.shown:
+        return no_update, "There is nothing to draw: no event of this choice has a date"
+    file = {"filename": f"{_name(context, made, width)}.{form}", "base64": True}
+    return file | {"content": b64encode(data).decode("ascii")}, told(made)
+
+
+def told(made: Picture) -> str:
+    """Return what a reader should know of a picture before it is printed."""
+    parts = [f"Saved with {words.count(len(made.shown), 'event')}"]
+    if made.not_shown:
+        parts.append(f"{made.not_shown:,} more are not on it: pick those it must show")
+    if made.cut:
+        parts.append(f"{words.count(len(made.cut), 'label')} did not fit")
+    return "; ".join((*parts, *made.warnings))
+
+
+def _name(context: Context, made: Picture, width: str) -> str:
+    """Return the file's name: ``2024-03-05_france-ukraine_180mm``; the day is that of the saving."""
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in made.title.lower())
+    short = "-".join(part for part in plain.split("-") if part)[:60].rstrip("-") or "timeline"
+    return f"{days.iso(context.today())}_{short}_{width}"

@@ -5,7 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page.attributes import attributes
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 ACCEPTED = ".txt,.html,.htm,.csv,.tsv,.md,.eml,.xml,.json,.pdf,.docx,.rtf,.odt,.xlsx,.ods,.zip"
 
@@ -20,6 +20,7 @@ def panel() -> Component:
                 className="close with-events",
                 **attributes({"aria-label": "Close", "data-close": "show-add"}),
             ),
+            _sample(),
             html.H2("Drop articles or tables here, or paste text", className="drop-title"),
             html.P(
                 "News pages, readouts, letters, tables. They stay on this computer.",
@@ -47,6 +48,13 @@ def read_only_panel() -> Component:
         id=ids.ADD,
         className="add-panel",
     )
+
+
+def _sample() -> Component:
+    """Return the little timeline over the words: what the page will make of what is dropped."""
+    marks = ("statement", "agreement", "meeting", "demand", "meeting open")
+    signs = [html.Span(className=f"symbol symbol-{mark}") for mark in marks]
+    return html.Div(signs, className="sample", **HIDDEN_SIGN)
 
 
 def _buttons() -> Component:

@@ -64,7 +64,7 @@ def _strip() -> Component:
         max=1,
         minRange=0,
         step=1,
-        size=34,
+        size=1,
         thumbSize=26,
         thumbFromLabel="First day shown",
         thumbToLabel="Last day shown",
@@ -90,7 +90,7 @@ def _under() -> list[Component]:
 def shown(found: int, total: int, undated: int, *, drawn: int, key: bool) -> list[Any]:
     """Return "14 of 41 events", then how many of them are key, and how many have no date."""
     parts = []
-    if key and drawn != found - undated:
+    if key and drawn != found:
         parts.append(f"{words.count(drawn, 'key event')} on the chart")
     if undated:
         parts.append(f"{undated:,} without a date")

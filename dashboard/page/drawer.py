@@ -47,7 +47,8 @@ def _head(event: Event) -> list[Component]:
     symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
     kind = html.P([symbol, f"{words.KINDS[event.kind]} · {words.STATUS[event.status].lower()}"], className="kind")
     title = html.H2(event.label or event.headline, id="drawer-title", tabIndex="-1", dir="auto")
-    if not event.headline or event.headline == event.label:
+    said = {report.quote.strip() for report in event.reports} | {event.label}
+    if not event.headline or event.headline.strip() in said:
         return [kind, title]
     return [kind, title, html.P(event.headline, className="own-words", dir="auto")]
 

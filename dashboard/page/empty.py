@@ -13,13 +13,12 @@ from ingest.record.store import Store
 
 def explain(store: Store, query: EventQuery, view: View, *, total: int, shown: int, undated: int) -> list[Component]:
     """Return the words that stand in place of the chart, with the ways out."""
-    if total == 0:
+    if total + undated == 0:
         return [_box("No events were found in these documents.", [])]
-    if shown == 0:
+    if shown + undated == 0:
         return [_box("No events for this choice of filters.", _drops(store, query, view))]
-    if view.key and shown > undated:
-        found = shown - undated
-        label = f"Show all {words.count(found, 'event')}" if found > 1 else "Show the one event"
+    if view.key and shown:
+        label = f"Show all {words.count(shown, 'event')}" if shown > 1 else "Show the one event"
         button = html.Button(label, className="button", **attributes({"data-set": f"{ids.KEY}:all"}))
         return [_box("None of these is a key event.", [button])]
     return [_box("None of these has a date: they stand under “No date found”.", [])]

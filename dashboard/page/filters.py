@@ -73,7 +73,10 @@ def when(values: Mapping[str, Any]) -> Component:
         html.Span("to", className="to"),
         _date(ids.TO, "To", values["last"]),
     ]
-    presets = [html.Button(label, className="link", id={"type": "preset", "span": span}) for label, span in PRESETS]
+    presets = [
+        html.Button(label, className=f"link preset-{span}", id={"type": "preset", "span": span})
+        for label, span in PRESETS
+    ]
     wrong = html.P(id=ids.DATE_ERROR, className="wrong", role="alert")
     return _group("When", [html.Div(both, className="dates"), wrong, html.Div(presets, className="presets")])
 
@@ -130,9 +133,7 @@ def more(values: Mapping[str, Any]) -> Component:
     parts = [
         html.Summary("More filters", className="link"),
         _several(ids.TYPES, "Type", values["types"], words.TYPES),
-        _several(
-            ids.PRECISION, "How exact", values["precision"], {k: f"to the {v}" for k, v in words.PRECISION.items()}
-        ),
+        _several(ids.PRECISION, "How exact", values["precision"], words.EXACT),
         _several(ids.STRENGTH, "Strength", values["confidence"], words.STRENGTH),
         _several(ids.OUTLET, "Outlet", values["publisher"], {one: one for one in values["publisher"]}),
         _several(

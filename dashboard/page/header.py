@@ -12,8 +12,8 @@ def header(title: str, *, text: str, writable: bool) -> Component:
     """Return the bar on top of the page; what only makes sense with events hides by style while there are none."""
     actions: list[Component] = [search(text), filters_button()]
     if writable:
-        actions.append(dmc.Button("Add documents", id=ids.ADD_OPEN, variant="default", className="with-events"))
-    actions.append(dmc.Button("Save picture", id=ids.PICTURE_OPEN, className="with-events"))
+        actions.append(html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events"))
+    actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))
     actions.append(scheme_switch())
     names = [html.H1(title, className="title", dir="auto"), html.Span(id=ids.SUBTITLE, className="subtitle")]
     return html.Header([html.Div(names, className="names"), html.Div(actions, className="actions")], className="header")
@@ -38,7 +38,7 @@ def filters_button() -> Component:
     return html.Button(
         "Filters",
         id=ids.FILTERS_OPEN,
-        className="plain-button narrow-only with-events",
+        className="button narrow-only with-events",
         **attributes({"data-toggle": "show-filters", "aria-expanded": "false", "aria-controls": ids.FILTERS}),
     )
 

@@ -36,6 +36,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.WINDOW),
         dcc.Store(id=ids.SELECTED),
         dcc.Store(id=ids.SIZE),
+        dcc.Store(id=ids.SHADE),
         dcc.Store(id=ids.REVISION),
         dcc.Store(id=ids.ARRIVED, data=[]),
         dcc.Store(id=ids.PASSAGE),

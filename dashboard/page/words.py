@@ -74,6 +74,8 @@ PRECISION: dict[Precision, str] = {
     "century": "century",
 }
 
+EXACT: dict[Precision, str] = {value: f"to the {name}" for value, name in PRECISION.items()}
+
 REVIEW = {"new": "Not checked yet", "checked": "Checked", "hidden": "Hidden"}
 
 CREATED: dict[DocumentKind, str] = {
