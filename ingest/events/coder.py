@@ -6,6 +6,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
+from ingest.events.chronicle import chronicle, entry_date, traveller
 from ingest.events.draft import Draft, report
 from ingest.events.prose import Setting, prose
 from ingest.events.refine import refine
@@ -39,13 +40,23 @@ def code(
     setting = Setting(cleaned, lexicon, _created_day(cleaned))
     drafts: list[Draft] = []
     rejected = [_impossible(t, cleaned, sentences) for t in timexes if t.invalid]
-    for index, sentence in enumerate(sentences):
-        block = cleaned.blocks[sentence.block]
+    whose = traveller(cleaned, mentions)
+    lede = _lede(cleaned)
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    for index, inside in sorted(by_block.items()):
+        block = cleaned.blocks[index]
         if block.role in _SILENT:
             continue
-        here = [m for m in mentions if sentence.start <= m.start < sentence.end]
-        dates = [t for t in timexes if sentence.start <= t.start < sentence.end]
-        drafts.extend(prose(setting, sentence, here, dates, lede=_lede(cleaned, sentences, index)))
+        here = [m for m in mentions if block.start <= m.start < block.end]
+        dates = [t for t in timexes if block.start <= t.start < block.end]
+        date = entry_date(cleaned, block, dates)
+        if date is not None:
+            drafts.extend(chronicle(setting, block, index, inside, here, dates, date=date, whose=whose))
+            continue
+        for number, sentence in enumerate(inside):
+            drafts.extend(prose(setting, sentence, here, dates, lede=index == lede and number == 0))
     return _reports(refine(drafts, cleaned), cleaned, lexicon, document), tuple(rejected)
 
 
@@ -72,12 +83,9 @@ def _created_day(cleaned: Cleaned) -> int | None:
         return None
 
 
-def _lede(cleaned: Cleaned, sentences: Sequence[Sentence], index: int) -> bool:
-    """Tell whether a sentence is the first of the body."""
-    block = sentences[index].block
-    if cleaned.blocks[block].role != "body":
-        return False
-    return not any(cleaned.blocks[s.block].role == "body" and s.block < block for s in sentences[:index])
+def _lede(cleaned: Cleaned) -> int | None:
+    """Return the index of the first block of the body."""
+    return next((i for i, b in enumerate(cleaned.blocks) if b.role == "body"), None)
 
 
 def _impossible(timex: Timex, cleaned: Cleaned, sentences: Sequence[Sentence]) -> Rejected:

@@ -59,29 +59,30 @@ def prose(
     here = line(
         setting.cleaned.text, sentence.start, sentence.end,
         language=setting.cleaned.language,
-        mentions=[m for m in mentions if setting.lexicon.agency(m.text) is None],
-        timexes=timexes,
+        mentions=[m for m in mentions if _within(m, sentence) and setting.lexicon.agency(m.text) is None],
+        timexes=[t for t in timexes if _within(t, sentence)],
     )  # fmt: skip
     whole = scene(here)
     found = acts(whole)
     if not found:
         return ()
-    casts = [_cast(whole, act) for act in found]
+    casts = [cast(whole, act) for act in found]
     owned = _dates(whole, casts)
     said = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
     dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
     drafts = (
         _draft(
-            setting, whole, cast, owned, k,
+            setting, whole, acting, owned, k,
             dated_clauses=dated, said=said, block=block, index=sentence.block, lede=lede,
         )
-        for k, cast in enumerate(casts)
+        for k, acting in enumerate(casts)
     )  # fmt: skip
     return tuple(d for d in drafts if d is not None)
 
 
-def _cast(whole: Scene, act: Act) -> Cast:
+def cast(whole: Scene, act: Act) -> Cast:
+    """Return an act with those who take part: mere places left out, hosts of a visit kept."""
     found = roles(whole, act.trigger, act.clause)
     source = found.source
     if act.trigger.entry.frame in ("joint", "visit", "host"):
@@ -98,8 +99,8 @@ def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
     found = [c.act for c in casts]
     usable = [k for k, d in enumerate(whole.line.dated) if d.timex.when.edtf is not None]
     owned = dict(assign(whole, found, usable))
-    for k, cast in enumerate(casts):
-        reporter = cast.act.trigger.entry.frame == "say" and cast.empty and owned[k]
+    for k, acting in enumerate(casts):
+        reporter = acting.act.trigger.entry.frame == "say" and acting.empty and owned[k]
         if reporter:
             first = next((i for i, c in enumerate(casts) if not c.empty and not owned[i] and i < k), None)
             if first is not None:
@@ -110,7 +111,7 @@ def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
 def _draft(
     setting: Setting,
     whole: Scene,
-    cast: Cast,
+    acting: Cast,
     owned: Mapping[int, tuple[int, ...]],
     k: int,
     *,
@@ -120,20 +121,20 @@ def _draft(
     index: int,
     lede: bool,
 ) -> Draft | None:
-    here, act = whole.line, cast.act
+    here, act = whole.line, acting.act
     trigger = act.trigger
     dated = here.dated[owned[k][0]] if owned[k] else None
     when = dated.timex.when if dated else _without(setting, whole, act, block)
     state = status(whole, act, when, setting.created)
-    if state is None or cast.empty or (trigger.entry.weak and not cast.source):
+    if state is None or acting.empty or (trigger.entry.weak and not acting.source):
         return None
-    if trigger.entry.id == "consult.scheduledcoming" and not cast.target:
+    if trigger.entry.id == "consult.scheduledcoming" and not acting.target:
         return None
-    if when.edtf is None and (trigger.noun or not cast.source or whole.clauses[act.clause].kind not in _STANDING):
+    if when.edtf is None and (trigger.noun or not acting.source or whole.clauses[act.clause].kind not in _STANDING):
         return None
     day = when.latest if when.latest is not None else when.earliest
-    source = parties(setting, here, cast.source, day)
-    target = tuple(p for p in parties(setting, here, cast.target, day) if p.actor not in {q.actor for q in source})
+    source = parties(setting, here, acting.source, day)
+    target = tuple(p for p in parties(setting, here, acting.target, day) if p.actor not in {q.actor for q in source})
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
@@ -161,15 +162,15 @@ def _draft(
         lede=lede,
         locator=block.locator,
         own=dated is not None and dated.timex.when.basis == "text",
-        subject=_subject(whole, cast, start),
+        subject=_subject(whole, acting, start),
     )
 
 
-def _subject(whole: Scene, cast: Cast, start: int) -> str:
+def _subject(whole: Scene, acting: Cast, start: int) -> str:
     """Return the words of the subject where the act's own clause leaves it out."""
-    if cast.act.trigger.noun:
+    if acting.act.trigger.noun:
         return ""
-    group = [whole.line.named[i].mention for i in subjects(whole, cast.act.clause, cast.act.trigger)]
+    group = [whole.line.named[i].mention for i in subjects(whole, acting.act.clause, acting.act.trigger)]
     if not group or any(m.start >= start for m in group):
         return ""
     words = whole.line.text[group[0].start : group[-1].end]
@@ -209,3 +210,7 @@ def _same(here: Line, i: int, j: int) -> bool:
         return False
     between = here.text[min(post.end, person.end) : max(post.start, person.start)].split()
     return len(between) <= 3 and "and" not in between
+
+
+def _within(thing: Mention | Timex, sentence: Sentence) -> bool:
+    return sentence.start <= thing.start < sentence.end

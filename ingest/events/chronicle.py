@@ -1,0 +1,230 @@
+"""Chronicle: lines that begin with their date, "March 24–28: Moscow. Met with ...": one line tells one event."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.actors.mention import Mention
+from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.dates.timex import Timex
+from ingest.events.classify import leading
+from ingest.events.draft import Draft
+from ingest.events.pick import Act, acts, scene
+from ingest.events.prose import Cast, Setting, cast, parties
+from ingest.events.roles import Scene
+from ingest.events.sentence import line
+from ingest.events.status import status
+from ingest.record.document import Block
+from ingest.record.report import EventType, Party, Status, When
+
+_BEHIND = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*(?:[:：]|\s[–—-]\s|\t)\s*")
+_BULLETS = re.compile(r"[\s•·*–—\-(\[]*")
+_TITLES = re.compile(
+    r"\b(?:president|king|queen|prime minister|premier|foreign minister|minister|foreign secretary|chancellor|chairman|"
+    r"secretary|shah|emir|sultan|prince|princess|crown prince|taoiseach|vice president|general|ambassador)\b",
+    re.IGNORECASE,
+)
+
+
+def entry_date(cleaned: Cleaned, block: Block, timexes: Sequence[Timex]) -> Timex | None:
+    """Return the date a line begins with and is about, None if the line is plain prose."""
+    if block.role not in ("body", "table", "sidebar"):
+        return None
+    bullets = _BULLETS.match(cleaned.text, block.start)
+    start = bullets.end() if bullets else block.start
+    for timex in timexes:
+        if abs(timex.start - start) <= 1 and timex.when.edtf is not None and timex.type in ("DATE", "TIME"):
+            behind = _BEHIND.match(cleaned.text, timex.end)
+            return timex if behind and behind.end() < block.end else None
+    return None
+
+
+def traveller(cleaned: Cleaned, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the one person whom the titles of a list name: whose travels it lists; None if it is none or several."""
+    titles = [b for b in cleaned.blocks if b.role in ("headline", "kicker", "heading")]
+    named = [m for m in mentions if m.form == "person" and any(b.start <= m.start < b.end for b in titles)]
+    return named[0] if named and len({m.actor for m in named}) == 1 else None
+
+
+def chronicle(
+    setting: Setting,
+    block: Block,
+    index: int,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    *,
+    date: Timex,
+    whose: Mention | None,
+) -> tuple[Draft, ...]:
+    """Return the event of a dated line, and further ones that its clauses tell of other acts.
+
+    The whole line is the place in the text. In a list of travels the line's first words are the place visited; the
+    state visited takes part where nobody else is named.
+    """
+    text = setting.cleaned.text
+    behind = _BEHIND.match(text, date.end)
+    start = behind.end() if behind else date.end
+    scenes: list[Scene] = []
+    for s in sentences:
+        first = max(s.start, start)
+        if first < s.end:
+            names = [m for m in mentions if first <= m.start < s.end and setting.lexicon.agency(m.text) is None]
+            here = line(
+                text, first, s.end,
+                language=setting.cleaned.language, mentions=names,
+                timexes=[t for t in timexes if first <= t.start < s.end],
+            )  # fmt: skip
+            scenes.append(scene(here))
+    place = _place(scenes, whose)
+    casts = [(whole, cast(whole, act)) for whole in scenes[1 if place else 0 :] for act in acts(whole)]
+    main = _main(setting, block, index, casts, scenes, date=date, whose=whose, place=place)
+    return (main, *_further(setting, main, casts))
+
+
+def _main(
+    setting: Setting,
+    block: Block,
+    index: int,
+    casts: Sequence[tuple[Scene, Cast]],
+    scenes: Sequence[Scene],
+    *,
+    date: Timex,
+    whose: Mention | None,
+    place: Mention | None,
+) -> Draft:
+    when, day = date.when, date.when.latest if date.when.latest is not None else date.when.earliest
+    chosen = _chosen(casts)
+    kind: EventType = "CONSULT" if whose is not None and place is not None else "OTHER"
+    state: Status = "happened"
+    source: tuple[Party, ...] = ()
+    target: tuple[Party, ...] = ()
+    trigger, rule, noun = (0, 0), "chronology line", False
+    if chosen is not None:
+        whole, acting = chosen
+        kind, rule = acting.act.trigger.entry.event_type, acting.act.trigger.entry.id
+        state = status(whole, acting.act, when, setting.created) or "denied"
+        source = parties(setting, whole.line, acting.source, day)
+        target = parties(setting, whole.line, acting.target, day)
+        trigger, noun = (acting.act.trigger.start, acting.act.trigger.end), acting.act.trigger.noun
+    elif scenes and place is None:
+        source = parties(setting, scenes[0].line, _bare(scenes[0]), day)
+    if place is not None:
+        source = tuple(_serving(p, place, text=setting.cleaned.text) for p in source)
+        target = tuple(_serving(p, place, text=setting.cleaned.text) for p in target)
+    if whose is not None:
+        source, target = _travel(setting, source, target, whose, place, day, alone=_meets_many(chosen))
+    return Draft(
+        start=block.start,
+        end=block.end,
+        context=block.role,
+        block=index,
+        when=when,
+        event_type=kind,
+        status=state,
+        source=source,
+        target=tuple(p for p in target if p.actor not in {q.actor for q in source}),
+        trigger=setting.cleaned.text[trigger[0] : trigger[1]],
+        trigger_start=trigger[0],
+        trigger_end=trigger[1],
+        noun=noun,
+        rule=rule,
+        place=place.text if place else None,
+        place_state=place.actor if place else None,
+        locator=block.locator,
+        head_start=_after_date(setting, date),
+    )
+
+
+def _further(setting: Setting, main: Draft, casts: Sequence[tuple[Scene, Cast]]) -> tuple[Draft, ...]:
+    """Return the acts behind a semicolon that are of another kind: "signed a pact; recalled its ambassador"."""
+    out: list[Draft] = []
+    for whole, acting in casts:
+        act: Act = acting.act
+        clause = whole.clauses[act.clause]
+        behind = clause.kind == "main" and act.clause > 0
+        if not behind or act.trigger.noun or act.trigger.start == main.trigger_start:
+            continue
+        words = whole.line.words
+        day = main.when.latest
+        state = status(whole, act, main.when, setting.created)
+        source = parties(setting, whole.line, acting.source, day) or main.source
+        target = parties(setting, whole.line, acting.target, day)
+        if state is None or not (source or target):
+            continue
+        out.append(
+            replace(
+                main,
+                start=words[clause.first].start,
+                end=words[clause.last - 1].end,
+                event_type=act.trigger.entry.event_type,
+                status=state,
+                source=source,
+                target=tuple(p for p in target if p.actor not in {q.actor for q in source}),
+                trigger=whole.line.text[act.trigger.start : act.trigger.end],
+                trigger_start=act.trigger.start,
+                trigger_end=act.trigger.end,
+                rule=act.trigger.entry.id,
+                when=_same_date(main.when),
+                head_start=None,
+            )
+        )
+    return tuple(out)
+
+
+def _same_date(when: When) -> When:
+    return replace(when, basis="context", anchor=when.words, why=f"The line it stands in begins with “{when.words}”.")
+
+
+def _after_date(setting: Setting, date: Timex) -> int:
+    behind = _BEHIND.match(setting.cleaned.text, date.end)
+    return behind.end() if behind else date.end
+
+
+def _chosen(casts: Sequence[tuple[Scene, Cast]]) -> tuple[Scene, Cast] | None:
+    if not casts:
+        return None
+    best = leading(tuple(c.act for _, c in casts))
+    return next(pair for pair in casts if pair[1].act is best)
+
+
+def _place(scenes: Sequence[Scene], whose: Mention | None) -> Mention | None:
+    """Return the place a line of travels begins with: a first sentence of names and nothing else; its state counts."""
+    if whose is None or len(scenes) < 2 or not scenes[0].line.named or scenes[0].line.triggers:
+        return None
+    return scenes[0].line.named[-1].mention
+
+
+def _bare(whole: Scene) -> tuple[int, ...]:
+    return tuple(k for k, n in enumerate(whole.line.named) if n.mention.form != "place")
+
+
+def _meets_many(chosen: tuple[Scene, Cast] | None) -> bool:
+    """Tell whether the act is a gathering whose host need not take part: "attended the opening session"."""
+    if chosen is None:
+        return True
+    return chosen[1].act.trigger.entry.id == "consult.attend" or chosen[1].act.trigger.entry.event_type == "OTHER"
+
+
+def _travel(
+    setting: Setting,
+    source: tuple[Party, ...],
+    target: tuple[Party, ...],
+    whose: Mention,
+    place: Mention | None,
+    day: int | None,
+    *,
+    alone: bool,
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    served = setting.lexicon.actor(whose.actor).serves(day) or whose.through
+    self = Party(whose.actor, whose.text, None, None, served)
+    others = tuple(p for p in (*source, *target) if p.actor not in (whose.actor, served))
+    if not others and place is not None and not alone:
+        others = (Party(place.actor, place.text, place.start, place.end),)
+    return (self,), others
+
+
+def _serving(party: Party, place: Mention, *, text: str) -> Party:
+    """Return a titled person of unknown state as one of the state visited: "Met with Prime Minister Meir" in Israel."""
+    titled = party.actor.startswith("person:") and party.through is None and _TITLES.search(party.words)
+    return replace(party, through=place.actor) if titled and text else party
