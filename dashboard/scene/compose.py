@@ -11,6 +11,7 @@ from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
 from dashboard.scene.timescale import Job
 from dashboard.scene.wording import label_blocks
+from dashboard.scene.zones import in_zone
 from dashboard.view import View
 from ingest.record.actor import Actor
 from ingest.record.days import Day
@@ -28,14 +29,17 @@ def compose(
     today: Day | None = None,
     language: str = "en",
     style: Style = SCREEN,
+    zone: str | None = None,
 ) -> Scene:
     """Return the scene of the events that touch the view's window; events without a date are left out.
+
+    With ``zone`` (an IANA name) clock times are drawn in that zone, else as the text has them; whole days never move.
 
     The scene is as tall as its content. With a height in ``size`` the weakest labels are left out until it fits
     (``Scene.cut``), or get numbers if the style says so.
     """
     job = Job(view, size, measure, style, today, language)
-    placed = _in_window(events, view)
+    placed = _in_window([in_zone(event, zone) for event in events], view)
     if not placed:
         return _empty(job)
     order = [event for event, _ in placed]
