@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.record.sameness import SHORT, same
+from ingest.record.sameness import same
 from ingest.record.traits import Trait
 
 
@@ -63,30 +63,29 @@ def _settled(rulings: Sequence[Ruling]) -> tuple[dict[frozenset[str], tuple[str,
 
 def _within(block: Sequence[Trait], apart: _Pairs) -> list[list[Trait]]:
     """Return the clusters of one block; ``block`` is sorted, the strongest first."""
-    by_day: dict[int, list[list[Trait]]] = defaultdict(list)
+    # Clusters by the keys of the report that founded them, and by the table it is a row of: rows of one table never
+    # meet, and tables are long.
+    founded: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     groups: list[list[Trait]] = []
     for each in block:
-        best: tuple[float, list[Trait]] | None = None
-        for group in _near(each, by_day):
-            score = _fit(each, group, apart)
-            if score is not None and (best is None or score > best[0]):
-                best = (score, group)
-        if best is None:
-            groups.append([each])
-            by_day[each.first].append(groups[-1])
-        else:
-            best[1].append(each)
+        table = each.document if each.row else ""
+        near = {
+            number
+            for key in each.sought
+            if key in founded
+            for other, numbers in founded[key].items()
+            if not table or other != table
+            for number in numbers
+        }
+        fits = ((_fit(each, groups[number], apart), -number) for number in near)
+        best = max(((score, number) for score, number in fits if score is not None), default=None)
+        if best is not None:
+            groups[-best[1]].append(each)
+            continue
+        for key in each.keys:
+            founded[key][table].append(len(groups))
+        groups.append([each])
     return groups
-
-
-def _near(each: Trait, by_day: dict[int, list[list[Trait]]]) -> Iterable[list[Trait]]:
-    """Return the clusters whose first report begins within reach, nearest day first."""
-    if len(by_day) <= SHORT:
-        days = sorted(by_day, key=lambda day: (abs(day - each.first), day))
-    else:
-        reach = range(SHORT + 2)
-        days = [each.first + sign * n for n in reach for sign in ((1, -1) if n else (1,))]
-    return [group for day in days for group in by_day.get(day, ())]
 
 
 def _fit(each: Trait, group: Sequence[Trait], apart: _Pairs) -> float | None:

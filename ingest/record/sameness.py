@@ -5,10 +5,8 @@ a status that can follow the other's; those who take part, in roles that do not 
 that share no more than one actor, or a kind of act that happens several times a day, must share words as well.
 """
 
-from ingest.record.traits import Trait, likeness
+from ingest.record.traits import SHORT, Trait, likeness
 
-SHORT = 14
-"""Days up to which an inexact date may still be the day another text names."""
 _SELDOM = frozenset({"meeting", "agreement"})
 """Kinds that hardly happen twice a day between the same parties."""
 _MUTUAL = frozenset({"meeting", "agreement"})

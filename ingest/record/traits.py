@@ -25,6 +25,8 @@ _CONTEXT_RANK = {
     "body": 0, "table": 0, "heading": 1, "headline": 2, "dateline": 2, "byline": 2, "caption": 3, "kicker": 3,
     "teaser": 4, "sidebar": 5,
 }  # fmt: skip
+SHORT = 14
+"""Days up to which an inexact date may still be the day another text names."""
 _AS_WRITTEN = Widths(0, 0, 0)
 _FAR = 10**9
 
@@ -66,6 +68,30 @@ class Trait:
     def parties(self) -> frozenset[str]:
         """Return all who take part."""
         return self.sources | self.targets
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return what a report that could tell the same event is found by: kind, party and each day, within a day.
+
+        Who names no party is compared with nobody. A long or open span is only ever the same as the very same span.
+        """
+        if self.anchor or not self.block:
+            return ()
+        if not self.edtf:
+            days: tuple[str, ...] = (self.document,)
+        elif self.last - self.first > SHORT:
+            days = (self.edtf,)
+        else:
+            days = tuple(str(day) for day in range(self.first, self.last + 1))
+        return tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
+
+    @property
+    def sought(self) -> tuple[str, ...]:
+        """Return the keys under which reports that could tell the same event stand."""
+        if not self.edtf or not self.block or self.last - self.first > SHORT:
+            return self.keys
+        days = range(self.first - 1, self.last + 2)
+        return tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
 
     @property
     def order(self) -> tuple[tuple[int, ...], str]:

@@ -11,8 +11,9 @@ from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.merge import other_reports
 from ingest.record.store import find, judged
+from ingest.record.store.batches import rows_in
 from ingest.record.store.given import value_of
-from ingest.record.store.rederive import Touched
+from ingest.record.store.reach import Touched
 from ingest.record.store.rows import judgement_row, quote_hash, to_judgement
 from ingest.record.store.schema import documents, events, judgement_reports, judgements, reports
 
@@ -77,14 +78,9 @@ def redo(connection: Connection, who: str, _revision: int) -> tuple[Judgement, T
 
 def touched_by(connection: Connection, judgement: Judgement) -> Touched:
     """Return what a judgement bears on."""
-    touched = Touched()
-    query = (
-        select(reports.c.block, reports.c.event, reports.c.id)
-        .join(judgement_reports, judgement_reports.c.report == reports.c.id)
-        .where(judgement_reports.c.judgement == judgement.id)
-    )
-    for row in connection.execute(query):
-        touched.blocks.update({row.block} - {None})
+    links = select(judgement_reports.c.report).where(judgement_reports.c.judgement == judgement.id)
+    touched = Touched(reports=set(connection.execute(links).scalars()))
+    for row in rows_in(connection, select(reports.c.event), reports.c.id, touched.reports):
         touched.events.update({row.event} - {None})
     name = judged.living(connection, judgement.subject)
     if name is not None:

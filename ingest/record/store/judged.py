@@ -28,17 +28,13 @@ def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> boo
     return connection.execute(query).first() is not None
 
 
-def judgements_on(connection: Connection, blocks: Collection[str], names: Collection[str]) -> list[Judgement]:
-    """Return the judgements made on reports of these blocks or on events of these ids, oldest first, as led on."""
+def judgements_on(connection: Connection, names: Collection[str], events: Collection[str]) -> list[Judgement]:
+    """Return the judgements made on reports or on events of these ids, oldest first, as led on."""
     found: dict[int, Row[Any]] = {}
-    on_reports = (
-        select(judgements)
-        .join(judgement_reports, judgement_reports.c.judgement == judgements.c.id)
-        .join(reports, reports.c.id == judgement_reports.c.report)
-    )
+    on_reports = select(judgements).join(judgement_reports, judgement_reports.c.judgement == judgements.c.id)
     for query, column, values in (
-        (on_reports, reports.c.block, blocks),
-        (select(judgements), judgements.c.subject, names),
+        (on_reports, judgement_reports.c.report, names),
+        (select(judgements), judgements.c.subject, events),
     ):
         live = query.where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
         found.update((row.id, row) for row in rows_in(connection, live, column, values))
@@ -60,19 +56,21 @@ def led_on(connection: Connection, made: list[Judgement]) -> list[Judgement]:
     return out
 
 
-def merged_blocks(connection: Connection) -> list[set[str]]:
-    """Return for each live merge the blocks its reports lie in."""
+def merged_reports(connection: Connection) -> dict[str, set[str]]:
+    """Return for each report that a person put together with others all the reports of that judgement."""
     query = (
-        select(judgement_reports.c.judgement, reports.c.block)
+        select(judgement_reports.c.judgement, judgement_reports.c.report)
         .join(judgements, judgements.c.id == judgement_reports.c.judgement)
-        .join(reports, reports.c.id == judgement_reports.c.report)
-        .where(judgements.c.verb == "merge", judgements.c.undone.is_(None), reports.c.block.is_not(None))
-        .distinct()
+        .where(judgements.c.verb == "merge", judgements.c.undone.is_(None))
     )
-    found: dict[int, set[str]] = defaultdict(set)
-    for number, block in connection.execute(query):
-        found[number].add(block)
-    return list(found.values())
+    together: dict[int, set[str]] = defaultdict(set)
+    for number, report in connection.execute(query):
+        together[number].add(report)
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in together.values():
+        for report in group:
+            found[report] |= group
+    return found
 
 
 def lead_on(connection: Connection, fresh: Iterable[tuple[str, str]]) -> None:

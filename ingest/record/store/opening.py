@@ -148,7 +148,10 @@ def migrate(driver: sqlite3.Connection) -> None:
     try:
         found = driver.execute("PRAGMA user_version").fetchone()[0]
         for statement in (s for step in STEPS[found:] for s in step):
-            driver.execute(statement)
+            if isinstance(statement, str):
+                driver.execute(statement)
+            else:
+                statement(driver)
         driver.execute(f"PRAGMA user_version = {max(found, len(STEPS))}")
     except BaseException:
         driver.execute("ROLLBACK")

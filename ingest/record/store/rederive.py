@@ -1,13 +1,12 @@
 """Rederive: the events of the touched days made again, in the transaction that touched them.
 
-Traits of the touched blocks are read, put into clusters and given their ids; only what came out otherwise than it
-stands is told again and written. What this leaves is what deriving everything would leave.
+What hangs together with the touched reports is put into clusters and given its ids; only what came out otherwise than
+it stands is told again and written. What this leaves is what deriving everything would leave.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, func, select
 
@@ -21,45 +20,20 @@ from ingest.record.names import Ids, assign
 from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import rows_in
+from ingest.record.store.reach import Light, Touched, reach
 from ingest.record.store.rows import to_report
 from ingest.record.store.schema import actors, documents, events, identities, reports
 from ingest.record.store.write_events import Told, delete_events, write_events, write_ids
 from ingest.record.telling import Provenance, tell
-from ingest.record.traits import unpack
 from ingest.record.wire import unpack as unpack_value
 
 
-@dataclass(slots=True)
-class Touched:
-    """What a transaction touched.
-
-    ``blocks`` of reports, old and new; ``reports`` (ids) that are new or read otherwise; ``events``: numbers of the
-    events that lost a report or were judged.
-    """
-
-    blocks: set[str] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
-    events: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class _Light:
-    """A report as far as clusters and ids need it."""
-
-    number: int
-    event: int | None
-    rank: int
-
-
 def rederive(connection: Connection, touched: Touched, revision: int) -> None:
-    """Make the events of the touched blocks again and write those that changed."""
-    blocks = _closure(connection, touched)
-    query = select(reports.c.number, reports.c.id, reports.c.event, reports.c.rank, reports.c.trait)
-    found = list(rows_in(connection, query, reports.c.block, blocks))
-    light = {row.id: _Light(row.number, row.event, row.rank) for row in found}
+    """Make the events again that hang together with what was touched, and write those that changed."""
+    light = reach(connection, touched)
     old = touched.events | {each.event for each in light.values() if each.event is not None}
-    made = _judgements(connection, blocks, old)
-    clusters = cluster((unpack(row.trait) for row in found), rulings(made))
+    made = _judgements(connection, light, old)
+    clusters = cluster((each.trait for each in light.values()), rulings(made))
     groups = [tuple(t.report for t in group) for group in clusters]
 
     ids = _ids(connection, groups, light, old)
@@ -86,20 +60,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     judged.order_picks(connection, revision)
 
 
-def _closure(connection: Connection, touched: Touched) -> set[str]:
-    """Return the touched blocks and all that hang together with them by merges that people made."""
-    blocks = set(touched.blocks)
-    query = select(reports.c.block).where(reports.c.block.is_not(None)).distinct()
-    blocks.update(row.block for row in rows_in(connection, query, reports.c.event, touched.events))
-    if not judged.any_judgement(connection, verbs=("merge",)):
-        return blocks
-    links = judged.merged_blocks(connection)
-    while joined := [link for link in links if link & blocks and not link <= blocks]:
-        blocks.update(*joined)
-    return blocks
-
-
-def _judgements(connection: Connection, blocks: Collection[str], old: Collection[int]) -> list[Judgement]:
+def _judgements(connection: Connection, light: Collection[str], old: Collection[int]) -> list[Judgement]:
     if not judged.any_judgement(connection):
         return []
     names: set[str] = set()
@@ -111,11 +72,11 @@ def _judgements(connection: Connection, blocks: Collection[str], old: Collection
         leading = list(rows_in(connection, query, identities.c.redirect, numbers))
         numbers = {row.number for row in leading if row.id not in names}
         names.update(row.id for row in leading)
-    return judged.judgements_on(connection, blocks, names)
+    return judged.judgements_on(connection, light, names)
 
 
 def _ids(
-    connection: Connection, groups: Sequence[Sequence[str]], light: Mapping[str, _Light], old: Collection[int]
+    connection: Connection, groups: Sequence[Sequence[str]], light: Mapping[str, Light], old: Collection[int]
 ) -> Ids:
     """Return the part of the table of ids that these clusters bear on."""
     rows = list(rows_in(connection, select(identities), identities.c.number, old))
@@ -140,7 +101,7 @@ def _ids(
     )
 
 
-def _settled(group: Sequence[str], light: Mapping[str, _Light]) -> bool:
+def _settled(group: Sequence[str], light: Mapping[str, Light]) -> bool:
     held = {light[report].event for report in group}
     return len(held) == 1 and None not in held
 
@@ -172,7 +133,7 @@ def _lives_elsewhere(
     return now is not None and now not in here and (now in taken or now not in ids.minted)
 
 
-def _members(light: Mapping[str, _Light]) -> dict[int, list[str]]:
+def _members(light: Mapping[str, Light]) -> dict[int, list[str]]:
     """Return the reports of each event as they stand, by rank."""
     had: dict[int, list[str]] = defaultdict(list)
     for report, each in sorted(light.items(), key=lambda entry: entry[1].rank):
@@ -186,7 +147,7 @@ def _write(
     changed: Sequence[tuple[str, Sequence[str]]],
     placed: Mapping[str, Sequence[Judgement]],
     numbers: Mapping[str, int],
-    light: Mapping[str, _Light],
+    light: Mapping[str, Light],
     revision: int,
 ) -> None:
     wanted = {report for _, group in changed for report in group}

@@ -17,7 +17,7 @@ from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import delete_in, rows_in
 from ingest.record.store.given import effective, knows_less
-from ingest.record.store.rederive import Touched
+from ingest.record.store.reach import Touched, write_keys
 from ingest.record.store.rows import document_row, report_row, short_hash, to_document
 from ingest.record.store.schema import (
     actors,
@@ -27,15 +27,19 @@ from ingest.record.store.schema import (
     failures,
     originals,
     rejected,
+    report_keys,
     reports,
 )
 from ingest.record.traits import Trait, traits
+from ingest.record.traits import unpack as unpack_trait
 
 KEEP_BYTES = 20 * 1024 * 1024
 """Of a larger item only path and hash are kept, and the document says so."""
 
 
-def save(connection: Connection, extraction: Extraction, original: bytes | None) -> tuple[str, bool, Touched | None]:
+def save(
+    connection: Connection, extraction: Extraction, original: bytes | None, *, anew: bool = False
+) -> tuple[str, bool, Touched | None]:
     """Write an extraction; return the document's id, whether it is new, and what is to be derived again.
 
     ``Touched`` is null where nothing changed. Identical text fetched from a link that a document is known by attaches
@@ -46,7 +50,7 @@ def save(connection: Connection, extraction: Extraction, original: bytes | None)
     digest = _digest(extraction)
     if known is not None:
         attached = _add_addresses(connection, known.id, document)
-        if known.id != document.id or known.digest == digest or _older(connection, known, document):
+        if known.id != document.id or known.digest == digest or (not anew and _older(connection, known, document)):
             _keep_original(connection, known.id, original)
             return known.id, False, Touched() if attached else None
     touched = Touched()
@@ -157,16 +161,17 @@ def _former_reports(connection: Connection, document: Document, touched: Touched
     superseded = _superseded(connection, document)
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
-    columns = (reports.c.id, reports.c.number, reports.c.event, reports.c.block, reports.c.quote_hash, reports.c.row_id)
-    query = select(*columns, reports.c.document).order_by(reports.c.number)
+    columns = (reports.c.id, reports.c.number, reports.c.event, reports.c.trait, reports.c.quote_hash, reports.c.row_id)
+    query = select(*columns).order_by(reports.c.number)
     former: dict[tuple[str, str], Row[Any]] = {}
     for row in list(rows_in(connection, query, reports.c.document, {document.id, *superseded})):
         former[("id", row.id)] = row
         if row.row_id is not None:
             former.setdefault(("row", row.row_id), row)
         former.setdefault(("quote", row.quote_hash), row)
-        touched.blocks.update({row.block} - {None})
+        touched.removed.append(unpack_trait(row.trait))
         touched.events.update({row.event} - {None})
+    delete_in(connection, delete(report_keys), report_keys.c.report, {row.number for row in former.values()})
     connection.execute(delete(reports).where(reports.c.document == document.id))
     for name in superseded:
         connection.execute(update(reports).where(reports.c.document == name).values(block=None, event=None))
@@ -213,10 +218,14 @@ def _write_reports(
                 row["number"] = before.number
         new.append(row)
         touched.reports.add(report.id)
-        touched.blocks.update({row["block"]} - {None})
     if new:
         connection.execute(insert(reports), new)
+    numbers = {row.id: row.number for row in rows_in(connection, _NUMBERS, reports.c.id, touched.reports)}
+    write_keys(connection, [(numbers[trait.report], trait) for trait in found])
     judged.lead_on(connection, [(row["id"], row["quote_hash"]) for row in new])
+
+
+_NUMBERS = select(reports.c.id, reports.c.number)
 
 
 def _write_rejected(connection: Connection, extraction: Extraction) -> None:

@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 1
+VERSION = 2
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -69,7 +69,15 @@ reports = Table(
     Column("body", Text, nullable=False),
 )
 """``number`` is the order of input. ``block`` is null where a report makes no event or its document is superseded;
-``event`` is the event it was last part of."""
+``event`` is the number of the event it is part of."""
+
+report_keys = Table(
+    "report_keys",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("report", Integer, primary_key=True),
+)
+"""By what a report is found that could tell the same event; see ``Trait.keys``."""
 
 rejected = Table(
     "rejected",

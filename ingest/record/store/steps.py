@@ -1,10 +1,24 @@
 """Steps: the migrations of the store, in order; a new store takes them all, an old one those it lacks.
 
 A step is never changed once it is released: a change is a further step. Plain SQL that SQLite and PostgreSQL both
-read, but for the text index.
+read, but for the text index; where rows must be read to be written, a function.
 """
 
-STEPS: tuple[tuple[str, ...], ...] = (
+import sqlite3
+from collections.abc import Callable
+
+from ingest.record.store.reach import keys_of_row
+
+Step = str | Callable[[sqlite3.Connection], None]
+
+
+def _fill_keys(driver: sqlite3.Connection) -> None:
+    rows = driver.execute("SELECT number, trait FROM reports WHERE block IS NOT NULL").fetchall()
+    pairs = ((key, number) for number, trait in rows for key in keys_of_row(trait))
+    driver.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", pairs)
+
+
+STEPS: tuple[tuple[Step, ...], ...] = (
     # 1: the record
     (
         "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
@@ -66,5 +80,12 @@ STEPS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE views (name TEXT PRIMARY KEY, address TEXT NOT NULL)",
         "CREATE VIRTUAL TABLE words USING fts5 (tokens, tokenize = 'unicode61 remove_diacritics 0')",
         "INSERT INTO meta (key, value) VALUES ('revision', '0')",
+    ),
+    # 2: what a report is found by, so that a save costs the same in a large store as in a small one
+    (
+        "CREATE TABLE report_keys (key TEXT NOT NULL, report INTEGER NOT NULL, PRIMARY KEY (key, report))",
+        "CREATE INDEX report_keys_by_report ON report_keys (report)",
+        "DROP INDEX reports_by_block",
+        _fill_keys,
     ),
 )

@@ -28,7 +28,8 @@ from ingest.record.store.facets import facets
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.opening import open_engine
-from ingest.record.store.rederive import Touched, rederive
+from ingest.record.store.reach import Touched
+from ingest.record.store.rederive import rederive
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.save import save, write_actors
 from ingest.record.wire import unpack
@@ -59,13 +60,14 @@ class Store:
 
     # Writing
 
-    def save(self, extraction: Extraction, *, original: bytes | None) -> Saved:
+    def save(self, extraction: Extraction, *, original: bytes | None, anew: bool = False) -> Saved:
         """Keep an item: its document, reports, actors and bytes, and derive the events it touches.
 
-        The same item twice changes nothing. ``original`` null keeps no bytes.
+        The same item twice changes nothing. ``original`` null keeps no bytes. ``anew`` says that the item was
+        extracted with all that stands of it: that holds even if less is said of it than before (after an undo).
         """
         with self._writing() as connection:
-            document, new, touched = save(connection, extraction, original)
+            document, new, touched = save(connection, extraction, original, anew=anew)
             if touched is not None:
                 rederive(connection, touched, self._next(connection))
             events, undated = find.per_document(connection, document).get(document, (0, 0))

@@ -1,0 +1,115 @@
+"""Reach: all reports whose events may come out otherwise because of those that were touched.
+
+Two reports hang together if they could tell the same event, if one repeats the other, or if a person put them
+together. What hangs together is derived together; everything else stays as it is, so a save costs the same in a
+large store as in a small one.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, insert, select
+
+from ingest.record.sameness import same
+from ingest.record.store import judged
+from ingest.record.store.batches import rows_in
+from ingest.record.store.schema import report_keys, reports
+from ingest.record.traits import Trait, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A report as far as clusters and ids need it: its number, its event and rank as they stand, its trait."""
+
+    number: int
+    event: int | None
+    rank: int
+    trait: Trait
+
+
+@dataclass(slots=True)
+class Touched:
+    """What a transaction touched.
+
+    ``reports`` are ids of reports that are new or whose event was judged or is read otherwise; ``removed`` traits of
+    reports that are no more, or are others now; ``events`` numbers of events that lost a report or were judged.
+    """
+
+    reports: set[str] = field(default_factory=set)
+    removed: list[Trait] = field(default_factory=list)
+    events: set[int] = field(default_factory=set)
+
+
+def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
+    """Return the reports that hang together with what was touched, by id."""
+    found: dict[str, Light] = {}
+    merged = judged.merged_reports(connection)
+    fresh = _load(connection, touched.reports, reports.c.id)
+    fresh |= _load(connection, touched.events, reports.c.event)
+    fresh |= _neighbours(connection, touched.removed, fresh)
+    while fresh:
+        found |= fresh
+        traits = [light.trait for light in fresh.values()]
+        next_to = _neighbours(connection, traits, found)
+        wanted = {report for name in fresh for report in merged.get(name, ())} - found.keys() - next_to.keys()
+        fresh = next_to | _load(connection, wanted, reports.c.id)
+    return found
+
+
+def write_keys(connection: Connection, traits: Collection[tuple[int, Trait]]) -> None:
+    """Write the keys that reports are found by; ``traits`` are pairs of a report's number and its trait."""
+    rows = [{"key": key, "report": number} for number, trait in traits for key in _keys(trait)]
+    if rows:
+        connection.execute(insert(report_keys), rows)
+
+
+def keys_of_row(trait: str) -> tuple[str, ...]:
+    """Return the keys of a report from its trait as it is stored."""
+    return _keys(unpack(trait))
+
+
+def _keys(trait: Trait) -> tuple[str, ...]:
+    return (*trait.keys, _beside(trait.anchor)) if trait.anchor else trait.keys
+
+
+def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collection[str]) -> dict[str, Light]:
+    """Return the reports, not yet found, that could tell the same event as one of these, or repeat one of them."""
+    by_table: dict[str, dict[str, list[Trait]]] = defaultdict(lambda: defaultdict(list))
+    anchors = set()
+    for trait in traits:
+        # Rows of one table never meet: they are not even asked for.
+        table = by_table[trait.document if trait.row else ""]
+        for key in (*trait.sought, _beside(trait.report)):
+            table[key].append(trait)
+        if trait.anchor:
+            anchors.add(trait.anchor)
+    near = _load(connection, anchors.difference(found), reports.c.id)
+    for document, by_key in by_table.items():
+        query = select(report_keys.c.key, *_LIGHT).join(reports, reports.c.number == report_keys.c.report)
+        if document:
+            query = query.where(reports.c.document != document)
+        for row in rows_in(connection, query, report_keys.c.key, by_key.keys()):
+            if row.id in found or row.id in near:
+                continue
+            light = _light(row)
+            if light.trait.anchor or any(same(light.trait, trait) is not None for trait in by_key[row.key]):
+                near[row.id] = light
+    return near
+
+
+def _load(connection: Connection, values: Collection[Any], column: ColumnElement[Any]) -> dict[str, Light]:
+    query = select(*_LIGHT).where(reports.c.block.is_not(None))
+    return {row.id: _light(row) for row in rows_in(connection, query, column, values)}
+
+
+_LIGHT = (reports.c.number, reports.c.id, reports.c.event, reports.c.rank, reports.c.trait)
+
+
+def _light(row: Row[Any]) -> Light:
+    return Light(row.number, row.event, row.rank, unpack(row.trait))
+
+
+def _beside(report: str) -> str:
+    return f"repeats {report}"
