@@ -58,10 +58,13 @@ def fill(timeline: "Store") -> None:
 
 def picture(timeline: "Store", target: Path) -> None:
     """Draw what France and Ukraine did together, and say where it is."""
+    from dashboard.exports import Setting
     from dashboard.paper.picture import Texts
     from ingest.record.query import EventQuery
 
     query = EventQuery(actors=("FRA", "UKR"), match="all")
-    drawn = exporting.draw(timeline, query, texts=Texts(credit="diplomatic-timeline, sample documents"))
-    exporting.write_picture(drawn, target)
+    texts = Texts(credit="diplomatic-timeline, sample documents")
+    setting = Setting(actors=timeline.actors(), chosen=query.actors, texts=texts)
+    drawn = exporting.draw(timeline.find(query), setting)
+    exporting.write(target, drawn.png())
     say(f"{target}: {plural(len(drawn.shown), 'event')}")

@@ -1,5 +1,6 @@
 """Exporting: ``timeline export``, the events a filter keeps as a picture or as data, by the suffix of the file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +12,9 @@ from dashboard.cli.terminal import complain, plural, say
 from ingest.record.errors import BadValue, TimelineError
 
 if TYPE_CHECKING:
-    from dashboard.paper.picture import Picture, Texts
-    from ingest.record.query import EventQuery
-    from ingest.record.store import Store
+    from dashboard.exports import Setting, Writer
+    from dashboard.paper.picture import Picture
+    from ingest.record.event import Event
 
 PICTURES = (".png", ".svg")
 
@@ -38,11 +39,12 @@ def export(
     subtitle: Annotated[str, typer.Option(help="One sentence under the title.")] = "",
     credit: Annotated[str, typer.Option(help="Who made the picture.")] = "",
     preset: Annotated[str, typer.Option(help="Size of the picture: 180mm, 88mm, slide, phone.")] = "180mm",
+    today: Annotated[str | None, typer.Option(metavar="DATE", help="Draw a line at this day.")] = None,
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
     ] = False,
 ) -> None:
-    """Write events to a file: a picture (.png, .svg) or data (.csv, .json and more).
+    """Write events to a picture or a table: .png .svg .csv .json .ics .md and more.
 
     \b
     Examples:
@@ -50,70 +52,83 @@ def export(
       timeline export out.png --picked --title "Who ruled out troops" --credit "The Example Courier"
       timeline export out.csv --from 2024-02 --to 2024-03
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    from dashboard.paper.picture import Texts
+    from dataclasses import replace
 
-    target = Path(out)
-    _check(target)
+    from dashboard.exports import Setting
+    from dashboard.paper.picture import Texts
+    from dashboard.view import View
+    from ingest.record.edtf import bounds
+
+    target, made = Path(out), _writer(out)
+    is_picture = target.suffix.lower() in PICTURES
     with opened(store, read_only=True) as timeline:
-        query = values.query(chosen, actors=timeline.actors())
-        if target.suffix.lower() in PICTURES:
-            texts = Texts(title=title, subtitle=subtitle, credit=credit)
-            picture = draw(timeline, query, key=not chosen.everything, texts=texts, preset=preset)
-            write_picture(picture, target)
-            count = len(picture.shown)
-            if picture.not_shown:
-                complain(f"{plural(picture.not_shown, 'more event')} not shown: --all shows them, or pick the best")
-            if caption:
-                write(target.with_suffix(".txt"), picture.text.encode())
-        else:
-            count = write_data(timeline, query, target, key=chosen.everything is False)
+        actors = timeline.actors()
+        query = values.query(chosen, actors=actors)
+        events = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
+        documents = {document.id: document for document in timeline.documents()}
+    setting = Setting(
+        actors=actors,
+        documents=documents,
+        chosen=query.actors,
+        view=View(key=not chosen.everything),
+        texts=Texts(title=title, subtitle=subtitle, credit=credit),
+        preset=preset,
+        today=bounds(values.date(today, option="--today")).earliest if today else None,
+    )
+    count = _write_picture(target, events, setting, caption=caption) if is_picture else len(events)
+    if not count:
+        raise _nothing()
+    if not is_picture:
+        write(target, made(events, setting))
     say(f"{target}: {plural(count, 'event')}")
 
 
-def _check(target: Path) -> None:
-    from dashboard.exports import EXPORTS
-
-    known = (*PICTURES, *(suffix for suffix in EXPORTS if suffix not in PICTURES))
-    if target.suffix.lower() not in known:
-        raise BadValue(f"{target.suffix or target.name!r} cannot be written", hint=f"one of {', '.join(known)}")
-    if not target.absolute().parent.is_dir():
-        raise BadValue(f"there is no folder {target.parent}", subject=str(target), hint="make it, or name another")
-
-
-def draw(
-    timeline: "Store",
-    query: "EventQuery",
-    *,
-    key: bool = True,
-    texts: "Texts | None" = None,
-    preset: str = "180mm",
-) -> "Picture":
-    """Return the picture of what a filter keeps: key events (or those picked), or all of them.
+def _writer(out: str) -> "Writer":
+    """Return the writer of a file's format.
 
     Raises:
-        NothingLeft: the filter keeps no dated event.
+        BadValue: no format has this suffix, or there is no such folder.
     """
-    from dashboard.paper.picture import make_picture
-    from dashboard.view import View
+    from dashboard.exports import EXPORTS, writer_for
 
-    events = timeline.find(query)
-    picture = make_picture(
-        events, actors=timeline.actors(), view=View(key=key), chosen=query.actors, texts=texts, preset=preset
-    )
-    if not picture.shown:
+    target = Path(out)
+    found = writer_for(target.name)
+    if found is None:
+        known = f"one of {', '.join(EXPORTS)}"
+        raise BadValue(f"{target.suffix or target.name!r} is not a format this can write", subject=out, hint=known)
+    if not target.absolute().parent.is_dir():
+        raise BadValue(f"there is no folder {target.parent}", subject=out, hint="make it, or name another")
+    return found
+
+
+def _write_picture(target: Path, events: "Sequence[Event]", setting: "Setting", *, caption: bool) -> int:
+    picture = draw(events, setting)
+    write(target, picture.png() if target.suffix.lower() == ".png" else picture.svg.encode())
+    if picture.not_shown:
+        complain(f"{plural(picture.not_shown, 'more event')} not shown: --all shows more, or pick the best")
+    if caption:
+        write(target.with_suffix(".txt"), picture.text.encode())
+    return len(picture.shown)
+
+
+def draw(events: "Sequence[Event]", setting: "Setting") -> "Picture":
+    """Return the picture of events: the key ones (or those picked), or all of them; say what it cannot show.
+
+    Raises:
+        NothingLeft: none of them has a date.
+    """
+    from dashboard.exports.figure import picture
+
+    drawn = picture(events, setting)
+    if not drawn.shown:
         raise _nothing()
-    for warning in picture.warnings:
+    for warning in drawn.warnings:
         complain(warning)
-    return picture
+    return drawn
 
 
 def _nothing() -> NothingLeft:
-    return NothingLeft("no event with a date is left by this filter", hint="widen --from and --to, or drop an option")
-
-
-def write_picture(picture: "Picture", target: Path) -> None:
-    """Write a picture as PNG or SVG, by the suffix."""
-    write(target, picture.png() if target.suffix.lower() == ".png" else picture.svg.encode())
+    return NothingLeft("no event is left by this filter", hint="widen --from and --to, or drop an option")
 
 
 def write(target: Path, data: bytes) -> None:
@@ -130,8 +145,3 @@ def write(target: Path, data: bytes) -> None:
         part.unlink(missing_ok=True)
         reason = (error.strerror or type(error).__name__).lower()
         raise TimelineError(f"{target} cannot be written ({reason})", hint="name another place") from error
-
-
-def write_data(timeline: "Store", query: "EventQuery", target: Path, *, key: bool = False) -> int:
-    """Write the events a filter keeps in the format of the suffix; return their number."""
-    raise TimelineError(f"{target.suffix} cannot be written yet", subject=str(target))

@@ -77,4 +77,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         complain("stopped")
         return 130
+    except Exception as error:
+        if os.environ.get("TIMELINE_TRACE"):
+            raise
+        complain(
+            f"this program failed ({type(error).__name__}: {error}): please report it; TIMELINE_TRACE=1 says where"
+        )
+        return FAILED
     return code if isinstance(code, int) else OK
