@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from ingest.actors import find_mentions, load_lexicon
 from ingest.actors.lexicon import Lexicon
@@ -30,7 +31,7 @@ _KNOWN = frozenset(
 )
 
 
-def records(path: Path) -> Iterator[dict[str, object]]:
+def records(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON lines file."""
     with path.open(encoding="utf-8") as lines:
         for line in lines:

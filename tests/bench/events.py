@@ -1,0 +1,174 @@
+"""Events: print what the product makes of the sentences, statements, names and dates of a set, for its scorer.
+
+Run: python -m tests.bench.events MODE GOLD.jsonl
+Modes: sentences, statements, country, date, pairs. Of each record only what a user would have is read: ``text`` and
+``date``; ``text`` and ``pub_date``; ``mention`` and ``date``; ``text``; ``a`` and ``b``.
+"""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from ingest.actors import find_mentions, load_lexicon
+from ingest.actors.mention import Mention
+from ingest.clean import clean
+from ingest.readers import read
+from ingest.readers.item import Source
+from ingest.record.days import from_day
+from ingest.record.document import Given
+from ingest.record.edtf import bounds
+from ingest.record.report import Party, Report
+from tests.bench.sets import code_of, coded, records
+
+_SIGNED = ("agree.sign", "agree.agreement")
+_MODALITY = {
+    "happened": "asserted", "scheduled": "planned", "hypothetical": "conditional", "denied": "denied",
+    "called_off": "asserted",
+}  # fmt: skip
+
+
+def sentences(record: dict[str, Any]) -> dict[str, Any]:
+    """Code one sentence: an event for each pair of source and target."""
+    reports, mentions, _ = coded(record["text"], record.get("date"))
+    events = [e for r in reports for e in _dyads(r)]
+    kept = list({json.dumps(e): e for e in events}.values())
+    return {"events": kept, "actors": _actors(mentions, kept)}
+
+
+def statements(record: dict[str, Any]) -> dict[str, Any]:
+    """Code one statement: who said what, through whom, when and how sure."""
+    reports, mentions, _ = coded(record["text"], record["pub_date"])
+    if not reports:
+        return {"actors": _actors(mentions, []), "anonymous": False}
+    said = next((r for r in reports if r.speaker or r.speaker_words), reports[0])
+    act = _leading(reports)
+    day = act.when.earliest if act.when.precision in ("day", "hour", "minute", "second") else None
+    return {
+        "speaker": said.speaker_words or None,
+        "speaker_code": _code(said.speaker, said) if said.speaker else None,
+        "act": _plover(act),
+        "targets": sorted({c for p in act.target or act.source[1:] if (c := _party(p))}),
+        "actors": _actors(mentions, []),
+        "via": next((r.via for r in reports if r.via), None),
+        "anonymous": any(r.anonymous for r in reports),
+        "quote": _quoted(record["text"]),
+        "event_date": "{:04d}-{:02d}-{:02d}".format(*from_day(day)) if day is not None else None,
+        "date_precision": _precision(act),
+        "modality": _MODALITY[act.status],
+    }
+
+
+def country(record: dict[str, Any]) -> dict[str, Any]:
+    """Tell which state a leader named by title and name served on a day."""
+    lexicon = load_lexicon()
+    day = bounds(record["date"]).latest if record.get("date") else None
+    found = find_mentions(record["mention"], language="en", lexicon=lexicon, day=day)
+    codes = [c for m in found if (c := code_of(m.actor, m.through, lexicon))]
+    return {"country": codes[0] if codes else None}
+
+
+def date(record: dict[str, Any]) -> dict[str, Any]:
+    """Tell the day a record is of: its own date if it is a document, else the first whole date of its first event."""
+    item = next(iter(read(Source("record.txt", record["text"].encode(), "2025-01-01T00:00:00Z"))))
+    created = clean(item, given=Given()).created
+    if created is not None and created.basis in ("dateline", "heading", "byline"):
+        return _span(created.when)
+    _, _, timexes = coded(record["text"], None)
+    days = [t for t in timexes if t.when.precision == "day" and t.when.earliest is not None]
+    return _span(days[0].when.edtf or "") if days else {}
+
+
+def pairs(record: dict[str, Any]) -> dict[str, Any]:
+    """Tell whether two entries of travel lists are one event: days that touch, in one state."""
+    a, b = record["a"], record["b"]
+    first, last = max(a["start"], b["start"]), min(a["end"] or a["start"], b["end"] or b["start"])
+    return {"same_event": first <= last and a["place_country"] == b["place_country"]}
+
+
+MODES: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
+    "sentences": sentences, "statements": statements, "country": country, "date": date, "pairs": pairs,
+}  # fmt: skip
+
+
+def _dyads(report: Report) -> list[dict[str, Any]]:
+    kind = _plover(report)
+    if kind is None:
+        return []
+    sources = list(dict.fromkeys(c for p in report.source if (c := _party(p))))
+    targets = list(dict.fromkeys(c for p in report.target if (c := _party(p))))
+    if report.event_type in ("CONSULT", "AGREE", "COOPERATE") and len(sources) > 1 and not targets:
+        return [{"source": s, "target": t, "plover": kind} for s in sources for t in sources if s != t]
+    if not sources:
+        return [{"source": None, "target": t, "plover": kind} for t in targets]
+    return [{"source": s, "target": t, "plover": kind} for s in sources for t in targets or [None]]
+
+
+def _plover(report: Report) -> str | None:
+    """Return the manual's type: a planned meeting is AGREE there, a signing SUPPORT; statements are left out."""
+    if report.event_type in ("STATEMENT", "OTHER"):
+        return None
+    if report.event_type == "CONSULT" and report.status == "scheduled":
+        return "AGREE"
+    if report.rule in _SIGNED and report.status == "happened":
+        return "SUPPORT"
+    return report.event_type
+
+
+def _leading(reports: Iterable[Report]) -> Report:
+    ordered = sorted(reports, key=lambda r: (r.event_type in ("STATEMENT", "OTHER"), r.when.edtf is None, r.start))
+    return ordered[0]
+
+
+def _party(party: Party) -> str | None:
+    return code_of(party.actor, party.through, load_lexicon())
+
+
+def _code(actor: str, report: Report) -> str | None:
+    through = next((p.through for p in (*report.source, *report.target) if p.actor == actor), None)
+    return code_of(actor, through, load_lexicon())
+
+
+def _actors(mentions: Iterable[Mention], events: Iterable[dict[str, Any]]) -> list[str]:
+    lexicon = load_lexicon()
+    named = {code_of(m.actor, m.through, lexicon) for m in mentions if m.form != "place"}
+    return sorted(c for c in named | {e[k] for e in events for k in ("source", "target")} if c)
+
+
+def _quoted(text: str) -> str | None:
+    for opening, closing in (("“", "”"), ('"', '"')):
+        start = text.find(opening)
+        end = text.find(closing, start + 1)
+        if 0 <= start < end:
+            return text[start + 1 : end]
+    return None
+
+
+def _precision(report: Report) -> str:
+    if report.when.edtf is None:
+        return "none"
+    if "/" in report.when.edtf or report.when.precision == "week":
+        return "range"
+    return report.when.precision if report.when.precision in ("day", "month") else "range"
+
+
+def _span(edtf: str) -> dict[str, Any]:
+    if not edtf:
+        return {}
+    span = bounds(edtf)
+    if span.earliest is None or span.latest is None:
+        return {}
+    first, last = ("{:04d}-{:02d}-{:02d}".format(*from_day(d)) for d in (span.earliest, span.latest))
+    return {"date": first} if first == last else {"date_min": first, "date_max": last}
+
+
+def main(mode: str, gold: Path) -> None:
+    """Print one line for each record."""
+    for record in records(gold):
+        print(json.dumps({"id": record["id"], **MODES[mode](record)}, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    main(sys.argv[1], Path(sys.argv[2]))
