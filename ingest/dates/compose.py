@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Found, Impossible, Meaning, Range, Shift, Weekday, Yearly
+from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Found, Impossible, Meaning, Range, Shift, Skip, Weekday, Yearly
 from ingest.dates.normalise import in_year
 from ingest.dates.pack import Joint, Pack, Value, Wrap
 from ingest.dates.periods import SIZE
@@ -49,7 +49,7 @@ def tags(meaning: Meaning) -> frozenset[str]:
             return frozenset({"range"})
         case Fixed():
             return frozenset({meaning.type.lower(), *({"ref"} if meaning.value.endswith("_REF") else ())})
-        case Impossible():
+        case Impossible() | Skip():
             return frozenset({"impossible"})
 
 
@@ -61,11 +61,13 @@ def _joined(found: list[Found], folded: str, joints: tuple[Joint, ...], pack: Pa
             made = _join(result[-2], result[-1], folded, joints)
             if made is None:
                 break
-            result[-2:] = [made]
+            result[-2:] = made
+            if len(made) > 1:
+                break
     return result
 
 
-def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> Found | None:
+def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> tuple[Found, ...] | None:
     if right.start - left.end > _LONGEST_GLUE:
         return None
     on_left, on_right = tags(left.meaning), tags(right.meaning)
@@ -80,9 +82,14 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
             if before is None:
                 continue
             start = before.start() if joint.constants.get("take") else start
+        if joint.make == "share":
+            shared = _share(left, right, joint)
+            if shared is not None:
+                return shared, right
+            continue
         made = _MAKE[joint.make](left, right, joint)
         if made is not None:
-            return replace(made, start=start, end=right.end, rule=f"{left.rule}+{joint.id}+{right.rule}")
+            return (replace(made, start=start, end=right.end, rule=f"{left.rule}+{joint.id}+{right.rule}"),)
     return None
 
 
@@ -133,6 +140,12 @@ def _span(left: Found, right: Found, joint: Joint) -> Found | None:
         return None
     parts = (replace(left, meaning=first), replace(right, meaning=last))
     return Found(left.start, right.end, "", Range(first, last, listed=bool(joint.constants.get("listed"))), parts=parts)
+
+
+def _share(left: Found, right: Found, joint: Joint) -> Found | None:
+    """April and June 1955: two dates, and the first takes the other's year."""
+    first, _ = _shared(left.meaning, right.meaning)
+    return replace(left, meaning=first, rule=f"{left.rule}+{joint.id}") if isinstance(first, Exact) else None
 
 
 def _shared(first: Meaning, last: Meaning) -> tuple[Meaning | None, Meaning | None]:

@@ -7,48 +7,87 @@ from ingest.dates.pack import Pack
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
-_BREAK = re.compile(r"[.!?;]\s|\n\s*\n|[。！？；]")
-_REACH = 160
+_BREAK = re.compile(r"[.!?;][\"')\]]*\s|\n\s*\n|[。！？；]")
+_ABBREVIATION = re.compile(
+    r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
+)
+_LOOSE = re.compile(r"[,;:(\[]|--|—")
+_REACH = 170
+_CLOSE = 70
 
 
 class Tense(NamedTuple):
-    """``way`` is PAST, FUTURE or UNKNOWN; ``cue`` are the words that say so."""
+    """``way`` is PAST, FUTURE or UNKNOWN; ``cue`` the words that say so; ``strong`` that they govern the date itself."""
 
     way: int
     cue: str = ""
+    strong: bool = False
 
 
 def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
-    """Return the direction of the sentence at ``folded[start:end]``: the nearest cue counts, those before first."""
+    """Return the direction of the sentence at ``folded[start:end]``.
+
+    A verb right behind the date counts first ("on Sunday issued"), then the nearest cue before it, then the first one
+    behind it.
+    """
     future, past = pack.cues.get("future"), pack.cues.get("past")
     if future is None or past is None:
         return Tense(UNKNOWN)
+    owner = pack.cues.get("owner")
+    if owner is not None and owner.match(folded, end):
+        return Tense(PAST, folded[start : end + 2], strong=True)
     low, high = sentence_bounds(folded, start, end)
-    back = [(m.end(), FUTURE, m.group()) for m in future.finditer(folded, low, start)]
-    # "to be held" is to come although "held" is past: a past word inside or right behind a future cue does not count.
-    taken = [b[0] for b in back]
-    back += [
-        (m.end(), PAST, m.group())
-        for m in past.finditer(folded, low, start)
-        if not any(t - 24 <= m.start() <= t + 14 and m.end() > t - 24 for t in taken if m.start() <= t + 14 and m.end() >= t - 1)
-    ]
-    if back:
-        _, way, cue = max(back)
-        return Tense(way, cue.strip())
-    ahead = [(m.start(), FUTURE, m.group()) for m in future.finditer(folded, end, high)]
-    ahead += [(m.start(), PAST, m.group()) for m in past.finditer(folded, end, high)]
-    if ahead:
-        _, way, cue = min(ahead)
-        return Tense(way, cue.strip())
+    behind = _first(folded, end, min(high, end + 24), future, past)
+    if behind is not None and not folded[end : behind[0]].strip():
+        return Tense(behind[1], behind[2], strong=True)
+    before = _last(folded, low, start, future, past)
+    if before is not None:
+        between = folded[before[0] : start]
+        weak = pack.cues.get("weak")
+        loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
+        return Tense(before[1], before[2], strong=not loose)
+    behind = _first(folded, end, high, future, past)
+    if behind is not None:
+        return Tense(behind[1], behind[2], strong=start - low < 12 and behind[0] - end < _CLOSE)
     return Tense(UNKNOWN)
+
+
+def _last(folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str]) -> tuple[int, int, str] | None:
+    """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
+    ahead = [(m.start(), m.end(), m.group()) for m in future.finditer(folded, low, start)]
+    found = [(stop, FUTURE, words) for _, stop, words in ahead]
+    for match in past.finditer(folded, low, start):
+        inside = any(begin <= match.start() < stop for begin, stop, _ in ahead)
+        governed = any(0 <= match.start() - stop <= 14 and _governed(folded[stop : match.start()]) for _, stop, _ in ahead)
+        if not inside and not governed:
+            found.append((match.end(), PAST, match.group()))
+    return max(found) if found else None
+
+
+def _governed(between: str) -> bool:
+    """Tell whether only small words part a future cue from a participle: "will be formally signed"."""
+    return bool(re.fullmatch(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*", between))
+
+
+def _first(folded: str, end: int, high: int, future: re.Pattern[str], past: re.Pattern[str]) -> tuple[int, int, str] | None:
+    one, other = future.search(folded, end, high), past.search(folded, end, high)
+    if one is None and other is None:
+        return None
+    if other is None or (one is not None and one.start() <= other.start()):
+        assert one is not None
+        return one.start(), FUTURE, one.group()
+    return other.start(), PAST, other.group()
 
 
 def sentence_bounds(folded: str, start: int, end: int) -> tuple[int, int]:
     """Return where the sentence round a span begins and ends, roughly, never further than a fixed reach."""
     low, high = max(0, start - _REACH), min(len(folded), end + _REACH)
     for match in _BREAK.finditer(folded, low, start):
-        # "Feb. 16", "Mr. Macron": a stop after a short word with more to come ends no sentence.
-        if not re.search(r"\b(?:[a-z]{1,2}|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|st)\Z", folded[low : match.start()][-6:]):
+        # "Feb. 16", "Mr. Macron": a stop after a short word ends no sentence.
+        if not _ABBREVIATION.search(folded, max(low, match.start() - 8), match.start()):
             low = match.end()
-    following = _BREAK.search(folded, end, high)
+    following = next(
+        (m for m in _BREAK.finditer(folded, end, high) if not _ABBREVIATION.search(folded, max(end, m.start() - 8), m.start())),
+        None,
+    )
     return low, following.start() if following else high

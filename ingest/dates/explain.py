@@ -2,10 +2,9 @@
 
 from dataclasses import replace
 
-from ingest.dates.anchor import Outcome
 from ingest.dates.meaning import Clock, Found
+from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
-from ingest.dates.setting import Setting
 from ingest.dates.write import edtf_of, part_days, precision_of, say
 from ingest.record.days import from_day
 from ingest.record.edtf import Date, Edtf, Interval, OneOf, bounds, write
@@ -18,7 +17,7 @@ PART_SECONDS = {
 """First and last second of a part of the day; a night is the one that begins on the day."""
 
 
-def when_of(text: str, found: Found, outcome: Outcome, setting: Setting) -> When:
+def when_of(text: str, found: Found, outcome: Outcome) -> When:
     """Return the place on the axis of one time expression, with its explanation."""
     words = text[found.start : found.end]
     bare = When(

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from ingest.dates.anchor import Outcome, Place, resolve
-from ingest.dates.compose import compose
-from ingest.dates.direction import tense_at
+from ingest.dates.anchor import ends, resolve
+from ingest.dates.compose import compose, tags
+from ingest.dates.direction import sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
-from ingest.dates.meaning import Clock, Fixed, Found
+from ingest.dates.meaning import Clock, Found, Range
+from ingest.dates.outcome import Outcome, Place
 from ingest.dates.pack import load
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.timex import Timex
-from ingest.dates.told import Told, is_history, year_said
+from ingest.dates.told import TextKind, Told, kind_of, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 
@@ -52,20 +53,62 @@ def find_timexes(
 def _anchored(
     text: str, folded: str, founds: tuple[Found, ...], setting: Setting, blocks: tuple[Block, ...]
 ) -> tuple[Timex, ...]:
-    told, history = Told(), is_history(founds, setting.created)
+    told, kind = Told(), kind_of(founds, setting.created)
+    founds = _days_of_clocks(tuple(f for f in founds if _counts(f, kind, founds)), folded)
     timexes = []
-    for found in (f for f in founds if history or f.texts != "history"):
-        near = 0 <= found.start - told.place < _NEAR
-        place = Place(setting, told, history, tense_at(folded, found.start, found.end, setting.pack), near)
+    for found in founds:
+        close = 0 <= found.start - told.place < _NEAR
+        place = Place(setting, told, kind, tense_at(folded, found.start, found.end, setting.pack), close)
         outcome = resolve(found.meaning, place)
-        parts = tuple(_timex(text, part, resolve(part.meaning, place), setting) for part in found.parts)
-        timexes.append(replace(_timex(text, found, outcome, setting), parts=parts))
-        if outcome.period is not None and outcome.fixed is None:
-            told.tell(outcome.last or outcome.period, found.end, text[found.start : found.end])
+        timexes.append(_timex(text, found, outcome, place))
+        if outcome.period is not None and outcome.fixed is None and not outcome.compares:
+            told.tell(
+                outcome.period,
+                words=text[found.start : found.end],
+                place=found.end,
+                stated=year_said(found.meaning) is not None,
+                aside=_aside(found, folded),
+            )
     return tuple(timexes)
 
 
-def _timex(text: str, found: Found, outcome: Outcome, setting: Setting) -> Timex:
+def _counts(found: Found, kind: TextKind, founds: tuple[Found, ...]) -> bool:
+    """Tell whether words whose rule is for one kind of text stand in such a text."""
+    match found.texts:
+        case "bc":
+            return sum(1 for f in founds if not f.texts and (y := year_said(f.meaning)) is not None and y <= 0) >= 3
+        case "":
+            return True
+    return found.texts == kind
+
+
+def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:
+    """Give a clock time that names no day the day its own sentence names, the nearest one."""
+    result = list(founds)
+    for k, found in enumerate(founds):
+        if not isinstance(found.meaning, Clock) or found.meaning.day is not None:
+            continue
+        low, high = sentence_bounds(folded, found.start, found.end)
+        near = [
+            (max(other.start - found.end, found.start - other.end), other)
+            for other in founds[max(0, k - 3) : k + 4]
+            if low <= other.start and other.end <= high and "day" in tags(other.meaning)
+        ]
+        if near:
+            day = min(near, key=lambda pair: pair[0])[1]
+            result[k] = replace(found, meaning=replace(found.meaning, day=day.meaning))
+    return tuple(result)
+
+
+def _aside(found: Found, folded: str) -> bool:
+    """Tell whether a date is named in passing: a span of years, or words in brackets."""
+    if isinstance(found.meaning, Range):
+        return year_said(found.meaning.first) != year_said(found.meaning.last)
+    opened = folded.rfind("(", max(0, found.start - 40), found.start)
+    return opened >= 0 and ")" not in folded[opened : found.start] and ")" in folded[found.end : found.end + 40]
+
+
+def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:
     kind, value = type_and_value(found, outcome)
     return Timex(
         start=found.start,
@@ -73,10 +116,15 @@ def _timex(text: str, found: Found, outcome: Outcome, setting: Setting) -> Timex
         text=text[found.start : found.end],
         type=kind,
         value=value,
-        when=when_of(text, found, outcome, setting),
+        when=when_of(text, found, outcome),
         mod=found.mod,
         invalid=outcome.impossible,
+        parts=_parts(text, found, place),
     )
 
 
-__all__ = ["Clock", "Fixed", "find_timexes", "year_said"]
+def _parts(text: str, found: Found, place: Place) -> tuple[Timex, ...]:
+    if len(found.parts) != 2 or not isinstance(found.meaning, Range):
+        return ()
+    outcomes = ends(found.meaning.first, found.meaning.last, place)
+    return tuple(_timex(text, part, outcome, place) for part, outcome in zip(found.parts, outcomes, strict=True))

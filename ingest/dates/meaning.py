@@ -8,10 +8,10 @@ from typing import Literal
 
 from ingest.dates.periods import Period, Unit
 
-Base = Literal["created", "told", "nearest", "near"]
+Base = Literal["created", "told", "nearest", "near", "period"]
 """What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
 
-``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere.
+``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere; ``period`` is the quarter or month last reported on.
 """
 
 Which = Literal["", "last", "this", "next"]
@@ -94,6 +94,8 @@ class Fixed:
     value: str
     amount: float | None = None
     unit: str = ""
+    in_history: str = ""
+    """The value in histories, where their convention differs: TIMEX2 writes "daily" so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,12 @@ class Range:
     """"February 26 and 27": two days, not a span; drawn as one where they touch."""
 
 
-Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Shift | Fixed | Clock | Range
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """No date: words that only look like one."""
+
+
+Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Shift | Fixed | Clock | Range | Skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ingest.dates import periods
-from ingest.dates.calendars import from_julian, holiday_known, julian_date
-from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Weekday, Yearly
+from ingest.dates.calendars import from_julian, holiday_day, holiday_known, julian_date
+from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Skip, Weekday, Yearly
 from ingest.dates.numbers import VAGUE, read_number, read_year
 from ingest.dates.pack import Pack, Value
 from ingest.dates.periods import Period, Unit
@@ -113,7 +113,7 @@ def _year(read: Reading) -> int | None:
     year = int(digits) if digits.isdigit() else read_year(surface, read.pack)
     if year is None:
         return None
-    return 1 - year if "bc" in read.groups else year
+    return 1 - year if read.has("bc") else year
 
 
 def numeric(read: Reading) -> Meaning | None:
@@ -247,7 +247,7 @@ def duration_value(number: float | str, name: str) -> str:
     """Return the TIMEX3 value of a length of time.
 
     >>> duration_value(3.0, "day"), duration_value("X", "hour"), duration_value(1.5, "year")
-    ('P3D', 'PTXH', 'P18M')
+    ('P3D', 'PTXH', 'P1Y6M')
     """
     mark = "PT" if name in ("hour", "minute", "second") else "P"
     if isinstance(number, str):
@@ -256,20 +256,24 @@ def duration_value(number: float | str, name: str) -> str:
         number, name = number * 10, "year"
     if name == "century":
         number, name = number * 100, "year"
+    if number != int(number) and name in ("year", "week", "hour", "minute") and number * 2 == int(number * 2):
+        finer, times = {"year": ("month", 12), "week": ("day", 7), "hour": ("minute", 60), "minute": ("second", 60)}[name]
+        whole, rest = int(number), round(number % 1 * times)
+        head = f"{mark}{whole}{_DURATION[name]}" if whole else mark
+        if name == "week":
+            return f"P{round(number * 7)}D"
+        return f"{head}{rest}{_DURATION[finer]}"
     if number != int(number):
-        finer = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60), "minute": ("second", 60)}
-        if name not in finer:
-            return f"{mark}{number:g}{_DURATION[name]}"
-        name, times = finer[name][0], finer[name][1]
-        mark = "PT" if name in ("hour", "minute", "second") else "P"
-        return f"{mark}{round(number * times)}{_DURATION[name]}"
+        return f"{mark}{number:g}{_DURATION[name]}"
     return f"{mark}{int(number)}{_DURATION[name]}"
 
 
 def fixed(read: Reading) -> Meaning | None:
     """A value the rule or a table of words gives outright."""
     value = read.text("value") or str(read.word(read.text("table")) or "")
-    return Fixed(read.text("type") or "DATE", value) if value else None  # type: ignore[arg-type]
+    table = read.text("history_table")
+    other = read.pack.word(table, read.groups.get(read.text("table"), "")) if table else None
+    return Fixed(read.text("type") or "DATE", value, in_history=str(other or "")) if value else None  # type: ignore[arg-type]
 
 
 def every(read: Reading) -> Meaning | None:
@@ -359,11 +363,14 @@ def clock(read: Reading) -> Meaning | None:
     if hour > 24 or minute > 59 or (second or 0) > 60:
         return None
     zone_name = read.groups.get("zone") or read.groups.get("zone2", "")
+    zone = zone_minutes(zone_name, read)
+    if zone is not None and "offset" in read.groups:
+        zone += zone_minutes(read.groups["offset"], read) or 0
     return Clock(
         hour,
         minute,
         second,
-        zone=zone_minutes(zone_name, read),
+        zone=zone,
         zone_name=zone_name,
     )
 
@@ -410,10 +417,7 @@ def holiday(read: Reading) -> Meaning | None:
 
 def in_year(found: Yearly, year: int) -> Meaning:
     """Return a yearless date in a year."""
-    from_holiday = None
     if found.holiday:
-        from ingest.dates.calendars import holiday_day
-
         from_holiday = holiday_day(found.holiday, year)
         return Exact(Period("day", from_holiday)) if from_holiday is not None else Impossible(f"no such feast in {year}")
     if found.unit in ("day", "month"):
@@ -462,9 +466,31 @@ def short_year(read: Reading) -> Meaning | None:
 
 def year_range(read: Reading) -> Meaning | None:
     """1973-75."""
-    first = int(read.groups["year"])
-    last = first // 100 * 100 + int(read.groups["short"])
+    first = int(read.groups["first"])
+    last = first // 100 * 100 + int(read.groups["second"])
     return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
+
+
+def bc_range(read: Reading) -> Meaning | None:
+    """477-450 BC."""
+    first, last = 1 - int(read.groups["first"]), 1 - int(read.groups["second"])
+    return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
+
+
+def year_period(read: Reading) -> Meaning | None:
+    """The 2022 period: the quarter or months told of, in that year."""
+    year = _year(read)
+    return None if year is None else Shift("year", year, "period")
+
+
+def future_units(read: Reading) -> Meaning | None:
+    """Coming months."""
+    return Fixed("DATE", "FUTURE_REF") if read.plural() else unit(read) if "which" in read.groups else None
+
+
+def skip(read: Reading) -> Meaning | None:
+    """Words that look like a date and are none; they keep shorter rules from finding one inside."""
+    return Skip()
 
 
 def old_style(read: Reading) -> Meaning | None:
@@ -590,5 +616,6 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "year_range": year_range, "old_style": old_style, "weekday_week": weekday_week, "today": today,
     "weekend": weekend, "fiscal_ref": fiscal_ref, "following": following, "same": same, "the_unit": the_unit,
     "long": long, "vague_units": vague_units, "latest": latest, "year_earlier": year_earlier,
-    "half_of_year": half_of_year, "event": event, "near_part": near_part,
+    "half_of_year": half_of_year, "bc_range": bc_range, "year_period": year_period, "future_units": future_units,
+    "skip": skip, "event": event, "near_part": near_part,
 }  # fmt: skip

@@ -30,6 +30,8 @@ def read_number(words: str, pack: Pack) -> float | str | None:
 def _spelled(words: str, pack: Pack) -> float | str | None:
     total, part, seen = 0.0, 0.0, False
     joining = pack.options.get("number_joins", [])
+    articles = pack.options.get("number_articles", [])
+    led = False
     for token in re.split(r"[\s-]+", words):
         if token in joining:
             continue
@@ -43,13 +45,18 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
         if value == VAGUE:
             return VAGUE
         amount = float(value)
+        if token in articles and seen:
+            return None
         if amount in _SCALES and seen:
             part = max(part, 1) * amount
             if amount >= 1000:
                 total, part = total + part, 0.0
+        elif led:
+            # "a hundred" counts, "an eight" does not.
+            return None
         else:
             part += amount
-        seen = True
+        seen, led = True, token in articles
     return total + part if seen else None
 
 

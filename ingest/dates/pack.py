@@ -31,6 +31,7 @@ class Rule:
 
     id: str
     pattern: re.Pattern[str]
+    body: str
     make: str
     constants: Mapping[str, Value]
     unless_before: re.Pattern[str] | None
@@ -157,9 +158,8 @@ class _Maker:
             raise KeyError(f"a pattern names {{{name}}}, which is neither words nor a fragment")
         return f"(?P<{group}>{inner})" if capture else f"(?:{inner})"
 
-    def bounded(self, pattern: str) -> str:
+    def within(self, body: str) -> str:
         """Return a pattern that begins and ends at the edge of a word, where the language writes spaces."""
-        body = _distinct(self.expand(pattern))
         if self.spaced:
             return rf"{self.edge()}(?:{body})(?![^\W_])"
         # Digits keep their edges: 20230 is no year.
@@ -172,11 +172,11 @@ class _Maker:
         plain_edge = r"(?<![^\W_])"
         return rf"(?:{plain_edge}|(?<={plain_edge}[{self.clitics}]))" if self.clitics else plain_edge
 
-    def compile(self, pattern: str | None, *, bounded: bool = False, end: bool = False) -> re.Pattern[str] | None:
+    def compile(self, pattern: str | None, *, end: bool = False) -> re.Pattern[str] | None:
         """Return a compiled pattern, None for none; ``end`` fixes it to the end of what is looked at."""
         if not pattern:
             return None
-        text = self.bounded(pattern) if bounded else self.expand(pattern, capture=False)
+        text = self.expand(pattern, capture=False)
         return re.compile(f"(?:{text})\\Z" if end else text)
 
 
@@ -185,9 +185,11 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
     rules: dict[str, list[Rule]] = {}
     source = tuple(r for part in raw for r in part.get("rule", ()))
     for order, entry in enumerate(source):
+        body = _distinct(maker.expand(entry["pattern"]))
         rule = Rule(
             id=entry["id"],
-            pattern=_must(maker.compile(entry["pattern"], bounded=True)),
+            pattern=re.compile(maker.within(body)),
+            body=body,
             make=entry["make"],
             constants=entry.get("with", {}),
             unless_before=maker.compile(entry.get("unless_before"), end=True),
@@ -212,7 +214,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         names=triggers,
         clitics=maker.clitics,
         rules={t: tuple(r) for t, r in rules.items()},
-        starts={t: re.compile("|".join(_loose(r.pattern.pattern) for r in rs)) for t, rs in rules.items()},
+        starts={t: re.compile(maker.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
         joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
         wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
         cues={
@@ -346,9 +348,3 @@ def _number(value: str) -> Value:
     if re.fullmatch(r"-?\d+", value):
         return int(value)
     return float(value) if re.fullmatch(r"-?\d+\.\d+", value) else value
-
-
-def _must(pattern: re.Pattern[str] | None) -> re.Pattern[str]:
-    if pattern is None:
-        raise KeyError("a rule needs a pattern")
-    return pattern

@@ -4,13 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.dates.meaning import Found, Meaning, Range
+from ingest.dates.meaning import Found, Meaning, Range, Skip
 from ingest.dates.normalise import MAKE, Reading
 from ingest.dates.pack import Pack, Rule, groups_of
 from ingest.record.document import DateOrder
 
 _BACK, _AHEAD = 56, 72
 """How far a phrase may reach before and after its trigger. A window never leaves its paragraph."""
+
+
+_ENDS = ("day", "day2"), ("first", "second")
+"""Pairs of groups that hold the two ends of a range matched whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +30,10 @@ class Match:
     def found(self) -> Found:
         """Return the match as date words; a range that one rule matched whole gets its two ends as parts."""
         parts: tuple[Found, ...] = ()
-        if isinstance(self.meaning, Range) and "day" in self.hit.re.groupindex and "day2" in self.hit.re.groupindex:
-            ends = (self.start, self.hit.end("day")), (self.hit.start("day2"), self.end)
+        names = self.hit.re.groupindex
+        ends_of = next((pair for pair in _ENDS if pair[0] in names and pair[1] in names), None)
+        if isinstance(self.meaning, Range) and ends_of is not None:
+            ends = (self.start, self.hit.end(ends_of[0])), (self.hit.start(ends_of[1]), self.end)
             pair = (self.meaning.first, self.meaning.last)
             parts = tuple(Found(a, b, self.rule.id, m) for (a, b), m in zip(ends, pair, strict=True))
         return Found(
@@ -43,7 +49,7 @@ def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | Non
             key = match.start, match.end
             if key not in found or match.rule.order < found[key].rule.order:
                 found[key] = match
-    return tuple(match.found() for match in _longest(found.values()))
+    return tuple(m.found() for m in _longest(found.values()) if not isinstance(m.meaning, Skip))
 
 
 _WORD = re.compile(r"[^\W_]+")

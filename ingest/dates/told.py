@@ -1,64 +1,147 @@
-"""Told: what a text has told so far, which its yearless and relative dates hang on, and whether it is news at all."""
+"""Told: what a text has told so far, which its yearless and relative dates hang on, and what kind of text it is."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Literal
 
-from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range
+from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range, Shift, Weekday
 from ingest.dates.periods import SIZE, Period
+
+TextKind = Literal["news", "history", "undated"]
 
 _FAR = 2
 """Years from publication beyond which a text's dates are no news."""
+_LOOKING_BACK = 1.7
+"""A day back from the date told last counts as much as this many days ahead: stories go forward."""
 
 
 @dataclass(slots=True)
 class Told:
     """The running date while one text is read.
 
-    ``period`` is the date told last, ``day`` the last one that was a day, ``month`` and ``year`` likewise; ``place``
-    where its words end, ``words`` the words. ``heading`` is the date of the heading that stands over the text at hand.
+    ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
+    that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
+    last date that named its year; ``reported`` the quarter or month reported on; ``heading`` the date of the heading
+    over the text at hand.
     """
 
     period: Period | None = None
+    words: str = ""
+    place: int = -1
     day: Period | None = None
     month: Period | None = None
-    year: int | None = None
-    place: int = -1
-    words: str = ""
+    main: Period | None = None
+    main_words: str = ""
+    stated: Period | None = None
+    stated_words: str = ""
+    stated_aside: bool = False
+    reported: Period | None = None
     heading: Period | None = None
     heading_words: str = ""
-    explicit: int = -1
-    explicit_year: int | None = None
-    explicit_words: str = ""
-    seen: list[int] = field(default_factory=list)
 
-    def tell(self, period: Period, place: int, words: str) -> None:
-        """Take note of a date."""
+    def tell(self, period: Period, *, words: str, place: int, stated: bool, aside: bool = False) -> None:
+        """Take note of a date; ``stated`` says that its words name the year, ``aside`` that the story stays put."""
         if SIZE[period.unit] > SIZE["fiscal"]:
             return
-        self.period, self.place, self.words = period, place, words
-        self.year = period.year
+        if stated:
+            self.stated, self.stated_words, self.stated_aside = period, words, aside
+        if aside:
+            return
+        self.period, self.words, self.place = period, words, place
         if period.unit == "day":
             self.day = period
-        if not SIZE[period.unit] > SIZE["month"]:
+        if SIZE[period.unit] <= SIZE["month"]:
             self.month = period.inside("month")
+        if SIZE[period.unit] <= SIZE["season"]:
+            self.main, self.main_words = period, words
+        if period.unit in ("quarter", "half"):
+            self.reported = period
 
     def of(self, unit: str) -> Period | None:
         """Return the date told last that is no coarser than a unit, so that counting from it makes sense."""
         if self.period is not None and SIZE[self.period.unit] <= SIZE.get(unit, 1):  # type: ignore[call-overload]
             return self.period
-        if unit == "day":
-            return self.day if self.day is not None else self.period
-        if unit in ("week", "month") and self.month is not None:
+        if unit == "day" and self.day is not None and self._same_story(self.day):
+            return self.day
+        if unit in ("week", "month") and self.month is not None and self._same_story(self.month):
             return self.month
         return self.period
 
+    def _same_story(self, finer: Period) -> bool:
+        return self.period is not None and self.period.first <= finer.first <= self.period.last
 
-def is_history(founds: tuple[Found, ...], created: Period | None) -> bool:
-    """Tell whether a text tells of times far from its publication, so that publication says nothing of its dates."""
+    def year_of(self, choices: dict[int, Period]) -> tuple[int, str] | None:
+        """Return the year that a yearless date falls in, and the words it hangs on; None if no year was told.
+
+        ``choices`` are the date in each year that has it. A date that named its year and was no aside decides, or the
+        story's own place where the date lies close ahead of it.
+        """
+        anchors = []
+        if self.stated is not None:
+            anchors.append((self.stated, self.stated_words))
+        if self.main is not None and (self.stated is None or self.main is not self.stated):
+            anchors.append((self.main, self.main_words))
+        if not anchors:
+            return None
+        found = [(_nearest_year(anchor, choices), anchor, words) for anchor, words in anchors]
+        if len(found) == 2 and self._keeps_to_story(found[0], found[1], choices):
+            found.reverse()
+        year, _, words = found[0]
+        return (year, words) if year is not None else None
+
+    def _keeps_to_story(
+        self,
+        stated: tuple[int | None, Period, str],
+        main: tuple[int | None, Period, str],
+        choices: dict[int, Period],
+    ) -> bool:
+        """Tell whether a date goes on with the story rather than with the year named in passing."""
+        if main[0] is None or stated[0] is None:
+            return main[0] is not None
+        if self.stated_aside:
+            return True
+        gap = choices[main[0]].first - main[1].first
+        near = -20 <= gap <= 120
+        return near and abs(stated[0] - main[0]) >= 1 and SIZE[stated[1].unit] >= SIZE["year"] and abs(stated[0] - main[0]) > 1
+
+
+def _nearest_year(anchor: Period, choices: dict[int, Period]) -> int | None:
+    if SIZE[anchor.unit] >= SIZE["year"]:
+        return anchor.year if anchor.year in choices else None
+    best = None
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
+        if year not in choices:
+            continue
+        choice = choices[year]
+        if choice.first <= anchor.first <= choice.last:
+            return year
+        gap = choice.first - anchor.first
+        cost = gap if gap >= 0 else -gap * _LOOKING_BACK
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:
+    """Tell news from histories, whose publication says nothing of their dates, and from texts of unknown date."""
     if created is None:
-        return True
+        return "undated"
     years = [y for f in founds if (y := year_said(f.meaning)) is not None]
-    far = [y for y in years if abs(y - created.year) >= _FAR]
-    return len(years) >= 4 and len(far) * 3 >= len(years) * 2
+    far = [y for y in years if created.year - y >= _FAR]
+    fresh = [f for f in founds if _hangs_on_publication(f.meaning)]
+    if len(years) >= 4 and len(far) * 3 >= len(years) * 2 and len(fresh) * 4 <= len(years):
+        return "history"
+    return "news"
+
+
+def _hangs_on_publication(meaning: Meaning) -> bool:
+    match meaning:
+        case Weekday():
+            return True
+        case Shift(unit, base=base):
+            return base == "created" and unit in ("day", "week", "month")
+        case Clock(day=day) if day is not None:
+            return _hangs_on_publication(day)
+    return False
 
 
 def year_said(meaning: Meaning) -> int | None:

@@ -1,7 +1,7 @@
 """Value: the TIMEX3 type and value of what date words came to."""
 
-from ingest.dates.anchor import Outcome
 from ingest.dates.meaning import Clock, Found
+from ingest.dates.outcome import Outcome
 from ingest.dates.timex import TimexType
 from ingest.dates.write import timex_value
 
@@ -29,6 +29,6 @@ def clock_value(clock: Clock) -> str:
         value += f":{clock.minute:02d}"
     if clock.second is not None:
         value += f":{clock.second:02d}"
-    if clock.zone_name in ("gmt", "utc", "z"):
+    if clock.zone == 0 and clock.zone_name in ("gmt", "utc", "z"):
         value += "Z"
     return value

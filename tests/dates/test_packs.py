@@ -36,6 +36,8 @@ def test_each_example_comes_out_as_it_says(language, kind, entry):
         assert chosen.value == example["value"], chosen
     if "edtf" in example:
         assert chosen.when.edtf == example["edtf"], chosen
+    if entry.get("make") == "skip":
+        return
     assert entry["id"] in chosen.when.rule.split("+"), chosen.when.rule
 
 

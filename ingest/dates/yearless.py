@@ -1,0 +1,134 @@
+"""Yearless: the year of dates that name none, by the heading, the story so far, or the tense and publication."""
+
+from dataclasses import replace
+
+from ingest.dates import periods
+from ingest.dates.direction import FUTURE, PAST
+from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
+from ingest.dates.normalise import in_year
+from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
+from ingest.dates.periods import Period
+from ingest.dates.write import say
+
+
+def yearless(meaning: Yearly, place: Place) -> Outcome:
+    """Return what a date without its year comes to."""
+    if meaning.short is not None:
+        return _short_year(meaning, place)
+    told, kind = place.told, place.kind
+    if told.heading is not None and not meaning.which and kind != "news":
+        why = "the heading over it gives the year"
+        return _settled(meaning, told.heading.year, f'the heading "{told.heading_words}"', why, "context")
+    if kind != "news" and not meaning.which:
+        return _running(meaning, place)
+    if place.created is None:
+        return Outcome(partial=without_year(meaning), why=NO_CREATED)
+    return _by_publication(meaning, place, place.created)
+
+
+def _settled(meaning: Yearly, year: int, anchor: str, why: str, basis: Basis) -> Outcome:
+    made = in_year(meaning, year)
+    if isinstance(made, Exact):
+        return Outcome(made.period, anchor=anchor, why=why, basis=basis)
+    reason = made.reason if isinstance(made, Impossible) else "no such day"
+    return Outcome(impossible=reason, why=reason)
+
+
+def choices_round(meaning: Yearly, year: int, *, reach: int = 2) -> dict[int, Period]:
+    """Return the date in each of the years round one that has it; 29 February looks further."""
+    reach = 8 if meaning.number == 2 and meaning.day == 29 else reach
+    made = {y: in_year(meaning, y) for y in range(year - reach, year + reach + 1)}
+    return {y: m.period for y, m in made.items() if isinstance(m, Exact)}
+
+
+def _running(meaning: Yearly, place: Place) -> Outcome:
+    told = place.told
+    around = told.stated or told.main
+    if around is None:
+        why = NO_CREATED if place.created is None else "the text has named no year so far"
+        return Outcome(partial=without_year(meaning), why=why)
+    choices = choices_round(meaning, around.year)
+    if told.main is not None:
+        choices |= choices_round(meaning, told.main.year)
+    found = told.year_of(choices)
+    if found is None:
+        near = min(choices, key=lambda y: (abs(y - around.year), y))
+        found = near, told.stated_words
+    year, words = found
+    return _settled(meaning, year, f'"{words}"', f'no year is named; the text was last telling of {year} ("{words}")', "context")
+
+
+def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
+    all_of = list(choices_round(meaning, created.year).values())
+    before = [p for p in all_of if p.first <= created.last]
+    after = [p for p in all_of if p.last >= created.first]
+    if not before or not after:
+        return Outcome(partial=without_year(meaning), why="no such day near publication")
+    back, ahead = before[-1], after[0]
+    on = f"publication on {say(created)}"
+    if meaning.which == "last":
+        return Outcome([p for p in all_of if p.last < created.first][-1], anchor=on, why=f"the last one before {on}")
+    if meaning.which == "next":
+        return Outcome([p for p in all_of if p.first > created.last][0], anchor=on, why=f"the first one after {on}")
+    if meaning.which == "this":
+        same = [p for p in all_of if p.year == created.year]
+        return Outcome((same or [back])[0], anchor=on, why=f"the one in the year of {on}")
+    way, cue, strong = place.tense
+    if way == FUTURE and strong:
+        return Outcome(ahead, anchor=on, why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}')
+    if way == PAST and strong:
+        return Outcome(back, anchor=on, why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}')
+    near = back if created.first - back.last <= ahead.first - created.last else ahead
+    return Outcome(near, anchor=on, why=f"no year is named; the one nearest to {on}")
+
+
+def _short_year(meaning: Yearly, place: Place) -> Outcome:
+    """Two digits of a year: the latest that is not after publication, or the first from it where the text looks ahead."""
+    created = place.created
+    assert meaning.short is not None
+    limit = created.year if created is not None else 2069
+    century = limit // 100 * 100
+    years = [century + k + meaning.short for k in (-200, -100, 0, 100)]
+    made = [m.period for y in years if isinstance(m := _of_short(meaning, y), Exact)]
+    also = [m.period for y in years if meaning.also and isinstance(m := _of_short(meaning.also, y), Exact)]
+    if not made:
+        tried = _of_short(meaning, years[2])
+        reason = tried.reason if isinstance(tried, Impossible) else "no such day"
+        return Outcome(impossible=reason, why=reason)
+    if created is None:
+        past = [p for p in made if 1970 <= p.year <= limit] or made
+        return Outcome(past[-1], also=_at_year(also, past[-1]), why="two digits of a year, read as 1970 to 2069")
+    on = f"publication on {say(created)}"
+    before = [p for p in made if p.first <= created.last]
+    after = [p for p in made if p.last >= created.first]
+    if place.tense.way == FUTURE and after and after[0].year - created.year < 30:
+        why = f"two digits of a year, and the text looks ahead: the first one from {on}"
+        return Outcome(after[0], also=_at_year(also, after[0]), anchor=on, why=why)
+    chosen = (before or made)[-1]
+    why = f"two digits of a year: the latest {meaning.unit} not after {on}"
+    return Outcome(chosen, also=_at_year(also, chosen), anchor=on, why=why)
+
+
+def _of_short(meaning: Yearly, year: int) -> Meaning:
+    if meaning.unit == "decade":
+        return Exact(Period("decade", year // 10))
+    if meaning.unit == "year":
+        return Exact(Period("year", year))
+    return in_year(replace(meaning, short=None, also=None), year)
+
+
+def _at_year(found: list[Period], other: Period) -> Period | None:
+    return next((p for p in found if p.year == other.year), None)
+
+
+def without_year(meaning: Yearly) -> str:
+    """Return the TIMEX3 value of a date whose year stays unknown."""
+    if meaning.unit == "day" and meaning.number:
+        return f"XXXX-{meaning.number:02d}-{meaning.day:02d}"
+    if meaning.unit == "month":
+        return f"XXXX-{meaning.number:02d}"
+    if meaning.unit == "season":
+        return f"XXXX-{periods.SEASONS[meaning.number - 1]}"
+    if meaning.unit in ("quarter", "half"):
+        return f"XXXX-{meaning.unit[0].upper()}{meaning.number}"
+    return "XXXX-XX-XX"
