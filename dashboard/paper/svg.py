@@ -184,12 +184,11 @@ def _axis(scene: Scene, style: Style, fonts: FontSet, *, rtl: bool) -> list[str]
                 f'<line x1="{number(x - 1.5)}" y1="{number(scene.axis + 4)}" x2="{number(x + 1.5)}" '
                 f'y2="{number(scene.axis - 4)}" stroke="#777777" stroke-width="0.8"/>'
             )
-    if scene.today is not None:
-        x = scene.scale.x(scene.today)
-        out.append(
-            f'<line x1="{number(x)}" y1="{number(scene.axis)}" x2="{number(x)}" y2="{number(scene.height)}" '
-            f'stroke="#777777" stroke-width="0.8" stroke-dasharray="1.5 2"/>'
-        )
+    out += [
+        f'<line x1="{number(line.x)}" y1="{number(line.top)}" x2="{number(line.x)}" y2="{number(line.bottom)}" '
+        f'stroke="#777777" stroke-width="0.8" stroke-dasharray="1.5 2"/>'
+        for line in scene.today_line
+    ]
     return out
 
 

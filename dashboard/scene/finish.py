@@ -45,6 +45,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     return replace(
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
+        today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
         legend=legend(marks, statuses=_statuses(laid, today), language=job.language),
         cut=cut, shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
@@ -198,14 +199,15 @@ def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> 
 
 
 def _grid(scene: Scene, labels: Sequence[Label], height: float) -> tuple[GridLine, ...]:
-    lines = []
-    for tick in scene.ticks:
-        if not tick.grid:
-            continue
-        x = scene.scale.x(tick.day)
-        holes = [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 2 < x < b.x + b.width + 2]
-        lines += [GridLine(x, top, bottom) for top, bottom in _pieces(scene.axis, height, holes)]
-    return tuple(lines)
+    days = [tick.day for tick in scene.ticks if tick.grid]
+    return tuple(piece for day in days for piece in _down(scene, day, labels, height))
+
+
+def _down(scene: Scene, day: float, labels: Sequence[Label], height: float) -> list[GridLine]:
+    """Return a line from the axis to the bottom, left out behind labels."""
+    x = scene.scale.x(day)
+    holes = [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 2 < x < b.x + b.width + 2]
+    return [GridLine(x, top, bottom) for top, bottom in _pieces(scene.axis, height, holes)]
 
 
 def _statuses(laid: Laid, today: Day | None) -> Statuses:

@@ -217,5 +217,6 @@ class Scene:
     shortened: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()
     grid: tuple[GridLine, ...] = ()
+    today_line: tuple[GridLine, ...] = ()
     names_above: bool = False
     rtl: bool = False

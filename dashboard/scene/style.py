@@ -56,6 +56,7 @@ class Style:
     event_ticks: int = 8
     numbers: bool = False
     merge_rows: bool = True
+    raise_gaps: bool = False
 
     def scaled(self, factor: float) -> "Style":
         """Return the same style with every length multiplied: for slides and phones."""
@@ -89,6 +90,7 @@ PAPER = Style(
     max_labels=80,
     breaks=True,
     event_ticks=10,
+    raise_gaps=True,
 )
 """Sizes in print of the published picture: labels 7.5 pt on 9 pt, row names 8 pt, marks 2.6 mm."""
 PAPER_NARROW = replace(PAPER, column=0.0, label_width=38 * MM, max_lines=4, event_ticks=6)

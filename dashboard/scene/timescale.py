@@ -1,7 +1,7 @@
 """Timescale: the scale of a scene, its broken silences, its ticks and today's line, for one layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dashboard.scene import axis, gaps
 from dashboard.scene.datewords import day_words, span_words
@@ -54,14 +54,14 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
         job.measure.width(span_words(b - a, language=job.language), style.axis_size) + 2 * axis.APART for a, b in broken
     ]
     # Beside a gap's name the days on both sides are named too, if that leaves enough room for the rest.
-    raised = sum(widths) + name * len(widths) > 0.4 * (right - left)
-    if not raised:
+    roomy = sum(widths) + name * len(widths) <= 0.4 * (right - left)
+    if roomy:
         widths = [wide + name for wide in widths]
     held = sorted(spot.day for spot in places)
     scale, holes = gaps.scale(
         first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + axis.APART
     )
-    named = gaps.named(broken, holes, raised=raised, language=job.language)
+    named = gaps.named(broken, holes, raised=style.raise_gaps and not roomy, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
     if today is not None and not first <= today <= last:
         today = None
@@ -94,11 +94,17 @@ def _ticks(
     if ticks is None:
         ticks = axis.regular_ticks(scale=scale, room=room, language=job.language)
         ticks = axis.at_least_one_a_stretch(ticks, exact, scale=scale, room=room, language=job.language)
-    if today is None:
-        return ticks
-    text = word("today", language=job.language)
-    used = axis.used(ticks, room)
-    named_today = axis.named(
-        (Tick(today, text, grid=False, x=scale.x(today)),), replace(room, taken=used), job.language
-    )
-    return (*ticks, *named_today)
+    return ticks if today is None else (*ticks, _today(today, ticks, scale, room, language=job.language))
+
+
+def _today(today: float, ticks: Sequence[Tick], scale: Scale, room: axis.Room, *, language: str) -> Tick:
+    """Return today's tick, its name centred on its line or, where that is taken, right or left of it."""
+    text, x = word("today", language=language), scale.x(today)
+    taken = axis.used(ticks, room)
+    half = room.measure.width(text, room.size) / 2
+    for centre in (x, x + half + 3.0, x - half - 3.0):
+        left, right = centre - half, centre + half
+        apart = 0.5 * axis.APART
+        if left >= room.left and right <= room.right and all(right + apart <= a or b + apart <= left for a, b in taken):
+            return Tick(today, text, grid=False, x=centre)
+    return Tick(today, "", grid=False, x=x)
