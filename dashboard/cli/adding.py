@@ -36,7 +36,9 @@ def ingest(
     by: options.Who = None,
     as_json: options.Json = False,
 ) -> None:
-    """Add documents: pages, texts, tables, whole folders. Adding one twice changes nothing.
+    """Add documents: pages, texts, tables, whole folders.
+
+    Adding one twice changes nothing.
 
     \b
     Examples:

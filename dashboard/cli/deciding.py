@@ -101,7 +101,7 @@ def history(store: options.Store = None, as_json: options.Json = False) -> None:
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from ingest.record.wire import to_wire
 
-    with opened(store, read_only=True) as timeline:
+    with opened(store) as timeline:
         made = sorted(timeline.judgements(), key=lambda j: -j.id)
         if as_json:
             say_json([to_wire(judgement) for judgement in made])

@@ -26,9 +26,9 @@ def demo(
     fresh: Annotated[bool, typer.Option("--fresh", help="Begin the demo's own store anew.")] = False,
     browser: Annotated[bool, typer.Option("--browser/--no-browser", help="Open the browser.")] = True,
 ) -> None:
-    """See it work: sample documents become a timeline, on the page and in timeline.png.
+    """Make a timeline of the sample documents and open it.
 
-    Uses a store of its own, timeline-demo.db here; your timeline.db is never touched.
+    Draws timeline.png as well. Uses a store of its own, timeline-demo.db here; your timeline.db is never touched.
 
     \b
     Examples:

@@ -13,17 +13,19 @@ def register(app: typer.Typer) -> None:
 
 
 def documents(store: options.Store = None, as_json: options.Json = False) -> None:
-    """List documents with date, outlet, language and number of events, then those that could not be read.
+    """List the documents, and those that could not be read.
+
+    Each with date, language, number of statements, outlet and name.
 
     \b
     Examples:
       timeline documents
       timeline documents --json
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    with opened(store, read_only=True) as timeline:
+    with opened(store) as timeline:
         known = [(d, len(timeline.reports(d.id))) for d in timeline.documents()]
         failures = timeline.failures()
-        rejected = timeline.rejected()
+        rejected = [(d.name, one) for d, _ in known for one in timeline.rejected(d.id)]
     if as_json:
         say_json(
             {
@@ -42,7 +44,9 @@ def documents(store: options.Store = None, as_json: options.Json = False) -> Non
                     for d, count in known
                 ],
                 "failures": [{"name": f.name, "reason": f.reason, "mend": f.mend} for f in failures],
-                "rejected": [{"locator": r.locator, "text": r.text, "reason": r.reason} for r in rejected],
+                "rejected": [
+                    {"document": name, "locator": r.locator, "text": r.text, "reason": r.reason} for name, r in rejected
+                ],
             }
         )
         return
@@ -52,6 +56,6 @@ def documents(store: options.Store = None, as_json: options.Json = False) -> Non
     )
     for failure in failures:
         say(f"not read: {failure.name}: {failure.reason}: {failure.mend}")
-    for one in rejected:
-        say(f"no event: {one.locator} {one.text[:60]!r}: {one.reason}")
+    for name, one in rejected:
+        say(f"no event: {name}, {one.locator}: {one.text[:60]}: {one.reason}")
     say(f"{plural(len(known), 'document')}, {len(failures):,} not read")

@@ -44,7 +44,9 @@ def export(
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
     ] = False,
 ) -> None:
-    """Write events to a picture or a table: .png .svg .csv .json .ics .md and more.
+    """Write events to a picture or a table.
+
+    The suffix says which: .png .svg .csv .json .jsonl .ics .timelinejs.json .md .txt
 
     \b
     Examples:
@@ -61,7 +63,7 @@ def export(
 
     target, made = Path(out), _writer(out)
     is_picture = target.suffix.lower() in PICTURES
-    with opened(store, read_only=True) as timeline:
+    with opened(store) as timeline:
         actors = timeline.actors()
         query = values.query(chosen, actors=actors)
         events = timeline.find(replace(query, key=chosen.everything is False and not is_picture))

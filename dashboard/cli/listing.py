@@ -21,7 +21,9 @@ def events(
     as_json: options.Json = False,
     undated: Annotated[bool, typer.Option("--undated", help="Only those without a date.")] = False,
 ) -> None:
-    """List events: when, what, status, outlet, id. All of them, or with --key the key events.
+    """List events, one line each.
+
+    When, what, status, outlet, id; all of them, or with --key the key events.
 
     \b
     Examples:
@@ -33,7 +35,7 @@ def events(
 
     from ingest.record.wire import to_wire
 
-    with opened(store, read_only=True) as timeline:
+    with opened(store) as timeline:
         query = values.query(chosen, actors=timeline.actors(), key=chosen.everything is False)
         found = timeline.find(replace(query, dated=False) if undated else query)
         tally = timeline.tally(query)

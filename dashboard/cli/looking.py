@@ -63,7 +63,9 @@ def explain(
     date_order: options.Order = None,
     as_json: options.Json = False,
 ) -> None:
-    """Show sentence by sentence which dates, actors and events were found, and the rule that made each.
+    """Show each sentence with its dates, actors and events.
+
+    Beside each stands the rule that made it, and for a date why it is this date.
 
     \b
     Examples:
@@ -93,7 +95,9 @@ def dates(
     date_order: options.Order = None,
     as_json: options.Json = False,
 ) -> None:
-    """Show the dates in a file: the words, what they mean in EDTF, and why.
+    """Show the dates in a file, what they mean, and why.
+
+    Dates are written in EDTF: 2024-03-05, 2024-03, 2024-03~ (about).
 
     \b
     Examples:

@@ -40,7 +40,9 @@ def serve(
         bool, typer.Option("--expose", help="Allow an address that other machines can reach; there is no password.")
     ] = False,
 ) -> None:
-    """Serve the page without opening a browser, on this machine only unless told otherwise.
+    """Serve the page without opening a browser.
+
+    On this machine only, unless told otherwise.
 
     \b
     Examples:

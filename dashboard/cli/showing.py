@@ -41,7 +41,7 @@ def show_extraction(extraction: "Extraction") -> None:
     for report in sorted(extraction.reports, key=lambda r: (r.when.earliest is None, r.when.earliest or 0, r.start)):
         show_report(report)
     for rejected in extraction.rejected:
-        say(f"  no event: {rejected.locator} {rejected.text[:80]!r}: {rejected.reason}")
+        say(f"  no event: {rejected.locator}: {rejected.text[:80]}: {rejected.reason}")
     say(f"  {plural(len(extraction.reports), 'event')}, {plural(len(document.left_out), 'line')} left out")
 
 

@@ -15,6 +15,8 @@ DEMO = "timeline-demo.db"
 def opened(where: str | None, *, create: bool = False, read_only: bool = False) -> "Store":
     """Open the store that ``--store`` or ``TIMELINE_STORE`` names, else the one of this folder.
 
+    A store that may not be written is opened for reading; any other is brought up to this version's schema.
+
     Raises:
         StoreError: there is none (and it is not to be created), or it is no store.
     """
@@ -23,11 +25,13 @@ def opened(where: str | None, *, create: bool = False, read_only: bool = False) 
     from ingest.record.store import open_store
 
     place = where or DEFAULT
-    if not create and "://" not in place and not Path(place).exists():
+    file = Path(place.removeprefix("sqlite:///"))
+    there = "://" in str(file) or file.exists()
+    if not create and not there:
         raise StoreError(
             f"there is no timeline at {place}", subject=place, hint="add documents first: timeline ingest PATH"
         )
-    return open_store(place, create=create, read_only=read_only)
+    return open_store(place, create=create, read_only=read_only or (file.exists() and not os.access(file, os.W_OK)))
 
 
 def who(typed: str | None) -> str:
