@@ -85,9 +85,9 @@ def decode(kind: type[T], data: Mapping[str, Any], **ready: Any) -> T:
     return value
 
 
-def encode(value: object) -> dict[str, Any]:
-    """Return a value as a dict without the envelope."""
-    encoded: dict[str, Any] = _encoder(cast("Any", type(value)))(value)
+def encode(value: object, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+    """Return a value as a dict without the envelope, and without some of its fields."""
+    encoded: dict[str, Any] = _encoder(cast("Any", type(value)))(value, without)
     return encoded
 
 
@@ -98,9 +98,11 @@ def _encoder(kind: Any) -> _Step:
         for f, hint in _fields(kind)
     ]
 
-    def to_dict(value: Any) -> dict[str, Any]:
+    def to_dict(value: Any, without: frozenset[str] = frozenset()) -> dict[str, Any]:
         out = {}
         for name, step, default in steps:
+            if name in without:
+                continue
             field = getattr(value, name)
             if field is default or field == default:
                 continue

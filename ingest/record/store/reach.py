@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
+from ingest.record.report import Report
 from ingest.record.sameness import same
 from ingest.record.store import judged
-from ingest.record.store.batches import rows_in
+from ingest.record.store.batches import insert_all, rows_in
 from ingest.record.store.schema import report_keys, reports
 from ingest.record.traits import Trait, unpack
 
@@ -33,10 +34,13 @@ class Light:
 class Touched:
     """What a transaction touched.
 
-    ``reports`` are ids of reports that are new or whose event was judged or is read otherwise; ``removed`` traits of
-    reports that are no more, or are others now; ``events`` numbers of events that lost a report or were judged.
+    ``fresh`` are reports just written, and ``told`` what they say. ``reports`` are ids of further reports, whose event
+    was judged; ``removed`` traits of reports that are no more, or are others now; ``events`` numbers of events that
+    lost a report, were judged, or are to be read anew.
     """
 
+    fresh: dict[str, Light] = field(default_factory=dict)
+    told: dict[str, Report] = field(default_factory=dict)
     reports: set[str] = field(default_factory=set)
     removed: list[Trait] = field(default_factory=list)
     events: set[int] = field(default_factory=set)
@@ -46,7 +50,7 @@ def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
     """Return the reports that hang together with what was touched, by id."""
     found: dict[str, Light] = {}
     merged = judged.merged_reports(connection)
-    fresh = _load(connection, touched.reports, reports.c.id)
+    fresh = touched.fresh | _load(connection, touched.reports, reports.c.id)
     fresh |= _load(connection, touched.events, reports.c.event)
     fresh |= _neighbours(connection, touched.removed, fresh)
     while fresh:
@@ -61,8 +65,7 @@ def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
 def write_keys(connection: Connection, traits: Collection[tuple[int, Trait]]) -> None:
     """Write the keys that reports are found by; ``traits`` are pairs of a report's number and its trait."""
     rows = [{"key": key, "report": number} for number, trait in traits for key in _keys(trait)]
-    if rows:
-        connection.execute(insert(report_keys), rows)
+    insert_all(connection, report_keys, rows)
 
 
 def keys_of_row(trait: str) -> tuple[str, ...]:

@@ -39,6 +39,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     ids = _ids(connection, groups, light, old)
     taken = _living_elsewhere(connection, ids, old)
     before = {name for name, (number, _) in ids.minted.items() if number in old}
+    youngest = ids.age
     names, ids = assign(groups, ids, before=before, taken=taken)
     numbers = {name: age for name, (age, _) in ids.minted.items()}
     here = dict(zip(names, groups, strict=True))
@@ -51,12 +52,12 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
         if name in placed
         or numbers[name] in touched.events
         or had.get(numbers[name]) != list(group)
-        or not touched.reports.isdisjoint(group)
+        or not touched.fresh.keys().isdisjoint(group)
     ]
     ended = before - set(names)
-    write_ids(connection, ids, ended | {name for name, _ in changed})
+    write_ids(connection, ids, ended | {name for name, _ in changed}, youngest=youngest)
     delete_events(connection, {numbers[name] for name in ended})
-    _write(connection, changed, placed, numbers, light, revision)
+    write_events(connection, _told(connection, changed, placed, numbers, light, touched), old, revision)
     judged.order_picks(connection, revision)
 
 
@@ -82,8 +83,11 @@ def _ids(
     rows = list(rows_in(connection, select(identities), identities.c.number, old))
     firsts = {min(group, key=lambda r: light[r].number) for group in groups if not _settled(group, light)}
     mintable = {event_id(report) for report in firsts}
-    mintable |= {event_id(name) for name in mintable}
-    rows += rows_in(connection, select(identities), identities.c.id, mintable)
+    while mintable:
+        # An id that is there already may be taken, and then the next one is made from it.
+        further = list(rows_in(connection, select(identities), identities.c.id, mintable))
+        rows += further
+        mintable = {event_id(row.id) for row in further}
     by_number = {row.number: row.id for row in rows}
     rest = {row.redirect for row in rows if row.redirect is not None} - by_number.keys()
     while rest:
@@ -142,24 +146,25 @@ def _members(light: Mapping[str, Light]) -> dict[int, list[str]]:
     return had
 
 
-def _write(
+def _told(
     connection: Connection,
     changed: Sequence[tuple[str, Sequence[str]]],
     placed: Mapping[str, Sequence[Judgement]],
     numbers: Mapping[str, int],
     light: Mapping[str, Light],
-    revision: int,
-) -> None:
+    touched: Touched,
+) -> tuple[list[Told], dict[str, Actor]]:
+    """Return the changed events told anew, and the actors they name."""
     wanted = {report for _, group in changed for report in group}
-    bodies = rows_in(connection, select(reports.c.id, reports.c.body), reports.c.id, wanted)
-    full = {row.id: to_report(row.body) for row in bodies}
-    origins = _provenance(connection, {report.document for report in full.values()})
-    known = _actors(connection, full.values(), placed)
+    bodies = rows_in(connection, select(reports.c.id, reports.c.body), reports.c.id, wanted - touched.told.keys())
+    full = touched.told | {row.id: to_report(row.body) for row in bodies}
+    origins = _provenance(connection, {full[report].document for report in wanted})
+    known = _actors(connection, (full[report] for report in wanted), placed)
     told = []
     for name, group in changed:
         event = decide(tell(name, [full[r] for r in group], origins), placed.get(name, ()), known)
         told.append(Told(event, numbers[name], tuple(light[r].number for r in group)))
-    write_events(connection, told, known, revision)
+    return told, known
 
 
 def _provenance(connection: Connection, wanted: Collection[str]) -> dict[str, Provenance]:

@@ -50,6 +50,7 @@ def to_document(body: bytes) -> Document:
 def report_row(report: Report, trait: Trait, place: int) -> Values:
     """Return the row of a report; ``place`` counts in text order."""
     return {
+        "number": None,
         "id": report.id,
         "document": report.document,
         "place": place,
@@ -68,13 +69,14 @@ def to_report(body: str) -> Report:
     return wire.unpack(Report, body)
 
 
+_APART = frozenset({"reports", "picked", "revision"})
+
+
 def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
     """Return the row of an event; its reports stay in theirs, and the place it is picked at is the store's."""
     when = event.when
     dated = when.edtf is not None
-    body = {**wire.encode(event), "moved": None}
-    for name in ("reports", "picked", "revision", "moved"):
-        body.pop(name, None)
+    body = wire.encode(event, without=_APART)
     return {
         "number": number,
         "id": event.id,
@@ -131,10 +133,9 @@ def value_rows(event: Event, number: int) -> list[Values]:
     ]
 
 
-def words_row(event: Event, number: int, actors: Mapping[str, Actor]) -> Values:
-    """Return the row of the text index."""
-    found = dict.fromkeys(indexed(searched_text(event, actors)))
-    return {"number": number, "tokens": " ".join(found)}
+def words_row(event: Event, number: int, actors: Mapping[str, Actor]) -> tuple[int, str]:
+    """Return the row of the text index: number and tokens."""
+    return number, " ".join(dict.fromkeys(indexed(searched_text(event, actors))))
 
 
 def judgement_row(judgement: Judgement, made: int) -> Values:

@@ -2,7 +2,7 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -13,12 +13,10 @@ from ingest.record import wire
 from ingest.record.actor import Actor
 from ingest.record.document import Document, Given
 from ingest.record.extraction import Extraction
-from ingest.record.report import Report
-from ingest.record.store import judged
-from ingest.record.store.batches import delete_in, rows_in
+from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.given import effective, knows_less
-from ingest.record.store.reach import Touched, write_keys
-from ingest.record.store.rows import document_row, report_row, short_hash, to_document
+from ingest.record.store.reach import Touched
+from ingest.record.store.rows import document_row, short_hash, to_document
 from ingest.record.store.schema import (
     actors,
     addresses,
@@ -27,11 +25,8 @@ from ingest.record.store.schema import (
     failures,
     originals,
     rejected,
-    report_keys,
-    reports,
 )
-from ingest.record.traits import Trait, traits
-from ingest.record.traits import unpack as unpack_trait
+from ingest.record.store.write_reports import put_in, take_out
 
 KEEP_BYTES = 20 * 1024 * 1024
 """Of a larger item only path and hash are kept, and the document says so."""
@@ -58,8 +53,11 @@ def save(
     _add_addresses(connection, document.id, document)
     _keep_original(connection, document.id, original)
     write_actors(connection, extraction.actors, touched)
-    former = _former_reports(connection, document, touched)
-    _write_reports(connection, extraction.reports, former, touched)
+    superseded = _superseded(connection, document)
+    for name in superseded:
+        connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
+    former = take_out(connection, document.id, superseded, touched)
+    put_in(connection, extraction.reports, former, touched)
     _write_rejected(connection, extraction)
     connection.execute(delete(failures).where(failures.c.name == document.name))
     return document.id, known is None, touched
@@ -146,36 +144,11 @@ def write_actors(connection: Connection, given: Sequence[Actor], touched: Touche
     rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": wire.pack(a)} for a in given}
     changed = {name for name, row in rows.items() if name in known and known[name] != row["body"]}
     delete_in(connection, delete(actors), actors.c.id, changed)
-    new = [row for name, row in rows.items() if name not in known or name in changed]
-    if new:
-        connection.execute(insert(actors), new)
+    insert_all(connection, actors, [row for name, row in rows.items() if name not in known or name in changed])
+    if not changed:
+        return
     query = select(event_actors.c.event).where(event_actors.c.role == "speaker")
     touched.events.update(row.event for row in rows_in(connection, query, event_actors.c.actor, changed))
-
-
-def _former_reports(connection: Connection, document: Document, touched: Touched) -> Mapping[tuple[str, str], Row[Any]]:
-    """Take out the reports this document had and those of documents it supersedes; return them to be led on.
-
-    Keys are ("id", id), ("row", id of the row) and ("quote", hash).
-    """
-    superseded = _superseded(connection, document)
-    for name in superseded:
-        connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
-    columns = (reports.c.id, reports.c.number, reports.c.event, reports.c.trait, reports.c.quote_hash, reports.c.row_id)
-    query = select(*columns).order_by(reports.c.number)
-    former: dict[tuple[str, str], Row[Any]] = {}
-    for row in list(rows_in(connection, query, reports.c.document, {document.id, *superseded})):
-        former[("id", row.id)] = row
-        if row.row_id is not None:
-            former.setdefault(("row", row.row_id), row)
-        former.setdefault(("quote", row.quote_hash), row)
-        touched.removed.append(unpack_trait(row.trait))
-        touched.events.update({row.event} - {None})
-    delete_in(connection, delete(report_keys), report_keys.c.report, {row.number for row in former.values()})
-    connection.execute(delete(reports).where(reports.c.document == document.id))
-    for name in superseded:
-        connection.execute(update(reports).where(reports.c.document == name).values(block=None, event=None))
-    return former
 
 
 def _superseded(connection: Connection, document: Document) -> set[str]:
@@ -197,43 +170,11 @@ def _superseded(connection: Connection, document: Document) -> set[str]:
     return {found[0].id for found in there.values() if len(found) == 1 and found[0].retrieved != document.retrieved}
 
 
-def _write_reports(
-    connection: Connection,
-    given: Sequence[Report],
-    former: Mapping[tuple[str, str], Row[Any]],
-    touched: Touched,
-) -> None:
-    """Write the reports in text order; one that says what a former one said keeps its number and its event."""
-    given = list({report.id: report for report in given}.values())
-    found: list[Trait] = list(traits(given))
-    new, used = [], set()
-    for place, (report, trait) in enumerate(zip(given, found, strict=True)):
-        row = {"number": None, **report_row(report, trait, place)}
-        keys = (("id", report.id), ("row", report.row or ""), ("quote", row["quote_hash"]))
-        before = next((former[key] for key in keys if key in former), None)
-        if before is not None and before.number not in used:
-            used.add(before.number)
-            row["event"] = before.event
-            if before.id == report.id:
-                row["number"] = before.number
-        new.append(row)
-        touched.reports.add(report.id)
-    if new:
-        connection.execute(insert(reports), new)
-    numbers = {row.id: row.number for row in rows_in(connection, _NUMBERS, reports.c.id, touched.reports)}
-    write_keys(connection, [(numbers[trait.report], trait) for trait in found])
-    judged.lead_on(connection, [(row["id"], row["quote_hash"]) for row in new])
-
-
-_NUMBERS = select(reports.c.id, reports.c.number)
-
-
 def _write_rejected(connection: Connection, extraction: Extraction) -> None:
     document = extraction.document.id
     connection.execute(delete(rejected).where(rejected.c.document == document))
-    rows = [
+    rows: list[dict[str, Any]] = [
         {"document": document, "place": place, "locator": r.locator, "text": r.text, "reason": r.reason}
         for place, r in enumerate(extraction.rejected)
     ]
-    if rows:
-        connection.execute(insert(rejected), rows)
+    insert_all(connection, rejected, rows)

@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, text, update
 
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.names import Ids
-from ingest.record.store.batches import batched, delete_in, rows_in
+from ingest.record.store.batches import batched, delete_in, insert_all, rows_in
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
 from ingest.record.store.schema import event_actors, event_values, events, identities, reports
 
@@ -27,30 +27,34 @@ class Told:
     reports: tuple[int, ...]
 
 
-def write_events(connection: Connection, told: Sequence[Told], actors: Mapping[str, Actor], revision: int) -> None:
-    """Write events that may have changed, with links, words and the places of their reports."""
-    numbers = {each.number for each in told}
-    before = {row.number: row for row in rows_in(connection, select(events), events.c.number, numbers)}
-    ranks = [
-        {"at": number, "event": each.number, "rank": rank} for each in told for rank, number in enumerate(each.reports)
-    ]
-    if ranks:
-        place = update(reports).where(reports.c.number == bindparam("at"))
-        connection.execute(place.values(event=bindparam("event"), rank=bindparam("rank")), ranks)
-    inserts, links, values, words = [], [], [], []
-    for each in told:
+def write_events(
+    connection: Connection, told: tuple[Sequence[Told], Mapping[str, Actor]], stood: Collection[int], revision: int
+) -> None:
+    """Write events that may have changed, with links, words and the places of their reports.
+
+    ``told`` are the events and the actors they name; ``stood`` numbers of events of which some stand already.
+    """
+    every, actors = told
+    again = {each.number for each in every}.intersection(stood)
+    before = {row.number: row for row in rows_in(connection, select(events), events.c.number, again)}
+    delete_events(connection, before.keys())
+    places, rows, links, values, words = [], [], [], [], []
+    for each in every:
         old = before.get(each.number)
         event = replace(each.event, revision=revision, picked=old.picked if old else None)
-        inserts.append(event_row(event, each.number, _moved(old, event, revision)))
+        rows.append(event_row(event, each.number, _moved(old, event, revision)))
         links += actor_rows(event, each.number, actors)
         values += value_rows(event, each.number)
         words.append(words_row(event, each.number, actors))
-    delete_events(connection, before.keys())
-    for table, rows in ((events, inserts), (event_actors, links), (event_values, values)):
-        if rows:
-            connection.execute(insert(table), rows)
+        places += [{"at": number, "event": each.number, "rank": rank} for rank, number in enumerate(each.reports)]
+    if places:
+        place = update(reports).where(reports.c.number == bindparam("at"))
+        connection.execute(place.values(event=bindparam("event"), rank=bindparam("rank")), places)
+    insert_all(connection, events, rows)
+    insert_all(connection, event_actors, links)
+    insert_all(connection, event_values, values)
     if words:
-        connection.execute(text("INSERT INTO words (rowid, tokens) VALUES (:number, :tokens)"), words)
+        connection.exec_driver_sql("INSERT INTO words (rowid, tokens) VALUES (?, ?)", words)
 
 
 def delete_events(connection: Connection, numbers: Collection[int]) -> None:
@@ -62,11 +66,9 @@ def delete_events(connection: Connection, numbers: Collection[int]) -> None:
         connection.execute(text("DELETE FROM words WHERE rowid = :number"), [{"number": number} for number in some])
 
 
-def write_ids(connection: Connection, ids: Ids, names: Collection[str]) -> None:
-    """Write what became of these event ids."""
+def write_ids(connection: Connection, ids: Ids, names: Collection[str], *, youngest: int) -> None:
+    """Write what became of these event ids; those older than ``youngest`` are in the table already."""
     numbers = {name: age for name, (age, _) in ids.minted.items()}
-    found = rows_in(connection, select(identities), identities.c.id, names)
-    before = {row.id: row for row in found}
     new, changed = [], []
     for name in sorted(names, key=numbers.__getitem__):
         now = ids.redirects.get(name)
@@ -77,12 +79,11 @@ def write_ids(connection: Connection, ids: Ids, names: Collection[str]) -> None:
             "redirect": None if now is None else numbers[now],
             "gone": int(name in ids.redirects and now is None),
         }
-        if name not in before:
+        if numbers[name] > youngest:
             new.append(row)
-        elif (before[name].redirect, before[name].gone) != (row["redirect"], row["gone"]):
+        else:
             changed.append({"at": row["number"], "now": row["redirect"], "left": row["gone"]})
-    if new:
-        connection.execute(insert(identities), new)
+    insert_all(connection, identities, new)
     if changed:
         change = update(identities).where(identities.c.number == bindparam("at"))
         connection.execute(change.values(redirect=bindparam("now"), gone=bindparam("left")), changed)
