@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.actors.lexicon import Lexicon
-from ingest.events.roles import Scene, subjects
+from ingest.events.subject import Scene, subjects
 
 _QUOTE = re.compile(r"[“\"«„「]\s*([^”\"»“„」]{2,400}?)\s*[”\"»“」]")
 

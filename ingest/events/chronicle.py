@@ -11,7 +11,7 @@ from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.pick import Act, acts, scene
 from ingest.events.prose import Cast, Setting, cast, parties
-from ingest.events.roles import Scene
+from ingest.events.subject import Scene
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.record.document import Block

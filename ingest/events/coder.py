@@ -8,7 +8,9 @@ from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.chronicle import chronicle, entry_date, traveller
 from ingest.events.draft import Draft, report
+from ingest.events.letters import letters, persons_meant, written
 from ingest.events.prose import Setting, prose
+from ingest.events.references import refer
 from ingest.events.refine import refine
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
@@ -37,8 +39,13 @@ def code(
         lexicon: the actors known.
         document: the document's id, part of each report's.
     """
-    setting = Setting(cleaned, lexicon, _created_day(cleaned))
-    drafts: list[Draft] = []
+    bundle = letters(cleaned, mentions, timexes)
+    meant = [m for letter in bundle for m in persons_meant(cleaned, letter)]
+    known = sorted((*mentions, *meant), key=lambda m: (m.start, m.end))
+    referred = refer(cleaned, sentences, known, lexicon=lexicon)
+    mentions = sorted((*known, *referred.mentions), key=lambda m: (m.start, m.end))
+    setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for)
+    drafts: list[Draft] = [d for d in (written(setting, one, cleaned.text) for one in bundle) if d is not None]
     rejected = [_impossible(t, cleaned, sentences) for t in timexes if t.invalid]
     whose = traveller(cleaned, mentions)
     lede = _lede(cleaned)

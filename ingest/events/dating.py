@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.events.pick import Act, beside
-from ingest.events.roles import Scene
+from ingest.events.subject import Scene
 from ingest.record.document import Created
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf

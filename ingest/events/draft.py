@@ -12,7 +12,8 @@ from ingest.record.report import EventType, Party, Report, Status, When
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What will be a report. ``own`` says that the date stands in the sentence itself, ``subject`` are the words of the
-    subject where the act's own clause leaves them out, ``head_start`` is where its headline begins if later than it.
+    subject where the act's own clause leaves them out, ``head_start`` is where its headline begins if later than it,
+    ``head`` its headline where that stands elsewhere (over a letter).
     """
 
     start: int
@@ -41,6 +42,7 @@ class Draft:
     own: bool = True
     subject: str = ""
     head_start: int | None = None
+    head: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -55,9 +57,8 @@ class Draft:
 
 def report(draft: Draft, *, text: str, document: str, identity: str, actors: tuple[Actor, ...]) -> Report:
     """Return the report a draft becomes, with its headline, label and weight."""
-    head = headline(
-        text[draft.start if draft.head_start is None else draft.head_start : draft.end], subject=draft.subject
-    )
+    words = draft.head or text[draft.start if draft.head_start is None else draft.head_start : draft.end]
+    head = headline(words, subject=draft.subject)
     return Report(
         id=identity,
         document=document,

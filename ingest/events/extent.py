@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from ingest.events.pick import Act
-from ingest.events.roles import Scene
+from ingest.events.subject import Scene
 
 _FOLLOWS = frozenset({"complement", "infinitive", "participle"})
 _LONGEST = 420

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
-from ingest.events.roles import Scene
+from ingest.events.subject import Scene, staged
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
 
@@ -25,7 +25,7 @@ def scene(line: Line) -> Scene:
     cut = (english(line) if line.grammar.language == "en" else by_marks(line)) if line.words else ()
     chosen = _chosen(line)
     heads = tuple(_head([t for t in chosen if c.first <= t.first < c.last]) for c in cut)
-    return Scene(line, cut, heads)
+    return staged(line, cut, heads)
 
 
 def acts(scene: Scene) -> tuple[Act, ...]:

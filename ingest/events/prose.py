@@ -12,8 +12,10 @@ from ingest.events.dating import assign, inherited, publication, undated
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, scene
-from ingest.events.roles import Roles, Scene, roles, subjects
+from ingest.events.roles import Roles, roles
+from ingest.events.subject import Scene, subjects
 from ingest.events.sentence import Line, line
+from ingest.events.speech import deed
 from ingest.events.status import status
 from ingest.events.voice import voice
 from ingest.record.days import Day
@@ -125,16 +127,18 @@ def _draft(
     trigger = act.trigger
     dated = here.dated[owned[k][0]] if owned[k] else None
     when = dated.timex.when if dated else _without(setting, whole, act, block)
-    state = status(whole, act, when, setting.created)
+    done = deed(whole, act)
+    state = "happened" if done else status(whole, act, when, setting.created)
     if state is None or acting.empty or (trigger.entry.weak and not acting.source):
         return None
     if trigger.entry.id == "consult.scheduledcoming" and not acting.target:
         return None
-    if when.edtf is None and (trigger.noun or not acting.source or whole.clauses[act.clause].kind not in _STANDING):
+    if when.edtf is None and not _stands(whole, acting):
         return None
     day = when.latest if when.latest is not None else when.earliest
     source = parties(setting, here, acting.source, day)
-    target = tuple(p for p in parties(setting, here, acting.target, day) if p.actor not in {q.actor for q in source})
+    aimed = parties(setting, here, (done.target if done and done.target else acting.target), day)
+    target = tuple(p for p in aimed if p.actor not in {q.actor for q in source})
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
@@ -145,7 +149,7 @@ def _draft(
         context=block.role,
         block=index,
         when=when,
-        event_type=trigger.entry.event_type,
+        event_type=done.event_type if done else trigger.entry.event_type,
         status=state,
         source=source,
         target=target,
@@ -153,7 +157,7 @@ def _draft(
         trigger_start=trigger.start,
         trigger_end=trigger.end,
         noun=trigger.noun,
-        rule=trigger.entry.id,
+        rule=f"{trigger.entry.id}; {done.rule}" if done else trigger.entry.id,
         speaker=speaker,
         speaker_words=said.words,
         via=said.via,
@@ -164,6 +168,17 @@ def _draft(
         own=dated is not None and dated.timex.when.basis == "text",
         subject=_subject(whole, acting, start),
     )
+
+
+def _stands(whole: Scene, acting: Cast) -> bool:
+    """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
+    if acting.act.trigger.noun:
+        return False
+    clause = whole.clauses[acting.act.clause]
+    if clause.kind == "infinitive" and clause.head is not None and acting.source:
+        return whole.heads[clause.head] is None
+    passive = voice(whole.line, acting.act.trigger, clause).passive
+    return clause.kind in _STANDING and (bool(acting.source) or passive)
 
 
 def _subject(whole: Scene, acting: Cast, start: int) -> str:

@@ -1,181 +1,145 @@
 """Roles: who acts and to or with whom, from where each actor stands beside the trigger."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from ingest.events.clauses import Clause
-from ingest.events.seats import Marker, Seat, seats
+from ingest.events.reach import aims, demanded
+from ingest.events.seats import Marker, Seat
 from ingest.events.sentence import Line
+from ingest.events.subject import Scene, first_bare, qualifier, subjects
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 
-_OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
-"""Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
+_TELLING = frozenset({"tell", "inform", "assure", "notify", "answer", "remind"})
 
 
 @dataclass(frozen=True, slots=True)
 class Roles:
-    """Indices of the line's mentions, in text order."""
+    """Indices of the line's mentions, in text order. ``hosts`` are states visited: places that take part."""
 
     source: tuple[int, ...] = ()
     target: tuple[int, ...] = ()
     hosts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence with its clauses, and the trigger that heads each."""
-
-    line: Line
-    clauses: tuple[Clause, ...]
-    heads: tuple[Trigger | None, ...]
-
-    def seats(self, clause: int) -> tuple[Seat, ...]:
-        """Return the seats of one clause."""
-        return seats(self.line, self.clauses[clause].first, self.clauses[clause].last)
-
-
 def roles(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     """Return who acts and on whom for one trigger of one clause."""
-    if trigger.noun:
-        return _noun(scene, trigger, clause)
-    return _verb(scene, trigger, clause)
+    found = _noun(scene, trigger, clause) if trigger.noun else _verb(scene, trigger, clause)
+    if not found.target and not found.hosts and not trigger.noun:
+        further = aims(scene, trigger, clause, taken=found.source)
+        found = replace(found, target=further) if further else found
+    return found
 
 
 def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
-    frame = trigger.entry.frame
-    spoken = voice(scene.line, trigger, scene.clauses[clause])
+    entry, line = trigger.entry, scene.line
     subject = subjects(scene, clause, trigger)
+    limit = _next_verb(scene, trigger, clause)
     here = scene.seats(clause)
-    right = [s for s in here if scene.line.named[s.named].first >= trigger.last]
-    left_marked = [s for s in here if scene.line.named[s.named].first < trigger.first and s.marker]
-    if spoken.passive:
-        agents = _named(right, "by") or _named(left_marked, "by")
-        if frame == "joint":
-            return Roles(_merge(agents or subject, _named(right, "with")))
-        if frame == "reverse":
-            return Roles(agents or _named(right, "from"), subject)
-        return Roles(agents, subject or _first_bare(right))
-    objects = _first_bare(right)
-    withs = _merge(_named(right, "with"), _named(left_marked, "with"))
-    preps = trigger.entry.preps
-    aimed = tuple(
-        s.named for s in right if s.marker and (s.prep in preps or (s.marker == "against" and frame != "say"))
-    )
-    if not subject and objects and scene.line.grammar.language != "en":
+    right = [s for s in here if trigger.last <= line.named[s.named].first < limit]
+    left = [s for s in here if line.named[s.named].first < trigger.first and s.marker]
+    if voice(line, trigger, scene.clauses[clause]).passive:
+        agents = _named(right, "by") or _named(left, "by")
+        if agents or entry.frame not in ("visit", "say", "bare"):
+            return _passive(entry.frame, subject, agents, right)
+    objects = first_bare(right)
+    if not subject and objects and line.grammar.language != "en":
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
-    if frame == "joint":
-        return Roles(_merge(subject, objects, withs, _inviter(scene, clause)))
-    if frame == "visit":
-        hosts = objects or tuple(s.named for s in right if s.marker in ("against", "in") and s.prep in (preps | {"to"}))
-        return Roles(_merge(subject, withs), (), hosts)
-    if frame == "host":
-        return Roles(_merge(subject, objects, withs))
-    if frame == "say":
-        told = objects if _tells(scene.line, trigger) else ()
-        return Roles(subject, _merge(told, tuple(s.named for s in right if s.prep in preps)))
-    if frame == "bare":
-        return Roles(subject or objects)
+    withs = _merge(_partners(line, right), _partners(line, left))
+    aimed = [s.named for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
+    match entry.frame:
+        case "joint":
+            together = () if entry.topic else objects
+            return Roles(_merge(subject, together, withs, _inviter(scene, clause)))
+        case "host":
+            return Roles(_merge(subject, objects, withs))
+        case "visit":
+            return Roles(_merge(subject, withs), (), objects or _visited(right, trigger))
+        case "say":
+            told = objects if _tells(line, trigger) else ()
+            return Roles(subject, _merge(told, [s.named for s in right if s.prep in entry.preps]))
+        case "bare":
+            return Roles(subject or objects)
+        case "reverse":
+            return Roles(_named(right, "from") or _named(right, "by"), subject)
+        case "toward":
+            return Roles(subject, _merge(aimed, objects if "object" in entry.preps else ()))
+        case _:
+            asked = demanded(scene, clause) if entry.event_type == "REQUEST" else ()
+            return Roles(subject, _merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
+
+
+def _passive(frame: str, subject: tuple[int, ...], agents: tuple[int, ...], right: Sequence[Seat]) -> Roles:
+    if frame in ("joint", "host"):
+        return Roles(_merge(agents or subject, subject if frame == "host" else (), _named(right, "with")))
     if frame == "reverse":
-        return Roles(_named(right, "from") or _named(right, "by"), subject)
-    if frame == "toward":
-        direct = objects if "object" in preps else ()
-        return Roles(subject, _merge(aimed, direct))
-    return Roles(subject, _merge(objects or aimed, withs if "with" in preps else ()))
+        return Roles(agents or _named(right, "from"), subject)
+    return Roles(agents, subject or first_bare(right))
 
 
 def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     """Nominalisations: "talks between A and B", "X's visit to Y", "the A-B treaty", "a call of X with Y"."""
-    line, frame = scene.line, trigger.entry.frame
+    line, entry = scene.line, trigger.entry
     here = scene.seats(clause)
     left = [s for s in here if line.named[s.named].first < trigger.first]
     right = [s for s in here if line.named[s.named].first >= trigger.last]
     touching = tuple(s.named for s in left if _qualifies(line, s, trigger))
     subject = () if _kept_out(scene, clause, trigger) else subjects(scene, clause, trigger)
-    withs, ofs, froms = _named(right, "with"), _named(right, "of"), _named(right, "from")
-    bys, preps = _named(right, "by"), trigger.entry.preps
-    aimed = tuple(s.named for s in right if (s.prep in preps and s.marker not in ("of", "by")) or s.marker == "against")
-    if frame in ("joint", "host"):
-        return Roles(_merge(touching, subject, withs, ofs, bys))
-    if frame == "visit":
-        hosts = tuple(s.named for s in right if s.marker in ("against", "in") and s.prep in (preps | {"to"}))
-        return Roles(_merge(touching or subject or ofs or bys), (), hosts)
-    if frame == "bare":
-        return Roles(touching or ofs or subject)
-    if frame == "reverse":
-        return Roles(froms or bys, touching or subject)
+    ofs, froms = _named(right, "of"), _named(right, "from")
+    bys = _named(right, "by") or _issuers(scene, clause)
+    aimed = [
+        s.named for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"
+    ]
+    match entry.frame:
+        case "joint" | "host":
+            return Roles(_merge(touching, subject, _partners(line, right), ofs, bys))
+        case "visit":
+            return Roles(touching or subject or ofs or bys, (), _visited(right, trigger))
+        case "bare":
+            return Roles(touching or ofs or subject)
+        case "reverse":
+            return Roles(froms or bys, touching or subject)
     actors = touching or bys or froms or subject
     if not actors:
         actors, ofs = ofs, ()
-    return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in preps else ()) if t not in actors))
+    return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
 
 
-def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: int = 0) -> tuple[int, ...]:
-    """Return the mentions that are the subject of a clause, inherited where it has none of its own."""
-    line, this = scene.line, scene.clauses[clause]
-    limit = trigger.first if trigger else this.last
-    head = scene.heads[clause]
-    if trigger is not None and trigger.noun and head is not None and not head.noun and head.first < trigger.first:
-        limit = head.first
-    own = [s for s in scene.seats(clause) if line.named[s.named].first < limit and not s.marker]
-    own = [s for s in own if not _other(line, s)]
-    if own:
-        group = own[0].group
-        return tuple(s.named for s in own if s.group == group and not _qualifier(s, own))
-    if depth > 4 or this.head is None or (trigger is not None and _unnamed(scene, clause, trigger)):
-        return ()
-    if this.kind == "relative":
-        return _antecedent(scene, clause)
-    if this.kind == "infinitive" and this.head is not None:
-        governor = scene.heads[this.head]
-        if governor is not None and governor.entry.id.startswith(_OBJECT_CONTROL) and not governor.noun:
-            after = [s for s in scene.seats(this.head) if line.named[s.named].first >= governor.last]
-            found = _first_bare(after) or tuple(s.named for s in after if s.marker in ("against", "from"))
-            if found:
-                return found
-    if this.kind in ("participle", "aside"):
-        passive = trigger is not None and voice(line, trigger, this).passive
-        if passive:
-            return _antecedent(scene, clause)
-    return subjects(scene, this.head, scene.heads[this.head], depth + 1)
+def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return the agents of a participle right behind a noun: "the ultimatum issued by the bloc"."""
+    after = clause + 1
+    if after < len(scene.clauses) and scene.clauses[after].kind == "participle" and scene.clauses[after].head == clause:
+        return _named(scene.seats(after), "by")
+    return ()
 
 
-def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
-    """Tell whether a clause has a subject of its own that names nobody we know: "the junta has turned down"."""
-    line, this = scene.line, scene.clauses[clause]
-    verb = trigger
-    if trigger.noun:
-        head = scene.heads[clause]
-        if head is None or head.noun or head.first > trigger.first:
-            return False
-        verb = head
-    j = voice(line, verb, this).first - 1
-    if j < this.first or any(c in ",;:()" for c in line.gap(j + 1)):
-        return False
-    if j in line.mention_at or j in line.timex_at or line.low(j) in line.grammar.words["clause.subject_pronouns"]:
-        return False
-    small = ("clause.coordinators", "clause.relatives", "clause.subordinators", "verb.adverbs", "nouns.prepositions")
-    return not any(line.low(j) in line.grammar.words[k] for k in small) and line.grammar.language == "en"
+def _visited(right: Sequence[Seat], trigger: Trigger) -> tuple[int, ...]:
+    return tuple(s.named for s in right if s.marker in ("against", "in") and s.prep in (trigger.entry.preps | {"to"}))
 
 
-def _antecedent(scene: Scene, clause: int) -> tuple[int, ...]:
-    """Return the last enumeration before a relative clause."""
-    line, this = scene.line, scene.clauses[clause]
-    before = [k for k, n in enumerate(line.named) if n.last <= this.first]
-    if not before or this.head is None:
-        return ()
-    found = [s for s in scene.seats(this.head) if s.named == before[-1]]
-    if not found:
-        return (before[-1],)
-    same = [s for s in scene.seats(this.head) if s.group == found[0].group]
-    return tuple(s.named for s in same if not _qualifier(s, same))
+def _next_verb(scene: Scene, trigger: Trigger, clause: int) -> int:
+    """Return where the next verb of the clause begins: what stands behind it is its own."""
+    later = [
+        t.first for t in scene.line.triggers if not t.noun and t.first >= trigger.last and scene.line.is_finite(t.first)
+    ]
+    return min([*later, scene.clauses[clause].last])
 
 
-def _kept_out(scene: Scene, clause: int, noun: Trigger) -> bool:
-    """Tell whether the subject of a noun's clause has no part in it: "who were not invited to the summit"."""
-    this = scene.clauses[clause]
-    return any(scene.line.has("verb.negation", j) for j in range(this.first, noun.first))
+def _partners(line: Line, among: Sequence[Seat]) -> tuple[int, ...]:
+    """Return those behind "with" or "between", not those a noun binds: "the border with Belarus"."""
+    kept = [
+        s for s in among if s.marker == "with" and line.low(_before(line, s)) not in line.grammar.words["roles.bound"]
+    ]
+    return tuple(s.named for s in kept if not qualifier(s, kept))
+
+
+def _before(line: Line, seat: Seat) -> int:
+    """Return the index of the word before a seat's preposition."""
+    first = seat.prep.split(" ")[0]
+    start = line.named[seat.named].first
+    at = next((j for j in range(start - 1, max(start - 9, -1), -1) if line.low(j) == first), start)
+    return at - 1
 
 
 def _inviter(scene: Scene, clause: int) -> tuple[int, ...]:
@@ -189,8 +153,15 @@ def _inviter(scene: Scene, clause: int) -> tuple[int, ...]:
     return subjects(scene, head, governor)
 
 
+def _kept_out(scene: Scene, clause: int, noun: Trigger) -> bool:
+    """Tell whether the subject of a noun's clause has no part in it: "who were not invited to the summit"."""
+    return any(scene.line.has("verb.negation", j) for j in range(scene.clauses[clause].first, noun.first))
+
+
 def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:
     """Tell whether a mention stands in the noun phrase of a noun trigger, before it: "the Egyptian-Israeli treaty"."""
+    if line.grammar.language in ("fr", "es", "ar"):
+        return False
     for j in range(line.named[seat.named].last, trigger.first):
         if j in line.timex_at or j in line.mention_at:
             continue
@@ -198,62 +169,23 @@ def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:
             return False
         if any(c in ",;:()—" for c in line.gap(j)):
             return False
-    return not any(c in ",;:()—" for c in line.gap(trigger.first)) and line.grammar.language not in ("fr", "es", "ar")
-
-
-def _other(line: Line, seat: Seat) -> bool:
-    """Tell whether the mention only owns the noun that counts: "Ukraine's allies"."""
-    after = line.named[seat.named].last
-    at = after + 1 if line.low(after) in ("'s", "’s") else after
-    reach = [line.low(j) for j in range(at, at + 3)]
-    return seat.owner and any(w in line.grammar.words["roles.others"] for w in reach)
-
-
-def _qualifier(seat: Seat, among: Sequence[Seat]) -> bool:
-    """Tell whether a later mention of the same noun phrase is what counts: "French | President Macron"."""
-    return any(s.host == s.named and _previous(among, s) == seat.named for s in among)
-
-
-def _previous(among: Sequence[Seat], seat: Seat) -> int | None:
-    at = [s.named for s in among].index(seat.named)
-    return among[at - 1].named if at else None
-
-
-def _first_bare(right: Sequence[Seat]) -> tuple[int, ...]:
-    bare = [s for s in right if not s.marker]
-    if not bare:
-        return ()
-    same = [s for s in bare if s.group == bare[0].group]
-    return tuple(s.named for s in same if not _qualifier(s, same))
+    return not any(c in ",;:()—" for c in line.gap(trigger.first))
 
 
 def _second_bare(right: Sequence[Seat]) -> tuple[int, ...]:
     bare = [s for s in right if not s.marker]
-    rest = [s for s in bare if s.group != bare[0].group] if bare else []
-    return _first_bare(rest)
+    return first_bare([s for s in bare if s.group != bare[0].group]) if bare else ()
 
 
 def _named(among: Sequence[Seat], marker: Marker) -> tuple[int, ...]:
     found = [s for s in among if s.marker == marker]
-    return tuple(s.named for s in found if not _qualifier(s, found))
+    return tuple(s.named for s in found if not qualifier(s, found))
 
 
-def _merge(*groups: tuple[int, ...]) -> tuple[int, ...]:
+def _merge(*groups: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted({i for group in groups for i in group}))
 
 
 def _tells(line: Line, trigger: Trigger) -> bool:
-    return line.low(trigger.first) in (
-        "tell",
-        "tells",
-        "told",
-        "telling",
-        "inform",
-        "informed",
-        "assure",
-        "assured",
-        "notify",
-        "notified",
-        "answered",
-        "answer",
-    )
+    word = line.low(trigger.first)
+    return any(word.startswith(t) or word in ("told", "notifies", "notified") for t in _TELLING)

@@ -1,7 +1,8 @@
 """Status: whether an act happened, is to come, was called off, is only supposed, or is denied, as the text stands."""
 
 from ingest.events.pick import Act
-from ingest.events.roles import Scene
+from ingest.events.speech import unmade
+from ingest.events.subject import Scene
 from ingest.events.voice import Voice, voice
 from ingest.record.days import Day
 from ingest.record.report import Status, When
@@ -27,7 +28,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "called_off"
     if _negated(scene, act, group):
         return None
-    if _phrase(scene, act, "verb.unmade") and not act.trigger.noun:
+    if not act.trigger.noun and unmade(scene, act):
         return None
     if _governed(scene, act, "verb.denied"):
         return "denied"

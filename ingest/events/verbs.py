@@ -27,8 +27,8 @@ LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh")
 class Entry:
     """One entry of the data: what its words mean. ``weak`` words need an actor as subject beside them.
 
-    ``light`` verbs ("hold", "take part in") say nothing alone and lend their subject to a noun. ``names``: prepositions
-    that lead to its target beyond those of its frame. ``status`` overrides the one the words around give.
+    ``light`` verbs ("hold", "take part in") say nothing alone and lend their subject to a noun; the object of a ``topic`` word is what
+    it is about ("discuss", "sign") and nobody who takes part. ``preps`` lead to its target beyond those of its frame. ``status`` overrides the one the words around give.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Entry:
     frame: Frame
     weak: bool = False
     light: bool = False
+    topic: bool = False
     preps: frozenset[str] = frozenset()
     status: str = ""
 
@@ -105,6 +106,7 @@ def _entry(raw: dict[str, Any], language: str) -> Entry:
         frame=raw.get("frame", "act"),
         weak=raw.get("weak", False),
         light=raw.get("light", False),
+        topic=raw.get("topic", False),
         preps=frozenset(raw.get("preps", ())),
         status=raw.get("status", ""),
     )

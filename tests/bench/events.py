@@ -23,6 +23,7 @@ from ingest.record.report import Party, Report
 from tests.bench.sets import code_of, coded, records
 
 _SIGNED = ("agree.sign", "agree.agreement")
+_COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _MODALITY = {
     "happened": "asserted", "scheduled": "planned", "hypothetical": "conditional", "denied": "denied",
     "called_off": "asserted",
@@ -106,11 +107,13 @@ def _dyads(report: Report) -> list[dict[str, Any]]:
 
 
 def _plover(report: Report) -> str | None:
-    """Return the manual's type: a planned meeting is AGREE there, a signing SUPPORT; statements are left out."""
+    """Return the manual's type: what is promised is AGREE there, a signing SUPPORT; statements are left out."""
     if report.event_type in ("STATEMENT", "OTHER"):
         return None
-    if report.event_type == "CONSULT" and report.status == "scheduled":
+    if report.status == "scheduled" and report.event_type in _COOPERATIVE:
         return "AGREE"
+    if report.status == "scheduled" and report.event_type in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE"):
+        return "THREATEN"
     if report.rule in _SIGNED and report.status == "happened":
         return "SUPPORT"
     return report.event_type

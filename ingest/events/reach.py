@@ -1,0 +1,54 @@
+"""Reach: on whom an act bears where its own clause names nobody: in what is promised or asked, or where it happens."""
+
+from ingest.events.subject import Scene, first_bare
+from ingest.events.verbs import Trigger
+
+_PROMISING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
+"""Types whose verb leads on to the act meant: "agreed to send aid to Poland", "refused to meet the envoys"."""
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE"})
+"""Types that bear on the state where they happen."""
+
+
+def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Return on whom an act bears, looked for beyond its clause or in its place; none if the text does not say."""
+    kind = trigger.entry.event_type
+    if kind in _PROMISING and trigger.entry.frame != "joint":
+        found = _promised(scene, clause, taken)
+        if found:
+            return found
+    if kind in _MATERIAL:
+        return _where(scene, trigger, clause, taken)
+    return ()
+
+
+def demanded(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return who is to do what is asked: "demanded that the council lift", "said Sudan must return"."""
+    after = clause + 1
+    if after >= len(scene.clauses) or scene.clauses[after].kind != "complement":
+        return ()
+    return first_bare(scene.seats(after))
+
+
+def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the first actors named in the infinitives and complements that hang on a clause, mere places apart."""
+    for index in range(clause + 1, len(scene.clauses)):
+        after = scene.clauses[index]
+        if after.kind not in ("infinitive", "complement", "participle") or after.head is None or after.head < clause:
+            return ()
+        here = [s for s in scene.seats(index) if s.named not in taken and s.marker not in ("aside", "of", "by")]
+        here = [s for s in here if s.marker != "in" or scene.line.named[s.named].mention.form != "place"]
+        if here:
+            group = here[0].group
+            return tuple(s.named for s in here if s.group == group)
+    return ()
+
+
+def _where(scene: Scene, trigger: Trigger, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who is named behind the verb by "from", "of" or "in": "took weapons from rebels", "arrived in Bosnia"."""
+    line = scene.line
+    right = [s for s in scene.seats(clause) if line.named[s.named].first >= trigger.last and s.named not in taken]
+    for marker in ("from", "of", "in"):
+        found = [s for s in right if s.marker == marker]
+        if found:
+            return tuple(s.named for s in found if s.group == found[0].group)
+    return ()

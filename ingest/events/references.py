@@ -1,0 +1,140 @@
+"""References: pronouns and phrases such as "both sides" that stand for actors named before, where no doubt is left."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.mention import Mention
+from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.events.verbs import data
+from ingest.events.words import UNSPACED, Word, fold, words
+
+_BACK = 3
+"""How many sentences back a pronoun may lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """Mentions for the words that refer, and for each by its offset all actors it stands for."""
+
+    mentions: tuple[Mention, ...] = ()
+    stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a sentence named: its persons, and its last enumeration of two or more."""
+
+    persons: tuple[Mention, ...]
+    group: tuple[Mention, ...]
+
+
+def refer(
+    cleaned: Cleaned, sentences: Sequence[Sentence], mentions: Sequence[Mention], *, lexicon: Lexicon
+) -> Referred:
+    """Return what pronouns, "both leaders" and "the junta" stand for.
+
+    "He" is the person the last sentences name first. "They", "both", "the two sides" are the last enumeration. A word
+    for a government without its state ("the junta") is the one state that the title names.
+    """
+    table = data(cleaned.language, "grammar").get("reference", {})
+    topic = _topic(cleaned, mentions, lexicon)
+    told: list[_Said] = []
+    found: list[Mention] = []
+    stands: dict[int, tuple[Mention, ...]] = {}
+    for sentence in sentences:
+        here = [m for m in mentions if sentence.start <= m.start < sentence.end and m.form != "place"]
+        if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
+            run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
+            for start, end, who in _referring(run, table, here, told, topic, cleaned.language):
+                if not any(m.start < end and start < m.end for m in here):
+                    first = who[0]
+                    found.append(
+                        Mention(
+                            start, end, cleaned.text[start:end], first.actor, "pronoun", first.through, "refers back"
+                        )
+                    )
+                    stands[start] = who
+        told.append(_said(cleaned.text, here))
+    return Referred(tuple(found), stands)
+
+
+def _referring(
+    run: Sequence[Word],
+    table: Mapping[str, Any],
+    here: Sequence[Mention],
+    told: Sequence[_Said],
+    topic: Mention | None,
+    language: str,
+) -> list[tuple[int, int, tuple[Mention, ...]]]:
+    out: list[tuple[int, int, tuple[Mention, ...]]] = []
+    i = 0
+    while i < len(run):
+        for name in ("groups", "pairs", "persons", "topics"):
+            width = _phrase(run, i, table.get(name, ()), language)
+            if not width:
+                continue
+            start, end = run[i].start, run[i + width - 1].end
+            who = _who(name, start, here, told, topic)
+            if who:
+                out.append((start, end, who))
+            i += width - 1
+            break
+        i += 1
+    return out
+
+
+def _phrase(run: Sequence[Word], i: int, phrases: Sequence[str], language: str) -> int:
+    """Return how many words the longest phrase that stands at ``i`` has, 0 if none does."""
+    best = 0
+    for phrase in phrases:
+        parts = list(fold(phrase)) if language in UNSPACED else fold(phrase).split()
+        if [w.low for w in run[i : i + len(parts)]] == parts:
+            best = max(best, len(parts))
+    return best
+
+
+def _who(
+    name: str, start: int, here: Sequence[Mention], told: Sequence[_Said], topic: Mention | None
+) -> tuple[Mention, ...]:
+    if name == "topics":
+        return (topic,) if topic else ()
+    if name == "persons":
+        before = [m for m in here if m.end <= start and m.actor.startswith("person:")]
+        if before:
+            return (before[0],)
+        return next(((s.persons[0],) for s in reversed(told[-_BACK:]) if s.persons), ())
+    return next((s.group for s in reversed(told[-_BACK:]) if s.group), ())
+
+
+def _said(text: str, here: Sequence[Mention]) -> _Said:
+    persons = tuple(m for m in here if m.actor.startswith("person:"))
+    group: list[Mention] = []
+    best: tuple[Mention, ...] = ()
+    for m in here:
+        if group and not _joined(text[group[-1].end : m.start]):
+            group = []
+        group.append(m)
+        if len({g.actor for g in group}) > 1:
+            best = tuple(group)
+    if not best:
+        firsts = list({(m.through or m.actor): m for m in reversed(here)}.values())[::-1]
+        best = tuple(firsts) if len(firsts) == 2 else ()
+    return _Said(persons, best)
+
+
+def _joined(between: str) -> bool:
+    """Tell whether only a comma or an "and" and a few words of a title stand between two names."""
+    parts = fold(between).replace(",", " , ").split()
+    links = {",", "and", "&", "et", "und", "y", "e", "і", "та", "й", "و", "和", "与", "、"}
+    return bool(parts) and len(parts) <= 5 and any(p in links for p in parts)
+
+
+def _topic(cleaned: Cleaned, mentions: Sequence[Mention], lexicon: Lexicon) -> Mention | None:
+    """Return the one state that the title names."""
+    titles = [b for b in cleaned.blocks if b.role == "headline"]
+    named = [
+        m for m in mentions if lexicon.kind(m.actor) == "state" and any(b.start <= m.start < b.end for b in titles)
+    ]
+    return named[0] if named and len({m.actor for m in named}) == 1 else None

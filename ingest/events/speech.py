@@ -1,0 +1,71 @@
+"""Speech acts: what saying something does: a demand ("said the council must"), a refusal ("would not sign")."""
+
+from dataclasses import dataclass
+
+from ingest.events.pick import Act
+from ingest.events.subject import Scene, first_bare, subjects
+from ingest.events.voice import Voice, voice
+from ingest.record.report import EventType
+
+_WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What an act comes to: its type, a target if the speech gives one, and what is added to its rule."""
+
+    event_type: EventType
+    target: tuple[int, ...] = ()
+    rule: str = ""
+
+
+def deed(scene: Scene, act: Act) -> Deed | None:
+    """Return what the words make of an act beyond its trigger, None if nothing.
+
+    "X said Y must withdraw" asks it of Y; "X would not help Y", "X refused to meet Y" refuses it.
+    """
+    entry = act.trigger.entry
+    if entry.frame == "say" and not act.trigger.noun:
+        asked = _must(scene, act)
+        return Deed("REQUEST", asked, "said that somebody must") if asked else None
+    if entry.event_type in _WILLING and refused(scene, act):
+        return Deed("REJECT", (), "refused")
+    return None
+
+
+def refused(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is one that somebody will not do: "would not give", "refused to sign"."""
+    if act.trigger.noun:
+        return False
+    group = voice(scene.line, act.trigger, scene.clauses[act.clause])
+    if group.negated and (group.future or group.would) and not group.perfect:
+        return True
+    return unmade(scene, act)
+
+
+def unmade(scene: Scene, act: Act) -> bool:
+    """Tell whether a word such as "refused to" or "failed to" governs an act."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    first = (
+        scene.clauses[clause.head].first if clause.kind == "infinitive" and clause.head is not None else clause.first
+    )
+    words = " ".join(line.low(j) for j in range(first, act.trigger.first))
+    return any(words.endswith(p) or f"{p} " in f"{words} " for p in line.grammar.words["verb.unmade"])
+
+
+def _must(scene: Scene, act: Act) -> tuple[int, ...]:
+    after = act.clause + 1
+    if after >= len(scene.clauses) or scene.clauses[after].kind != "complement":
+        return ()
+    clause = scene.clauses[after]
+    found = first_bare(scene.seats(after))
+    speaker = subjects(scene, act.clause, act.trigger)
+    spoken: list[Voice] = [
+        voice(scene.line, t, clause)
+        for t in scene.line.triggers
+        if clause.first <= t.first < clause.last and not t.noun
+    ]
+    must = any(v.must for v in spoken) or any(
+        scene.line.has("verb.must", j) for j in range(clause.first, clause.last) if j not in scene.line.mention_at
+    )
+    return found if must and found and found != speaker else ()

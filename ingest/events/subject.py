@@ -1,0 +1,143 @@
+"""Subject: who acts in a clause; where the clause names nobody, who acts in the one it hangs on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.events.clauses import Clause
+from ingest.events.seats import Seat, seats
+from ingest.events.sentence import Line
+from ingest.events.verbs import Trigger
+from ingest.events.voice import voice
+
+_OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
+"""Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence with its clauses, the trigger that heads each, and the seats of the actors in each."""
+
+    line: Line
+    clauses: tuple[Clause, ...]
+    heads: tuple[Trigger | None, ...]
+    seated: tuple[tuple[Seat, ...], ...]
+
+    def seats(self, clause: int) -> tuple[Seat, ...]:
+        """Return the seats of one clause."""
+        return self.seated[clause]
+
+
+def staged(line: Line, clauses: tuple[Clause, ...], heads: tuple[Trigger | None, ...]) -> Scene:
+    """Return the scene of a sentence."""
+    return Scene(line, clauses, heads, tuple(seats(line, c.first, c.last) for c in clauses))
+
+
+def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: int = 0) -> tuple[int, ...]:
+    """Return the mentions that are the subject of a clause, inherited where it has none of its own."""
+    line, this = scene.line, scene.clauses[clause]
+    limit = _limit(scene, clause, trigger)
+    before = [s for s in scene.seats(clause) if line.named[s.named].first < limit and not _other(line, s)]
+    own = [s for s in before if not s.marker]
+    if own:
+        group = own[0].group
+        return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
+    if trigger is not None and _unnamed(scene, clause, trigger):
+        return _within_phrase(scene, before, limit)
+    if depth > _DEEPEST or this.head is None:
+        return ()
+    if this.kind == "relative":
+        return _antecedent(scene, clause)
+    if this.kind == "infinitive":
+        found = _controlled(scene, this.head)
+        if found:
+            return found
+    if this.kind in ("participle", "aside") and trigger is not None and voice(line, trigger, this).passive:
+        return _antecedent(scene, clause)
+    return subjects(scene, this.head, scene.heads[this.head], depth + 1)
+
+
+def qualifier(seat: Seat, among: Sequence[Seat]) -> bool:
+    """Tell whether a later mention of the same noun phrase is what counts: "French | President Macron"."""
+    at = [s.named for s in among].index(seat.named)
+    after = among[at + 1] if at + 1 < len(among) else None
+    return after is not None and after.host == after.named and after.named == seat.named + 1
+
+
+def first_bare(right: Sequence[Seat]) -> tuple[int, ...]:
+    """Return the first enumeration without a preposition."""
+    bare = [s for s in right if not s.marker]
+    if not bare:
+        return ()
+    same = [s for s in bare if s.group == bare[0].group]
+    return tuple(s.named for s in same if not qualifier(s, same))
+
+
+def _limit(scene: Scene, clause: int, trigger: Trigger | None) -> int:
+    """Return the word before which a subject stands: the verb of the clause, also for a noun behind it."""
+    if trigger is None:
+        return scene.clauses[clause].last
+    head = scene.heads[clause]
+    if trigger.noun and head is not None and not head.noun and head.first < trigger.first:
+        return head.first
+    return trigger.first
+
+
+def _controlled(scene: Scene, head: int) -> tuple[int, ...]:
+    governor = scene.heads[head]
+    if governor is None or governor.noun or not governor.entry.id.startswith(_OBJECT_CONTROL):
+        return ()
+    after = [s for s in scene.seats(head) if scene.line.named[s.named].first >= governor.last]
+    return first_bare(after) or tuple(s.named for s in after if s.marker in ("against", "from"))
+
+
+def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
+    """Tell whether a clause has a subject that is no bare name: "the junta has turned down", "doctors from"."""
+    line, this = scene.line, scene.clauses[clause]
+    verb = trigger
+    if trigger.noun:
+        head = scene.heads[clause]
+        if head is None or head.noun or head.first > trigger.first:
+            return False
+        verb = head
+    j = voice(line, verb, this).first - 1
+    if j < this.first or any(c in ",;:()" for c in line.gap(j + 1)) or line.grammar.language != "en":
+        return False
+    if j in line.mention_at:
+        return True
+    if j in line.timex_at or line.low(j) in line.grammar.words["clause.subject_pronouns"]:
+        return False
+    small = ("clause.coordinators", "clause.relatives", "clause.subordinators", "verb.adverbs", "nouns.prepositions")
+    return not any(line.low(j) in line.grammar.words[k] for k in small)
+
+
+def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[int, ...]:
+    """Return who is named inside the subject's phrase: "Doctors from two American groups", "Opponents of the Senate"."""
+    line = scene.line
+    inside = [s for s in before if s.marker in ("of", "from") or (s.marker == "in" and s.prep == "in")]
+    for seat in inside:
+        after = line.named[seat.named].last
+        if not any(c in ",;:" for j in range(after, limit + 1) for c in line.gap(j)):
+            return (seat.named,)
+    return ()
+
+
+def _antecedent(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return the last enumeration before a relative clause."""
+    line, this = scene.line, scene.clauses[clause]
+    before = [k for k, n in enumerate(line.named) if n.last <= this.first]
+    if not before or this.head is None:
+        return ()
+    found = [s for s in scene.seats(this.head) if s.named == before[-1]]
+    if not found:
+        return (before[-1],)
+    same = [s for s in scene.seats(this.head) if s.group == found[0].group]
+    return tuple(s.named for s in same if not qualifier(s, same))
+
+
+def _other(line: Line, seat: Seat) -> bool:
+    """Tell whether the mention only owns the noun that counts: "Ukraine's allies"."""
+    after = line.named[seat.named].last
+    at = after + 1 if line.low(after) in ("'s", "’s") else after
+    reach = [line.low(j) for j in range(at, at + 3)]
+    return seat.owner and any(w in line.grammar.words["roles.others"] for w in reach)
