@@ -8,6 +8,8 @@ from dashboard.scene.datewords import span_words
 from dashboard.scene.marks import Place
 from dashboard.scene.shapes import Gap, Scale, Stretch
 
+_ENOUGH = 4
+"""With fewer other silences an empty stretch is no waste: the labels need it."""
 _MOST = 4
 """No axis is broken more often: it could not be read."""
 
@@ -25,7 +27,7 @@ def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple
     """Return the silences to leave out, ``(last day before, first day after)``, in order.
 
     A silence goes if it takes over a quarter of what is left of the axis and the marks around it would touch, or if
-    it takes over half and three times as long as the other silences usually last. ``width`` and ``mark`` are pixels.
+    it takes over half, three times as long as the other silences usually last. ``width`` and ``mark`` are pixels.
     """
     between = [(b - a, a, b) for a, b in pairwise(days)]
     left = days[-1] - days[0] if days else 0.0
@@ -36,7 +38,7 @@ def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple
             break
         usual, short = _typical(others)
         squeezed = short * width / left < 1.7 * mark and length > 0.25 * left and length >= 8 * short
-        empty = length > 0.5 * left and length >= 3 * usual
+        empty = len(others) >= _ENOUGH and length > 0.5 * left and length >= 3 * usual
         if not (squeezed or empty):
             break
         broken.append((a, b))

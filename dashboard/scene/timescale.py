@@ -50,9 +50,7 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     broken: tuple[tuple[float, float], ...] = ()
     if style.breaks and not windowed:
         broken = gaps.silences(days, width=right - left, mark=style.mark)
-    widths = [
-        job.measure.width(span_words(b - a, language=job.language), style.axis_size) + 2 * axis.APART for a, b in broken
-    ]
+    broken, widths = _named_silences(job, broken, 0.45 * (right - left))
     # Beside a gap's name the days on both sides are named too, if that leaves enough room for the rest.
     roomy = sum(widths) + name * len(widths) <= 0.4 * (right - left)
     if roomy:
@@ -66,6 +64,19 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     if today is not None and not first <= today <= last:
         today = None
     return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
+
+
+def _named_silences(
+    job: Job, broken: Sequence[tuple[float, float]], room: float
+) -> tuple[tuple[tuple[float, float], ...], list[float]]:
+    """Return the silences whose names fit into ``room`` pixels in all, the longest kept, and the pixels of each."""
+    kept = list(broken)
+    while True:
+        names = [span_words(b - a, language=job.language) for a, b in kept]
+        widths = [job.measure.width(name, job.style.axis_size) + 2 * axis.APART for name in names]
+        if sum(widths) <= room:
+            return tuple(kept), widths
+        kept.remove(min(kept, key=lambda silence: silence[1] - silence[0]))
 
 
 def _inside(day: float, view: View) -> bool:

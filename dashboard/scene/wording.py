@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import MANY_PARTIES, Standing, seats
@@ -26,7 +27,7 @@ def label_blocks(
     job: Job, standings: Sequence[Standing], spots: Mapping[str, Place], wanted: Collection[str]
 ) -> dict[str, tuple[Block, ...]]:
     """Return the wrappings of each wanted label, the widest first."""
-    style, measure = job.style, job.measure
+    style = job.style
     common = common_year([spot.day for spot in spots.values()])
     room = min(style.label_width, job.size.width - style.column - 2 * style.clear)
     if len(standings) <= 2:
@@ -43,11 +44,27 @@ def label_blocks(
         )  # fmt: skip
         forms: list[Block] = []
         for share in _SHARES:
-            block = wrap(runs, measure=measure, size=style.label_size, width=room * share, most=style.max_lines)
+            block = _wrapped(runs, job, room * share)
             if not forms or (not block.cut and len(block.lines) > len(forms[-1].lines)):
                 forms.append(block)
         out[event.id] = tuple(forms)
     return out
+
+
+def _wrapped(runs: Sequence[Run], job: Job, width: float) -> Block:
+    """Wrap a label; if it is too long its own line is shortened, never the note behind it."""
+    style = job.style
+    date, text, *note = runs
+    block = wrap(runs, measure=job.measure, size=style.label_size, width=width, most=style.max_lines)
+    words = text[0].split(" ")
+    while block.cut and note and len(words) > 1:
+        words.pop()
+        short = (" ".join(words).rstrip(" ,;:.–-") + "…", False)
+        block = wrap((date, short, *note), measure=job.measure, size=style.label_size, width=width,
+                     most=style.max_lines)  # fmt: skip
+        if not block.cut:
+            return replace(block, cut=True)
+    return block
 
 
 def common_year(days: Sequence[float]) -> int | None:
@@ -85,6 +102,5 @@ def label_runs(event: Event, *, date: str, parties: int, today: Day | None, lang
     if parties > MANY_PARTIES:
         states = all(":" not in seat for seat in seats(event))
         notes.append(word("states" if states else "parties", str(parties), language=language))
-    if notes:
-        text = f"{text} ({', '.join(notes)})"
-    return ((date, True), (text, False))
+    runs = ((date, True), (text, False))
+    return (*runs, (f"({', '.join(notes)})", False)) if notes else runs
