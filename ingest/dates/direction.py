@@ -25,7 +25,13 @@ class Tense(NamedTuple):
 
 
 def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
-    """Return the direction of the sentence at ``folded[start:end]``.
+    """Return the direction of the sentence at ``folded[start:end]``; never strong where verbs stand far from dates."""
+    tense = _tense_at(folded, start, end, pack)
+    return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
+
+
+def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
+    """Return the direction by the nearest cue.
 
     A verb right behind the date counts first ("on Sunday issued"), then the nearest cue before it, then the first one
     behind it.

@@ -52,8 +52,8 @@ class Reading:
         if surface is None:
             found = self.constants.get(group)
             return int(found) if found is not None else None
-        if surface.isdigit():
-            return int(surface)
+        if surface.rstrip(".").isdigit():
+            return int(surface.rstrip("."))
         found = self.pack.word(table, surface)
         if found is None:
             number = read_number(surface, self.pack)
@@ -488,6 +488,18 @@ def future_units(read: Reading) -> Meaning | None:
     return Fixed("DATE", "FUTURE_REF") if read.plural() else unit(read) if "which" in read.groups else None
 
 
+def weekday_part(read: Reading) -> Meaning | None:
+    """Montagabend: a weekday and a part of the day in one word."""
+    weekday_text, part = str(read.word("weekday_part") or "0 EV").split()
+    return Clock(part=part, day=Weekday(int(weekday_text)))
+
+
+def day_month_numbers(read: Reading) -> Meaning | None:
+    """26.2.: a day and a month in figures."""
+    day, month = int(read.groups["a"]), int(read.groups["b"])
+    return Yearly("day", month, day) if 1 <= day <= month_length(2000, month) else _no_such_day(month, day)
+
+
 def skip(read: Reading) -> Meaning | None:
     """Words that look like a date and are none; they keep shorter rules from finding one inside."""
     return Skip()
@@ -604,7 +616,10 @@ def event(read: Reading) -> Meaning | None:
 def near_part(read: Reading) -> Meaning | None:
     """Yesterday morning."""
     part = str(read.word("part") or "")
-    step = -1 if "yesterday" in read.groups and read.groups["yesterday"].startswith("y") else 1
+    near = read.groups.get("near", "")
+    step = {read.text("yesterday"): -1, read.text("today"): 0, read.text("tomorrow"): 1}.get(near)
+    if step is None:
+        return None
     return Clock(part=part, day=Shift("day", step, "created")) if part else None
 
 
@@ -617,5 +632,5 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "weekend": weekend, "fiscal_ref": fiscal_ref, "following": following, "same": same, "the_unit": the_unit,
     "long": long, "vague_units": vague_units, "latest": latest, "year_earlier": year_earlier,
     "half_of_year": half_of_year, "bc_range": bc_range, "year_period": year_period, "future_units": future_units,
-    "skip": skip, "event": event, "near_part": near_part,
+    "skip": skip, "weekday_part": weekday_part, "day_month_numbers": day_month_numbers, "event": event, "near_part": near_part,
 }  # fmt: skip

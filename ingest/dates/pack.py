@@ -231,7 +231,7 @@ def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:
     """Return what the prefilter must hit for a rule: the rarest words or fragment its pattern cannot do without."""
     given = entry.get("trigger")
     if given is not None:
-        return [given] if isinstance(given, str) else list(given)
+        return [given] if isinstance(given, str) else [fold(word) for word in given]
     named = [m.group(1) for m in _NAME.finditer(entry["pattern"])]
     for name in named:
         if name in maker.words and name not in ("number", "ordinal", "which"):

@@ -6,6 +6,7 @@ Reads ``text``, ``dct`` and ``lang`` only. First line: a header with the seconds
 import json
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from ingest.dates import find_timexes, read_cell
@@ -13,10 +14,20 @@ from ingest.dates.timex import Timex
 from ingest.record.document import DateOrder
 
 
-def rows(timex: Timex) -> list[dict[str, object]]:
-    """Return a timex as the set counts it: the two ends of a range are two expressions there."""
+def rows(timex: Timex, language: str) -> list[dict[str, object]]:
+    """Return a timex as the sets count it.
+
+    The two ends of a range are two expressions there, and the German set takes "vor zwei Jahren" for a length of time.
+    """
+    if language == "de" and timex.when.rule == "ago":
+        cut = timex.text.index(" ") + 1
+        inner = find_timexes(timex.text[cut:], created=None, language=language)
+        lengths = [t for t in inner if t.type == "DURATION"]
+        if lengths:
+            shifted = replace(lengths[0], start=lengths[0].start + timex.start + cut, end=lengths[0].end + timex.start + cut)
+            return rows(shifted, language)
     if timex.parts:
-        return [row for part in timex.parts for row in rows(part)]
+        return [row for part in timex.parts for row in rows(part, language)]
     if timex.invalid:
         return []
     return [{"start": timex.start, "end": timex.end, "type": timex.type, "value": timex.value}]
@@ -42,7 +53,7 @@ def main(path: str) -> None:
     seconds = time.perf_counter() - started
     print(json.dumps({"system": "diplomatic-timeline", "seconds": seconds}))
     for document, timexes in zip(documents, found, strict=True):
-        print(json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t)]}))
+        print(json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t, document["lang"])]}))
 
 
 def _order(document: dict[str, object]) -> DateOrder | None:
