@@ -9,7 +9,7 @@ from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
-from ingest.clean.rules import Rules, load_rules
+from ingest.clean.rules import Rules, rules_for
 from ingest.readers.item import Item
 from ingest.record.document import DocumentKind, Given
 
@@ -22,12 +22,12 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     ``given`` wins over anything found. A table is cleaned by ``ingest.events.rows``, whose columns say what it means.
     """
     given = given or Given()
-    rules = load_rules()
     html = item.media_type == "text/html"
     drafts = lay_out(item)
     drafts = by_place(drafts)
     shown = "\n".join(d.text for d in drafts if d.kept and d.prose) or "\n".join(d.text for d in drafts if d.kept)
     language = find_language(shown, given=given.language, hint=item.hints.first("lang", "og:locale", "ld:inlanguage"))
+    rules = rules_for(language, item.hints.first("lang"))
     drafts = furniture.by_line(drafts, rules)
     what = find_kind(drafts, rules, html=html, language=language)
     kind: DocumentKind = "feed" if item.kind == "feed" else what.kind

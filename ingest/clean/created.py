@@ -187,7 +187,8 @@ def _labelled(
     head: Sequence[Draft], drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None
 ) -> Iterator[_Candidate]:
     """Yield the dates that a word such as "published" stands before, at the head first, then anywhere."""
-    rest = [d for d in drafts if d not in head and d.role == "body" and d.reason not in _OTHER_PLACES]
+    seen = {id(d) for d in head}
+    rest = [d for d in drafts if id(d) not in seen and d.role == "body" and d.reason not in _OTHER_PLACES]
     for d in (*head, *rest):
         if len(d.text) > 300 or (d.prose and d.role == "body"):
             continue

@@ -124,7 +124,7 @@ def _resumes(drafts: Sequence[Draft], i: int) -> bool:
     here = drafts[i]
     if not _solid(here) or not here.prose or (here.tag == "line" and here.gap == 0):
         return False
-    following = next((d for d in drafts[i + 1 :] if d.kept), None)
+    following = next((d for d in drafts[i + 1 : i + 12] if d.kept), None)
     return following is not None and following.prose and following.role == "body" and following.gap == here.gap
 
 

@@ -1,6 +1,7 @@
 """Rules: the lines that are never article, read from ``ingest/data/<language>/furniture.toml``.
 
-The rules of all languages apply to every page: a French page says "Share", and its cookie banner speaks English.
+A page is read with the rules of its own language, of the language it declares, and of English: a French page says
+"Share", and its cookie banner speaks English.
 """
 
 import re
@@ -53,7 +54,7 @@ class WordRule:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """All rules of all languages, in the order of the files."""
+    """The rules of one or more languages, in the order of the files."""
 
     lines: tuple[LineRule, ...]
     sections: tuple[SectionRule, ...]
@@ -81,6 +82,30 @@ class Rules:
         """Return every place where words of a kind stand, in text order."""
         found = [m for r in self.words if r.kind == kind for m in r.pattern.finditer(text[:LONGEST_LINE])]
         return tuple(sorted(found, key=lambda m: (m.start(), -m.end())))
+
+
+def rules_for(*languages: str | None) -> Rules:
+    """Return the rules for a page: those of its languages, and English ones, which menus of all countries speak.
+
+    Where no language is known, or none of those has rules, all rules apply.
+    """
+    wanted = frozenset(code.lower().replace("_", "-").split("-")[0] for code in languages if code)
+    return _some(wanted | {"en"}) if wanted & _languages() else load_rules()
+
+
+@cache
+def _some(languages: frozenset[str]) -> Rules:
+    rules = load_rules()
+    return Rules(
+        tuple(r for r in rules.lines if r.language in languages),
+        tuple(r for r in rules.sections if r.language in languages),
+        tuple(r for r in rules.words if r.language in languages),
+    )
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(r.language for r in load_rules().lines)
 
 
 @cache

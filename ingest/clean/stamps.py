@@ -9,7 +9,7 @@ Reference: month names of the Unicode CLDR; clock and zone as in ISO 8601-1:2019
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.dates import get_month_names
 
@@ -27,6 +27,7 @@ _EXTRA_MONTHS = {
     "june": 6, "july": 7,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
 }  # fmt: skip
+_YEAR = re.compile(r"\d{4}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _CLOCK = re.compile(
     r"(?<![\d.:/-])(?P<h>[01]?\d|2[0-4])\s?(?:[:h.٫](?!\d{3})|\sh\s|時|点|时)\s?(?P<m>[0-5]\d)?"
@@ -71,7 +72,14 @@ def find_stamps(text: str, *, language: str = "und", date_order: DateOrder | Non
     >>> [(s.day.isoformat(), s.clock) for s in find_stamps("Publié le 15/03/2024 à 18 h 42", language="fr")]
     [('2024-03-15', '18:42')]
     """
-    line = text.translate(_DIGITS)[:2000]
+    return _find(text[:2000], language, date_order)
+
+
+@lru_cache(maxsize=2048)
+def _find(text: str, language: str, date_order: DateOrder | None) -> tuple[Stamp, ...]:
+    line = text.translate(_DIGITS)
+    if not _YEAR.search(line):
+        return ()
     found: list[Stamp] = []
     for pattern in (_iso(), _numeric(), _east(), _worded()):
         for m in pattern.finditer(line):
@@ -174,18 +182,17 @@ def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
     iso = _ISO_CLOCK.match(line, stamp.end)
     if iso and int(iso[1]) < 25 and int(iso[2]) < 60:
         clock = f"{int(iso[1]) % 24:02d}:{iso[2]}" + (f":{iso[3]}" if iso[3] and iso[3] != "00" else "")
-        zone = _offset(iso[4]) or _zone(line, iso.end())
-        end = iso.end()
-        return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, zone, stamp.readings)
+        end, offset = iso.end(), _offset(iso[4]) or _zone(line, iso.end())
+        return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, offset, stamp.readings)
     after = _CLOCK.search(line, stamp.end, stamp.end + 22)
     if after and re.fullmatch(
         r"[\s,;|·–—-]*(?:року|года|г\.|р\.)?[\s,-]*(?:at|à|um|a las?|alle|às|o|о|в|об|ore|kl\.?|الساعة)?\s*",
         line[stamp.end : after.start()],
     ):
-        clock = _clock(after)
-        if clock:
+        said = _clock(after)
+        if said:
             end = after.end()
-            return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], clock, _zone(line, end), stamp.readings)
+            return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], said, _zone(line, end), stamp.readings)
     return stamp
 
 

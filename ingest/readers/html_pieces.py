@@ -106,6 +106,8 @@ def _add(now: _Builder, token: Token, stack: list[_Open]) -> None:
 
 
 def _flush(now: _Builder, stack: list[_Open]) -> Iterator[Piece]:
+    if not now.trace and not now.unseen:
+        return
     tag = next((o.tag for o in reversed(stack) if o.tag in _BLOCKS), "body")
     inside = tuple(word for o in stack if o.tag in _BLOCKS or o.hidden for word in o.described)
     text = now.trace.text()

@@ -15,8 +15,10 @@ from typing import Literal
 TokenKind = Literal["start", "end", "text", "reference", "comment"]
 
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"})
-LONGEST_TAG = 65_536
+LONGEST_QUOTED_TAG = 4_096
+"""Characters in which a tag's quotes are followed; a longer tag ends at the first ``>``, quoted or not."""
 
+_OPENING = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG_NAME = re.compile(r"/?([a-zA-Z][^\s/>]{0,100})")
 _ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++)))?""")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?")
@@ -39,10 +41,11 @@ def tokens(page: str) -> Iterator[Token]:
     """Cut a page into tokens, in order; what is no markup is text."""
     at, length = 0, len(page)
     while at < length:
-        sign = page.find("<", at)
-        if sign < 0:
+        opening = _OPENING.search(page, at)
+        if opening is None:
             yield from _text(page, at, length)
             return
+        sign = opening.start()
         if sign > at:
             yield from _text(page, at, sign)
         at = sign
@@ -76,11 +79,11 @@ def _tag(page: str, at: int) -> Token | None:
     name = _TAG_NAME.match(page, at + 1)
     if name is None:
         return None
-    limit = min(len(page), at + LONGEST_TAG)
-    end = _QUOTED_END.match(page, name.end(), limit)
-    stop = end.end() if end else page.find(">", name.end(), limit) + 1
+    end = _QUOTED_END.match(page, name.end(), min(len(page), at + LONGEST_QUOTED_TAG))
+    stop = end.end() if end else page.find(">", name.end()) + 1
     if stop <= 0:
-        return None
+        # No tag ends any more: the rest of the page is one broken tag.
+        return Token("comment", at, len(page), "")
     tag = name[1].lower()
     if page[at + 1] == "/":
         return Token("end", at, stop, tag)

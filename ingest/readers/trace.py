@@ -1,6 +1,11 @@
 """Trace: text built run by run, each run with the place in the raw text it came from."""
 
+import re
+
 from ingest.record.document import Segment
+
+_FOLDED = re.compile(r"\s{2,}|[^\S ]")
+"""White space that becomes one blank; a single blank stays what it is."""
 
 
 class Trace:
@@ -27,29 +32,23 @@ class Trace:
         if raw_end is not None and raw_end - raw_start != len(text):
             self._whole(" " if text.isspace() else text, raw_start, raw_end)
             return
-        start, i, n = 0, 0, len(text)
-        while i < n:
-            if not text[i].isspace():
-                i += 1
-                continue
-            j = i + 1
-            while j < n and text[j].isspace():
-                j += 1
-            self._run(text[start:i], raw_start + start)
-            self._whole(" ", raw_start + i, raw_start + j)
-            start = i = j
+        start = 0
+        if text[:1] == " " and self._blank_last():
+            start = 1
+        for gap in _FOLDED.finditer(text, start):
+            self._run(text[start : gap.start()], raw_start + start)
+            self._whole(" ", raw_start + gap.start(), raw_start + gap.end())
+            start = gap.end()
         self._run(text[start:], raw_start + start)
 
     def add_break(self, raw_start: int, raw_end: int) -> None:
         """Add a line break inside the text (a ``br``), in place of a blank that stands before it."""
-        if self._parts and self._parts[-1] == " ":
-            self._drop_last()
-        if self._parts and self._parts[-1] != "\n":
+        if self._parts and not self.ends_in_break():
             self._append("\n", raw_start, raw_end)
 
     def ends_in_break(self) -> bool:
         """Tell whether the last sign that is no blank is a line break."""
-        return bool(self._parts) and (self._parts[-1] == "\n" or self._parts[-2:] == ["\n", " "])
+        return bool(self._parts) and self._parts[-1] == "\n"
 
     def text(self) -> str:
         """Return the text without white space at its ends."""
@@ -79,18 +78,17 @@ class Trace:
 
     def _whole(self, text: str, raw_start: int, raw_end: int) -> None:
         # A blank after a blank or a break adds nothing, whatever tags stand between them.
-        if text == " " and (not self._parts or self._parts[-1] in (" ", "\n")):
+        if text == " " and self._blank_last():
             return
         self._append(text, raw_start, raw_end)
+
+    def _blank_last(self) -> bool:
+        return not self._parts or self._parts[-1][-1] in " \n"
 
     def _append(self, text: str, raw_start: int, raw_end: int) -> None:
         self._parts.append(text)
         self._segments.append(Segment(self._length, self._length + len(text), raw_start, raw_end))
         self._length += len(text)
-
-    def _drop_last(self) -> None:
-        self._length -= len(self._parts.pop())
-        self._segments.pop()
 
 
 def _linear(segment: Segment) -> bool:
