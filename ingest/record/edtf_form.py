@@ -9,7 +9,7 @@ from ingest.record.report import Precision
 
 _HINT = "write 2024-03-07, 2024-03, 2024, 2024-03~ (about), 2024-03-05/2024-03-07 or 2024-03-05/.. (ongoing)"
 _DATE = re.compile(
-    r"(?P<year>-?\d{4}|Y-?\d{5,9})"
+    r"(?P<year>-?\d{4}|Y-?\d{4,9})"
     r"(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:T(?P<hour>\d\d)(?::(?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?"
     r"(?P<about>~?)",

@@ -13,6 +13,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from ingest.record.actor import Actor
@@ -93,18 +94,17 @@ def encode(value: object, *, without: frozenset[str] = frozenset()) -> dict[str,
 
 @cache
 def _encoder(kind: Any) -> _Step:
-    steps = [
-        (f.name, _step(hint, _encoder), f.default if f.default_factory is dataclasses.MISSING else f.default_factory())
-        for f, hint in _fields(kind)
-    ]
+    fields = _fields(kind)
+    names = [field.name for field, _ in fields]
+    steps = [_step(hint, _encoder) for _, hint in fields]
+    defaults = [f.default if f.default_factory is dataclasses.MISSING else f.default_factory() for f, _ in fields]
+    # One call for all fields: most of them have their default, and are only looked at.
+    together = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
     def to_dict(value: Any, without: frozenset[str] = frozenset()) -> dict[str, Any]:
         out = {}
-        for name, step, default in steps:
-            if name in without:
-                continue
-            field = getattr(value, name)
-            if field is default or field == default:
+        for name, field, default, step in zip(names, together(value), defaults, steps, strict=True):
+            if field is default or field == default or name in without:
                 continue
             out[name] = step(field) if step is not None else field
         return out

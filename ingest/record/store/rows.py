@@ -47,8 +47,8 @@ def to_document(body: bytes) -> Document:
     return wire.unpack(Document, zlib.decompress(body).decode())
 
 
-def report_row(report: Report, trait: Trait, place: int) -> Values:
-    """Return the row of a report; ``place`` counts in text order."""
+def report_row(report: Report, trait: Trait, place: int, body: str) -> Values:
+    """Return the row of a report; ``place`` counts in text order, ``body`` is the report as ``wire`` packs it."""
     return {
         "number": None,
         "id": report.id,
@@ -60,7 +60,7 @@ def report_row(report: Report, trait: Trait, place: int) -> Values:
         "event": None,
         "rank": 0,
         "trait": pack_trait(trait),
-        "body": wire.pack(report),
+        "body": body,
     }
 
 

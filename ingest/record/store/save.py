@@ -2,7 +2,7 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -42,7 +42,8 @@ def save(
     """
     document = _with_note(extraction.document, original)
     known = _row(connection, document.id) or _same_text(connection, document)
-    digest = _digest(extraction)
+    bodies = {report.id: wire.pack(report) for report in extraction.reports}
+    digest = _digest(extraction, bodies.values())
     if known is not None:
         attached = _add_addresses(connection, known.id, document)
         if known.id != document.id or known.digest == digest or (not anew and _older(connection, known, document)):
@@ -57,7 +58,7 @@ def save(
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
     former = take_out(connection, document.id, superseded, touched)
-    put_in(connection, extraction.reports, former, touched)
+    put_in(connection, extraction.reports, bodies, former, touched)
     _write_rejected(connection, extraction)
     connection.execute(delete(failures).where(failures.c.name == document.name))
     return document.id, known is None, touched
@@ -91,10 +92,10 @@ def _older(connection: Connection, known: Row[Any], document: Document) -> bool:
     return knows_less(document.given, stands, effective(connection, known.id))
 
 
-def _digest(extraction: Extraction) -> str:
+def _digest(extraction: Extraction, bodies: Iterable[str]) -> str:
     """Return a digest of all that extraction gave; where and when the item was found is no part of it."""
     plain = replace(extraction.document, retrieved="", addresses=(), name="")
-    return short_hash(wire.pack(replace(extraction, document=plain, actors=())))
+    return short_hash("\n".join((wire.pack(plain), *bodies, *map(wire.pack, extraction.rejected))))
 
 
 def _with_note(document: Document, original: bytes | None) -> Document:

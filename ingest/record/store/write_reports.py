@@ -4,7 +4,7 @@ A report that says again what a former one said keeps that one's event: by id, b
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, func, select, update
@@ -36,11 +36,13 @@ def take_out(connection: Connection, document: str, superseded: set[str], touche
     return former
 
 
-def put_in(connection: Connection, given: Sequence[Report], former: Former, touched: Touched) -> None:
-    """Write the reports of a document in text order."""
+def put_in(
+    connection: Connection, given: Sequence[Report], bodies: Mapping[str, str], former: Former, touched: Touched
+) -> None:
+    """Write the reports of a document in text order; ``bodies`` are their texts by id."""
     told = list({report.id: report for report in given}.values())
     found = traits(told)
-    rows = [report_row(report, found[place], place) for place, report in enumerate(told)]
+    rows = [report_row(report, found[place], place, bodies[report.id]) for place, report in enumerate(told)]
     same_as = _led_on(rows, found, former) if former else {}
     number = connection.execute(select(func.coalesce(func.max(reports.c.number), 0))).scalar_one()
     keyed = []
