@@ -79,7 +79,8 @@ def _after_comma(
         return "participle", last
     if finite and _verb_next(line, at):
         return "coordinate", last
-    if finite and _noun_phrase(line, at) and _verb_ahead(line, at + 1):
+    goes_on = finite or here.kind in ("infinitive", "participle")
+    if goes_on and _noun_phrase(line, at) and _verb_ahead(line, at + 1):
         return ("coordinate", last) if conjunction else ("main", None)
     return None
 

@@ -9,6 +9,7 @@ from ingest.dates.timex import Timex
 from ingest.events.chronicle import chronicle, entry_date, traveller
 from ingest.events.draft import Draft, report
 from ingest.events.letters import letters, persons_meant, written
+from ingest.events.logbook import entry_days
 from ingest.events.prose import Setting, prose
 from ingest.events.references import refer
 from ingest.events.refine import refine
@@ -44,7 +45,7 @@ def code(
     known = sorted((*mentions, *meant), key=lambda m: (m.start, m.end))
     referred = refer(cleaned, sentences, known, lexicon=lexicon)
     mentions = sorted((*known, *referred.mentions), key=lambda m: (m.start, m.end))
-    setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for)
+    setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for, entry_days(cleaned, timexes))
     drafts: list[Draft] = [d for d in (written(setting, one, cleaned.text) for one in bundle) if d is not None]
     rejected = [_impossible(t, cleaned, sentences) for t in timexes if t.invalid]
     whose = traveller(cleaned, mentions)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.events.pick import Act, beside
+from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.record.document import Created
 from ingest.record.edtf import bounds
@@ -49,6 +50,31 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         if owned[i]:
             return owned[i]
     return inherited(scene, acts, owned, above[0]) if above and above[0] != k else ()
+
+
+def usable(line: Line) -> list[int]:
+    """Return the timexes of a sentence that may date an act: not those that name a thing or a bound.
+
+    "The June 4, 1967 borders", "the Convention of 1961", "the budget for 2021-2027" name things; "after March 1979"
+    bounds a time that has no other end.
+    """
+    return [k for k, d in enumerate(line.dated) if d.timex.when.edtf is not None and not _names(line, k)]
+
+
+def _names(line: Line, k: int) -> bool:
+    dated, known = line.dated[k], line.grammar.words
+    before, after = line.low(dated.first - 1), line.low(dated.last)
+    when = dated.timex.when
+    vague = when.precision in ("year", "decade", "century") or (
+        when.precision == "month" and before in known["dating.after"]
+    )
+    if vague and before in known["dating.after"]:
+        return True
+    if when.precision == "year" and before in known["dating.naming"] and dated.first >= 2:
+        return not any(t.last == dated.first - 1 and not t.noun for t in line.triggers)
+    if line.grammar.language != "en" or not after or any(c in ",;:().—–" for c in line.gap(dated.last)):
+        return False
+    return after in known["dating.things"]
 
 
 def publication(created: Created) -> When:
@@ -104,10 +130,20 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
         and later
         and scene.clauses[clause].kind in ("main", "subordinate")
     ):
-        return later[0]
+        return next((k for k in later if not _aside(scene, acts[k].clause)), later[0])
     if earlier:
         return earlier[-1]
     return later[0] if later else None
+
+
+def _aside(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause hangs on a subordinate one: "By July, as talks stalled, the king ..." dates the king."""
+    index: int | None = clause
+    while index is not None:
+        if scene.clauses[index].kind in ("subordinate", "relative"):
+            return True
+        index = scene.clauses[index].head
+    return False
 
 
 def _distance(scene: Scene, act: Act, t: int) -> int:

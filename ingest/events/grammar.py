@@ -15,7 +15,8 @@ _LISTS = (
     "verb.be", "verb.have", "verb.do", "verb.get", "verb.future", "verb.would", "verb.possible", "verb.must",
     "verb.negation", "verb.adverbs", "verb.planned", "verb.cancelled", "verb.hypothetical", "verb.denied",
     "verb.unmade", "speech.say", "speech.carried_by", "speech.reports", "speech.anonymous", "speech.first_person",
-    "speech.second_person", "speech.report_nouns", "place.markers", "nouns.determiners", "nouns.prepositions",
+    "speech.second_person", "speech.report_nouns", "place.markers", "nouns.determiners", "nouns.prepositions", "dating.after",
+    "dating.naming", "dating.things",
 )  # fmt: skip
 
 

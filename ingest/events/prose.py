@@ -8,7 +8,7 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution
-from ingest.events.dating import assign, inherited, publication, undated
+from ingest.events.dating import assign, inherited, publication, undated, usable
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, scene
@@ -30,13 +30,15 @@ _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 class Setting:
     """What holds for every sentence of a document.
 
-    ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for.
+    ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for, ``entry_days`` the day
+    of each block of a log.
     """
 
     cleaned: Cleaned
     lexicon: Lexicon
     created: Day | None
     stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+    entry_days: Mapping[int, When] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,7 @@ def cast(whole: Scene, act: Act) -> Cast:
 def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
     """Return for each act its timexes; what a nameless reporter dates ("an agency reported on 5 March") dates the act."""
     found = [c.act for c in casts]
-    usable = [k for k, d in enumerate(whole.line.dated) if d.timex.when.edtf is not None]
-    owned = dict(assign(whole, found, usable))
+    owned = dict(assign(whole, found, usable(whole.line)))
     for k, acting in enumerate(casts):
         reporter = acting.act.trigger.entry.frame == "say" and acting.empty and owned[k]
         if reporter:
@@ -126,7 +127,7 @@ def _draft(
     here, act = whole.line, acting.act
     trigger = act.trigger
     dated = here.dated[owned[k][0]] if owned[k] else None
-    when = dated.timex.when if dated else _without(setting, whole, act, block)
+    when = dated.timex.when if dated else _without(setting, whole, act, block, index)
     done = deed(whole, act)
     state = "happened" if done else status(whole, act, when, setting.created)
     if state is None or acting.empty or (trigger.entry.weak and not acting.source):
@@ -192,12 +193,15 @@ def _subject(whole: Scene, acting: Cast, start: int) -> str:
     return words if len(words) <= 90 else ""
 
 
-def _without(setting: Setting, whole: Scene, act: Act, block: Block) -> When:
+def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:
     """Return the date of an act without date words: the day of publication for what somebody said, else none."""
     created = setting.cleaned.created
     group = voice(whole.line, act.trigger, whole.clauses[act.clause])
     past = act.trigger.tag in ("ed", "past", "pp") or (act.trigger.tag == "any" and whole.line.grammar.language != "en")
     said = act.trigger.entry.frame == "say" and not act.trigger.noun and past and not group.passive
+    day = setting.entry_days.get(index)
+    if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
+        return day
     if created is not None and said and not (group.future or group.would or group.possible) and block.role == "body":
         return publication(created)
     return undated("the sentence has no date words")

@@ -51,10 +51,11 @@ def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
     if j in line.timex_at or j in line.mention_at:
         return None
-    two = f"{line.low(j - 1)} {line.low(j)}"
-    for marker in _ORDER:
-        if two in line.grammar.words[f"roles.{marker}"]:
-            return marker, two, j - 1
+    for width in (3, 2):
+        phrase = line.join(j - width + 1, j + 1)
+        for marker in _ORDER:
+            if phrase in line.grammar.words[f"roles.{marker}"]:
+                return marker, phrase, j - width + 1
     for marker in _ORDER:
         if line.low(j) in line.grammar.words[f"roles.{marker}"] and line.low(j) != "and":
             return marker, line.low(j), j

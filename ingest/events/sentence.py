@@ -7,7 +7,7 @@ from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
 from ingest.events.grammar import Grammar, grammar
 from ingest.events.verbs import Trigger, find, lexis
-from ingest.events.words import Word, words
+from ingest.events.words import UNSPACED, Word, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,18 @@ class Line:
         """Return the folded word at ``i``, empty outside the sentence."""
         return self.words[i].low if 0 <= i < len(self.words) else ""
 
+    def join(self, first: int, last: int) -> str:
+        """Return the folded words of a run as phrases of the grammar are written."""
+        between = "" if self.grammar.language in UNSPACED else " "
+        return between.join(self.low(j) for j in range(max(first, 0), last))
+
+    def contains(self, first: int, last: int, name: str) -> bool:
+        """Tell whether a word or phrase of a list stands in a run of words."""
+        run = self.join(first, last)
+        if self.grammar.language in UNSPACED:
+            return any(p in run for p in self.grammar.words[name])
+        return any(f" {p} " in f" {run} " for p in self.grammar.words[name])
+
     def has(self, name: str, i: int) -> bool:
         """Tell whether the word at ``i`` is in a list of the grammar, mentions and timexes apart."""
         return self.low(i) in self.grammar.words[name] and i not in self.timex_at
@@ -81,11 +93,53 @@ class Line:
         if tags & {"ed", "past"}:
             return True
         if "s" in tags:
-            return self._named_before(i) or self.has("clause.relatives", i - 1) or not self.low(i - 1).endswith("s")
+            return self._third_person(i)
         if "base" in tags:
             before = self.low(i - 1)
-            return before.endswith("s") or i - 1 in self.mention_at or before in known["clause.subject_pronouns"]
+            named = self.mention_at.get(i - 1)
+            many = named is not None and self._many(named)
+            return before in known["clause.subject_pronouns"] or many or (named is None and before.endswith("s"))
         return False
+
+    def _third_person(self, i: int) -> bool:
+        """Tell a verb in -s from a plural: "Poland demands that", not "the Camp David Accords, signed", "Macron comments"."""
+        behind = self.gap(i + 1) if i + 1 < len(self.words) else "."
+        if any(c in ",;:()." for c in behind) and i + 1 < len(self.words):
+            return False
+        if i - 1 in self.mention_at:
+            return not self._governed(self.mention_at[i - 1])
+        before = self.low(i - 1)
+        if self.has("clause.relatives", i - 1) or before in self.grammar.words["clause.subject_pronouns"]:
+            return True
+        if self._proper(i - 1):
+            return not self._proper(i)
+        return bool(before) and not before.endswith("s") and before not in self.grammar.words["clause.coordinators"]
+
+    def _many(self, named: int) -> bool:
+        """Tell whether a mention stands for several: an enumeration, a people, "officials"."""
+        mention = self.named[named]
+        joined = self.has("clause.coordinators", mention.first - 1) or mention.mention.form == "demonym"
+        return (joined or self.low(mention.last - 1).endswith("s")) and not self._governed(named)
+
+    def _governed(self, named: int) -> bool:
+        """Tell whether a preposition or an article stands right before a mention: it is no subject by itself."""
+        before = self.low(self.named[named].first - 1)
+        return before in self.grammar.words["nouns.prepositions"] or before in ("a", "an")
+
+    def _proper(self, i: int) -> bool:
+        return 0 <= i < len(self.words) and self.text[self.words[i].start].isupper()
+
+    def nominal(self, i: int) -> bool:
+        """Tell whether what stands before a word that may be verb or noun makes it a noun or an adjective."""
+        j = i - 1
+        if j < 0 or any(c in self.gap(i) for c in ",;:()—"):
+            return False
+        before, known = self.low(j), self.grammar.words
+        if j in self.mention_at or (j in self.timex_at and before not in known["nouns.determiners"]):
+            return False
+        if before in ("'s", "’s"):
+            return True
+        return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun, by an agent and no auxiliary: "the ultimatum issued by"."""
@@ -96,25 +150,6 @@ class Line:
         while j >= 0 and (self.has("verb.adverbs", j) or self.has("verb.negation", j) or self.low(j).endswith("ly")):
             j -= 1
         return not any(self.has(f"verb.{k}", j) for k in ("be", "have", "get")) and self.low(j) not in ("been", "being")
-
-    def _named_before(self, i: int) -> bool:
-        return i - 1 in self.mention_at or (i > 0 and self.text[self.words[i - 1].start].isupper())
-
-    def nominal(self, i: int) -> bool:
-        """Tell whether what stands before a word that may be verb or noun makes it a noun or an adjective."""
-        j = i - 1
-        if j < 0 or any(c in self.gap(i) for c in ",;:()—"):
-            return False
-        before = self.low(j)
-        if j in self.timex_at and before not in self.grammar.words["nouns.determiners"]:
-            return False
-        if j in self.mention_at:
-            return False
-        if before in ("'s", "’s") or (before.endswith("s'") and j in self.mention_at):
-            return True
-        return before in self.grammar.words["nouns.determiners"] or before in self.grammar.words[
-            "nouns.prepositions"
-        ] - {"to"}
 
 
 def line(

@@ -28,7 +28,7 @@ def deed(scene: Scene, act: Act) -> Deed | None:
     if entry.frame == "say" and not act.trigger.noun:
         asked = _must(scene, act)
         return Deed("REQUEST", asked, "said that somebody must") if asked else None
-    if entry.event_type in _WILLING and refused(scene, act):
+    if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
         return Deed("REJECT", (), "refused")
     return None
 

@@ -122,5 +122,4 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
             w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
         ):
             last = after.last
-    words = " ".join(line.low(j) for j in range(clause.first, last))
-    return any(f" {p} " in f" {words} " for p in line.grammar.words[name])
+    return line.contains(clause.first, last, name)

@@ -48,7 +48,7 @@ def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], l
         start, end = document.offsets.to_raw(best.start, best.end)
         line = {
             "doc": name,
-            "date_edtf": event.when.edtf,
+            "date_edtf": _readable(event.when.edtf),
             "type": event.event_type,
             "status": event.status.replace("_", "-"),
             "source_actors": [lexicon.actor(p.actor).name for p in event.source],
@@ -62,6 +62,14 @@ def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], l
         if all(r.context in _FLAGS for r in event.reports):
             line["context"] = _FLAGS[best.context]
         print(json.dumps(line, ensure_ascii=False))
+
+
+def _readable(edtf: str) -> str:
+    """Return a date string the scorer can read: without clock time, a choice as its first reading."""
+    if edtf.startswith("["):
+        parts = edtf.strip("[]").split("..")
+        edtf = "/".join(p or ".." for p in parts) if len(parts) == 2 else edtf.strip("[]").split(",")[0]
+    return "/".join(part.split("T")[0] for part in edtf.split("/"))
 
 
 def _best(event: Event) -> Report:
