@@ -24,10 +24,11 @@ def csv(events: Sequence[Event], setting: Setting) -> bytes:
     Text that begins like a formula has an apostrophe before it; numbers are numbers.
     """
     rows = [(event, plain(event, setting)) for event in events]
-    own = sorted({name for _, values in rows for name in values.extra if name not in _COLUMNS})
+    own = sorted({name for _, values in rows for name in values.extra})
     out = io.StringIO()
     writer = csv_format.writer(out, lineterminator="\r\n")
-    writer.writerow([*_COLUMNS, *(safe(name) for name in own)])
+    # A table's own column of a name that is taken here keeps its values under a name of its own.
+    writer.writerow([*_COLUMNS, *(safe(f"{name} (table)" if name in _COLUMNS else name) for name in own)])
     for event, values in rows:
         row: list[Extra] = [
             values.words, values.date, values.earliest, values.latest, event.when.precision or "", values.why,

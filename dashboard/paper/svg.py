@@ -195,7 +195,7 @@ def _axis(scene: Scene, style: Style, fonts: FontSet, *, rtl: bool) -> list[str]
 def _links(scene: Scene) -> list[str]:
     out = []
     for link in scene.links:
-        x = number(scene.scale.x(link.day))
+        x = number(scene.scale.x(link.day) + link.shift)
         dash = ' stroke-dasharray="3 2.2"' if link.dashed else ""
         out.append(
             f'<line x1="{x}" y1="{number(link.top)}" x2="{x}" y2="{number(link.bottom)}" stroke="{_LINK}" '

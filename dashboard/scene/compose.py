@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.scene import gaps
 from dashboard.scene.lanes import arrange
-from dashboard.scene.layout import Content, lay_out
+from dashboard.scene.layout import Content, lay_out, with_margin
 from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Scene
@@ -16,6 +16,9 @@ from dashboard.view import View
 from ingest.record.actor import Actor
 from ingest.record.days import Day
 from ingest.record.event import Event
+
+_TRIES = 8
+"""How many labels beyond the first that does not fit are tried one by one."""
 
 
 def compose(
@@ -81,17 +84,26 @@ def _empty(job: Job) -> Scene:
 
 def _fit(job: Job, content: Content, labelled: Sequence[str]) -> Scene:
     """Lay out with as many labels, the weightiest, as the height allows; the number is found by halving."""
-    scene = lay_out(job, content)
+    scene, margin = lay_out(job, content)
     limit = job.size.height
     if limit is None or scene.height <= limit:
         return scene
+
+    def laid(kept: Sequence[str]) -> Scene:
+        return with_margin(job, content.with_labels(kept), margin)[0]
+
     low, high = 0, len(labelled)
-    best: Scene | None = None
     while low < high:
-        middle = (low + high) // 2
-        tried = lay_out(job, content.with_labels(labelled[:middle]))
-        if tried.height <= limit:
-            best, low = tried, middle + 1
+        middle = (low + high + 1) // 2
+        if laid(labelled[:middle]).height <= limit:
+            low = middle
         else:
-            high = middle
-    return best if best is not None else lay_out(job, content.with_labels(()))
+            high = middle - 1
+    # Some of the weaker ones may still find room in rows that are tall anyway.
+    kept = list(labelled[:low])
+    best = laid(kept)
+    for event in labelled[low : low + _TRIES]:
+        tried = laid([*kept, event])
+        if tried.height <= limit:
+            kept, best = [*kept, event], tried
+    return best

@@ -15,6 +15,8 @@ from ingest.record.days import Day
 
 _STUB = 4.0
 """Shorter pieces of a line say nothing and look like dirt."""
+_ASIDE = 2.4
+"""Pixels between two links of one day: less than half a small mark, so that both still meet their marks."""
 _HALO = 3.0
 """Pixels a link keeps from the marks of other events it passes behind."""
 
@@ -157,25 +159,31 @@ def _links(
     laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label]
 ) -> tuple[Link, ...]:
     links = []
+    beside: list[tuple[float, float, float, float]] = []
     for standing in laid.standings:
         if not standing.others:
             continue
         event, want = standing.event, laid.wanted[standing.event.id]
         put, spot = laid.packing.puts[event.id], laid.spots[event.id]
         ys = sorted(middles[row][key] for row, key in put.shelves.items())
+        shift = _shift(want.x, ys[0], ys[-1], beside)
+        beside.append((want.x, ys[0], ys[-1], shift))
+        x = want.x + shift
         holes = [
             (m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO)
             for m in marks
-            if m.event != event.id and _near(m, laid.wanted[m.event], want.x)
+            if m.event != event.id and _near(m, laid.wanted[m.event], x)
         ]
-        holes += [
-            (b.y - 1, b.y + b.height + 1)
-            for b in labels
-            if b.x - 1 < want.x < b.x + b.width + 1
-        ]  # fmt: skip
+        holes += [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 1 < x < b.x + b.width + 1]
         for top, bottom in _pieces(ys[0], ys[-1], holes):
-            links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened"))
+            links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened", shift=shift))
     return tuple(links)
+
+
+def _shift(x: float, top: float, bottom: float, beside: Sequence[tuple[float, float, float, float]]) -> float:
+    """Return how far aside a link runs, so that it does not cover another one: still within its own marks."""
+    taken = {shift for at, a, b, shift in beside if abs(at - x) < _ASIDE and a < bottom and top < b}
+    return next((shift for shift in (0.0, _ASIDE, -_ASIDE) if shift not in taken), 0.0)
 
 
 def _near(mark: Mark, want: Wanted, x: float) -> bool:

@@ -177,11 +177,12 @@ class Packing:
     def _lead_choices(self, each: Wanted) -> Iterator[_Choice]:
         half = self.style.mark / 2
         order = 0
+        spots = list(self._spots(each))
         for key, shelf, extra in self._keys(each.lead):
             if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
                 continue
             through = self._through(each.lead, key, each)
-            for spot, cost in self._spots(each):
+            for spot, cost in spots:
                 order += 1
                 if spot is None:
                     above = below = half

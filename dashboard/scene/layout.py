@@ -30,8 +30,8 @@ class Content:
         return replace(self, blocks={event: forms for event, forms in self.blocks.items() if event in wanted})
 
 
-def lay_out(job: Job, content: Content) -> Scene:
-    """Return the scene; of several margins kept free for labels at the right, the one that looks best.
+def lay_out(job: Job, content: Content) -> tuple[Scene, float]:
+    """Return the scene and its margin: of several kept free for labels at the right, the one that looks best.
 
     What looks best has the least height, counting labels away from their best place as added height.
     """
@@ -40,13 +40,15 @@ def lay_out(job: Job, content: Content) -> Scene:
     margins = [0.0]
     if job.view.last is None and content.blocks:
         margins += [min(widest * 0.5, room * 0.2), min(widest, room * 0.34)]
-    tried = [_with_margin(job, content, margin) for margin in dict.fromkeys(margins)]
+    tried = [(*with_margin(job, content, margin), margin) for margin in dict.fromkeys(margins)]
     # A margin costs a little by itself: it squeezes the days.
-    costs = [scene.height + cost + 4.0 * index for index, (scene, cost) in enumerate(tried)]
-    return tried[costs.index(min(costs))][0]
+    costs = [scene.height + cost + 4.0 * index for index, (scene, cost, _) in enumerate(tried)]
+    best = tried[costs.index(min(costs))]
+    return best[0], best[2]
 
 
-def _with_margin(job: Job, content: Content, margin: float) -> tuple[Scene, float]:
+def with_margin(job: Job, content: Content, margin: float) -> tuple[Scene, float]:
+    """Return the scene with a margin in pixels kept free at the right, and what the places of its labels cost."""
     style = job.style
     across = timescale(job, content.spots, margin=margin)
     row = {lane.id: index for index, lane in enumerate(content.lanes)}

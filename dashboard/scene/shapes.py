@@ -112,7 +112,7 @@ class Link:
     """A thin vertical line that joins the marks of one event in several rows.
 
     Where it would run through a mark of another event or through a label it is left out: one event may have several
-    pieces.
+    pieces. ``shift`` moves it aside by a few pixels where links of other events of the same day run beside it.
     """
 
     event: str
@@ -120,6 +120,7 @@ class Link:
     top: float
     bottom: float
     dashed: bool = False
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

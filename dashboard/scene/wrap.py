@@ -83,6 +83,8 @@ def _pieces(runs: Sequence[Run], measure: Measure, size: float, width: float) ->
 
 def _breakable(word: str, measure: Measure, size: float, width: float, bold: bool) -> list[str]:
     """Split a word where a line may break inside it: between East Asian letters, or anywhere if it is too wide."""
+    if word.isascii() and measure.width(word, size, bold) <= width:
+        return [word]
     parts: list[str] = []
     for letter in word:
         joins = parts and (

@@ -39,7 +39,7 @@ def faults(scene: Scene, *, measure: Measure, style: Style) -> list[str]:
         found += [
             f"{name} on the link of {link.event}"
             for link in scene.links
-            for x in (scene.scale.x(link.day),)
+            for x in (scene.scale.x(link.day) + link.shift,)
             if overlap(a, (x - 0.5, link.top, x + 0.5, link.bottom))
         ]
         if a[0] < scene.left - 0.1 or a[2] > scene.width + 0.1 or a[1] < scene.axis or a[3] > scene.height:

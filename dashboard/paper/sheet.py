@@ -1,0 +1,148 @@
+"""Sheet: events laid out on paper of a size: what gives way where room is short, and what stands around."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from dashboard.paper.caption import spoken
+from dashboard.paper.fonts import FontSet
+from dashboard.paper.furniture import Faces, default_title, outlets
+from dashboard.paper.presets import Preset, Texts
+from dashboard.paper.svg import Surround, head, tail
+from dashboard.scene.compose import compose
+from dashboard.scene.marks import place
+from dashboard.scene.shapes import Scene
+from dashboard.scene.style import MM, Size, Style
+from dashboard.scene.wording import common_year, date_words
+from dashboard.view import View
+from ingest.record.actor import Actor
+from ingest.record.days import Day
+from ingest.record.event import Event
+
+_SHRINK = (1.0, 0.9, 0.8)
+"""A sheet of fixed height tries smaller type before it leaves labels out."""
+_TALLEST = 215 * MM
+"""A chart with all its labels grows no taller than this: an A4 page less the title. Else numbers stand for labels."""
+_TALLEST_NUMBERED = 170 * MM
+"""With a key below it the chart leaves room for that on the page."""
+_MOST_CUT = 0.4
+"""A sheet of fixed height with a larger share of marks without a label shows fewer events instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked of a picture beside its events."""
+
+    size: Preset
+    actors: Mapping[str, Actor]
+    view: View
+    texts: Texts
+    fonts: FontSet
+    chosen: tuple[str, ...] = ()
+    today: Day | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Events as they were laid out: those shown, the scene, what stands around it, and the sizes used."""
+
+    events: tuple[Event, ...]
+    scene: Scene
+    around: Surround
+    style: Style
+
+
+def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
+    """Return the events laid out on the sheet.
+
+    A sheet as tall as its content shows them all; where that would not fit a page, numbers and a key stand for
+    labels. A sheet of fixed height shrinks its type a little, then leaves labels out, then shows fewer events.
+    """
+    if order.size.height is None:
+        return _growing(tuple(events), order)
+    sheet = _fixed(tuple(events), order, _SHRINK)
+    if _good(sheet, order):
+        return sheet
+    ranked = sorted(events, key=lambda e: (e.picked is None, -e.weight, e.when.earliest or 0, e.id))
+    low, high = 1, len(events) - 1
+    best = None
+    while low <= high:
+        middle = (low + high) // 2
+        kept = {event.id for event in ranked[:middle]}
+        tried = _fixed(tuple(e for e in events if e.id in kept), order, _SHRINK[-1:])
+        if _good(tried, order):
+            best, low = tried, middle + 1
+        else:
+            high = middle - 1
+    return best or sheet
+
+
+def _good(sheet: Sheet, order: Order) -> bool:
+    if len(sheet.scene.cut) > _MOST_CUT * len(sheet.events):
+        return False
+    return order.size.height is None or sheet.scene.height <= _room(sheet, order) + 0.5
+
+
+def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
+    grow = order.size.grow
+    sheet = _drawn(events, order, grow)
+    if sheet.scene.height <= _TALLEST * grow:
+        return sheet
+    numbered = _drawn(events, order, grow, height=_TALLEST_NUMBERED * grow, numbers=True)
+    return replace(numbered, around=replace(numbered.around, key=_key(numbered.scene, events, order.language)))
+
+
+def _fixed(events: tuple[Event, ...], order: Order, shares: Sequence[float]) -> Sheet:
+    for share in shares:
+        grow = order.size.grow * share
+        free = _drawn(events, order, grow)
+        sheet = _drawn(events, order, grow, height=_room(free, order), fill=True)
+        if not sheet.scene.cut:
+            break
+    return sheet
+
+
+def _room(sheet: Sheet, order: Order) -> float:
+    """Return the pixels that a sheet of fixed height leaves for the chart."""
+    assert order.size.height is not None
+    taken = head(sheet.scene, sheet.around, order.fonts, order.language).height
+    taken += tail(sheet.scene, sheet.around, order.fonts, order.language).height
+    return order.size.height * MM - 2 * sheet.around.faces.margin - taken
+
+
+def _drawn(
+    events: tuple[Event, ...], order: Order, grow: float, *, height: float | None = None, fill: bool = False,
+    numbers: bool = False,
+) -> Sheet:  # fmt: skip
+    around = _around(events, order, grow)
+    style = replace(order.size.style.scaled(grow), numbers=numbers)
+    width = order.size.width * MM - 2 * around.faces.margin
+    scene = compose(
+        events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
+        chosen=order.chosen, today=order.today, language=order.language, style=style,
+    )  # fmt: skip
+    return Sheet(events, scene, around, style)
+
+
+def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
+    """Return the texts around the chart: those given, else the defaults for these events."""
+    texts, language = order.texts, order.language
+    title = texts.title
+    if title is None:
+        title = default_title(events, actors=order.actors, chosen=order.chosen, language=language)
+    return Surround(
+        title, texts.subtitle, "; ".join(outlets(events)) if texts.sources is None else texts.sources, texts.credit,
+        faces=Faces().scaled(grow), description=spoken(events, actors=order.actors, language=language),
+    )  # fmt: skip
+
+
+def _key(scene: Scene, events: Sequence[Event], language: str) -> tuple[tuple[int, str, str], ...]:
+    """Return the key to the numbers of a scene."""
+    numbers = {label.event: label.number for label in scene.labels if label.number is not None}
+    common = common_year([spot.day for spot in (place(event.when) for event in events) if spot is not None])
+    items = [
+        (numbers[event.id], date_words(event, common=common, language=language), event.label or event.headline)
+        for event in events
+        if event.id in numbers
+    ]
+    return tuple(sorted((number or 0, date, text) for number, date, text in items))

@@ -1,0 +1,70 @@
+"""Golden scenes and pictures: few and small; written anew by ``--regenerate``, and looked at before they are kept."""
+
+import dataclasses
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from dashboard.paper.picture import PRESETS, Texts, make_picture
+from dashboard.paper.raster import to_png
+from tests.scene.events import ACTORS, EIGHT, FOUR, ONE, SCRIPTS, UNCERTAIN, many
+
+HERE = Path(__file__).parent
+PICTURES = {
+    "one": (ONE, "180mm"),
+    "four": (FOUR, "180mm"),
+    "four_column": (FOUR, "88mm"),
+    "gap": (EIGHT, "180mm"),
+    "uncertain": (UNCERTAIN, "180mm"),
+    "scripts": (SCRIPTS, "180mm"),
+    "numbers": (many(60, days=150), "180mm"),
+}
+DPI = 80
+
+
+def small(name: str) -> bytes:
+    events, preset = PICTURES[name]
+    made = make_picture(
+        events, actors=ACTORS, preset=preset, texts=Texts(subtitle="Events of our own", credit="the desk")
+    )
+    return to_png(made.svg, width_px=round(PRESETS[preset].width / 25.4 * DPI), dpi=DPI)
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_looks_as_it_did(name, regenerate, tmp_path):
+    golden = HERE / f"{name}.png"
+    data = small(name)
+    if regenerate:
+        golden.write_bytes(data)
+    new = np.asarray(Image.open(io.BytesIO(data)).convert("RGB"), dtype=np.int16)
+    old = np.asarray(Image.open(golden).convert("RGB"), dtype=np.int16)
+    off = np.abs(new - old).max(axis=2) > 40 if new.shape == old.shape else np.ones(1, dtype=bool)
+    if off.mean() > 0.002:
+        kept = tmp_path / f"{name}.new.png"
+        kept.write_bytes(data)
+        if new.shape == old.shape:
+            Image.fromarray((off * 255).astype(np.uint8)).save(tmp_path / f"{name}.difference.png")
+        pytest.fail(f"{name} looks different ({off.mean():.2%} of its pixels): see {kept}; --regenerate keeps it")
+
+
+@pytest.mark.parametrize("name", ["four", "uncertain"])
+def test_a_scene_is_laid_out_as_it_was(name, regenerate):
+    events, preset = PICTURES[name]
+    scene = dataclasses.asdict(make_picture(events, actors=ACTORS, preset=preset).scene)
+    text = json.dumps(_rounded(scene), ensure_ascii=False, indent=1) + "\n"
+    golden = HERE / f"{name}.json"
+    if regenerate:
+        golden.write_text(text, encoding="utf-8")
+    assert json.loads(text) == json.loads(golden.read_text(encoding="utf-8"))
+
+
+def _rounded(value):
+    if isinstance(value, float):
+        return round(value, 1)
+    if isinstance(value, dict):
+        return {key: _rounded(item) for key, item in value.items()}
+    return [_rounded(item) for item in value] if isinstance(value, (list, tuple)) else value
