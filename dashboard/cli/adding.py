@@ -13,6 +13,7 @@ from ingest.record.errors import BadValue
 
 if TYPE_CHECKING:
     from ingest.readers.item import Source
+    from ingest.record.extraction import Failure
     from ingest.run import Stored, Summary
     from ingest.run.progress import Outcome
 
@@ -108,9 +109,15 @@ def tell(outcome: "Outcome") -> None:
     from ingest.record.extraction import Failure
 
     if isinstance(outcome, Failure):
-        complain(f"{outcome.name}: {outcome.reason}: {outcome.mend}")
+        complain(failure_line(outcome))
     else:
         say(card(outcome))
+
+
+def failure_line(failure: "Failure") -> str:
+    """Return which document could not be read, why, and the mend, in one line."""
+    named = "" if failure.name in failure.reason else f"{failure.name}: "
+    return f"{named}{failure.reason}: {failure.mend}"
 
 
 def card(stored: "Stored") -> str:

@@ -3,6 +3,7 @@
 import typer
 
 from dashboard.cli import options
+from dashboard.cli.adding import failure_line
 from dashboard.cli.stores import opened
 from dashboard.cli.terminal import plural, say, say_json, say_table
 
@@ -55,7 +56,7 @@ def documents(store: options.Store = None, as_json: options.Json = False) -> Non
         for d, count in known
     )
     for failure in failures:
-        say(f"not read: {failure.name}: {failure.reason}: {failure.mend}")
+        say(f"not read: {failure_line(failure)}")
     for name, one in rejected:
         say(f"no event: {name}, {one.locator}: {one.text[:60]}: {one.reason}")
     say(f"{plural(len(known), 'document')}, {len(failures):,} not read")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import options, showing, values
+from dashboard.cli import adding, options, showing, values
 from dashboard.cli.terminal import FAILED, complain, plural, say, say_json, say_table
 
 if TYPE_CHECKING:
@@ -138,12 +138,12 @@ class _Look:
         named = gather([Path(f) for f in files if f != "-"], retrieved=at, declared=declared)
         for source in (*pasted, *named):
             if isinstance(source, Failure):
-                self._failed(f"{source.name}: {source.reason}: {source.mend}")
+                self._failed(adding.failure_line(source))
                 continue
             try:
                 yield from read(source)
             except UnreadableDocument as error:
-                self._failed(f"{source.name}: {error}")
+                self._failed(str(error) if source.name in error.message else f"{source.name}: {error}")
 
     def _failed(self, message: str) -> None:
         self.failed = True

@@ -1,7 +1,7 @@
 """Writer: the one place of a run that writes to the store, in input order, one transaction an item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.actors import Lexicon
 from ingest.record.document import Document, Given
@@ -70,8 +70,8 @@ def write_known(known: Document, *, store: Store, told: Told, lexicon: Lexicon) 
     """Leave a document as it is, unless this run says something new of it."""
     if _new(store, known, told):
         return give(store, known.id, told.given, who=told.who, at=told.at, lexicon=lexicon)
-    events = store.find(EventQuery(documents=(known.id,), review=("new", "checked", "hidden")))
-    return Stored(known, len(events), sum(e.when.edtf is None for e in events), already=True)
+    its = EventQuery(documents=(known.id,), review=("new", "checked", "hidden"))
+    return Stored(known, store.count(its), store.count(replace(its, dated=False)), already=True)
 
 
 def _new(store: Store, known: Document, told: Told) -> bool:
