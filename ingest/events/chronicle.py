@@ -79,7 +79,7 @@ def chronicle(
     place = _place(scenes, whose)
     casts = [(whole, cast(whole, act)) for whole in scenes[1 if place else 0 :] for act in acts(whole)]
     main = _main(setting, block, index, casts, scenes, date=date, whose=whose, place=place)
-    return (main, *_further(setting, main, casts))
+    return (main, *_further(setting, main, casts), *_also(setting, main, scenes[1:]))
 
 
 def _main(
@@ -182,10 +182,14 @@ def _after_date(setting: Setting, date: Timex) -> int:
 
 
 def _chosen(casts: Sequence[tuple[Scene, Cast]]) -> tuple[Scene, Cast] | None:
-    if not casts:
-        return None
-    best = leading(tuple(c.act for _, c in casts))
-    return next(pair for pair in casts if pair[1].act is best)
+    """Return the act a line is about: of its first sentence that tells more than speech or office, else the first."""
+    best: list[tuple[Scene, Cast]] = []
+    for whole in dict.fromkeys(id(w) for w, _ in casts):
+        of_sentence = [(w, c) for w, c in casts if id(w) == whole]
+        act = leading(of_sentence[0][0], tuple(c.act for _, c in of_sentence))
+        best.append(next(pair for pair in of_sentence if pair[1].act is act))
+    strong = [pair for pair in best if pair[1].act.trigger.entry.event_type not in ("STATEMENT", "OTHER")]
+    return next(iter(strong or best), None)
 
 
 def _place(scenes: Sequence[Scene], whose: Mention | None) -> Mention | None:
@@ -228,3 +232,36 @@ def _serving(party: Party, place: Mention, *, text: str) -> Party:
     """Return a titled person of unknown state as one of the state visited: "Met with Prime Minister Meir" in Israel."""
     titled = party.actor.startswith("person:") and party.through is None and _TITLES.search(party.words)
     return replace(party, through=place.actor) if titled and text else party
+
+
+def _also(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft, ...]:
+    """Return what further sentences of a line tell with a date of their own: "Also visited Cairo May 30."."""
+    out: list[Draft] = []
+    for whole in scenes:
+        dated = [
+            d for d in whole.line.dated if d.timex.when.precision == "day" and "/" not in (d.timex.when.edtf or "/")
+        ]
+        found = acts(whole)
+        if len(dated) != 1 or not found:
+            continue
+        when = dated[0].timex.when
+        acting = cast(whole, leading(whole, found))
+        hosts = parties(setting, whole.line, (*acting.source, *acting.target, *acting.roles.hosts), when.latest)
+        trigger = acting.act.trigger
+        out.append(
+            replace(
+                main,
+                start=whole.line.words[0].start,
+                end=whole.line.end,
+                when=when,
+                event_type=trigger.entry.event_type,
+                status=status(whole, acting.act, when, setting.created) or "denied",
+                target=tuple(p for p in hosts if p.actor not in {q.actor for q in main.source}),
+                trigger=whole.line.text[trigger.start : trigger.end],
+                trigger_start=trigger.start,
+                trigger_end=trigger.end,
+                rule=trigger.entry.id,
+                head_start=None,
+            )
+        )
+    return tuple(out)

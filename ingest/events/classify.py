@@ -8,6 +8,9 @@ from ingest.events.verbs import lexis
 from ingest.record.report import EventType, Status, When
 
 
+_OWN = frozenset({"main", "coordinate", "resumed"})
+
+
 def classify(text: str, *, language: str) -> tuple[EventType, Status, str]:
     """Return the event type of a short text, its status and the rule that gave them; OTHER, "none" where no word does.
 
@@ -20,14 +23,15 @@ def classify(text: str, *, language: str) -> tuple[EventType, Status, str]:
     if not found:
         bare = here.triggers[:1]
         return (bare[0].entry.event_type, "happened", bare[0].entry.id) if bare else ("OTHER", "happened", "none")
-    best = leading(found)
+    best = leading(whole, found)
     return best.trigger.entry.event_type, _status(whole, best), best.trigger.entry.id
 
 
-def leading(found: tuple[Act, ...]) -> Act:
-    """Return the act a short text is about: the first verb that is more than speech or office, else the first act."""
-    strong = [a for a in found if not a.trigger.noun and a.trigger.entry.event_type not in ("STATEMENT", "OTHER")]
-    return (strong or [a for a in found if not a.trigger.noun] or list(found))[0]
+def leading(whole: Scene, found: tuple[Act, ...]) -> Act:
+    """Return the act a short text is about: of its own clauses, the first that is more than speech or office."""
+    own = [a for a in found if whole.clauses[a.clause].kind in _OWN] or list(found)
+    strong = [a for a in own if a.trigger.entry.event_type not in ("STATEMENT", "OTHER")]
+    return next((a for a in strong if not a.trigger.noun), next(iter(strong), own[0]))
 
 
 def _status(whole: Scene, act: Act) -> Status:

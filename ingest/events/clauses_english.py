@@ -69,7 +69,7 @@ def _after_comma(
     here, last, tags = cuts[-1], len(cuts) - 1, _tags(line, i)
     conjunction = line.has("clause.coordinators", i)
     at = i + 1 if conjunction else i
-    if pending is not None and not conjunction and _has_finite(line, i, len(line.words)):
+    if pending is not None and not conjunction and _verb_ahead(line, i):
         return "resumed", pending
     if _reports(line, at):
         return "main", None
@@ -194,5 +194,10 @@ def _noun_phrase(line: Line, i: int) -> bool:
 def _subordinator(line: Line, i: int) -> bool:
     if i in line.timex_at:
         return False
-    two = f"{line.low(i)} {line.low(i + 1)}"
+    if (
+        line.join(i, i + 4) in line.grammar.words["roles.aside"]
+        or line.join(i, i + 2) in line.grammar.words["roles.aside"]
+    ):
+        return False
+    two = line.join(i, i + 2)
     return line.has("clause.subordinators", i) or two in line.grammar.words["clause.subordinators"]

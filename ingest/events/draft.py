@@ -54,6 +54,15 @@ class Draft:
         """Return the ids of all who take part and of those that persons serve."""
         return frozenset(i for p in self.parties for i in (p.actor, p.through) if i)
 
+    @property
+    def states(self) -> frozenset[str]:
+        """Return whom those who act serve, or who they are."""
+        return _served(self.source or self.target)
+
+
+def _served(parties: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(p.through or p.actor for p in parties)
+
 
 def report(draft: Draft, *, text: str, document: str, identity: str, actors: tuple[Actor, ...]) -> Report:
     """Return the report a draft becomes, with its headline, label and weight."""

@@ -84,6 +84,16 @@ def english_forms(verb: str, rules: Mapping[str, Any]) -> tuple[Form, ...]:
     else:
         third = verb + ("es" if verb.endswith(("s", "ch", "sh", "x", "z", "o")) else "s")
     past = [Form(ed, "ed")]
+    if doubled != verb and verb.endswith("l"):
+        # "travelled" and "traveled" are both written.
+        return (
+            Form(verb, "base"),
+            Form(third, "s"),
+            *past,
+            Form(verb + "ed", "ed"),
+            Form(ing, "ing"),
+            Form(verb + "ing", "ing"),
+        )
     if irregular:
         past = (
             [Form(irregular[0], "ed")]

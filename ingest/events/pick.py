@@ -48,6 +48,12 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
         until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
         objects = [n for n in nouns if verb.last <= n.first < until and _takes(verb, n)]
         before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
+        announced = _announced(scene.line, verb, nouns)
+        if announced is not None:
+            # "An agreement was announced": the agreement is what happened.
+            taken.add(announced.first)
+            out.append(Act(announced, index))
+            continue
         taken.update(n.first for n in (*objects, *before))
         out.append(Act(verb, index, (*objects, *before)))
     rest = [n for n in nouns if n.first not in taken]
@@ -58,6 +64,13 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
         rest = [n for n in rest if n is not first]
     out.extend(Act(n, index) for n in rest if _dated_itself(scene.line, n))
     return out
+
+
+def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
+    if verb.entry.frame != "say" or verb.tag not in ("ed", "pp") or not _be_before(line, verb.first):
+        return None
+    before = [n for n in nouns if n.last <= verb.first and n.entry.event_type not in ("STATEMENT", "OTHER")]
+    return before[-1] if before else None
 
 
 def _takes(verb: Trigger, noun: Trigger) -> bool:

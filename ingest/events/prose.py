@@ -92,10 +92,22 @@ def cast(whole: Scene, act: Act) -> Cast:
     if act.trigger.entry.frame in ("joint", "visit", "host"):
         more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
         source = tuple(sorted({*source, *more}))
+    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source:
+        source = _concerned(whole)
     hosts = tuple(i for i in found.hosts if i not in source)
     kept = tuple(i for i in source if whole.line.named[i].mention.form != "place")
     target = tuple(i for i in found.target if whole.line.named[i].mention.form != "place" and i not in kept) + hosts
     return Cast(act, found, kept, target)
+
+
+def _concerned(whole: Scene) -> tuple[int, ...]:
+    """Return whose matter a gathering is where nobody is said to take part: "talks broke down over Polish concerns"."""
+    line = whole.line
+    return tuple(
+        i
+        for i, named in enumerate(line.named)
+        if named.mention.form == "demonym" or line.low(named.last) in ("'s", "’s")
+    )
 
 
 def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
@@ -166,7 +178,7 @@ def _draft(
         quoted=said.quote is not None,
         lede=lede,
         locator=block.locator,
-        own=dated is not None and dated.timex.when.basis == "text",
+        own=dated is not None,
         subject=_subject(whole, acting, start),
     )
 

@@ -33,7 +33,8 @@ def _fix(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         if other is draft or day.precision != "day" or day.earliest is None or day.latest is None or not other.own:
             continue
         inside = draft.when.earliest <= day.earliest and day.latest <= draft.when.latest
-        if inside and other.event_type == draft.event_type and draft.ids & other.ids and other.status == draft.status:
+        same = other.event_type == draft.event_type and other.status == draft.status
+        if inside and same and draft.states & other.states:
             return replace(draft, when=narrowed(draft.when, day))
     return draft
 

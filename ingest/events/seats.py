@@ -51,7 +51,7 @@ def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
     if j in line.timex_at or j in line.mention_at:
         return None
-    for width in (3, 2):
+    for width in (4, 3, 2):
         phrase = line.join(j - width + 1, j + 1)
         for marker in _ORDER:
             if phrase in line.grammar.words[f"roles.{marker}"]:

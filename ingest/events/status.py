@@ -39,7 +39,9 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "scheduled"
     if group.future and not past:
         return "scheduled"
-    if (group.planned or _governed(scene, act, "verb.planned")) and not past:
+    # A history that says "agreed to attend in September" tells of what came about.
+    told = created is None and when.edtf is not None
+    if (group.planned or _governed(scene, act, "verb.planned")) and not past and not told:
         return (
             "scheduled"
             if act.trigger.noun or scene.clauses[act.clause].kind == "infinitive" or group.planned

@@ -128,8 +128,9 @@ def _add(
         kept.append(item)
 
 
-_GAP = 5
-"""How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"."""
+_GAP = {"en": 6, "de": 14}
+_USUAL_GAP = 6
+"""How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"; German ones reach far."""
 
 
 def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
@@ -143,7 +144,7 @@ def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
         best: dict[bool, Trigger] = {}
         for low, extra in variants(word.low, known.language):
             for parts, entry, noun, tag in known.by_first.get(low, ()):
-                last = _match(run, i, parts)
+                last = _match(run, i, parts, _GAP.get(known.language, _USUAL_GAP))
                 if last is None or last <= taken:
                     continue
                 held = best.get(noun)
@@ -156,6 +157,10 @@ def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
             if longest - i > 1:
                 taken = longest
     return out
+
+
+_MARK = 2
+"""More characters than this between two words hold a mark: ". " of "15. Februar" is none."""
 
 
 def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
@@ -174,15 +179,15 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
     return out
 
 
-def _match(run: Sequence[Word], i: int, parts: tuple[str, ...]) -> int | None:
-    """Return the index behind the phrase if it stands at ``i``; ``~`` stands for up to five words."""
+def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int) -> int | None:
+    """Return the index behind the phrase if it stands at ``i``; ``~`` stands for some words without a mark between."""
     at = i + 1
     for k, part in enumerate(parts[1:], 1):
         if part == "~":
             continue
         if parts[k - 1] == "~":
-            found = next((j for j in range(at, min(at + _GAP + 1, len(run))) if run[j].low == part), None)
-            if found is None:
+            found = next((j for j in range(at, min(at + reach + 1, len(run))) if run[j].low == part), None)
+            if found is None or any(run[j].start - run[j - 1].end > _MARK for j in range(at, found + 1)):
                 return None
             at = found + 1
         elif at < len(run) and run[at].low == part:
