@@ -44,7 +44,7 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
         return Tense(PAST, folded[start : end + 2], strong=True)
     low, high = sentence_bounds(folded, start, end)
     behind = _first(folded, end, min(high, end + 24), future, past)
-    if behind is not None and not folded[end : behind[0]].strip():
+    if behind is not None and not folded[end : behind[0]].strip() and not _describes(folded, behind):
         return Tense(behind[1], behind[2], strong=True)
     before = _last(folded, low, start, future, past)
     if before is not None:
@@ -58,13 +58,27 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     return Tense(UNKNOWN)
 
 
-def _last(folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str]) -> tuple[int, int, str] | None:
+def _describes(folded: str, behind: tuple[int, int, str]) -> bool:
+    """Tell a participle that goes on about the noun from a verb: "a call on 7 March aimed at", "hosted by"."""
+    begin, way, words = behind
+    return (
+        way == PAST
+        and words.endswith("ed")
+        and bool(re.match(r"\s(?:at|by|for|to|with)\s", folded[begin + len(words) :]))
+    )
+
+
+def _last(
+    folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str]
+) -> tuple[int, int, str] | None:
     """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
     ahead = [(m.start(), m.end(), m.group()) for m in future.finditer(folded, low, start)]
     found = [(stop, FUTURE, words) for _, stop, words in ahead]
     for match in past.finditer(folded, low, start):
         inside = any(begin <= match.start() < stop for begin, stop, _ in ahead)
-        governed = any(0 <= match.start() - stop <= 14 and _governed(folded[stop : match.start()]) for _, stop, _ in ahead)
+        governed = any(
+            0 <= match.start() - stop <= 14 and _governed(folded[stop : match.start()]) for _, stop, _ in ahead
+        )
         if not inside and not governed:
             found.append((match.end(), PAST, match.group()))
     return max(found) if found else None
@@ -75,7 +89,9 @@ def _governed(between: str) -> bool:
     return bool(re.fullmatch(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*", between))
 
 
-def _first(folded: str, end: int, high: int, future: re.Pattern[str], past: re.Pattern[str]) -> tuple[int, int, str] | None:
+def _first(
+    folded: str, end: int, high: int, future: re.Pattern[str], past: re.Pattern[str]
+) -> tuple[int, int, str] | None:
     one, other = future.search(folded, end, high), past.search(folded, end, high)
     if one is None and other is None:
         return None
@@ -93,7 +109,11 @@ def sentence_bounds(folded: str, start: int, end: int) -> tuple[int, int]:
         if not _ABBREVIATION.search(folded, max(low, match.start() - 8), match.start()):
             low = match.end()
     following = next(
-        (m for m in _BREAK.finditer(folded, end, high) if not _ABBREVIATION.search(folded, max(end, m.start() - 8), m.start())),
+        (
+            m
+            for m in _BREAK.finditer(folded, end, high)
+            if not _ABBREVIATION.search(folded, max(end, m.start() - 8), m.start())
+        ),
         None,
     )
     return low, following.start() if following else high
