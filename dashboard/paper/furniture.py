@@ -134,7 +134,7 @@ def default_title(
         return dates
     last = word("and", names[-2], names[-1], language=language) if len(names) > 1 else names[0]
     together = ", ".join([*names[:-2], last])
-    comma = "，" if language == "zh" else ", "
+    comma = {"zh": "，", "ar": "، "}.get(language, ", ")
     return f"{together}{comma}{dates}" if dates else together
 
 

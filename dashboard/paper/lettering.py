@@ -14,6 +14,7 @@ Align = Literal["left", "right", "middle"]
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _BASELINE = 0.35
 """From the middle of a line to its baseline, in em: half the height of Noto's capitals."""
+_TURNED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 _THICKEN = 0.035
 """Width, in em, of the line that makes a regular letter bold where the font has no bold."""
 
@@ -42,7 +43,7 @@ def line_svg(
     """
     pieces: list[tuple[str, str, bool, float]] = []
     for text, bold in reversed(runs) if rtl else runs:
-        own = rtl and not (bold and _reads_from_left(text))
+        own = rtl and not (bold and len(runs) > 1 and _reads_from_left(text))
         pieces += _pieces(text, bold, ink, rtl=own)
     whole = sum(width for _, _, _, width in pieces)
     at = x - {"left": 0.0, "right": whole, "middle": whole / 2}[align]
@@ -67,9 +68,27 @@ def _pieces(text: str, bold: bool, ink: Ink, *, rtl: bool) -> list[tuple[str, st
         own = []
         for piece in ink.fonts.pieces(text[start:end]):
             family = piece.font.family if piece.font is not None else LATIN.family
-            own.append((piece.text, family, bold, ink.fonts.width(piece.text, ink.size, bold)))
+            parts = _strong_in_the_middle(piece.text) if backwards else (piece.text,)
+            own += [(part, family, bold, ink.fonts.width(part, ink.size, bold)) for part in parts]
         pieces += reversed(own) if backwards else own
     return pieces
+
+
+def _strong_in_the_middle(text: str) -> tuple[str, ...]:
+    """Cut the marks off both ends of a run that reads from the right, each by itself, brackets turned round.
+
+    A rasteriser sets them as if the line read from the left, so a full stop would go to the wrong end.
+    """
+    first = next((i for i, letter in enumerate(text) if _is_strong(letter)), len(text))
+    last = len(text) - next((i for i, letter in enumerate(reversed(text)) if _is_strong(letter)), len(text))
+    if first >= last:
+        return tuple(letter.translate(_TURNED) for letter in text)
+    ends = (text[:first].translate(_TURNED), text[last:].translate(_TURNED))
+    return (*ends[0], text[first:last], *ends[1])
+
+
+def _is_strong(letter: str) -> bool:
+    return unicodedata.bidirectional(letter) in ("R", "AL", "NSM")
 
 
 def _text(part: str, x: float, y: float, *, family: str, bold: bool, ink: Ink) -> str:

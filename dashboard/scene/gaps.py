@@ -38,7 +38,7 @@ def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple
             break
         usual, short = _typical(others)
         squeezed = short * width / left < 1.7 * mark and length > 0.25 * left and length >= 8 * short
-        empty = len(others) >= _ENOUGH and length > 0.5 * left and length >= 3 * usual
+        empty = sum(1 for other in others if other >= 1) >= _ENOUGH and length > 0.5 * left and length >= 3 * usual
         if not (squeezed or empty):
             break
         broken.append((a, b))
