@@ -50,10 +50,10 @@ def assign(
     first = [min(ids.order.get(r, _LATE) for r in cluster) for cluster in clusters]
     claims: dict[str, list[tuple[bool, int, int, int]]] = defaultdict(list)
     for place, cluster in enumerate(clusters):
-        before = [ids.held[r] for r in cluster if r in ids.held]
-        for name in set(before):
+        had = [ids.held[r] for r in cluster if r in ids.held]
+        for name in set(had):
             own = ids.minted.get(name, (0, ""))[1] in cluster
-            claims[name].append((not own, -before.count(name), first[place], place))
+            claims[name].append((not own, -had.count(name), first[place], place))
     won: dict[int, list[str]] = defaultdict(list)
     for name, claimants in claims.items():
         won[min(claimants)[3]].append(name)

@@ -82,18 +82,24 @@ def _when(reports: Sequence[Report]) -> When:
     if not dated:
         return reports[0].when
     best = min(dated, key=_firmness)
-    others = {w.edtf for w in dated if w.edtf and not _holds(w, best)} - {best.edtf} - set(best.readings)
+    others = {w.edtf for w in dated if w.edtf and not (_holds(w, best) or _holds(best, w))} - set(best.readings)
     return replace(best, readings=(*best.readings, *sorted(others))) if others else best
 
 
-def _firmness(when: When) -> tuple[bool, int, int, bool, str]:
+def _firmness(when: When) -> tuple[bool, int, bool, bool, int, Day, str]:
     exact = EXACTNESS[when.precision] if when.precision else 99
-    # A guess by the day of publication, however exact, gives way to what a text says.
-    return when.basis == "publication", exact, BASIS_RANK[when.basis], when.approximate, when.edtf or ""
+    first, last = _ends(when)
+    edtf = when.edtf or ""
+    # A guess by the day of publication, however exact, gives way to what a text says. "From 6 to 8 May" and "on 7 May"
+    # are as exact as one another: the longer one is the whole of it.
+    return (
+        when.basis == "publication", exact, edtf.startswith("["), when.approximate, BASIS_RANK[when.basis],
+        first - last, edtf,
+    )  # fmt: skip
 
 
 def _holds(wider: When, when: When) -> bool:
-    """Tell whether a date is a coarser way of saying another."""
+    """Tell whether a date lies within another: no contradiction."""
     first, last = _ends(wider)
     begin, end = _ends(when)
     return first <= begin and end <= last

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -71,6 +71,14 @@ def merged_reports(connection: Connection) -> dict[str, set[str]]:
         for report in group:
             found[report] |= group
     return found
+
+
+def follow(connection: Connection, same_as: Mapping[str, str]) -> None:
+    """Point judgements on reports that were said again at the reports that say them now."""
+    links = judgement_reports.c
+    for row in list(rows_in(connection, select(links.report).distinct(), links.report, same_as.keys())):
+        change = update(judgement_reports).where(links.report == row.report)
+        connection.execute(change.values(report=same_as[row.report]))
 
 
 def lead_on(connection: Connection, fresh: Iterable[tuple[str, str]]) -> None:

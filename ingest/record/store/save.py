@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from ingest.record import wire
 from ingest.record.actor import Actor
-from ingest.record.document import Document, Given
+from ingest.record.document import Address, Document, Given
 from ingest.record.extraction import Extraction
 from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.given import effective, knows_less
@@ -45,13 +45,13 @@ def save(
     bodies = {report.id: wire.pack(report) for report in extraction.reports}
     digest = _digest(extraction, bodies.values())
     if known is not None:
-        attached = _add_addresses(connection, known.id, document)
+        attached = add_addresses(connection, known.id, document.addresses)
         if known.id != document.id or known.digest == digest or (not anew and _older(connection, known, document)):
             _keep_original(connection, known.id, original)
             return known.id, False, Touched() if attached else None
     touched = Touched()
     _write_document(connection, document, digest, known)
-    _add_addresses(connection, document.id, document)
+    add_addresses(connection, document.id, document.addresses)
     _keep_original(connection, document.id, original)
     write_actors(connection, extraction.actors, touched)
     superseded = _superseded(connection, document)
@@ -116,12 +116,13 @@ def _write_document(connection: Connection, document: Document, digest: str, kno
     connection.execute(update(documents).where(documents.c.id == document.id).values(row))
 
 
-def _add_addresses(connection: Connection, document: str, given: Document) -> bool:
+def add_addresses(connection: Connection, document: str, given: Iterable[Address]) -> bool:
+    """Note where a document was found; tell whether any place was not known yet."""
     query = select(addresses.c.kind, addresses.c.value).where(addresses.c.document == document)
     known = {(row.kind, row.value) for row in connection.execute(query)}
     new = [
         {"document": document, "kind": kind, "value": value}
-        for kind, value in dict.fromkeys((a.kind, a.value) for a in given.addresses)
+        for kind, value in dict.fromkeys((a.kind, a.value) for a in given)
         if (kind, value) not in known
     ]
     if new:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, delete, insert, select, update
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError, ProgrammingError
 
 from ingest.record.actor import Actor
 from ingest.record.answers import Facets, Job, JobState, Saved, SavedView, Tally
@@ -31,7 +31,8 @@ from ingest.record.store.opening import open_engine
 from ingest.record.store.reach import Touched
 from ingest.record.store.rederive import rederive
 from ingest.record.store.rows import to_document, to_judgement, to_report
-from ingest.record.store.save import save, write_actors
+from ingest.record.store.save import add_addresses, save, write_actors
+from ingest.record.store.verify import verify
 from ingest.record.wire import unpack
 
 _Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
@@ -186,6 +187,12 @@ class Store:
             query = select(schema.addresses).where(schema.addresses.c.document == document)
             return _sorted([Address(row.kind, row.value) for row in connection.execute(query)])
 
+    def add_address(self, document: str, address: Address) -> None:
+        """Note where else a document is found: the link a person gives of a pasted text."""
+        with self._writing() as connection:
+            if add_addresses(connection, document, (address,)):
+                self._next(connection)
+
     def original(self, document: str) -> bytes | None:
         """Return the bytes of a document as they came, None if they were not kept."""
         with self._reading() as connection:
@@ -248,6 +255,11 @@ class Store:
         """Return the number of transactions that changed anything."""
         with self._reading() as connection:
             return _revision(connection)
+
+    def verify(self) -> tuple[str, ...]:
+        """Return what is wrong with the store, each in a line; nothing if it is whole. Reads and derives everything."""
+        with self._reading() as connection:
+            return verify(connection)
 
     # Views and jobs
 
@@ -318,7 +330,10 @@ class Store:
     def _translated(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
+        except (OperationalError, DatabaseError) as error:
+            if isinstance(error, IntegrityError | ProgrammingError | DataError):
+                # Not the disk's fault but ours: to be seen as it is.
+                raise
             raise StoreError(
                 f"{self.path} could not be read or written ({error.orig})",
                 subject=str(self.path),

@@ -5,31 +5,48 @@ A report that says again what a former one said keeps that one's event: by id, b
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, Row, delete, func, select, update
+from sqlalchemy import Connection, delete, func, select, update
 
 from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.reach import Light, Touched, write_keys
-from ingest.record.store.rows import Values, report_row
+from ingest.record.store.rows import Values, quote_hash, report_row, to_report
 from ingest.record.store.schema import report_keys, reports
 from ingest.record.traits import Trait, traits, unpack
 
-Former = list[Row[Any]]
 _Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Former:
+    """A report that was taken out: its id, number, event, and what it is known again by."""
+
+    id: str
+    number: int
+    event: int | None
+    keys: tuple[_Key, ...]
+
+
+Former = list[_Former]
 
 
 def take_out(connection: Connection, document: str, superseded: set[str], touched: Touched) -> Former:
     """Take out the reports a document had and those of documents it supersedes; return them, to be led on."""
-    query = select(*(reports.c[name] for name in ("id", "number", "event", "trait", "quote_hash", "row_id")))
-    former = list(rows_in(connection, query.order_by(reports.c.number), reports.c.document, {document, *superseded}))
-    for row in former:
-        touched.removed.append(unpack(row.trait))
+    query = select(*(reports.c[name] for name in ("id", "number", "event", "trait", "quote_hash", "row_id", "body")))
+    rows = list(rows_in(connection, query.order_by(reports.c.number), reports.c.document, {document, *superseded}))
+    former = []
+    for row in rows:
+        trait = unpack(row.trait)
+        touched.removed.append(trait)
         touched.events.update({row.event} - {None})
+        # A quote is found again in its own document; in the newer version of it, by the words alone.
+        quote = row.quote_hash if trait.document == document else quote_hash(document, to_report(row.body).quote)
+        former.append(_Former(row.id, row.number, row.event, _keys(row.id, row.row_id, quote, trait.event_type)))
     if former:
-        delete_in(connection, delete(report_keys), report_keys.c.report, {row.number for row in former})
+        delete_in(connection, delete(report_keys), report_keys.c.report, {each.number for each in former})
         connection.execute(delete(reports).where(reports.c.document == document))
     for name in superseded:
         connection.execute(update(reports).where(reports.c.document == name).values(block=None, event=None))
@@ -45,6 +62,7 @@ def put_in(
     rows = [report_row(report, found[place], place, bodies[report.id]) for place, report in enumerate(told)]
     same_as = _led_on(rows, found, former) if former else {}
     number = connection.execute(select(func.coalesce(func.max(reports.c.number), 0))).scalar_one()
+    number = max((number, *(each.number for each in former)))
     keyed = []
     for row, report, trait in zip(rows, told, found, strict=True):
         before = same_as.get(report.id)
@@ -60,16 +78,17 @@ def put_in(
             touched.told[report.id] = report
     insert_all(connection, reports, rows)
     write_keys(connection, keyed)
+    judged.follow(connection, {before.id: report for report, before in same_as.items() if before.id != report})
     judged.lead_on(connection, [(row["id"], row["quote_hash"]) for row in rows])
 
 
-def _led_on(rows: Sequence[Values], found: Sequence[Trait], former: Former) -> dict[str, Row[Any]]:
+def _led_on(rows: Sequence[Values], found: Sequence[Trait], former: Former) -> dict[str, _Former]:
     """Return for each new report the former one it says again; each former one is said again once."""
-    waiting: dict[_Key, list[Row[Any]]] = defaultdict(list)
-    for row in former:
-        for key in _keys(row.id, row.row_id, row.quote_hash, unpack(row.trait).event_type):
-            waiting[key].append(row)
-    same_as: dict[str, Row[Any]] = {}
+    waiting: dict[_Key, list[_Former]] = defaultdict(list)
+    for each in former:
+        for key in each.keys:
+            waiting[key].append(each)
+    same_as: dict[str, _Former] = {}
     used: set[int] = set()
     wanted = [
         (row["id"], _keys(row["id"], row["row_id"], row["quote_hash"], trait.event_type))
@@ -80,7 +99,7 @@ def _led_on(rows: Sequence[Values], found: Sequence[Trait], former: Former) -> d
         for name, keys in wanted:
             if name in same_as:
                 continue
-            match = next((row for row in waiting.get(keys[sign], ()) if row.number not in used), None)
+            match = next((each for each in waiting.get(keys[sign], ()) if each.number not in used), None)
             if match is not None and keys[sign][-1]:
                 used.add(match.number)
                 same_as[name] = match
