@@ -5,7 +5,7 @@ it stands is told again and written. What this leaves is what deriving everythin
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, func, select
@@ -81,8 +81,7 @@ def _ids(
 ) -> Ids:
     """Return the part of the table of ids that these clusters bear on."""
     rows = list(rows_in(connection, select(identities), identities.c.number, old))
-    firsts = {min(group, key=lambda r: light[r].number) for group in groups if not _settled(group, light)}
-    mintable = {event_id(report) for report in firsts}
+    mintable = {event_id(report) for report in _without_id(groups, light)}
     while mintable:
         # An id that is there already may be taken, and then the next one is made from it.
         further = list(rows_in(connection, select(identities), identities.c.id, mintable))
@@ -105,9 +104,15 @@ def _ids(
     )
 
 
-def _settled(group: Sequence[str], light: Mapping[str, Light]) -> bool:
-    held = {light[report].event for report in group}
-    return len(held) == 1 and None not in held
+def _without_id(groups: Sequence[Sequence[str]], light: Mapping[str, Light]) -> set[str]:
+    """Return the first report of each cluster that may need a new id: it holds none, or not alone."""
+    held = [{light[report].event for report in group} for group in groups]
+    holders = Counter(number for numbers in held for number in numbers)
+    return {
+        min(group, key=lambda report: light[report].number)
+        for group, numbers in zip(groups, held, strict=True)
+        if len(numbers) > 1 or None in numbers or holders[next(iter(numbers))] > 1
+    }
 
 
 def _living_elsewhere(connection: Connection, ids: Ids, old: Collection[int]) -> set[str]:
