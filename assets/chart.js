@@ -61,11 +61,20 @@
   }
 
   function zoom(way) {
+    if (way === "all") { window.timeline.set("window", { data: null }); return; }
     var known = meta();
     if (!known) { return; }
-    if (way === "all") { window.timeline.set("window", { data: null }); return; }
-    var middle = (known.left + known.right) / 2, half = ((known.right - known.left) / 2) * (way === "in" ? 0.5 : 2);
+    var middle = way === "in" ? nearest((known.left + known.right) / 2) : (known.left + known.right) / 2;
+    var half = ((known.right - known.left) / 2) * (way === "in" ? 0.5 : 2);
     look(middle - half, middle + half);
+  }
+
+  // The mark nearest to a pixel: closer in, there must be something to see.
+  function nearest(pixel) {
+    var marks = graph().data.filter(function (trace) { return trace.customdata; })[0];
+    return Array.from((marks && marks.x) || []).reduce(function (best, x) {
+      return best === null || Math.abs(x - pixel) < Math.abs(best - pixel) ? x : best;
+    }, null) || pixel;
   }
 
   function bind() {
@@ -81,15 +90,12 @@
     plot.on("plotly_doubleclick", function () { zoom("all"); return false; });
     plot.on("plotly_click", function (click) {
       var point = click.points && click.points[0];
-      if (point && point.customdata) { window.timeline.select(String(point.customdata), row(point.customdata)); }
+      if (point && point.customdata) { window.timeline.select(String(point.customdata)); }
     });
-    plot.on("plotly_clickannotation", function (click) { window.timeline.select(click.annotation.name, row(click.annotation.name)); });
+    plot.on("plotly_clickannotation", function (click) { window.timeline.select(click.annotation.name); });
     plot.on("plotly_hover", function () { plot.classList.add("hovering"); });
     plot.on("plotly_unhover", function () { plot.classList.remove("hovering"); });
   }
-
-  // The row of the table that stands for a mark: focus goes back to it when the drawer closes.
-  function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(String(event)) + '"]'); }
 
   window.timelineChart = { bind: bind, zoom: zoom, watchSize: watchSize, watchShade: watchShade, day: day };
 })();

@@ -4,7 +4,10 @@ window.dash_clientside = window.dash_clientside || {};
 (function () {
   var keep = window.dash_clientside.no_update;
   var opener = null;
+  var openedEvent = null;
+  var returning = null;
   var openedByReader = false;
+  var fading = 0;
 
   function set(id, props) { window.dash_clientside.set_props(id, props); }
   function by(id) { return document.getElementById(id); }
@@ -21,6 +24,9 @@ window.dash_clientside = window.dash_clientside || {};
     toggle: function (element) { toggle(element.dataset.toggle); },
     close: function (element) { show(element.dataset.close, false); },
     dismiss: function (element) { set(element.dataset.dismiss, { children: [] }); },
+    copy: function (element) {
+      navigator.clipboard.writeText(element.dataset.copy).then(function () { say("Citation copied"); }, function () { say("The browser did not let it be copied"); });
+    },
     empty: function (element) { set(element.dataset.empty, { data: [] }); }
   };
 
@@ -37,15 +43,22 @@ window.dash_clientside = window.dash_clientside || {};
 
   function select(event, from) {
     if (!event) { close(); return; }
-    opener = from || document.activeElement;
+    opener = from || row(event) || document.activeElement;
+    openedEvent = event;
     openedByReader = true;
     set("selected", { data: event });
   }
 
+  // The button in the lists that stands for an event.
+  function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(event) + '"]'); }
+
   function close() {
     set("selected", { data: null });
-    if (opener && document.contains(opener)) { opener.focus(); }
-    opener = null;
+    var back = opener && document.contains(opener) ? opener : openedEvent && row(openedEvent);
+    if (back) { back.focus(); }
+    // The lists are drawn anew at once: then the row of the same event stands for the one that was pressed.
+    returning = { event: openedEvent, until: Date.now() + 3000 };
+    opener = openedEvent = null;
   }
 
   // ---- folding parts in and out: a class on the body, told to the button that does it ----
@@ -58,6 +71,16 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function toggle(name) { show(name, !document.body.classList.contains(name)); }
+
+  function say(text) {
+    set("toast", { children: { namespace: "dash_html_components", type: "Div", props: { className: "toast", children: text } } });
+  }
+
+  // A toast goes by itself, but not while the reader is on it.
+  function fade() {
+    if (document.querySelector(".toast:is(:hover, :focus-within)")) { fading = setTimeout(fade, 3000); return; }
+    set("toast", { children: [] });
+  }
 
   // ---- keys ----
 
@@ -95,6 +118,23 @@ window.dash_clientside = window.dash_clientside || {};
       if (!selected || !openedByReader) { return keep; }
       openedByReader = false;
       requestAnimationFrame(function () { var title = by("drawer-title"); if (title) { title.focus({ preventScroll: true }); } });
+      return keep;
+    },
+
+    fadeToast: function (children) {
+      clearTimeout(fading);
+      if (children && !Array.isArray(children)) { fading = setTimeout(fade, 9000); }
+      return keep;
+    },
+
+    returnFocus: function () {
+      if (!returning || !returning.event || Date.now() > returning.until) { return keep; }
+      var event = returning.event;
+      setTimeout(function () {
+        var lost = !document.activeElement || document.activeElement === document.body;
+        var button = lost && row(event);
+        if (button) { button.focus({ preventScroll: true }); }
+      }, 30);
       return keep;
     },
 

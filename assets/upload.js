@@ -24,8 +24,9 @@
     var one = queue.shift();
     if (!one) {
       busy = false;
-      tell(done > 1 ? done + " files read" : "");
+      tell("");
       document.body.classList.remove("adding");
+      window.timeline.show("show-add", false);
       done = 0;
       return;
     }

@@ -35,6 +35,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.ROWS, "children"),
         Output(ids.LEGEND, "children"),
         Output(ids.CHART, "className"),
+        Output(ids.NOTES, "children"),
         Input(ids.ADDRESS, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
@@ -43,11 +44,12 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def draw(address: str | None, _: int | None, size: dict[str, Any] | None, shade: str | None) -> Any:  # noqa: ANN401
         if not address or not size or not shade:
-            return (no_update,) * 5
+            return (no_update,) * 6
         scene, events = composed(context, address, size)
         new = figure.draw(scene, hovers=hovers(events), dark=shade == "dark")
-        state = "chart" if scene.marks else "chart none"
-        return patch(new), chart.axis(scene), chart.rows(scene), chart.legend(scene), state
+        state = "chart" if events else "chart none"
+        notes = [] if scene.marks or not events else [empty.outside(len(events))]
+        return patch(new), chart.axis(scene), chart.rows(scene), chart.legend(scene), state, notes
 
     @app.callback(
         Output(ids.SHOWN, "children"),

@@ -1,7 +1,7 @@
 """Context: what every callback works with, so that none of them reaches for a global."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard import controls
 from dashboard.view import View
@@ -22,6 +22,7 @@ class Context:
     title: str
     who: str
     today: Callable[[], Day]
+    _documents: dict[int, dict[str, Document]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def writable(self) -> bool:
@@ -38,5 +39,11 @@ class Context:
         return self.store.find(replace(query, key=key, dated=dated))
 
     def documents(self) -> dict[str, Document]:
-        """Return the documents by id."""
-        return {document.id: document for document in self.store.documents()}
+        """Return the documents by id, read again only when the timeline file has changed."""
+        revision = self.store.revision()
+        if revision not in self._documents:
+            found = {document.id: document for document in self.store.documents()}
+            self._documents.clear()
+            self._documents[revision] = found
+            return found
+        return self._documents[revision]

@@ -28,7 +28,7 @@ def register(app: dash.Dash, context: Context) -> None:
         State(ids.DOCUMENTS, "id"),
     )
     def fill(_: int | None, tab: str, __: str) -> Any:  # noqa: ANN401
-        documents = context.store.documents()
+        documents = tuple(context.documents().values())
         return all_cards(context, documents) if tab == "documents" else [], f"{len(documents):,}"
 
     server: Flask = app.server

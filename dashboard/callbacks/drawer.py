@@ -41,7 +41,7 @@ def register(app: dash.Dash, context: Context) -> None:
         name, *places = passage.split(" ")
         found = context.store.document(name)
         start, end = (int(places[0]), int(places[1])) if len(places) == 2 else (None, None)
-        return document.view(found, start=start, end=end), found.title or words.outlet(found), True
+        return document.view(found, start=start, end=end), words.outlet(found), True
 
     in_browser(app, "focusDrawer", Input(ids.DRAWER, "children"), State(ids.SELECTED, "data"))
     in_browser(app, "showPassage", Input(ids.READER_TEXT, "children"))

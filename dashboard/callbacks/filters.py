@@ -75,6 +75,7 @@ def _register_address(app: dash.Dash) -> None:
 def _register_counts(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.WHO, "data"),
+        Output(ids.WHO, "placeholder"),
         Output(ids.WHO_GROUP, "className"),
         Output(ids.KINDS, "children"),
         Output(ids.STATUS, "children"),
@@ -92,6 +93,7 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         facets = context.store.facets(query)
         return (
             names.options(context.store.actors(), dict(facets.actors), query.actors),
+            "" if query.actors else "Anyone",
             f"filter chosen-{min(2, len(query.actors))}",
             filters.kind_boxes(dict(facets.kinds)),
             filters.status_boxes(dict(facets.status)),
@@ -110,6 +112,7 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Output(ids.BRUSH, "min"),
         Output(ids.BRUSH, "max"),
         Output(ids.BRUSH, "value"),
+        Output(ids.BRUSH_SENT, "data"),
         Output(ids.STRIP, "className"),
         Input(ids.ADDRESS, "data"),
         Input(ids.REVISION, "data"),
@@ -124,13 +127,13 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Input(ids.BRUSH, "value"),
         State(ids.BRUSH, "min"),
         State(ids.BRUSH, "max"),
-        State(ids.ADDRESS, "data"),
+        State(ids.BRUSH_SENT, "data"),
         prevent_initial_call=True,
     )
-    def brush(value: list[int], low: int, high: int, address: str | None) -> None:
-        query, _ = context.asked(address or "")
-        first, last = edges(value, low, high)
-        if address and (first, last) != edges_of(query, low, high):
+    def brush(value: list[int], low: int, high: int, sent: list[int] | None) -> None:
+        # The server moves the brush too, to where the dates are; only what differs from that is the reader's doing.
+        if sent and value != sent:
+            first, last = edges(value, low, high)
             set_props(ids.FROM, {"value": "" if first is None else days.short(first)})
             set_props(ids.TO, {"value": "" if last is None else days.short(last)})
 
@@ -150,15 +153,16 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
 
 
 def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:
-    """Return bars, name, first and last day, chosen days and style of the strip of all dates."""
+    """Return bars, name, first and last day, chosen days (twice) and style of the strip of all dates."""
     if not spans:
-        return [], "", 0, 1, [0, 1], "strip none"
-    low, high = min(first for first, _ in spans), max(last for _, last in spans)
+        return [], "", 0, 1, [0, 1], [0, 1], "strip none"
+    low = min(first for first, _ in spans)
+    high = max(low + 1, *(last for _, last in spans))
     first, last = edges_of(query, low, high)
     value = [low if first is None else first, high if last is None else last]
     years = (from_day(low)[0], from_day(high)[0])
     name = f"All {years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
-    return chart.bars(spans, first=low, last=high), name, low, max(high, low + 1), value, "strip"
+    return chart.bars(spans, first=low, last=high), name, low, high, value, value, "strip"
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

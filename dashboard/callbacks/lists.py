@@ -6,6 +6,7 @@ import dash
 from dash import Input, Output, no_update
 
 from dashboard import ids
+from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.chart import NARROW
 from dashboard.callbacks.context import Context
 from dashboard.page import table
@@ -54,6 +55,9 @@ def register(app: dash.Dash, context: Context) -> None:
             return [], "off"
         events = context.events(query, key=view.key, dated=True)
         return table.chronology(events, **around(context), selected=view.selected), "on"
+
+    for part in (ids.TABLE, ids.UNDATED, ids.CHRONOLOGY):
+        in_browser(app, "returnFocus", Input(part, "children"))
 
 
 def around(context: Context) -> dict[str, Any]:

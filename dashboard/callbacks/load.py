@@ -38,7 +38,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.PAGE, "children"),
     )
     def fill(_: int | None, __: object) -> tuple[str, str]:
-        found = len(context.store.documents())
+        found = len(context.documents())
         state = "page" if found else "page empty"
         return state, f"timeline file · {words.count(found, 'document')}" if found else ""
 
@@ -47,6 +47,7 @@ def register(app: dash.Dash, context: Context) -> None:
         "keepAddress",
         Input(ids.ADDRESS, "data"),
     )
+    in_browser(app, "fadeToast", Input(ids.TOAST, "children"))
     in_browser(
         app,
         "ready",

@@ -11,7 +11,7 @@ ACCEPTED = ".txt,.html,.htm,.csv,.tsv,.md,.eml,.xml,.json,.pdf,.docx,.rtf,.odt,.
 
 
 def panel() -> Component:
-    """Return the panel with its three ways in, the box for pasted text and the line that tells of progress."""
+    """Return the panel with its three ways in and the box for pasted text."""
     return html.Section(
         [
             html.Button(
@@ -28,7 +28,6 @@ def panel() -> Component:
             ),
             _buttons(),
             _paste(),
-            html.P(id="progress", className="progress", role="status", **attributes({"aria-live": "polite"})),
         ],
         id=ids.ADD,
         className="add-panel",

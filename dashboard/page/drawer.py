@@ -25,8 +25,7 @@ def panel(event: Event, *, actors: names.Actors, documents: Documents, writable:
         document = documents.get(report.document)
         parts += [_why(event), html.H3("The sentence"), sentence(report, document), _origin(report, document)]
     parts.append(_further(event, documents))
-    if writable:
-        parts.append(_actions(event))
+    parts.append(_actions(event, documents, writable=writable))
     return parts
 
 
@@ -119,7 +118,7 @@ def _further(event: Event, documents: Documents) -> Component:
     others = event.reports[1:]
     if others:
         rows.append(("Also in", html.Ul([_other(report, documents) for report in others[:8]], className="plain-list")))
-    rows.append(("Strength", _strength(event)))
+    rows.append(("Strength", strength(event)))
     if event.changed:
         rows.append(("Your changes", words.listed(event.changed)))
     return html.Dl([part for term, value in rows for part in (html.Dt(term), html.Dd(value))], className="facts")
@@ -133,20 +132,50 @@ def _other(report: Report, documents: Documents) -> Component:
     return html.Li(html.Details([summary, sentence(report, document)]))
 
 
-def _strength(event: Event) -> str:
-    parts = [reason.replace("_", " ") for reason, value in event.confidence_parts if value]
-    return f"{words.STRENGTH[event.confidence]}: {', '.join(parts)}" if parts else words.STRENGTH[event.confidence]
+def strength(event: Event) -> str:
+    """Return how strong an event is and because of what, in words: the same parts the record counts."""
+    actors = len({party.actor for party in (*event.source, *event.target)})
+    context = event.reports[0].context if event.reports else "body"
+    reasons = [
+        words.BASIS[event.when.basis] if event.when.edtf is not None else "no date",
+        "only about" if event.when.approximate else "",
+        "another date is as possible" if event.when.readings else "",
+        f"{words.count(actors, 'actor')} known" if actors else "nobody known",
+        words.count(len(event.publishers), "outlet") if event.publishers else "outlet unknown",
+        "" if context in ("body", "table") else f"in the {words.CONTEXT[context]}",
+    ]
+    return f"{words.STRENGTH[event.confidence]}: {', '.join(reason for reason in reasons if reason)}"
 
 
-def _actions(event: Event) -> Component:
+def _actions(event: Event, documents: Documents, *, writable: bool) -> Component:
+    made = _judging(event) if writable else []
+    if event.reports:
+        report = event.reports[0]
+        text = citation(report, documents.get(report.document))
+        made.append(html.Button("Copy citation", className="button", **attributes({"data-copy": text})))
+    return html.Div(made, className="drawer-buttons")
+
+
+def citation(report: Report, document: Document | None) -> str:
+    """Return the quote with outlet, title, date, place and link, and when it was fetched, to be put in a text."""
+    if document is None:
+        return f"“{report.quote}”"
+    dated = days.created(document.created.when) if document.created else "undated"
+    title = f"“{document.title}”" if document.title else ""
+    link = next((one.value for one in document.addresses if one.kind == "url"), "")
+    fetched = f"retrieved {days.created(document.retrieved[:10])}" if link and document.retrieved else ""
+    parts = (words.outlet(document), title, dated, report.locator, link, fetched)
+    return f"“{report.quote}” ({', '.join(part for part in parts if part)})"
+
+
+def _judging(event: Event) -> list[Component]:
     checked, hidden, picked = event.review == "checked", event.review == "hidden", event.picked is not None
     buttons: Sequence[tuple[str, str, str, bool]] = (
         (ids.CHECK, "✓ Checked" if checked else "Checked", "button primary" if not checked else "button", checked),
         (ids.PICK, "★ Picked" if picked else "☆ Pick", "button", picked),
         (ids.HIDE, "Show again" if hidden else "Hide", "button", hidden),
     )
-    made = [
+    return [
         html.Button(text, id=name, className=style, **attributes({"aria-pressed": "true" if on else "false"}))
         for name, text, style, on in buttons
     ]
-    return html.Div(made, className="drawer-buttons")

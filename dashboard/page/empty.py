@@ -24,6 +24,13 @@ def explain(store: Store, query: EventQuery, view: View, *, total: int, shown: i
     return [_box("None of these has a date: they stand under “No date found”.", [])]
 
 
+def outside(found: int) -> Component:
+    """Return what stands there when the reader zoomed to days in which nothing happens."""
+    button = html.Button("All days", className="button", **attributes({"data-zoom": "all"}))
+    text = f"{words.count(found, 'event')} found, none of them in these days."
+    return _box(text[:1].upper() + text[1:], [button])
+
+
 def _drops(store: Store, query: EventQuery, view: View) -> list[Component]:
     """Return a link for each filter whose dropping alone would show something, the smallest change first."""
     found = [(store.count(without), name, without) for name, without in controls.without(query)]

@@ -53,13 +53,12 @@ def _actors(chosen: Sequence[str]) -> Component:
         searchable=True,
         hidePickedOptions=True,
         nothingFoundMessage="Nobody of that name here",
-        placeholder="Anyone",
+        placeholder="" if chosen else "Anyone",
         filter={"function": "byAnyName"},
         renderOption={"function": "withCount"},
         maxDropdownHeight=340,
         limit=200,
-        clearable=True,
-        clearButtonProps={"aria-label": "Anyone again"},
+        rightSectionWidth=26,
         comboboxProps={"shadow": "md"},
         **attributes({"aria-label": "Who"}),
     )
@@ -99,25 +98,25 @@ def _date(id: str, label: str, value: str) -> Component:
 def kinds(values: Mapping[str, Any]) -> Component:
     """Return the filter by kind; its boxes are filled with counts once the store has told them."""
     chosen = list(values["kinds"]) or list(words.KINDS)
-    return _group("Kind", [dmc.CheckboxGroup(kind_boxes({}), id=ids.KINDS, value=chosen, className="boxes")])
+    return _group("Kind", [dmc.CheckboxGroup(kind_boxes(None), id=ids.KINDS, value=chosen, className="boxes")])
 
 
-def kind_boxes(counts: Mapping[str, int]) -> list[Component]:
+def kind_boxes(counts: Mapping[str, int] | None) -> list[Component]:
     """Return a box for each kind with its symbol and count; "Other" only where there are such events."""
-    shown = [kind for kind in words.KINDS if kind != "other" or counts.get(kind)]
+    shown = [kind for kind in words.KINDS if kind != "other" or (counts or {}).get(kind)]
     return [_box(kind, words.KINDS[kind], counts, symbol=kind, group=ids.KINDS) for kind in shown]
 
 
 def status(values: Mapping[str, Any]) -> Component:
     """Return the filter by what became of it."""
     chosen = list(values["status"]) or list(words.STATUS)
-    boxes = dmc.CheckboxGroup(status_boxes({}), id=ids.STATUS, value=chosen, className="boxes")
+    boxes = dmc.CheckboxGroup(status_boxes(None), id=ids.STATUS, value=chosen, className="boxes")
     return _group("Reported or planned", [boxes])
 
 
-def status_boxes(counts: Mapping[str, int]) -> list[Component]:
+def status_boxes(counts: Mapping[str, int] | None) -> list[Component]:
     """Return a box for each status that occurs; the first two stand there always."""
-    shown = [one for one in words.STATUS if one in ("happened", "scheduled") or counts.get(one)]
+    shown = [one for one in words.STATUS if one in ("happened", "scheduled") or (counts or {}).get(one)]
     return [_box(one, words.STATUS[one], counts, group=ids.STATUS) for one in shown]
 
 
@@ -178,16 +177,16 @@ def _several(
     return chosen_from
 
 
-def _box(value: str, label: str, counts: Mapping[str, int], *, group: str, symbol: str = "") -> Component:
-    number = counts.get(value, 0)
+def _box(value: str, label: str, counts: Mapping[str, int] | None, *, group: str, symbol: str = "") -> Component:
+    number = (counts or {}).get(value, 0)
     mark = [html.Span(className=f"symbol symbol-{symbol}", **HIDDEN_SIGN)] if symbol else []
     text = html.Span([*mark, html.Span(label, className="box-name")], className="box-label")
     only = html.Button(
         "only", className="only", **attributes({"data-only": f"{group}:{value}", "aria-label": f"Only {label}"})
     )
     box = dmc.Checkbox(value=value, label=text, size="sm")
-    parts = [box, only, html.Span(f"{number:,}" if counts else "", className="count")]
-    return html.Div(parts, className="box-row" if number or not counts else "box-row none")
+    parts = [box, only, html.Span("" if counts is None else f"{number:,}", className="count")]
+    return html.Div(parts, className="box-row" if number or counts is None else "box-row none")
 
 
 def _group(title: str, children: Sequence[Component], **props: Any) -> Component:  # noqa: ANN401

@@ -37,6 +37,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.SELECTED),
         dcc.Store(id=ids.SIZE),
         dcc.Store(id=ids.SHADE),
+        dcc.Store(id=ids.BRUSH_SENT),
         dcc.Store(id=ids.REVISION),
         dcc.Store(id=ids.ARRIVED, data=[]),
         dcc.Store(id=ids.PASSAGE),
@@ -68,9 +69,10 @@ def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writa
     arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
     overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
     said = [html.P(note, className="address-note", role="status") for note in notes]
+    progress = html.P(id="progress", className="progress", role="status", **attributes({"aria-live": "polite"}))
     return [
         header.header(title, text=values["text"], writable=writable),
-        html.Main([*said, panel, arrivals, work(values)], id="main", tabIndex="-1"),
+        html.Main([*said, panel, progress, arrivals, work(values)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
     ]
 

@@ -21,6 +21,8 @@ Documents = Mapping[str, Document]
 
 def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None) -> Component:
     """Return the events as a table, a row each; a row opens the drawer by click, its date by keyboard."""
+    if not events:
+        return html.P("No events with a date.", className="nothing")
     head = html.Thead(html.Tr([html.Th(title, scope="col") for title in ("Date", "Who", "What", "Outlet")]))
     body = [_row(event, actors, documents, selected=event.id == selected) for event in events[:PAGE_ROWS]]
     caption = html.Caption("Events, by date", className="unseen")
@@ -93,7 +95,8 @@ def _chronology_item(event: Event, actors: names.Actors, documents: Documents, *
         **HIDDEN_SIGN,
     )
     planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
-    kind = html.Span(f"{words.KINDS[event.kind]}{planned} · {_outlets(event)}", className="muted")
+    said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", _outlets(event)) if part)
+    kind = html.Span(said, className="muted", dir="auto")
     text = html.Div([_open(event, names.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")
     return html.Li(

@@ -2,7 +2,7 @@
 
 from ingest.record.document import CreatedBasis, Document, DocumentKind
 from ingest.record.query import Match, RoleAsked
-from ingest.record.report import Confidence, EventType, Kind, Precision, Status
+from ingest.record.report import Confidence, DateBasis, EventType, Kind, Precision, Status
 
 KINDS: dict[Kind, str] = {
     "statement": "Statement",
@@ -98,6 +98,16 @@ READ_FROM: dict[CreatedBasis, str] = {
     "heading": "from the heading",
     "text": "from the text",
     "file name": "from the file's name",
+}
+
+BASIS: dict[DateBasis, str] = {
+    "text": "date in the text",
+    "context": "date from what stands around it",
+    "dateline": "date of the dateline",
+    "publication": "only the day of publication",
+    "editor": "date by the editor",
+    "table": "date in the table",
+    "analyst": "date given by a person",
 }
 
 CONTEXT = {

@@ -99,6 +99,7 @@ def _halo(scene: Scene, marks: list[Mark], ink: Ink) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,
         "x": [scene.scale.x(mark.day) for mark in marks],
         "y": [mark.y for mark in marks],
         "marker": {
@@ -116,6 +117,7 @@ def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> 
     return {
         "type": "scatter",
         "mode": "markers",
+        "cliponaxis": False,
         "x": [scene.scale.x(mark.day) for mark in marks],
         "y": [mark.y for mark in marks],
         "customdata": [mark.event for mark in marks],
@@ -164,7 +166,7 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
         "yaxis": {**bare, "range": [scene.height, scene.axis], "fixedrange": True},
         "hoverlabel": {
             "bgcolor": ink.paper,
-            "bordercolor": ink.line,
+            "bordercolor": ink.soft,
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": ink.text},
         },
