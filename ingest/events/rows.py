@@ -124,7 +124,7 @@ def _row(reading: _Reading, line: Line, number: int, text: str, document: str) -
     event_type, status, rule = _coded(reading, line, text, head)
     source, target = _parties(reading, line, text, title, day)
     place, state = _place(reading, line, text, day)
-    names = tuple(reading.lexicon.actor(p.actor) for p in (*source, *target) if _known(p.actor, reading.lexicon))
+    names = tuple(reading.lexicon.actor(p.actor).name for p in (*source, *target) if _known(p.actor, reading.lexicon))
     return Report(
         id=report_id(document, line.start, line.end, event_type, 0),
         document=document,
