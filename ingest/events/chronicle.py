@@ -11,9 +11,9 @@ from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.pick import Act, acts, scene
 from ingest.events.prose import Cast, Setting, cast, parties
-from ingest.events.subject import Scene
 from ingest.events.sentence import line
 from ingest.events.status import status
+from ingest.events.subject import Scene
 from ingest.record.document import Block
 from ingest.record.report import EventType, Party, Status, When
 

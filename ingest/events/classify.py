@@ -1,12 +1,11 @@
 """Classify: the type and status of a short text that stands for one event: a table cell, a chronology line."""
 
 from ingest.events.pick import Act, acts, scene
-from ingest.events.subject import Scene
 from ingest.events.sentence import line
 from ingest.events.status import status
+from ingest.events.subject import Scene
 from ingest.events.verbs import lexis
 from ingest.record.report import EventType, Status, When
-
 
 _OWN = frozenset({"main", "coordinate", "resumed"})
 

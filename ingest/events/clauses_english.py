@@ -4,9 +4,10 @@ from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut,
 from ingest.events.sentence import Line
 
 _REPORTING_REACH = 8
-_PARTICIPLE_FOLLOWERS = frozenset(
-    "by in on at to from with for as during under after before into between against over since until".split()
-)
+_PARTICIPLE_FOLLOWERS = frozenset({
+    "by", "in", "on", "at", "to", "from", "with", "for", "as", "during", "under", "after", "before", "into", "between",
+    "against", "over", "since", "until",
+})  # fmt: skip
 
 
 def english(line: Line) -> tuple[Clause, ...]:

@@ -65,7 +65,7 @@ def code(
             continue
         for number, sentence in enumerate(inside):
             drafts.extend(prose(setting, sentence, here, dates, lede=index == lede and number == 0))
-    return _reports(refine(drafts, cleaned), cleaned, lexicon, document), tuple(rejected)
+    return _reports(refine(drafts), cleaned, lexicon, document), tuple(rejected)
 
 
 def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, document: str) -> tuple[Report, ...]:
@@ -74,8 +74,8 @@ def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, docume
     for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.trigger_start, d.event_type)):
         key = (draft.start, draft.end, draft.event_type)
         n = seen[key] = seen.get(key, -1) + 1
-        ids = dict.fromkeys(p.actor for p in draft.parties)
-        actors = tuple(lexicon.actor(i) for i in ids)
+        ids = {i for p in draft.parties for i in (p.actor, p.through) if i}
+        actors = {i: lexicon.actor(i) for i in ids}
         out.append(
             report(draft, text=cleaned.text, document=document, identity=report_id(document, *key, n), actors=actors)
         )

@@ -39,6 +39,8 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         spoken = act.trigger.entry.frame == "say" and acts[same[0]].trigger.first > act.trigger.first
         return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun or spoken else ()
     head = clause.head
+    if act.trigger.noun and clause.kind in ("participle", "infinitive"):
+        return ()
     if head is None or clause.kind not in _SHARED:
         return ()
     above = [i for i, a in enumerate(acts) if a.clause == head]

@@ -1,5 +1,6 @@
 """Draft: one event as a sentence tells it, before the whole document has had its say; and the report made of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ingest.events.headline import headline, label
@@ -11,9 +12,12 @@ from ingest.record.report import EventType, Party, Report, Status, When
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What will be a report. ``own`` says that the date stands in the sentence itself, ``subject`` are the words of the
-    subject where the act's own clause leaves them out, ``head_start`` is where its headline begins if later than it,
-    ``head`` its headline where that stands elsewhere (over a letter).
+    """What will be a report.
+
+    ``own``: the date stands in the sentence itself. ``definite``: its noun names something told of before ("the
+    meeting"). ``subject``: the words of the subject where the act's own clause leaves them out. ``head_start``: where
+    its headline begins if later than it; ``head``: its headline where that stands elsewhere. ``what``: the noun the
+    text has for the act.
     """
 
     start: int
@@ -40,9 +44,12 @@ class Draft:
     place_state: str | None = None
     locator: str = ""
     own: bool = True
+    definite: bool = False
     subject: str = ""
     head_start: int | None = None
     head: str = ""
+    date_words: str = ""
+    what: str = ""
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -60,14 +67,22 @@ class Draft:
         return _served(self.source or self.target)
 
 
+def named(draft: Draft, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Return the names a label gives: of states where each person serves another one, else of persons."""
+    served = [p.through or p.actor for p in draft.parties]
+    many = len(set(served)) > 1
+    ids = served if many else [p.actor for p in draft.parties]
+    return tuple(dict.fromkeys(actors[i].name for i in ids if i in actors))
+
+
 def _served(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(p.through or p.actor for p in parties)
 
 
-def report(draft: Draft, *, text: str, document: str, identity: str, actors: tuple[Actor, ...]) -> Report:
+def report(draft: Draft, *, text: str, document: str, identity: str, actors: Mapping[str, Actor]) -> Report:
     """Return the report a draft becomes, with its headline, label and weight."""
     words = draft.head or text[draft.start if draft.head_start is None else draft.head_start : draft.end]
-    head = headline(words, subject=draft.subject)
+    head = headline(words, subject=draft.subject, date=draft.date_words)
     return Report(
         id=identity,
         document=document,
@@ -85,7 +100,7 @@ def report(draft: Draft, *, text: str, document: str, identity: str, actors: tup
         via=draft.via,
         anonymous=draft.anonymous,
         headline=head,
-        label=label(head, actors, draft.event_type, status=draft.status, trigger=draft.trigger),
+        label=label(head, named(draft, actors), draft.event_type, what=draft.what, trigger=draft.trigger),
         place=draft.place,
         place_state=draft.place_state,
         locator=draft.locator,

@@ -45,3 +45,32 @@ def _closing(text: str, end: int, limit: int) -> int:
     while end < limit and text[end] in '"”’»)':
         end += 1
     return end
+
+
+def phrase(scene: Scene, act: Act) -> tuple[int, int] | None:
+    """Return the noun phrase of a noun trigger where its clause tells something else: "not invited to *the summit*"."""
+    line, trigger = scene.line, act.trigger
+    head = scene.heads[act.clause]
+    other = head is not None and not head.noun and not head.entry.light
+    aside = scene.clauses[act.clause].kind in ("relative", "participle", "subordinate", "infinitive")
+    if not trigger.noun or not (other or aside):
+        return None
+    clause = scene.clauses[act.clause]
+    first = trigger.first
+    while first - 1 >= clause.first and not any(c in ",;:()—–" for c in line.gap(first)):
+        before = first - 1
+        named = before in line.mention_at or before in line.timex_at
+        if not named and (line.is_finite(before) or line.has("nouns.prepositions", before) or _verbal(scene, before)):
+            break
+        first -= 1
+        if line.has("nouns.definite", before) or line.low(before) in ("a", "an"):
+            break
+    last = trigger.last
+    while last < clause.last and not any(c in ",;:()—–" for c in line.gap(last)) and not line.is_finite(last):
+        last += 1
+    return line.words[first].start, line.words[last - 1].end
+
+
+def _verbal(scene: Scene, j: int) -> bool:
+    tags = scene.line.grammar.verbs.get(scene.line.low(j), frozenset())
+    return bool(tags & {"ed", "past", "pp", "ing", "inf"}) and not scene.line.nominal(j)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
-from ingest.events.subject import Scene, staged
 from ingest.events.sentence import Line
+from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
@@ -91,6 +91,27 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
 
 def _dated_itself(line: Line, noun: Trigger) -> bool:
     return beside(line, noun) is not None
+
+
+def named_again(scene: Scene, act: Act) -> bool:
+    """Tell whether the act's noun is one told of before: "the meeting", "these measures", "It was sent to"."""
+    line = scene.line
+    for noun in (act.trigger, *act.nouns):
+        if not noun.noun:
+            continue
+        for j in range(noun.first - 1, max(noun.first - 4, -1), -1):
+            if j in line.mention_at or j in line.timex_at or any(c in _HARD for c in line.gap(j + 1)):
+                break
+            if line.has("nouns.definite", j):
+                return True
+            if line.has("nouns.prepositions", j):
+                break
+    if act.trigger.entry.id == "request.sent":
+        return any(
+            line.low(j) in ("it", "invitation", "letter")
+            for j in range(scene.clauses[act.clause].first, act.trigger.first)
+        )
+    return False
 
 
 def beside(line: Line, noun: Trigger) -> int | None:

@@ -10,13 +10,13 @@ from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution
 from ingest.events.dating import assign, inherited, publication, undated, usable
 from ingest.events.draft import Draft
-from ingest.events.extent import extent
-from ingest.events.pick import Act, acts, scene
+from ingest.events.extent import extent, phrase
+from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.roles import Roles, roles
-from ingest.events.subject import Scene, subjects
 from ingest.events.sentence import Line, line
 from ingest.events.speech import deed
 from ingest.events.status import status
+from ingest.events.subject import Scene, subjects
 from ingest.events.voice import voice
 from ingest.record.days import Day
 from ingest.record.document import Block
@@ -111,7 +111,7 @@ def _concerned(whole: Scene) -> tuple[int, ...]:
 
 
 def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
-    """Return for each act its timexes; what a nameless reporter dates ("an agency reported on 5 March") dates the act."""
+    """Return for each act its timexes; what a nameless reporter dates ("reported on 5 March") dates the act."""
     found = [c.act for c in casts]
     owned = dict(assign(whole, found, usable(whole.line)))
     for k, acting in enumerate(casts):
@@ -142,11 +142,12 @@ def _draft(
     when = dated.timex.when if dated else _without(setting, whole, act, block, index)
     done = deed(whole, act)
     state = "happened" if done else status(whole, act, when, setting.created)
-    if state is None or acting.empty or (trigger.entry.weak and not acting.source):
+    known = named_again(whole, act)
+    if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None
     if trigger.entry.id == "consult.scheduledcoming" and not acting.target:
         return None
-    if when.edtf is None and not _stands(whole, acting):
+    if when.edtf is None and not _stands(whole, acting, known=known):
         return None
     day = when.latest if when.latest is not None else when.earliest
     source = parties(setting, here, acting.source, day)
@@ -179,19 +180,35 @@ def _draft(
         lede=lede,
         locator=block.locator,
         own=dated is not None,
+        definite=known,
+        head=_head(whole, act),
+        date_words=dated.timex.text if dated else "",
+        what=_what(here, act),
         subject=_subject(whole, acting, start),
     )
 
 
-def _stands(whole: Scene, acting: Cast) -> bool:
+def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
-    if acting.act.trigger.noun:
-        return False
     clause = whole.clauses[acting.act.clause]
+    if acting.act.trigger.noun or known:
+        return known and clause.kind in _STANDING
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         return whole.heads[clause.head] is None
     passive = voice(whole.line, acting.act.trigger, clause).passive
     return clause.kind in _STANDING and (bool(acting.source) or passive)
+
+
+def _head(whole: Scene, act: Act) -> str:
+    """Return the words of a noun's phrase where its clause tells of something else, else nothing."""
+    span = phrase(whole, act)
+    return whole.line.text[span[0] : span[1]] if span else ""
+
+
+def _what(here: Line, act: Act) -> str:
+    """Return the noun the text has for the act: "video call", "security agreement"."""
+    noun = act.trigger if act.trigger.noun else next(iter(act.nouns), None)
+    return here.text[noun.start : noun.end] if noun else ""
 
 
 def _subject(whole: Scene, acting: Cast, start: int) -> str:

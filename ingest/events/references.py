@@ -47,7 +47,7 @@ def refer(
         here = [m for m in mentions if sentence.start <= m.start < sentence.end and m.form != "place"]
         if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
             run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
-            for start, end, who in _referring(run, table, here, told, topic, cleaned.language):
+            for start, end, who in _referring(run, table, here, told, topic, cleaned.language, cleaned.text):
                 if not any(m.start < end and start < m.end for m in here):
                     first = who[0]
                     found.append(
@@ -67,6 +67,7 @@ def _referring(
     told: Sequence[_Said],
     topic: Mention | None,
     language: str,
+    text: str,
 ) -> list[tuple[int, int, tuple[Mention, ...]]]:
     out: list[tuple[int, int, tuple[Mention, ...]]] = []
     i = 0
@@ -76,7 +77,7 @@ def _referring(
             if not width:
                 continue
             start, end = run[i].start, run[i + width - 1].end
-            who = _who(name, start, here, told, topic)
+            who = _who(name, start, here, told, topic, text)
             if who:
                 out.append((start, end, who))
             i += width - 1
@@ -96,7 +97,7 @@ def _phrase(run: Sequence[Word], i: int, phrases: Sequence[str], language: str) 
 
 
 def _who(
-    name: str, start: int, here: Sequence[Mention], told: Sequence[_Said], topic: Mention | None
+    name: str, start: int, here: Sequence[Mention], told: Sequence[_Said], topic: Mention | None, text: str
 ) -> tuple[Mention, ...]:
     if name == "topics":
         return (topic,) if topic else ()
@@ -105,7 +106,8 @@ def _who(
         if before:
             return (before[0],)
         return next(((s.persons[0],) for s in reversed(told[-_BACK:]) if s.persons), ())
-    return next((s.group for s in reversed(told[-_BACK:]) if s.group), ())
+    own = _said(text, [m for m in here if m.end <= start]).group
+    return own or next((s.group for s in reversed(told[-_BACK:]) if s.group), ())
 
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:

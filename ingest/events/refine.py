@@ -1,26 +1,32 @@
-"""Refine: what the document as a whole says of its events: vague dates fixed, headlines and captions joined."""
+"""Refine: what the document as a whole says of its events: vague dates fixed, what is named again joined."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.clean.cleaned import Cleaned
 from ingest.events.dating import narrowed
 from ingest.events.draft import Draft
+from ingest.record.report import Party, When
 
 _REPEATING = frozenset({"headline", "kicker", "heading", "caption", "teaser"})
 _VAGUE = frozenset({"week", "month", "season", "quarter", "year"})
+_TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
-def refine(drafts: Sequence[Draft], cleaned: Cleaned) -> tuple[Draft, ...]:
-    """Return the drafts with vague dates fixed by other sentences and repeating lines dated by what they repeat."""
-    fixed = [_fix(d, drafts) for d in drafts]
+def refine(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Return the drafts with what only the whole document tells; those that name nobody and join nothing are left out.
+
+    A vague date is fixed by another sentence on the same act. "The meeting" without a date is the one told of before;
+    who is said to take part in it takes part. A headline or caption without a date joins what it repeats.
+    """
+    fixed = [_fix(d, drafts) for d in sorted(drafts, key=lambda d: (d.start, d.trigger_start))]
+    again = _again(fixed)
     out: list[Draft] = []
-    for draft in fixed:
+    for draft in again:
         if draft.context in _REPEATING and draft.when.edtf is None:
-            joined = _join(draft, fixed)
+            joined = _join(draft, again)
             if joined is not None:
                 out.append(joined)
-        else:
+        elif draft.parties:
             out.append(draft)
     return tuple(out)
 
@@ -39,20 +45,84 @@ def _fix(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return draft
 
 
+def _again(drafts: Sequence[Draft]) -> list[Draft]:
+    """Join each act that is named again ("the meeting", "the measures") with the one told of before."""
+    out: list[Draft] = []
+    joining: dict[int, list[Party]] = {}
+    for draft in drafts:
+        at = _antecedent(draft, out) if draft.definite else None
+        if at is None:
+            out.append(draft)
+            continue
+        before = out[at]
+        if draft.event_type in _TOGETHER and draft.parties and draft.when.edtf is None:
+            joining.setdefault(at, []).extend(draft.parties)
+        if draft.rule == "request.sent":
+            # Who gets the invitation is to take part in what it is for.
+            meant = [
+                k for k, d in enumerate(out) if d.block == before.block and d.status == "scheduled" and d is not before
+            ]
+            for k in meant:
+                joining.setdefault(k, []).extend(draft.target)
+        out.append(_joined(draft, before))
+    return [_with(d, joining.get(i, ())) for i, d in enumerate(out)]
+
+
+def _antecedent(draft: Draft, before: Sequence[Draft]) -> int | None:
+    """Return the last dated act of the same kind before one that is named again and lacks a date or its actors."""
+    if draft.when.edtf is not None and draft.parties:
+        return None
+    for at in range(len(before) - 1, -1, -1):
+        other = before[at]
+        same = other.event_type == draft.event_type and other.parties and other.context != "sidebar"
+        dated = other.when.edtf is not None or draft.when.edtf is not None
+        standing = draft.when.edtf is not None or other.status == draft.status or draft.status == "happened"
+        if same and dated and standing and other.block != draft.block:
+            return at
+    return None
+
+
+def _joined(draft: Draft, before: Draft) -> Draft:
+    when = draft.when if draft.when.edtf is not None else _of(before.when)
+    status = draft.status if draft.when.edtf is not None else before.status
+    source, target = (draft.source, draft.target) if draft.parties else (before.source, before.target)
+    if draft.event_type in _TOGETHER:
+        source = _and(source, before.source)
+    elif not source:
+        source = before.source
+    return replace(draft, when=when, status=status, source=source, target=target, own=draft.own and when is draft.when)
+
+
+def _of(when: When) -> When:
+    return replace(
+        when,
+        basis="context",
+        words="",
+        words_start=None,
+        words_end=None,
+        anchor=when.words or when.anchor,
+        rule="named again",
+        why=f"It is the one dated by “{when.words}” before." if when.words else when.why,
+    )
+
+
+def _and(parties: tuple[Party, ...], more: Sequence[Party]) -> tuple[Party, ...]:
+    known = {p.actor for p in parties}
+    return (*parties, *(p for p in more if p.actor not in known))
+
+
+def _with(draft: Draft, more: Sequence[Party]) -> Draft:
+    known = {p.actor for p in draft.parties}
+    added = tuple({p.actor: p for p in more if p.actor not in known}.values())
+    return replace(draft, source=(*draft.source, *added)) if added else draft
+
+
 def _join(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
     """Return a headline with the date of the statement it repeats: same type, an actor in common, the first dated."""
     for other in drafts:
         if other.context not in ("body", "table") or other.when.edtf is None:
             continue
         if other.event_type == draft.event_type and draft.ids & other.ids:
-            when = replace(
-                other.when,
-                basis="context",
-                words="",
-                words_start=None,
-                words_end=None,
-                rule="repeats",
-                why=f"It repeats what is dated by “{other.when.words}” below.",
-            )
-            return replace(draft, when=when, own=False)
+            why = f"It repeats what is dated by “{other.when.words}” below."
+            return replace(draft, when=replace(_of(other.when), rule="repeats", why=why), own=False)
     return None

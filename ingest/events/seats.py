@@ -71,8 +71,14 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
         stop = any(c in ";:()—–" for c in line.gap(j + 1))
         if stop:
             return "", "", None
-        if comma or line.has("clause.coordinators", j):
-            return "", "", _enumerated(line, j if not line.has("clause.coordinators", j) else j - 1, first)
+        width = _coordinator(line, j)
+        if comma or width:
+            joined = _enumerated(line, j - width, first)
+            if joined is not None or comma:
+                return "", "", joined
+            # "to the ministers as well as the envoy": what governs the first governs the second.
+            j, steps = j - width, steps + 1
+            continue
         if j in line.mention_at:
             return "", "", line.mention_at[j]
         if j in line.timex_at:
@@ -89,6 +95,13 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return "", "", None
         j, steps = j - 1, steps + 1
     return "", "", None
+
+
+def _coordinator(line: Line, j: int) -> int:
+    """Return how many words the conjunction that ends at word ``j`` has, 0 if there is none."""
+    if line.join(j - 2, j + 1) in ("as well as", "along with", "together with"):
+        return 3 if line.low(j) == "as" else 2
+    return 1 if line.has("clause.coordinators", j) else 0
 
 
 def _enumerated(line: Line, j: int, first: int) -> int | None:

@@ -30,8 +30,10 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence, ready for the rules. Indices count words; ``mention_at``
-    and ``timex_at`` lead from a word to its span."""
+    """One sentence, ready for the rules.
+
+    Indices count words; ``mention_at`` and ``timex_at`` lead from a word to its span.
+    """
 
     text: str
     start: int
@@ -102,7 +104,7 @@ class Line:
         return False
 
     def _third_person(self, i: int) -> bool:
-        """Tell a verb in -s from a plural: "Poland demands that", not "the Camp David Accords, signed", "Macron comments"."""
+        """Tell a verb in -s from a plural: "Poland demands that", not "the Camp David Accords, signed"."""
         behind = self.gap(i + 1) if i + 1 < len(self.words) else "."
         if any(c in ",;:()." for c in behind) and i + 1 < len(self.words):
             return False

@@ -112,7 +112,7 @@ def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
 
 
 def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[int, ...]:
-    """Return who is named inside the subject's phrase: "Doctors from two American groups", "Opponents of the Senate"."""
+    """Return who is named inside the subject's phrase: "Doctors from two American groups"."""
     line = scene.line
     inside = [s for s in before if s.marker in ("of", "from") or (s.marker == "in" and s.prep == "in")]
     for seat in inside:

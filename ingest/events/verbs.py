@@ -25,10 +25,11 @@ LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of the data: what its words mean. ``weak`` words need an actor as subject beside them.
+    """One entry of the data: what its words mean.
 
-    ``light`` verbs ("hold", "take part in") say nothing alone and lend their subject to a noun; the object of a ``topic`` word is what
-    it is about ("discuss", "sign") and nobody who takes part. ``preps`` lead to its target beyond those of its frame. ``status`` overrides the one the words around give.
+    ``weak`` words need an actor as subject beside them. ``light`` verbs ("hold", "take part in") say nothing alone and
+    lend their subject to a noun. The object of a ``topic`` word is what it is about ("discuss", "sign") and nobody who
+    takes part. ``preps`` lead to its target beyond those of its frame. ``status`` overrides what the words around say.
     """
 
     id: str

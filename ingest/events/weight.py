@@ -27,6 +27,8 @@ def weight_parts(
     known = len({p.through or p.actor for p in parties})
     if known:
         parts.append(("known actors", min(1.0, 0.5 * known)))
+    if any(p.actor.startswith("person:") and p.through for p in parties):
+        parts.append(("an office holder", 0.25))
     if quoted:
         parts.append(("quoted speech", 0.5))
     if status == "hypothetical":

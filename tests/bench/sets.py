@@ -18,17 +18,31 @@ from ingest.record.edtf import bounds
 from ingest.record.report import Report
 
 _CODES = {
-    "org:Arab League": "LAS", "org:African Union": "AU", "org:Amnesty International": "AMNESTY", "org:Red Cross": "ICRC",
-    "org:ICRC": "ICRC", "org:Interpol": "INTERPOL", "group:Islamic State": "ISIS", "group:ISIS": "ISIS", "org:United Nations": "UN",
+    "org:Arab League": "LAS",
+    "org:African Union": "AU",
+    "org:Amnesty International": "AMNESTY",
+    "org:Red Cross": "ICRC",
+    "org:Interpol": "INTERPOL",
+    "group:Islamic State": "ISIS",
+    "org:United Nations": "UN",
     "org:European Union": "EU",
-    "terr:Palestine": "PSE", "terr:Kosovo": "XKX", "group:Hamas": "PSE", "group:Fatah": "PSE", "group:Hezbollah": "LBN", "terr:Taiwan": "TWN",
-    "terr:Northern Cyprus": "CYP", "terr:Chechnya": "RUS", "terr:Abkhazia": "GEO", "terr:South Ossetia": "GEO",
-    "group:Taliban": "AFG", "group:Houthis": "YEM",
-}  # fmt: skip
-_KNOWN = frozenset(
-    "UN EU NATO OSCE ASEAN LAS APEC AU OAS IAEA ILO ICC ICRC AMNESTY INTERPOL ISIS IMF WB WTO WHO G7 G20 OPEC CSTO SCO "
-    "GCC ECOWAS OIC".split()
-)
+    "terr:Palestine": "PSE",
+    "terr:Kosovo": "XKX",
+    "terr:Taiwan": "TWN",
+    "terr:Northern Cyprus": "CYP",
+    "terr:Chechnya": "RUS",
+    "terr:Abkhazia": "GEO",
+    "terr:South Ossetia": "GEO",
+    "group:Hamas": "PSE",
+    "group:Fatah": "PSE",
+    "group:Hezbollah": "LBN",
+    "group:Taliban": "AFG",
+    "group:Houthis": "YEM",
+}
+_KNOWN = frozenset({
+    "UN", "EU", "NATO", "OSCE", "ASEAN", "LAS", "APEC", "AU", "OAS", "IAEA", "ILO", "ICC", "ICRC", "IMF", "WB", "WTO",
+    "WHO", "G7", "G20", "OPEC", "CSTO", "SCO", "GCC", "ECOWAS", "OIC",
+})  # fmt: skip
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
