@@ -119,6 +119,11 @@ def _same_day(left: Found, right: Found, joint: Joint) -> Found | None:
     return chosen
 
 
+def _same_day_right(left: Found, right: Found, joint: Joint) -> Found | None:
+    """Yesterday, 5 March: the date says more; "yesterday (the 5th)" says no more than yesterday."""
+    return right if isinstance(right.meaning, Exact | Yearly) else left
+
+
 def _timed(clock: Found, day: Found) -> Found | None:
     if not isinstance(clock.meaning, Clock) or clock.meaning.day is not None:
         return None
@@ -131,6 +136,15 @@ def _at(left: Found, right: Found, joint: Joint) -> Found | None:
 
 def _at_left(left: Found, right: Found, joint: Joint) -> Found | None:
     return _timed(right, left)
+
+
+def _part_clock(left: Found, right: Found, joint: Joint) -> Found | None:
+    """下午3时: the part of the day says which half a clock time is of."""
+    part, clock = left.meaning, right.meaning
+    if not isinstance(part, Clock) or not isinstance(clock, Clock) or not part.part or clock.hour is None:
+        return None
+    hour = clock.hour + 12 if part.part in ("AF", "EV", "NI") and clock.hour < 12 else clock.hour
+    return replace(left, meaning=replace(clock, hour=hour, day=part.day))
 
 
 def _span(left: Found, right: Found, joint: Joint) -> Found | None:
@@ -174,8 +188,29 @@ def _away(left: Found, right: Found, joint: Joint) -> Found | None:
     if amount is not None and amount != int(amount):
         return None
     sign = int(joint.constants["sign"])
+    if "M" in left.meaning.value.split("T")[0][:-1] or left.meaning.value.count("P") != 1:
+        return None
     count = None if amount is None else sign * int(amount)
     return replace(left, meaning=Shift(unit, count, right.meaning))  # type: ignore[arg-type] # checked against SIZE
+
+
+def _sum(left: Found, right: Found, joint: Joint) -> Found | None:
+    """Two years and three months: one length, the longer unit first as it is written."""
+    one, other = left.meaning, right.meaning
+    if not isinstance(one, Fixed) or not isinstance(other, Fixed) or "X" in one.value + other.value:
+        return None
+    if one.amount is None or other.amount is None or _seconds(one.unit) <= _seconds(other.unit):
+        return None
+    head, tail = one.value, other.value.removeprefix("P")
+    value = head + (tail.removeprefix("T") if "T" in head else tail)
+    return replace(left, meaning=replace(one, value=value, unit=other.unit))
+
+
+_SHORT = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _seconds(unit: str) -> float:
+    return _SHORT.get(unit) or SIZE.get(unit, 0) * 86_400  # type: ignore[call-overload, no-any-return]
 
 
 def _inside(left: Found, right: Found, joint: Joint) -> Found | None:
@@ -186,8 +221,8 @@ def _inside(left: Found, right: Found, joint: Joint) -> Found | None:
 
 
 _MAKE: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
-    "fill": _fill, "fill_left": _fill_left, "same_day": _same_day, "at": _at, "at_left": _at_left, "span": _span,
-    "away": _away, "inside": _inside,
+    "fill": _fill, "fill_left": _fill_left, "same_day": _same_day, "same_day_right": _same_day_right, "at": _at, "at_left": _at_left, "span": _span,
+    "away": _away, "sum": _sum, "part_clock": _part_clock, "inside": _inside,
 }  # fmt: skip
 
 

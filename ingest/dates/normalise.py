@@ -1,11 +1,11 @@
 """Normalise: each maker turns the named groups of a rule's match into a meaning; ``MAKE`` lists them by name."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.dates import periods
 from ingest.dates.calendars import from_julian, holiday_day, holiday_known, julian_date
-from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Skip, Weekday, Yearly
+from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Impossible, Meaning, Range, Shift, Skip, Weekday, Which, Yearly
 from ingest.dates.numbers import VAGUE, read_number, read_year
 from ingest.dates.pack import Pack, Value
 from ingest.dates.periods import Period, Unit
@@ -54,7 +54,7 @@ class Reading:
             return int(found) if found is not None else None
         if surface.rstrip(".").isdigit():
             return int(surface.rstrip("."))
-        found = self.pack.word(table, surface)
+        found = self.pack.word(str(self.constants.get(f"{group}_table", table)), surface)
         if found is None:
             number = read_number(surface, self.pack)
             return int(number) if isinstance(number, float) else None
@@ -82,7 +82,7 @@ def date(read: Reading) -> Meaning | None:
             of_year,
             day or 0,
             weekday=int(weekday) if weekday is not None else None,
-            which=read.text("which_is"),  # type: ignore[arg-type] # the pack's schema test checks it
+            which=read.text("which_is") or str(read.word("which") or ""),  # type: ignore[arg-type] # the pack's schema test checks it
         )
     return calendar_date(year, of_year, day)
 
@@ -215,9 +215,16 @@ def shift(read: Reading) -> Meaning | None:
     return Shift(found, sign * int(amount), base)  # type: ignore[arg-type]
 
 
+_YEARLIKE = frozenset({"year", "quarter", "season", "half", "month"})
+
+
 def _amount(read: Reading) -> float | str | None:
     if "n" in read.constants:
         return VAGUE if read.constants["n"] == VAGUE else float(read.constants["n"])
+    surface = read.groups.get("n", "")
+    if len(surface) == 4 and surface.isdigit() and surface[:1] in "12" and read.word("unit") in _YEARLIKE:
+        # "1972 року", "the 1988 quarter": a year, no number of years.
+        return None
     return read_number(read.groups.get("n", ""), read.pack)
 
 
@@ -332,9 +339,7 @@ def decade(read: Reading) -> Meaning | None:
 
 def century(read: Reading) -> Meaning | None:
     """The 19th century, the fifth century BC."""
-    number = read.whole("n", "ordinal")
-    if number is None:
-        number = read.whole("century", "ordinal")
+    number = read.whole("n", read.text("n_table") or "ordinal")
     if number is None or not 1 <= number <= 40:
         return None
     return Exact(Period("century", 1 - number if "bc" in read.groups else number))
@@ -346,7 +351,12 @@ def fiscal(read: Reading) -> Meaning | None:
     return None if year is None else Exact(Period("fiscal", year))
 
 
-_WHEN = {"in the morning": "AM", "in the afternoon": "PM", "in the evening": "PM", "at night": "PM"}
+def _half_of_day(read: Reading) -> str:
+    """AM or PM by words such as "in the evening", which the rule lists under PM."""
+    when = read.groups.get("when", "")
+    if not when:
+        return ""
+    return "PM" if when in read.text("PM").split("|") else "AM"
 
 
 def clock(read: Reading) -> Meaning | None:
@@ -355,7 +365,7 @@ def clock(read: Reading) -> Meaning | None:
     second = int(read.groups["second"]) if "second" in read.groups else None
     if hour is None:
         return None
-    half = str(read.word("ampm") or "") or _WHEN.get(read.groups.get("when", ""), "")
+    half = str(read.word("ampm") or "") or _half_of_day(read)
     if half and not 1 <= hour <= 12:
         half = ""
     if half:
@@ -450,6 +460,11 @@ def day_range(read: Reading) -> Meaning | None:
     return Range(ends[0], ends[1], listed=bool(read.constants.get("listed")))
 
 
+def day_range_shared(read: Reading) -> Meaning | None:
+    """18-19 May where the month is named twice, in both ways of naming it: only the first name counts."""
+    return day_range(replace(read, groups={k: v for k, v in read.groups.items() if k != "month2"}))
+
+
 def day_of_month(read: Reading) -> Meaning | None:
     """The 14th; the 14th ultimo, instant or proximo."""
     day = read.whole("day", "ordinal")
@@ -498,6 +513,101 @@ def day_month_numbers(read: Reading) -> Meaning | None:
     """26.2.: a day and a month in figures."""
     day, month = int(read.groups["a"]), int(read.groups["b"])
     return Yearly("day", month, day) if 1 <= day <= month_length(2000, month) else _no_such_day(month, day)
+
+
+def _month_number(read: Reading, group: str = "month_number") -> int | None:
+    return int(read.groups[group]) if group in read.groups else None
+
+
+def date_numbers(read: Reading) -> Meaning | None:
+    """2024年2月16日: year, month and day in figures, each marked; the year or the day may lack."""
+    year, month, day = _year(read), _month_number(read), read.whole("day")
+    if year is not None:
+        return calendar_date(year, month or 0, day)
+    if month is None:
+        return None
+    if day and day > month_length(2000, month):
+        return _no_such_day(month, day)
+    return Yearly("day" if day else "month", month, day or 0)
+
+
+_HAN = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"零": 0}
+
+
+def _han_number(text: str) -> int:
+    """二十九, 十二, 三: a number under 100 in Chinese numerals."""
+    if "十" not in text:
+        return _HAN[text]
+    tens, ones = text.split("十")
+    return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+
+
+def date_han(read: Reading) -> Meaning | None:
+    """一九七二年九月二十九日: a date in Chinese numerals."""
+    year = int("".join(str(_HAN[c]) for c in read.groups["han_year"]))
+    month = _han_number(read.groups["han_month"]) if "han_month" in read.groups else 0
+    day = _han_number(read.groups["han_day"]) if "han_day" in read.groups else None
+    return calendar_date(year, month, day)
+
+
+def range_numbers(read: Reading) -> Meaning | None:
+    """3月4日至5日: a run of days, each end marked."""
+    year, month = _year(read), _month_number(read)
+    last_month = _month_number(read, "month_number2") or month
+    first, last = read.whole("day"), read.whole("day2")
+    if month is None or last_month is None or first is None or last is None:
+        return None
+    ends = [Yearly("day", m, d) for m, d in ((month, first), (last_month, last))]
+    if any(e.day > month_length(2000, e.number) for e in ends) or (month == last_month and last <= first):
+        return None
+    made = ends if year is None else [in_year(e, year) for e in ends]
+    return Range(made[0], made[1])
+
+
+def range_of_month(read: Reading) -> Meaning | None:
+    """4日至5日: days of a month that is not named."""
+    first, last = read.whole("day"), read.whole("day2")
+    return Range(DayOfMonth(first), DayOfMonth(last)) if first and last and first < last else None
+
+
+def date_which_year(read: Reading) -> Meaning | None:
+    """去年12月14日: a day or month of last year."""
+    found = date_numbers(read)
+    step = read.word("which_year")
+    return replace(found, of=Shift("year", int(step), "created")) if isinstance(found, Yearly) and step is not None else None
+
+
+def day_which_month(read: Reading) -> Meaning | None:
+    """上月14日: a day of last month."""
+    day, step = read.whole("day"), read.word("which_month")
+    return DayOfMonth(day, int(step)) if day and step is not None else None
+
+
+def counted(read: Reading) -> Meaning | None:
+    """昨天, 上周, 当天: a word that holds its own count of units."""
+    step, found = read.word("count"), read.unit()
+    if step is None or found is None:
+        return None
+    if found == "weekend":
+        which: Which = "" if int(step) == 0 else "last" if int(step) < 0 else "next"
+        return Weekday(5, which, grain="weekend")
+    if read.has("day"):
+        return None
+    return Shift(found, int(step), read.text("base") or "created")  # type: ignore[arg-type]
+
+
+def decade_zh(read: Reading) -> Meaning | None:
+    """上世纪90年代."""
+    if "tens" in read.groups:
+        return Exact(Period("decade", 190 + int(read.groups["tens"]) // 10))
+    return Exact(Period("decade", int(read.groups["decade"]) // 10))
+
+
+def weekday_of_week(read: Reading) -> Meaning | None:
+    """上周五: a weekday of last week."""
+    found = read.word("weekday")
+    step = {"上": -1, "下": 1}.get(read.groups["which_word"], 0)
+    return None if found is None else Weekday(int(found), weeks=step, base="created")
 
 
 def skip(read: Reading) -> Meaning | None:
@@ -632,5 +742,8 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "weekend": weekend, "fiscal_ref": fiscal_ref, "following": following, "same": same, "the_unit": the_unit,
     "long": long, "vague_units": vague_units, "latest": latest, "year_earlier": year_earlier,
     "half_of_year": half_of_year, "bc_range": bc_range, "year_period": year_period, "future_units": future_units,
+    "date_numbers": date_numbers, "date_han": date_han, "range_numbers": range_numbers,
+    "range_of_month": range_of_month, "date_which_year": date_which_year, "day_which_month": day_which_month,
+    "counted": counted, "decade_zh": decade_zh, "weekday_of_week": weekday_of_week, "day_range_ar": day_range_shared,
     "skip": skip, "weekday_part": weekday_part, "day_month_numbers": day_month_numbers, "event": event, "near_part": near_part,
 }  # fmt: skip

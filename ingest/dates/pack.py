@@ -163,7 +163,7 @@ class _Maker:
         if self.spaced:
             return rf"{self.edge()}(?:{body})(?![^\W_])"
         # Digits keep their edges: 20230 is no year.
-        return rf"(?<!\d)(?:{body})(?!\d)"
+        return rf"(?:(?<!\d)|(?=\D))(?:{body})(?:(?!\d)|(?<!\d))"
 
     def edge(self) -> str:
         """Return what must hold before a word: nothing of a word there, or one letter that the language writes on to it."""
@@ -191,7 +191,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
             pattern=re.compile(maker.within(body)),
             body=body,
             make=entry["make"],
-            constants=entry.get("with", {}),
+            constants={k: plain(v) if isinstance(v, str) else v for k, v in entry.get("with", {}).items()},
             unless_before=maker.compile(entry.get("unless_before"), end=True),
             unless_after=maker.compile(entry.get("unless_after")),
             only_before=maker.compile(entry.get("only_before"), end=True),
@@ -210,7 +210,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         spaced=spaced,
         heads=_heads(triggers),
         figures=_figures(maker, rules),
-        trie=None if spaced else re.compile(_trie(set(triggers))),
+        trie=None if spaced else re.compile(f"(?=({_trie(set(triggers))}))"),
         names=triggers,
         clitics=maker.clitics,
         rules={t: tuple(r) for t, r in rules.items()},

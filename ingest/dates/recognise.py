@@ -64,6 +64,8 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
     for token in _WORD.finditer(folded):
         word = token.group()
         start, end = token.span()
+        if clitics and word[0] in clitics and word[1:2].isdigit():
+            start, word = start + 1, word[1:]
         if word[0].isdigit():
             # An apostrophe belongs to the figure: '98.
             begin = start - 1 if start and folded[start - 1] == "'" else start
@@ -83,8 +85,8 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
 def _hits_unspaced(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
     assert pack.trie is not None
     for hit in pack.trie.finditer(folded):
-        for name in pack.names[hit.group()]:
-            yield hit.start(), hit.end(), name
+        for name in pack.names[hit.group(1)]:
+            yield hit.start(1), hit.end(1), name
     for digit in _DIGITS.finditer(folded):
         shape = pack.figures.match(folded, digit.start())
         if shape is not None and shape.lastgroup is not None:

@@ -24,7 +24,9 @@ def rows(timex: Timex, language: str) -> list[dict[str, object]]:
         inner = find_timexes(timex.text[cut:], created=None, language=language)
         lengths = [t for t in inner if t.type == "DURATION"]
         if lengths:
-            shifted = replace(lengths[0], start=lengths[0].start + timex.start + cut, end=lengths[0].end + timex.start + cut)
+            shifted = replace(
+                lengths[0], start=lengths[0].start + timex.start + cut, end=lengths[0].end + timex.start + cut
+            )
             return rows(shifted, language)
     if timex.parts:
         return [row for part in timex.parts for row in rows(part, language)]
@@ -53,7 +55,9 @@ def main(path: str) -> None:
     seconds = time.perf_counter() - started
     print(json.dumps({"system": "diplomatic-timeline", "seconds": seconds}))
     for document, timexes in zip(documents, found, strict=True):
-        print(json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t, document["lang"])]}))
+        print(
+            json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t, document["lang"])]})
+        )
 
 
 def _order(document: dict[str, object]) -> DateOrder | None:
