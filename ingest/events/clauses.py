@@ -41,26 +41,42 @@ def closed(cuts: list[Cut], line: Line) -> tuple[Clause, ...]:
 
 
 def by_marks(line: Line) -> tuple[Clause, ...]:
-    """Cut at marks and conjunctions with a trigger on either side: languages of which we keep no list of verbs."""
-    verbs = sorted({t.first for t in line.triggers})
+    """Cut at marks and conjunctions with a verb on either side: languages of which we keep no list of verbs."""
+    verbs = sorted({t.first for t in line.triggers if not t.noun}) or sorted({t.first for t in line.triggers})
     cuts = [Cut(0, "main", None)]
     for i in range(1, len(line.words)):
-        kind = None if line.inside(i) else _kind(line, i, verbs, cuts[-1].first)
+        kind = None if line.inside(i) else _kind(line, i, verbs, cuts)
         if kind:
-            cuts.append(Cut(i, kind, None if kind == "main" else len(cuts) - 1))
+            cuts.append(Cut(i, kind, _head(cuts, kind)))
     return closed(cuts, line)
 
 
-def _kind(line: Line, i: int, verbs: list[int], here: int) -> ClauseKind | None:
-    gap = line.gap(i)
+def _head(cuts: list[Cut], kind: ClauseKind) -> int | None:
+    """Return the clause a new one hangs on: one that goes on does so with the last that stands by itself."""
+    if kind == "main":
+        return None
+    if kind == "coordinate":
+        for k in range(len(cuts) - 1, -1, -1):
+            if cuts[k].kind in ("main", "coordinate"):
+                return k
+    return len(cuts) - 1
+
+
+def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind | None:
+    gap, here = line.gap(i), cuts[-1].first
     if any(c in HARD for c in gap):
-        return "main"
+        return _after_mark(line, i, gap, verbs, cuts)
     before, after = any(here <= v < i for v in verbs), any(v >= i for v in verbs)
     comma = any(c in COMMA for c in gap)
-    if line.has("clause.subordinators", i) and (comma or (before and after)):
+    inside = before and after
+    opens = any(line.join(i, i + n) in line.grammar.words["clause.subordinators"] for n in (1, 2, 3, 4))
+    if opens and (comma or inside):
         return "subordinate"
-    if line.has("clause.relatives", i) and (comma or (before and after and line.grammar.language != "de")):
-        return "relative"
+    if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
+        spoken = line.low(i) in ("que", "qu'", "dass", "що", "أن") and not comma
+        return "complement" if spoken else "relative"
+    if comma and (i in line.timex_at or i - 1 in line.timex_at):
+        return None
     ahead = _verb_before_comma(line, i, verbs)
     if comma and before and ahead:
         return "coordinate"
@@ -69,9 +85,19 @@ def _kind(line: Line, i: int, verbs: list[int], here: int) -> ClauseKind | None:
     return None
 
 
+def _after_mark(line: Line, i: int, gap: str, verbs: list[int], cuts: list[Cut]) -> ClauseKind | None:
+    """Return what begins behind a mark; brackets that hold no verb cut nothing: "the Organisation (OAS)"."""
+    if "(" in gap or "（" in gap:
+        close = next((j for j in range(i + 1, len(line.words)) if any(c in ")）" for c in line.gap(j))), None)
+        return "aside" if close is not None and any(i <= v < close for v in verbs) else None
+    if ")" in gap or "）" in gap:
+        return "resumed" if cuts[-1].kind == "aside" else None
+    return "main"
+
+
 def _verb_before_comma(line: Line, i: int, verbs: list[int]) -> bool:
     for j in range(i, len(line.words)):
-        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)):
+        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)) and j not in line.timex_at:
             return False
         if j in verbs:
             return True

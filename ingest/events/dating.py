@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.events.pick import Act, beside
+from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.record.document import Created
@@ -45,7 +46,10 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         return ()
     above = [i for i, a in enumerate(acts) if a.clause == head]
     if clause.kind == "complement" and any(acts[i].trigger.entry.frame == "say" for i in above):
-        return ()
+        # "announced on Thursday that it had filed suit": announcing does it; "said that rebels had attacked" does not.
+        announced = any(scene.line.has("speech.announce", acts[i].trigger.first) and owned[i] for i in above)
+        if not announced or any(not s.marker for s in scene.seats(act.clause) if _leads_in(scene, s, act)):
+            return ()
     if clause.kind == "infinitive" and any(acts[i].trigger.entry.event_type in ("REQUEST", "AGREE") for i in above):
         return ()
     for i in above:
@@ -61,6 +65,10 @@ def usable(line: Line) -> list[int]:
     bounds a time that has no other end.
     """
     return [k for k, d in enumerate(line.dated) if d.timex.when.edtf is not None and not _names(line, k)]
+
+
+def _leads_in(scene: Scene, seat: Seat, act: Act) -> bool:
+    return scene.line.named[seat.named].first < act.trigger.first
 
 
 def _names(line: Line, k: int) -> bool:

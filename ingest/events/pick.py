@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
+from ingest.events.seats import preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
+_OBJECT = 4
+"""How far behind a verb its object's noun stands: "called an emergency summit"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def acts(scene: Scene) -> tuple[Act, ...]:
 
 
 def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
-    verbs = [t for t in here if not t.noun and not t.entry.light]
+    verbs = [t for t in here if not t.noun and not t.entry.light and not _purpose(scene, index, t, here)]
     lights = [t for t in here if not t.noun and t.entry.light]
     nouns = [t for t in here if t.noun]
     out: list[Act] = []
@@ -66,6 +69,17 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     return out
 
 
+def _purpose(scene: Scene, index: int, verb: Trigger, here: list[Trigger]) -> bool:
+    """Tell whether an infinitive only says what another verb is for: "entró para detener", "son refus d'exclure"."""
+    if verb.tag != "inf":
+        return False
+    line, clause = scene.line, scene.clauses[index]
+    ahead = range(clause.first, verb.first)
+    if any(line.has(f"verb.{k}", j) for k in ("future", "possible", "planned", "must") for j in ahead):
+        return False
+    return any(t.first < verb.first for t in here) or line.has("nouns.prepositions", verb.first - 1)
+
+
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
     if verb.entry.frame != "say" or verb.tag not in ("ed", "pp") or not _be_before(line, verb.first):
         return None
@@ -77,6 +91,8 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a verb and a noun of one clause are one event: "signed an agreement", "attended the summit"."""
     if verb.entry.event_type == noun.entry.event_type:
         return True
+    if verb.entry.event_type == "REQUEST" and noun.entry.event_type == "CONSULT":
+        return noun.first - verb.last <= _OBJECT
     return verb.entry.event_type in (
         "AGREE",
         "SUPPORT",
@@ -103,7 +119,7 @@ def named_again(scene: Scene, act: Act) -> bool:
             if j in line.mention_at or j in line.timex_at or any(c in _HARD for c in line.gap(j + 1)):
                 break
             if line.has("nouns.definite", j):
-                return True
+                return not _passed(line, j - 1)
             if line.has("nouns.prepositions", j):
                 break
     if act.trigger.entry.id == "request.sent":
@@ -112,6 +128,15 @@ def named_again(scene: Scene, act: Act) -> bool:
             for j in range(scene.clauses[act.clause].first, act.trigger.first)
         )
     return False
+
+
+def _passed(line: Line, j: int) -> bool:
+    """Tell whether a noun only marks a time or a cause: "after the meeting", "le lendemain de la conférence"."""
+    found = preposition(line, j)
+    if found is None:
+        return line.low(j) in line.grammar.words["roles.aside"]
+    marker, _, at = found
+    return marker == "aside" or (marker == "of" and at - 1 >= 0)
 
 
 def beside(line: Line, noun: Trigger) -> int | None:
@@ -174,7 +199,7 @@ def _chosen(line: Line) -> list[Trigger]:
 
 def _is_verb(line: Line, trigger: Trigger) -> bool:
     if line.grammar.language != "en":
-        return True
+        return not line.has("nouns.determiners", trigger.first - 1)
     i, tag = trigger.first, trigger.tag
     before = line.low(i - 1)
     known = line.grammar.words

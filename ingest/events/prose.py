@@ -14,7 +14,7 @@ from ingest.events.extent import extent, phrase
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.roles import Roles, roles
 from ingest.events.sentence import Line, line
-from ingest.events.speech import deed
+from ingest.events.speech import convened, deed
 from ingest.events.status import status
 from ingest.events.subject import Scene, subjects
 from ingest.events.voice import voice
@@ -92,7 +92,7 @@ def cast(whole: Scene, act: Act) -> Cast:
     if act.trigger.entry.frame in ("joint", "visit", "host"):
         more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
         source = tuple(sorted({*source, *more}))
-    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source:
+    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
         source = _concerned(whole)
     hosts = tuple(i for i in found.hosts if i not in source)
     kept = tuple(i for i in source if whole.line.named[i].mention.form != "place")
@@ -140,8 +140,8 @@ def _draft(
     trigger = act.trigger
     dated = here.dated[owned[k][0]] if owned[k] else None
     when = dated.timex.when if dated else _without(setting, whole, act, block, index)
-    done = deed(whole, act)
-    state = "happened" if done else status(whole, act, when, setting.created)
+    done = deed(whole, act) or convened(act, when, setting.created)
+    state = done.status if done else status(whole, act, when, setting.created)
     known = named_again(whole, act)
     if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None

@@ -24,9 +24,9 @@ class Referred:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a sentence named: its persons, and its last enumeration of two or more."""
+    """What a sentence named, and its last enumeration of two or more."""
 
-    persons: tuple[Mention, ...]
+    named: tuple[Mention, ...]
     group: tuple[Mention, ...]
 
 
@@ -77,7 +77,7 @@ def _referring(
             if not width:
                 continue
             start, end = run[i].start, run[i + width - 1].end
-            who = _who(name, start, here, told, topic, text)
+            who = _who(name, start, here, told, topic, text, sure=language == "en")
             if who:
                 out.append((start, end, who))
             i += width - 1
@@ -97,21 +97,28 @@ def _phrase(run: Sequence[Word], i: int, phrases: Sequence[str], language: str) 
 
 
 def _who(
-    name: str, start: int, here: Sequence[Mention], told: Sequence[_Said], topic: Mention | None, text: str
+    name: str,
+    start: int,
+    here: Sequence[Mention],
+    told: Sequence[_Said],
+    topic: Mention | None,
+    text: str,
+    *,
+    sure: bool,
 ) -> tuple[Mention, ...]:
     if name == "topics":
         return (topic,) if topic else ()
     if name == "persons":
-        before = [m for m in here if m.end <= start and m.actor.startswith("person:")]
-        if before:
-            return (before[0],)
-        return next(((s.persons[0],) for s in reversed(told[-_BACK:]) if s.persons), ())
+        before = [m for m in here if m.end <= start]
+        last = before or next((list(s.named) for s in reversed(told[-_BACK:]) if s.named), [])
+        persons = [m for m in last if m.actor.startswith("person:")]
+        # A pronoun that may mean a thing means a person only where the sentence before is about one.
+        return (persons[0],) if persons and (sure or last[0] is persons[0]) else ()
     own = _said(text, [m for m in here if m.end <= start]).group
     return own or next((s.group for s in reversed(told[-_BACK:]) if s.group), ())
 
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:
-    persons = tuple(m for m in here if m.actor.startswith("person:"))
     group: list[Mention] = []
     best: tuple[Mention, ...] = ()
     for m in here:
@@ -123,7 +130,7 @@ def _said(text: str, here: Sequence[Mention]) -> _Said:
     if not best:
         firsts = list({(m.through or m.actor): m for m in reversed(here)}.values())[::-1]
         best = tuple(firsts) if len(firsts) == 2 else ()
-    return _Said(persons, best)
+    return _Said(tuple(here), best)
 
 
 def _joined(between: str) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from ingest.events.pick import Act
 from ingest.events.subject import Scene, first_bare, subjects
 from ingest.events.voice import Voice, voice
-from ingest.record.report import EventType
+from ingest.record.days import Day
+from ingest.record.report import EventType, Status, When
 
 _WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
@@ -17,6 +18,7 @@ class Deed:
     event_type: EventType
     target: tuple[int, ...] = ()
     rule: str = ""
+    status: Status = "happened"
 
 
 def deed(scene: Scene, act: Act) -> Deed | None:
@@ -31,6 +33,19 @@ def deed(scene: Scene, act: Act) -> Deed | None:
     if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
         return Deed("REJECT", (), "refused")
     return None
+
+
+def convened(act: Act, when: When, created: Day | None) -> Deed | None:
+    """Return the gathering that a call for a day to come is: "called a summit for Tuesday"."""
+    if (
+        act.trigger.entry.event_type != "REQUEST"
+        or created is None
+        or when.earliest is None
+        or when.earliest <= created
+    ):
+        return None
+    gathering = any(n.entry.event_type == "CONSULT" for n in act.nouns)
+    return Deed("CONSULT", (), "called for that day", "scheduled") if gathering else None
 
 
 def refused(scene: Scene, act: Act) -> bool:
