@@ -7,7 +7,7 @@ from dashboard.paper.caption import side_text
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
-from dashboard.paper.sheet import Order, Sheet, lay_out_sheet
+from dashboard.paper.sheet import Order, Sheet, by_weight, lay_out_sheet
 from dashboard.paper.svg import draw
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import Scene
@@ -21,6 +21,8 @@ __all__ = ["PRESETS", "Picture", "Preset", "Texts", "choose", "make_picture", "s
 
 MOST = 80
 """No picture shows more: the weightiest are taken, and how many are left is told."""
+MOST_KEY = 25
+"""So many key events a picture shows if nothing else is said: they all keep their labels."""
 _FEW = 4
 
 
@@ -107,14 +109,14 @@ def save_picture(
 def choose(events: Sequence[Event], *, view: View | None = None) -> tuple[Event, ...]:
     """Return the dated events a picture shows, in order of time.
 
-    With ``view.key``, the picked ones if there are any, else the key events; without it, all. Never more than eighty.
+    With ``view.key``, the picked ones if there are any, else the key events, at most 25; without it, all. Never more
+    than eighty.
     """
     dated = [event for event in events if place(event.when) is not None]
-    ranked = sorted(dated, key=lambda e: (e.picked is None, -e.weight, e.when.earliest or 0, e.id))
-    taken = ranked
+    taken = by_weight(dated)
     if view is None or view.key:
-        picked = [event for event in ranked if event.picked is not None]
-        taken = picked or _key_events(ranked)
+        picked = [event for event in taken if event.picked is not None]
+        taken = picked or _key_events(taken)
     ids = {event.id for event in taken[:MOST]}
     return tuple(event for event in dated if event.id in ids)
 
@@ -123,7 +125,7 @@ def _key_events(ranked: Sequence[Event]) -> list[Event]:
     """Return the key events, filled up by weight where they are very few; a sidebar (weight 0) is never among them."""
     key = [event for event in ranked if event.key]
     if len(key) >= _FEW:
-        return key
+        return key[:MOST_KEY]
     return [event for event in ranked if event.weight > 0][:_FEW] or list(ranked[:_FEW])
 
 

@@ -1,6 +1,6 @@
 """Sheet: events laid out on paper of a size: what gives way where room is short, and what stands around."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.paper.caption import spoken
@@ -56,25 +56,44 @@ def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
     """Return the events laid out on the sheet.
 
     A sheet as tall as its content shows them all; where that would not fit a page, numbers and a key stand for
-    labels. A sheet of fixed height shrinks its type a little, then leaves labels out, then shows fewer events.
+    labels. A sheet of fixed height shrinks its type a little, then leaves labels out. Where even that is too much,
+    fewer events are shown, the weightiest.
     """
     if order.size.height is None:
         return _growing(tuple(events), order)
     sheet = _fixed(tuple(events), order, _SHRINK)
     if _good(sheet, order):
         return sheet
-    ranked = sorted(events, key=lambda e: (e.picked is None, -e.weight, e.when.earliest or 0, e.id))
-    low, high = 1, len(events) - 1
-    best = None
+    return _fewer(sheet, lambda kept: _fixed(kept, order, _SHRINK[-1:]), lambda tried: _good(tried, order))
+
+
+def by_weight(events: Sequence[Event]) -> list[Event]:
+    """Return the events in the order they are kept where room is short.
+
+    Picked ones first, then by weight, by how many outlets and places tell of them, the later before the earlier.
+    """
+
+    def rank(event: Event) -> tuple[bool, float, int, int, int, str]:
+        when = event.when
+        day = when.earliest if when.earliest is not None else when.latest or 0
+        return event.picked is None, -event.weight, -len(event.publishers), -len(event.reports), -day, event.id
+
+    return sorted(events, key=rank)
+
+
+def _fewer(sheet: Sheet, draw: Callable[[tuple[Event, ...]], Sheet], good: Callable[[Sheet], bool]) -> Sheet:
+    """Return the sheet of as many events as are good, the weightiest; the sheet as it is if none are."""
+    ranked = by_weight(sheet.events)
+    low, high, best = 1, len(ranked) - 1, sheet
     while low <= high:
         middle = (low + high) // 2
         kept = {event.id for event in ranked[:middle]}
-        tried = _fixed(tuple(e for e in events if e.id in kept), order, _SHRINK[-1:])
-        if _good(tried, order):
+        tried = draw(tuple(event for event in sheet.events if event.id in kept))
+        if good(tried):
             best, low = tried, middle + 1
         else:
             high = middle - 1
-    return best or sheet
+    return best
 
 
 def _good(sheet: Sheet, order: Order) -> bool:
@@ -88,8 +107,18 @@ def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     sheet = _drawn(events, order, grow)
     if sheet.scene.height <= _TALLEST * grow:
         return sheet
-    numbered = _drawn(events, order, grow, height=_TALLEST_NUMBERED * grow, numbers=True)
-    return replace(numbered, around=replace(numbered.around, key=_key(numbered.scene, events, order.language)))
+    numbered = _numbered(events, order)
+    limit = _TALLEST_NUMBERED * grow
+    if numbered.scene.height <= limit + 0.5:
+        return numbered
+    return _fewer(numbered, lambda kept: _numbered(kept, order), lambda tried: tried.scene.height <= limit + 0.5)
+
+
+def _numbered(events: tuple[Event, ...], order: Order) -> Sheet:
+    """Return the sheet on which numbers and a key stand for labels that do not fit."""
+    grow = order.size.grow
+    sheet = _drawn(events, order, grow, height=_TALLEST_NUMBERED * grow, numbers=True)
+    return replace(sheet, around=replace(sheet.around, key=_key(sheet.scene, events, order.language)))
 
 
 def _fixed(events: tuple[Event, ...], order: Order, shares: Sequence[float]) -> Sheet:

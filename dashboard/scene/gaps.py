@@ -10,7 +10,7 @@ from dashboard.scene.shapes import Gap, Scale, Stretch
 
 _ENOUGH = 4
 """With fewer other silences an empty stretch is no waste: the labels need it."""
-_MOST = 4
+_MOST = 5
 """No axis is broken more often: it could not be read."""
 
 

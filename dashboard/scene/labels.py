@@ -266,7 +266,7 @@ class Packing:
 
     def _is_crossed(self, each: Wanted, key: int, left: float, right: float) -> bool:
         """Tell whether a link runs through these pixels of a shelf."""
-        row, near = each.lead, self.style.clear / 2
+        row, near = each.lead, self.style.clear / 2 + 1.0
         for x, event in self.crossed[row]:
             if event != each.event and left - near < x < right + near:
                 return True
@@ -278,7 +278,7 @@ class Packing:
         if not each.others:
             return 0.0
         cost = 0.0
-        near = self.style.clear / 2
+        near = self.style.clear / 2 + 1.0
         for shelf in self.shelves[row]:
             crossed = (shelf.key > key and row < each.bottom) or (shelf.key < key and row > each.top)
             if not crossed:

@@ -13,6 +13,9 @@ from dashboard.scene.words import word
 from dashboard.view import View
 from ingest.record.days import Day
 
+_GAPS_SHARE = 0.42
+"""The names of gaps take no larger share of the axis: days are what it is for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -50,33 +53,38 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     broken: tuple[tuple[float, float], ...] = ()
     if style.breaks and not windowed:
         broken = gaps.silences(days, width=right - left, mark=style.mark)
-    broken, widths = _named_silences(job, broken, 0.45 * (right - left))
-    # Beside a gap's name the days on both sides are named too, if that leaves enough room for the rest.
-    roomy = sum(widths) + name * len(widths) <= 0.4 * (right - left)
-    if roomy:
-        widths = [wide + name for wide in widths]
+    broken, widths, raised = _gaps(job, broken, right - left, name)
     held = sorted(spot.day for spot in places)
     scale, holes = gaps.scale(
         first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + axis.APART
     )
-    named = gaps.named(broken, holes, raised=style.raise_gaps and not roomy, language=job.language)
+    named = gaps.named(broken, holes, raised=raised, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
     if today is not None and not first <= today <= last:
         today = None
     return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
 
 
-def _named_silences(
-    job: Job, broken: Sequence[tuple[float, float]], room: float
-) -> tuple[tuple[tuple[float, float], ...], list[float]]:
-    """Return the silences whose names fit into ``room`` pixels in all, the longest kept, and the pixels of each."""
-    kept = list(broken)
-    while True:
+def _gaps(
+    job: Job, broken: Sequence[tuple[float, float]], room: float, day_name: float
+) -> tuple[tuple[tuple[float, float], ...], list[float], bool]:
+    """Return the silences whose names fit, the longest kept, the pixels of each, and whether the names are raised.
+
+    Beside a gap's name the days on both sides are named too, if that leaves most of the ``room`` to the days.
+    """
+
+    def widths(kept: Sequence[tuple[float, float]], more: float) -> list[float]:
         names = [span_words(b - a, language=job.language) for a, b in kept]
-        widths = [job.measure.width(name, job.style.axis_size) + 2 * axis.APART for name in names]
-        if sum(widths) <= room:
-            return tuple(kept), widths
+        return [job.measure.width(name, job.style.axis_size) + more for name in names]
+
+    beside = widths(broken, 2 * axis.APART + day_name)
+    if sum(beside) <= _GAPS_SHARE * room:
+        return tuple(broken), beside, False
+    raised = job.style.raise_gaps
+    kept = list(broken)
+    while sum(found := widths(kept, 6.0 if raised else 2 * axis.APART)) > _GAPS_SHARE * room:
         kept.remove(min(kept, key=lambda silence: silence[1] - silence[0]))
+    return tuple(kept), found, raised
 
 
 def _inside(day: float, view: View) -> bool:

@@ -77,12 +77,19 @@ def test_no_type_is_under_seven_points():
 
 
 def test_key_events_are_shown_and_the_rest_is_counted():
-    events = many(60, days=150)
+    events = many(30, days=150)
     made = picture(events)
     key = {e.id for e in events if e.key}
     assert set(made.shown) == key
-    assert made.not_shown == 60 - len(key)
-    assert f"Not shown: {60 - len(key)} further events." in made.text
+    assert made.not_shown == 30 - len(key)
+    assert f"Not shown: {30 - len(key)} further events." in made.text
+
+
+def test_of_many_key_events_the_weightiest_are_shown():
+    events = many(200, days=150)
+    shown = set(picture(events).shown)
+    assert len(shown) == 25
+    assert min(e.weight for e in events if e.id in shown) >= max(e.weight for e in events if e.id not in shown)
 
 
 def test_few_key_events_are_filled_up_by_weight_but_never_by_a_sidebar():
@@ -103,7 +110,8 @@ def test_what_labels_cannot_hold_becomes_numbers_with_a_key():
     assert numbers
     assert made.cut == ()
     assert "Key to the numbers" in made.svg
-    assert len(made.shown) == 70
+    assert len(made.shown) + made.not_shown == 70
+    assert made.scene.height <= 170 * 96 / 25.4 + 1
 
 
 def test_a_sheet_of_fixed_height_says_which_labels_it_cut():
