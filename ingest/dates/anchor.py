@@ -86,13 +86,14 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
     if meaning.which == "next":
         found = Period("day", periods.weekday_after(at, wanted))
         return Outcome(found, anchor=anchor, why=f"the first {name} after {anchor}", basis=basis)
-    if meaning.which == "this" or basis == "context":
+    if meaning.which == "this" or (basis == "context" and place.kind == "history"):
         return Outcome(after, anchor=anchor, why=f"the first {name} from {anchor}", basis=basis)
     way, cue, _ = place.tense
     if way == FUTURE:
-        return Outcome(after, anchor=anchor, why=f'"{cue}" tells of what is to come, so the first {name} from {anchor}')
+        why = f'"{cue}" tells of what is to come, so the first {name} from {anchor}'
+        return Outcome(after, anchor=anchor, why=why, basis=basis)
     said = f'told in the past ("{cue}")' if way == PAST else "nothing says that it is to come"
-    return Outcome(before, anchor=anchor, why=f"{said}, so the latest {name} not after {anchor}")
+    return Outcome(before, anchor=anchor, why=f"{said}, so the latest {name} not after {anchor}", basis=basis)
 
 
 def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
@@ -122,14 +123,12 @@ def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -
 def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Basis]:
     """Return what to count from, its name, why there is none, and whether context gave it."""
     told = place.told
-    if base in ("told", "near") or (base == "nearest" and place.kind != "news"):
+    if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
         found = told.of(unit)
         if found is not None:
             return found, f'{say(found)} ("{told.words}")', "", "context"
-    if told.heading is not None and (place.kind != "news" or place.created is None):
-        return told.heading, f'the heading "{told.heading_words}"', "", "context"
     if place.created is not None and not (base == "nearest" and place.kind == "history"):
-        return place.created, f"publication on {say(place.created)}", "", "text"
+        return place.created, place.on, "", place.basis
     return None, "", NO_CREATED if place.created is None else "the text has told no date so far", "text"
 
 

@@ -76,6 +76,8 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
             continue
         if not joint.glue.fullmatch(folded, left.end, right.start):
             continue
+        if "\n" in folded[left.end : right.start] and _alone(folded, left):
+            continue
         start = left.start
         if joint.before:
             before = joint.before.search(folded, max(0, left.start - _REACH_BEFORE), left.start)
@@ -91,6 +93,11 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
         if made is not None:
             return (replace(made, start=start, end=right.end, rule=f"{left.rule}+{joint.id}+{right.rule}"),)
     return None
+
+
+def _alone(folded: str, found: Found) -> bool:
+    """Tell whether date words begin their line: what stands on the next line is not theirs, unless lines are wrapped."""
+    return not folded[folded.rfind("\n", 0, found.start) + 1 : found.start].strip()
 
 
 def _fill(left: Found, right: Found, joint: Joint) -> Found | None:

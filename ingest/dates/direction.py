@@ -44,7 +44,8 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
         return Tense(PAST, folded[start : end + 2], strong=True)
     low, high = sentence_bounds(folded, start, end)
     behind = _first(folded, end, min(high, end + 24), future, past)
-    if behind is not None and not folded[end : behind[0]].strip() and not _describes(folded, behind):
+    adjacent = behind is not None and not folded[end : behind[0]].strip()
+    if behind is not None and adjacent and behind[1] == PAST and not _describes(folded, behind):
         return Tense(behind[1], behind[2], strong=True)
     before = _last(folded, low, start, future, past)
     if before is not None:

@@ -12,13 +12,12 @@ from ingest.dates.outcome import Outcome, Place
 from ingest.dates.pack import load
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
-from ingest.dates.standing import below, block_at
+from ingest.dates.standing import Standing, days_over, standings, years_over
 from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 
-_STANDING = frozenset({"dateline", "heading", "headline"})
 _NEAR = 240
 """Characters within which a date told before is the one that "a year earlier" goes back from."""
 
@@ -56,18 +55,16 @@ def _anchored(
 ) -> tuple[Timex, ...]:
     told, kind = Told(), kind_of(founds, setting.created)
     founds = _days_of_clocks(tuple(f for f in founds if _counts(f, kind, founds)), folded)
-    here = setting
+    over = standings(text, founds, blocks)
+    days, years = days_over(over, setting.created), years_over(over)
     timexes = []
     for found in founds:
+        told.stand_under(_last_before(years, found), _last_before(days, found))
+        here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
-        place = Place(here, told, kind, tense_at(folded, found.start, found.end, setting.pack), close)
+        place = Place(setting, told, here, tense_at(folded, found.start, found.end, setting.pack), close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
-        block = block_at(blocks, found.start)
-        if block is not None and block.role in _STANDING and outcome.period is not None and outcome.fixed is None:
-            words = text[found.start : found.end]
-            here = below(here, block, outcome.period, words=words, told=told, given=setting)
-            kind = "news" if kind == "undated" and here.created is not None else kind
         if outcome.period is not None and outcome.fixed is None and not outcome.compares:
             told.tell(
                 outcome.period,
@@ -77,6 +74,11 @@ def _anchored(
                 aside=_aside(found, folded),
             )
     return tuple(timexes)
+
+
+def _last_before(over: tuple[Standing, ...], found: Found) -> Standing | None:
+    """Return the heading or dateline that stands over date words; its own words stand under the one before."""
+    return next((s for s in reversed(over) if s.start < found.start), None)
 
 
 def _counts(found: Found, kind: TextKind, founds: tuple[Found, ...]) -> bool:

@@ -374,6 +374,7 @@ def clock(read: Reading) -> Meaning | None:
         return None
     zone_name = read.groups.get("zone") or read.groups.get("zone2", "")
     zone = zone_minutes(zone_name, read)
+    day = Shift("day", 0, "created") if read.has("entry") else None
     if zone is not None and "offset" in read.groups:
         zone += zone_minutes(read.groups["offset"], read) or 0
     return Clock(
@@ -382,6 +383,7 @@ def clock(read: Reading) -> Meaning | None:
         second,
         zone=zone,
         zone_name=zone_name,
+        day=day,
     )
 
 

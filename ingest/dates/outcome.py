@@ -8,6 +8,7 @@ from ingest.dates.meaning import Clock, Fixed
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
 from ingest.dates.told import TextKind, Told
+from ingest.dates.write import say
 
 Basis = Literal["text", "context"]
 
@@ -52,5 +53,21 @@ class Place:
 
     @property
     def created(self) -> Period | None:
-        """Return the publication day, month or year."""
-        return self.setting.created
+        """Return the day, month or year the words were written: by the date at their head, else by publication."""
+        return self.told.written.period if self.told.written is not None else self.setting.created
+
+    @property
+    def on(self) -> str:
+        """Return what ``created`` is, in words."""
+        written, created = self.told.written, self.created
+        if created is None:
+            return "publication"
+        if written is not None:
+            name = "the heading" if written.sort == "heading" else "the date at its head"
+            return f'{say(created)} ({name}, "{written.words}")'
+        return f"publication on {say(created)}"
+
+    @property
+    def basis(self) -> Basis:
+        """Return whether ``created`` comes from the context."""
+        return "context" if self.told.written is not None else "text"

@@ -1,45 +1,108 @@
-"""Standing: the date that a dateline or a heading sets for the lines below it."""
+"""Standing: date words that stand over a text rather than in it: year and day headings, the datelines of letters."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from dataclasses import dataclass
+from typing import Literal
 
-from ingest.dates.periods import Period
-from ingest.dates.setting import Setting
-from ingest.dates.told import Told
+from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range
+from ingest.dates.periods import SIZE, Period
 from ingest.record.document import Block
 
+Sort = Literal["heading", "dateline"]
+
 _WEEK = 7
-"""A heading of a day within so many days of publication is one of a page that is written day by day."""
-_BARE = 24
-"""Characters that may stand beside a date in a heading that is a date and nothing else: a weekday, a place, a note."""
+"""A day heading within so many days of publication is one of a page that is written day by day."""
+_LINE = 90
+"""A line longer than this is a sentence, whatever stands at its end."""
+_BARE = re.compile(r"[\s.,:;*#=_()\[\]|—-]*(?:\[?\d{1,3}\]?)?[\s.,:;*#=_()\[\]|—-]*")
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?:le |den |el |am |den )?", re.UNICODE)
 
 
-def block_at(blocks: Sequence[Block], place: int) -> Block | None:
-    """Return the block an offset lies in."""
-    return next((b for b in blocks if b.start <= place < b.end), None)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A date that holds for what stands below it, from ``start`` on.
 
-
-def below(setting: Setting, block: Block, period: Period, *, words: str, told: Told, given: Setting) -> Setting:
-    """Return the setting of the lines below a date that stands alone in its block; note a heading's date.
-
-    A dateline dates a letter: "yesterday" below it counts from it, until the next one. A heading that is a day does
-    so on a page of the same days; any other heading gives years and months alone.
-
-    Args:
-        setting: the setting so far.
-        block: the block of the date.
-        period: the date.
-        words: its words.
-        told: what the text has told; a heading is noted in it.
-        given: the setting by the document's own publication.
+    A heading of a year or month gives the year to the dates below; a heading of a day, or a dateline, is the day that
+    "yesterday" below is counted from. ``level`` is the heading's depth, 0 where the text has no blocks.
     """
-    alone = block.end - block.start - len(words) <= _BARE
-    if block.role == "dateline" and period.unit == "day":
-        return replace(setting, created=period, clock=None, zone=None)
-    if block.role in ("heading", "headline") and alone:
-        told.heading, told.heading_words = period, words
-        published = given.created
-        if period.unit == "day" and published is not None and published.unit == "day":
-            near = abs(published.first - period.first) <= _WEEK
-            return replace(setting, created=period, clock=None, zone=None) if near else setting
-    return setting
+
+    start: int
+    period: Period
+    words: str
+    sort: Sort
+    level: int = 0
+    sure: bool = False
+    """The page itself sets it apart as a dateline."""
+
+
+def standings(text: str, founds: tuple[Found, ...], blocks: tuple[Block, ...]) -> tuple[Standing, ...]:
+    """Return the dates that stand over parts of a text, in text order."""
+    result = []
+    for found in founds:
+        period = _period(found.meaning)
+        if period is None or SIZE[period.unit] > SIZE["fiscal"]:
+            continue
+        role, level = _role(blocks, found)
+        sort = _sort(text, found, period, role)
+        if sort is not None:
+            words = text[found.start : found.end]
+            result.append(Standing(found.start, period, words, sort, level, sure=role == "dateline"))
+    return tuple(result)
+
+
+def _period(meaning: Meaning) -> Period | None:
+    match meaning:
+        case Exact(period, also=None):
+            return period
+        case Clock(day=Exact(period, also=None)):
+            return period
+        case Range(Exact(period), Exact(last)) if SIZE[period.unit] <= SIZE["month"] and last.year == period.year:
+            return Period("year", period.year)
+    return None
+
+
+def _sort(text: str, found: Found, period: Period, role: str) -> Sort | None:
+    start = text.rfind("\n", 0, found.start) + 1
+    end = text.find("\n", found.end)
+    end = len(text) if end < 0 else end
+    if end - start > _LINE:
+        return None
+    before, after = text[start : found.start], text[found.end : end]
+    coarse_heading: Sort | None = "heading" if role == "heading" and SIZE[period.unit] >= SIZE["month"] else None
+    if role == "dateline" and period.unit == "day":
+        return "dateline"
+    if not _BARE.fullmatch(after):
+        return coarse_heading
+    if _BARE.fullmatch(before):
+        return "heading"
+    if period.unit == "day" and _PLACE.fullmatch(before.lstrip()):
+        return "dateline"
+    return coarse_heading
+
+
+def _role(blocks: tuple[Block, ...], found: Found) -> tuple[str, int]:
+    for block in blocks:
+        if block.start <= found.start < block.end:
+            return block.role, block.level
+    return "", 0
+
+
+def days_over(over: tuple[Standing, ...], created: Period | None) -> tuple[Standing, ...]:
+    """Return those that words such as "yesterday" below are counted from.
+
+    A dateline that the page itself sets apart, or a day heading close to publication, always counts. Any other counts
+    where publication is unknown, or where several different ones make a bundle of letters: alone in a page of known
+    date, it is most likely an old document quoted.
+    """
+    days = tuple(s for s in over if s.period.unit == "day")
+    several = len({s.period.index for s in days}) > 1
+    return tuple(s for s in days if created is None or several or s.sure or _close(s.period, created))
+
+
+def _close(period: Period, created: Period) -> bool:
+    return created.unit == "day" and abs(created.first - period.first) <= _WEEK
+
+
+def years_over(over: tuple[Standing, ...]) -> tuple[Standing, ...]:
+    """Return the headings of a year or a month, which give the dates below them their year."""
+    return tuple(s for s in over if s.sort == "heading" and s.period.unit in ("year", "month"))

@@ -5,6 +5,7 @@ from typing import Literal
 
 from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range, Shift, Weekday
 from ingest.dates.periods import SIZE, Period
+from ingest.dates.standing import Standing
 
 TextKind = Literal["news", "history", "undated"]
 
@@ -20,8 +21,8 @@ class Told:
 
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
     that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
-    last date that named its year; ``reported`` the quarter or month reported on; ``heading`` the date of the heading
-    over the text at hand.
+    last date that named its year; ``reported`` the quarter or month reported on; ``heading`` the year or month
+    heading over the text at hand; ``written`` the day heading or dateline over it.
     """
 
     period: Period | None = None
@@ -35,8 +36,19 @@ class Told:
     stated_words: str = ""
     stated_aside: bool = False
     reported: Period | None = None
-    heading: Period | None = None
-    heading_words: str = ""
+    heading: Standing | None = None
+    written: Standing | None = None
+
+    def stand_under(self, heading: Standing | None, written: Standing | None) -> None:
+        """Take note of what stands over the text at hand; under a new heading the story starts afresh."""
+        if heading is not None and heading is not self.heading:
+            self.period = self.day = self.month = self.main = None
+            self.stated, self.stated_words, self.stated_aside = heading.period, heading.words, False
+        if written is not None and written is not self.written:
+            self.period = self.day = written.period
+            self.month = written.period.inside("month")
+            self.words, self.place = written.words, written.start + len(written.words)
+        self.heading, self.written = heading, written
 
     def tell(self, period: Period, *, words: str, place: int, stated: bool, aside: bool = False) -> None:
         """Take note of a date; ``stated`` says that its words name the year, ``aside`` that the story stays put."""

@@ -8,7 +8,6 @@ from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
 from ingest.dates.normalise import in_year
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import Period
-from ingest.dates.write import say
 
 
 def yearless(meaning: Yearly, place: Place) -> Outcome:
@@ -16,9 +15,9 @@ def yearless(meaning: Yearly, place: Place) -> Outcome:
     if meaning.short is not None:
         return _short_year(meaning, place)
     told, kind = place.told, place.kind
-    if told.heading is not None and not meaning.which and kind != "news":
-        why = "the heading over it gives the year"
-        return _settled(meaning, told.heading.year, f'the heading "{told.heading_words}"', why, "context")
+    if told.heading is not None and not meaning.which and kind != "history":
+        why = f'the heading "{told.heading.words}" gives the year'
+        return _settled(meaning, told.heading.period.year, f'the heading "{told.heading.words}"', why, "context")
     if kind != "news" and not meaning.which:
         return _running(meaning, place)
     if place.created is None:
@@ -65,21 +64,21 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     if not before or not after:
         return Outcome(partial=without_year(meaning), why="no such day near publication")
     back, ahead = before[-1], after[0]
-    on = f"publication on {say(created)}"
+    on = place.on
     if meaning.which == "last":
-        return Outcome([p for p in all_of if p.last < created.first][-1], anchor=on, why=f"the last one before {on}")
+        return Outcome([p for p in all_of if p.last < created.first][-1], anchor=on, basis=place.basis, why=f"the last one before {on}")
     if meaning.which == "next":
-        return Outcome([p for p in all_of if p.first > created.last][0], anchor=on, why=f"the first one after {on}")
+        return Outcome([p for p in all_of if p.first > created.last][0], anchor=on, basis=place.basis, why=f"the first one after {on}")
     if meaning.which == "this":
         same = [p for p in all_of if p.year == created.year]
-        return Outcome((same or [back])[0], anchor=on, why=f"the one in the year of {on}")
+        return Outcome((same or [back])[0], anchor=on, basis=place.basis, why=f"the one in the year of {on}")
     way, cue, strong = place.tense
     if way == FUTURE and strong:
-        return Outcome(ahead, anchor=on, why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}')
+        return Outcome(ahead, anchor=on, basis=place.basis, why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}')
     if way == PAST and strong:
-        return Outcome(back, anchor=on, why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}')
+        return Outcome(back, anchor=on, basis=place.basis, why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}')
     near = back if created.first - back.last <= ahead.first - created.last else ahead
-    return Outcome(near, anchor=on, why=f"no year is named; the one nearest to {on}")
+    return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named; the one nearest to {on}")
 
 
 def _short_year(meaning: Yearly, place: Place) -> Outcome:
@@ -98,7 +97,7 @@ def _short_year(meaning: Yearly, place: Place) -> Outcome:
     if created is None:
         past = [p for p in made if 1970 <= p.year <= limit] or made
         return Outcome(past[-1], also=_at_year(also, past[-1]), why="two digits of a year, read as 1970 to 2069")
-    on = f"publication on {say(created)}"
+    on = place.on
     before = [p for p in made if p.first <= created.last]
     after = [p for p in made if p.last >= created.first]
     if place.tense.way == FUTURE and after and after[0].year - created.year < 30:
