@@ -244,7 +244,7 @@ class Packing:
     def _shifts(self, each: Wanted, way: int) -> Iterator[tuple[float, float]]:
         """Give how far a label may stand off its mark: not at all, or just past a link close by."""
         yield 0.0, 0.0
-        edge, near = (each.right if way > 0 else each.left), self.style.clear / 2
+        edge, near = (each.right if way > 0 else each.left), self.style.clear / 2 + 1.0
         xs = [x for x, event in self.crossed[each.lead] if event != each.event]
         xs += [link.x for link in self.links if link.top[0] <= each.lead <= link.bottom[0]]
         for x in sorted(set(xs)):
