@@ -19,6 +19,8 @@ from ingest.record.report import EventType, Party, Status, When
 
 _BEHIND = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*(?:[:：]|\s[–—-]\s|\t)\s*")
 _BULLETS = re.compile(r"[\s•·*–—\-(\[]*")
+_ENTRIES, _MOSTLY = 4, 0.6
+"""A list of travels has so many dated lines, and so large a part of its lines is dated."""
 _TITLES = re.compile(
     r"\b(?:president|king|queen|prime minister|premier|foreign minister|minister|foreign secretary|chancellor|chairman|"
     r"secretary|shah|emir|sultan|prince|princess|crown prince|taoiseach|vice president|general|ambassador)\b",
@@ -39,8 +41,16 @@ def entry_date(cleaned: Cleaned, block: Block, timexes: Sequence[Timex]) -> Time
     return None
 
 
-def traveller(cleaned: Cleaned, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the one person whom the titles of a list name: whose travels it lists; None if it is none or several."""
+def traveller(cleaned: Cleaned, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> Mention | None:
+    """Return the one person whom the titles of a list name: whose travels it lists; None if it is none or several.
+
+    A page with running text under its title is no such list, even if a chronology closes it.
+    """
+    body = [b for b in cleaned.blocks if b.role == "body"]
+    within = [[t for t in timexes if b.start <= t.start < b.end] for b in body]
+    entries = sum(entry_date(cleaned, b, w) is not None for b, w in zip(body, within, strict=True))
+    if entries < _ENTRIES or entries < _MOSTLY * len(body):
+        return None
     titles = [b for b in cleaned.blocks if b.role in ("headline", "kicker", "heading")]
     named = [m for m in mentions if m.form == "person" and any(b.start <= m.start < b.end for b in titles)]
     return named[0] if named and len({m.actor for m in named}) == 1 else None
@@ -133,6 +143,7 @@ def _main(
         place_state=place.actor if place else None,
         locator=block.locator,
         head_start=_after_date(setting, date),
+        entry=True,
     )
 
 

@@ -75,12 +75,13 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
         spoken = line.low(i) in ("que", "qu'", "dass", "що", "أن") and not comma
         return "complement" if spoken else "relative"
-    if comma and (i in line.timex_at or i - 1 in line.timex_at):
+    joined = line.has("clause.coordinators", i)
+    if comma and not joined and (i in line.timex_at or i - 1 in line.timex_at):
         return None
     ahead = _verb_before_comma(line, i, verbs)
     if comma and before and ahead:
         return "coordinate"
-    if before and ahead and line.has("clause.coordinators", i) and not _list(line, i):
+    if before and ahead and joined and not _list(line, i):
         return "coordinate"
     return None
 

@@ -48,7 +48,7 @@ def code(
     setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for, entry_days(cleaned, timexes))
     drafts: list[Draft] = [d for d in (written(setting, one, cleaned.text) for one in bundle) if d is not None]
     rejected = [_impossible(t, cleaned, sentences) for t in timexes if t.invalid]
-    whose = traveller(cleaned, mentions)
+    whose = traveller(cleaned, mentions, timexes)
     lede = _lede(cleaned)
     by_block: dict[int, list[Sentence]] = {}
     for sentence in sentences:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.events.pick import Act, beside
+from ingest.events.pick import Act, beside, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
@@ -12,6 +12,7 @@ from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.report import When
 
+_FEW, _CLOSE = 2, 4
 _SHARED = frozenset({"coordinate", "participle", "infinitive", "resumed", "complement"})
 """Clauses that happen when the clause they hang on does."""
 
@@ -27,7 +28,25 @@ def assign(scene: Scene, acts: Sequence[Act], usable: Sequence[int]) -> Mapping[
         owner = _owner(scene, acts, t)
         if owner is not None:
             owned[owner].append(t)
-    return {k: tuple(sorted(v, key=lambda t: _distance(scene, acts[k], t))) for k, v in owned.items()}
+    near = {k: sorted(v, key=lambda t: _distance(scene, acts[k], t)) for k, v in owned.items()}
+    return {k: tuple(_widest_first(scene, v)) for k, v in near.items()}
+
+
+def _widest_first(scene: Scene, ids: list[int]) -> list[int]:
+    """Put first what sums up its neighbours: of "on Saturday and Sunday, 15-16 June" the last."""
+    if len(ids) < _FEW:
+        return ids
+    when = scene.line.dated[ids[0]].timex.when
+    for t in ids[1:]:
+        other = scene.line.dated[t].timex.when
+        close = abs(scene.line.dated[t].first - scene.line.dated[ids[0]].last) <= _CLOSE
+        if close and None not in (when.earliest, when.latest, other.earliest, other.latest) and when.edtf != other.edtf:
+            assert when.earliest is not None and when.latest is not None
+            assert other.earliest is not None and other.latest is not None
+            days = other.precision == "day"
+            if days and other.earliest <= when.earliest and when.latest <= other.latest:
+                return [t, *(i for i in ids if i != t)]
+    return ids
 
 
 def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, ...]], k: int) -> tuple[int, ...]:
@@ -128,7 +147,7 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
     dated = scene.line.dated[t]
     clause = next((i for i, c in enumerate(scene.clauses) if c.first <= dated.first < c.last), 0)
     here = [k for k, a in enumerate(acts) if a.clause == clause]
-    nouns = [k for k in here if acts[k].trigger.noun and beside(scene.line, acts[k].trigger) == t]
+    nouns = [k for k in here if _beside(scene, acts[k], t)]
     if nouns:
         return nouns[0]
     if here:
@@ -144,6 +163,15 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
     if earlier:
         return earlier[-1]
     return later[0] if later else None
+
+
+def _beside(scene: Scene, act: Act, t: int) -> bool:
+    """Tell whether a date stands beside a noun and is the noun's: not "criticised the agreement on Friday"."""
+    if not act.trigger.noun or beside(scene.line, act.trigger) != t:
+        return False
+    head = scene.heads[act.clause]
+    verb = head is not None and not head.noun and not head.entry.light and head.first < act.trigger.first
+    return not verb or scene.line.dated[t].first < act.trigger.first or not object_named(scene, act)
 
 
 def _aside(scene: Scene, clause: int) -> bool:

@@ -15,9 +15,10 @@ class Draft:
     """What will be a report.
 
     ``own``: the date stands in the sentence itself. ``definite``: its noun names something told of before ("the
-    meeting"). ``subject``: the words of the subject where the act's own clause leaves them out. ``head_start``: where
-    its headline begins if later than it; ``head``: its headline where that stands elsewhere. ``what``: the noun the
-    text has for the act.
+    meeting"). ``upon``: it came right at the end of a meeting told of before. ``entry``: it is a dated line of a list
+    and stands even if it names nobody. ``subject``: the words of the subject where the act's own clause leaves them
+    out. ``head_start``: where its headline begins if later than it; ``head``: its headline where that stands
+    elsewhere. ``what``: the noun the text has for the act.
     """
 
     start: int
@@ -45,6 +46,8 @@ class Draft:
     locator: str = ""
     own: bool = True
     definite: bool = False
+    upon: bool = False
+    entry: bool = False
     subject: str = ""
     head_start: int | None = None
     head: str = ""

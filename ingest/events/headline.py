@@ -64,7 +64,7 @@ def label(head: str, names: tuple[str, ...], event_type: EventType, *, what: str
     cut = _shorter(head, at + len(trigger)) if trigger and at >= 0 else None
     if cut:
         return cut
-    kind = what.casefold() if 0 < len(what) <= _WORD else _KINDS[event_type]
+    kind = what if 0 < len(what) <= _WORD else _KINDS[event_type]
     for count in (3, 2, 1):
         line = f"{', '.join(names[:count])}: {kind}"
         if names and len(line) <= LABEL_LENGTH:

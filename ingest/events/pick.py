@@ -109,6 +109,17 @@ def _dated_itself(line: Line, noun: Trigger) -> bool:
     return beside(line, noun) is not None
 
 
+def object_named(scene: Scene, act: Act) -> bool:
+    """Tell whether a noun is the object of its clause's verb, told of before: "criticised the agreement"."""
+    line, noun = scene.line, act.trigger
+    for j in range(noun.first - 1, max(noun.first - 4, -1), -1):
+        if line.has("nouns.definite", j):
+            return preposition(line, j - 1) is None
+        if line.has("nouns.prepositions", j) or j in line.mention_at or line.low(j) in ("a", "an"):
+            return False
+    return False
+
+
 def named_again(scene: Scene, act: Act) -> bool:
     """Tell whether the act's noun is one told of before: "the meeting", "these measures", "It was sent to"."""
     line = scene.line

@@ -181,6 +181,7 @@ def _draft(
         locator=block.locator,
         own=dated is not None,
         definite=known,
+        upon=here.contains(0, len(here.words), "dating.upon"),
         head=_head(whole, act),
         date_words=dated.timex.text if dated else "",
         what=_what(here, act),
@@ -208,7 +209,10 @@ def _head(whole: Scene, act: Act) -> str:
 def _what(here: Line, act: Act) -> str:
     """Return the noun the text has for the act: "video call", "security agreement"."""
     noun = act.trigger if act.trigger.noun else next(iter(act.nouns), None)
-    return here.text[noun.start : noun.end] if noun else ""
+    if noun is None:
+        return ""
+    words = here.text[noun.start : noun.end]
+    return words if here.grammar.language == "de" else words.casefold()
 
 
 def _subject(whole: Scene, acting: Cast, start: int) -> str:

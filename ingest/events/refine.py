@@ -26,7 +26,7 @@ def refine(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             joined = _join(draft, again)
             if joined is not None:
                 out.append(joined)
-        elif draft.parties:
+        elif draft.parties or draft.entry:
             out.append(draft)
     return tuple(out)
 
@@ -34,15 +34,29 @@ def refine(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _fix(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.when.precision not in _VAGUE or draft.when.earliest is None or draft.when.latest is None:
         return draft
-    for other in drafts:
-        day = other.when
-        if other is draft or day.precision != "day" or day.earliest is None or day.latest is None or not other.own:
-            continue
-        inside = draft.when.earliest <= day.earliest and day.latest <= draft.when.latest
-        same = other.event_type == draft.event_type and other.status == draft.status
-        if inside and same and draft.states & other.states:
-            return replace(draft, when=narrowed(draft.when, day))
-    return draft
+    likely = [o for o in drafts if o is not draft and _same_act(draft, o)]
+    if not likely:
+        return draft
+    best = max(likely, key=lambda o: _overlap(draft, o))
+    rivals = [o for o in likely if o.when.edtf != best.when.edtf and _overlap(draft, o) == _overlap(draft, best)]
+    return draft if rivals else replace(draft, when=narrowed(draft.when, best.when))
+
+
+def _same_act(draft: Draft, other: Draft) -> bool:
+    """Tell whether another sentence tells the same act with a day that lies within a vague date."""
+    vague, day = draft.when, other.when
+    if day.precision != "day" or None in (day.earliest, day.latest, vague.earliest, vague.latest) or not other.own:
+        return False
+    assert day.earliest is not None and day.latest is not None
+    assert vague.earliest is not None and vague.latest is not None
+    inside = vague.earliest <= day.earliest and day.latest <= vague.latest
+    same = other.event_type == draft.event_type and other.status == draft.status
+    return inside and same and bool(draft.states & other.states)
+
+
+def _overlap(draft: Draft, other: Draft) -> float:
+    both, either = draft.states & other.states, draft.states | other.states
+    return len(both) / len(either)
 
 
 def _again(drafts: Sequence[Draft]) -> list[Draft]:
@@ -50,6 +64,9 @@ def _again(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     joining: dict[int, list[Party]] = {}
     for draft in drafts:
+        if draft.upon and draft.when.edtf is None and draft.parties and (meeting := _meeting(out)) is not None:
+            out.append(replace(draft, when=_of(meeting.when), status="happened"))
+            continue
         at = _antecedent(draft, out) if draft.definite else None
         if at is None:
             out.append(draft)
@@ -80,6 +97,12 @@ def _antecedent(draft: Draft, before: Sequence[Draft]) -> int | None:
         if same and dated and standing and other.block != draft.block:
             return at
     return None
+
+
+def _meeting(before: Sequence[Draft]) -> Draft | None:
+    """Return the last meeting told of that took place on a day."""
+    held = [d for d in before if d.event_type == "CONSULT" and d.status == "happened" and d.when.precision == "day"]
+    return held[-1] if held else None
 
 
 def _joined(draft: Draft, before: Draft) -> Draft:

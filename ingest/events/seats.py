@@ -7,6 +7,8 @@ from ingest.events.sentence import Line
 
 Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 _ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
+_CASES = frozenset({"uk", "ru", "ar"})
+"""Languages that say "of" by a case or by order alone."""
 _REACH = 7
 """How many words of one noun phrase are looked through leftwards: "the former Soviet foreign minister"."""
 
@@ -93,6 +95,10 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return marker, prep, None
         if _verbal(line, j):
             return "", "", None
+        if line.low(j) in line.grammar.words["roles.people"] and line.grammar.language in _CASES:
+            # "лідери «Групи семи»": a name in the genitive behind its head; what governs the head governs it.
+            governed = preposition(line, j - 1) if j - 1 >= first else None
+            return (governed[0], governed[1], None) if governed else ("", "", None)
         j, steps = j - 1, steps + 1
     return "", "", None
 

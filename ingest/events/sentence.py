@@ -165,7 +165,10 @@ def line(
 ) -> Line:
     """Return a sentence with its words, mentions, timexes and triggers; triggers inside a name or a date are none."""
     run = words(text, start, end, language=language)
-    named = tuple(n for n in (_named(m, run) for m in mentions if start <= m.start and m.end <= end) if n)
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    # "Того ж дня" ("that day") names no Togo.
+    inside = [m for m in inside if not any(t.start <= m.start and m.end <= t.end for t in timexes)]
+    named = tuple(n for n in (_named(m, run) for m in inside) if n)
     dated = tuple(d for d in (_dated(t, run) for t in timexes if start <= t.start and t.end <= end) if d)
     mention_at = {i: k for k, n in enumerate(named) for i in range(n.first, n.last)}
     timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}

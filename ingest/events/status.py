@@ -37,7 +37,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     past = created is not None and when.latest is not None and when.latest < created
     if created is not None and when.earliest is not None and when.earliest > created:
         return "scheduled"
-    if group.future and not past:
+    if (group.future or (group.must and scene.line.grammar.language != "en")) and not past:
         return "scheduled"
     # A history that says "agreed to attend in September" tells of what came about.
     told = created is None and when.edtf is not None
