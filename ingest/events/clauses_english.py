@@ -164,10 +164,10 @@ def _verb_next(line: Line, i: int) -> bool:
 def _verb_ahead(line: Line, i: int) -> bool:
     """Tell whether a finite verb comes before the next comma or mark."""
     for j in range(i, len(line.words)):
-        if line.is_finite(j):
-            return True
         if j > i and any(c in COMMA or c in HARD for c in line.gap(j)):
             return False
+        if line.is_finite(j):
+            return True
     return False
 
 

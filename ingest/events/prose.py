@@ -12,6 +12,7 @@ from ingest.events.dating import assign, inherited, publication, undated, usable
 from ingest.events.draft import Draft
 from ingest.events.extent import extent, phrase
 from ingest.events.pick import Act, acts, named_again, scene
+from ingest.events.place import place
 from ingest.events.roles import Roles, roles
 from ingest.events.sentence import Line, line
 from ingest.events.speech import convened, deed
@@ -156,6 +157,7 @@ def _draft(
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
+    venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
     speaker = here.named[said.speaker].mention.actor if said.speaker is not None else None
     return Draft(
         start=start,
@@ -179,6 +181,8 @@ def _draft(
         quoted=said.quote is not None,
         lede=lede,
         locator=block.locator,
+        place=venue,
+        place_state=venue_state,
         own=dated is not None,
         definite=known,
         upon=here.contains(0, len(here.words), "dating.upon"),

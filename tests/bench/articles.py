@@ -17,6 +17,7 @@ from ingest.record.document import Document, Given
 from ingest.record.event import Event
 from ingest.record.merge import derive
 from ingest.record.report import Party, Report
+from ingest.record.telling import provenance
 from tests.bench.sets import code_of
 
 _FLAGS = {"sidebar": "sidebar", "teaser": "teaser"}
@@ -35,7 +36,7 @@ def main(folder: Path) -> None:
 
 def derive_events(document: Document, reports: tuple[Report, ...]) -> tuple[Event, ...]:
     """Return the events of one document."""
-    return derive(reports, documents={document.id: document}).events
+    return derive(reports, documents={document.id: provenance(document)}).events
 
 
 def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], lexicon: Lexicon) -> None:

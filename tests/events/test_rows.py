@@ -30,7 +30,11 @@ def test_a_row_is_a_report_that_quotes_its_line():
     raw = "date,title,actors,place\n2024-03-05,Consulates agreed,Oman; Norway,Muscat\n"
     cleaned, (report,), rejected = coded(raw)
     assert rejected == ()
-    assert report.quote == cleaned.text[report.start : report.end] == "2024-03-05 | Consulates agreed | Oman; Norway | Muscat"
+    assert (
+        report.quote
+        == cleaned.text[report.start : report.end]
+        == "2024-03-05 | Consulates agreed | Oman; Norway | Muscat"
+    )
     assert (report.locator, report.context, report.when.basis) == ("row 1", "table", "table")
     assert actors(report) == ["OMN", "NOR"]
     assert (report.headline, report.place, report.event_type) == ("Consulates agreed", "Muscat", "AGREE")
@@ -57,14 +61,20 @@ def test_dates_of_a_column_are_read_alike(cells, wanted):
 
 def test_an_order_that_nothing_settles_keeps_both_readings_and_says_so():
     cleaned, reports, _ = coded("date,title\n03/04/2018,Talks\n05/06/2018,Terms\n")
-    assert [{r.when.edtf, *r.when.readings} for r in reports] == [{"2018-04-03", "2018-03-04"}, {"2018-06-05", "2018-05-06"}]
+    assert [{r.when.edtf, *r.when.readings} for r in reports] == [
+        {"2018-04-03", "2018-03-04"},
+        {"2018-06-05", "2018-05-06"},
+    ]
     assert any("both readings are kept" in note for note in cleaned.notes)
     said = Given(date_order="MDY")
     assert dates("date,title\n03/04/2018,Talks\n", said=said) == ["2018-03-04"]
 
 
 def test_end_columns_make_periods():
-    rows = "start,end,title\n2024-03-05,2024-03-07,Talks\n2024-03-05,,Note\n2024-03-05,2024-03-05,Visit\n2024-03-05,2024-03-01,Wrong\n"
+    rows = (
+        "start,end,title\n2024-03-05,2024-03-07,Talks\n2024-03-05,,Note\n2024-03-05,2024-03-05,Visit\n"
+        "2024-03-05,2024-03-01,Wrong\n"
+    )
     _, reports, rejected = coded(rows)
     assert [r.when.edtf for r in reports] == ["2024-03-05/2024-03-07", "2024-03-05", "2024-03-05"]
     assert [(r.locator, "before it begins" in r.reason) for r in rejected] == [("row 4", True)]
@@ -82,7 +92,9 @@ def test_bookkeeping_columns_date_nothing():
     [("", "no date"), ("31/02/2019", "31"), ("soon", "soon"), ("n.d.", "n.d.")],
 )
 def test_a_row_without_a_date_is_set_aside_with_its_number(cell, reason):
-    _, reports, rejected = coded(f"date,title,actor\n2019-03-08,Accord,Malta\n{cell},Note,Malta\n2019-03-09,Reply,Malta\n")
+    _, reports, rejected = coded(
+        f"date,title,actor\n2019-03-08,Accord,Malta\n{cell},Note,Malta\n2019-03-09,Reply,Malta\n"
+    )
     assert [r.headline for r in reports] == ["Accord", "Reply"]
     assert rejected[0].locator == "row 2"
     assert reason in rejected[0].reason
@@ -128,7 +140,9 @@ def test_actor_cells(column, cell, wanted):
 
 def test_codes_are_read_as_codes_where_told():
     said = Given(table=TableGiven(actor_codes="iso2"))
-    _, reports, _ = coded("date,actor_code,title\n2019-06-10,NA,Talks\n2019-06-11,NO,Reply\n2019-06-12,,Note\n", said=said)
+    _, reports, _ = coded(
+        "date,actor_code,title\n2019-06-10,NA,Talks\n2019-06-11,NO,Reply\n2019-06-12,,Note\n", said=said
+    )
     assert [actors(r) for r in reports] == [["NAM"], ["NOR"], []]
 
 
@@ -151,7 +165,9 @@ def test_a_country_beside_a_city_is_where_it_was():
 
 def test_further_columns_are_kept_with_numbers_as_numbers():
     said = Given(language="de", table=TableGiven(columns=(("Ton", "score"),)))
-    _, reports, _ = coded("Datum;Titel;Ton;Quelle\n24.10.2022;Note;-2,5;Archiv\n25.10.2022;Antwort;1.250,75;\n", said=said)
+    _, reports, _ = coded(
+        "Datum;Titel;Ton;Quelle\n24.10.2022;Note;-2,5;Archiv\n25.10.2022;Antwort;1.250,75;\n", said=said
+    )
     assert [dict(r.extra)["score"] for r in reports] == [-2.5, 1250.75]
     assert dict(reports[1].extra)["Quelle"] is None
     _, (report,), _ = coded('date,title,score,code,n\n2024-03-05,Talks,NaN,007,"1,250.5"\n')
@@ -193,7 +209,7 @@ def test_a_day_after_the_last_one_given_is_no_date():
 
 
 def test_a_table_without_dates_says_which_columns_it_has():
-    with pytest.raises(UnreadableDocument, match="no column of dates: .*name, sum"):
+    with pytest.raises(UnreadableDocument, match=r"no column of dates: .*name, sum"):
         coded("name,sum\nOman,3\n")
 
 
