@@ -24,9 +24,8 @@ def arrivals(made: Sequence[Component]) -> list[Component]:
 
 def document_card(document: Document, *, events: int, undated: int, writable: bool, already: bool = False) -> Component:
     """Return the card of a document that was read."""
-    title = document.title or document.name
     parts: list[Component] = [
-        html.H3(title, dir="auto"),
+        html.H3(words.title(document), dir="auto"),
         _dated(document),
         _facts(document, events, undated),
     ]
@@ -69,9 +68,9 @@ def _facts(document: Document, events: int, undated: int) -> Component:
     found = words.count(events, "event")
     missing = f", {undated:,} without a date" if undated else ""
     about = html.Button(
-        "open", className="link", **attributes({"data-document": document.id, "aria-label": f"Open {document.name}"})
+        "open", className="link", **attributes({"data-document": document.id, "aria-label": f"Open {words.title(document)}"})
     )
-    outlet = html.Span(words.outlet(document), dir="auto")
+    outlet = html.Span(document.publisher or document.declared or "Outlet not found", dir="auto")
     language = [f" · {words.language(document.language)}"] if document.language not in ("und", "en") else []
     return html.P([outlet, *language, f" · {found}{missing} · ", about])
 
@@ -100,7 +99,7 @@ def _correct(document: Document) -> Component:
     outlet = dmc.TextInput(
         id={"type": "outlet", "document": document.id},
         label="Outlet",
-        placeholder=words.outlet(document),
+        placeholder=document.publisher or "Its name",
         size="sm",
         className="grow",
     )

@@ -174,7 +174,12 @@ def listed(names: tuple[str, ...] | list[str], last: str = "and") -> str:
 
 def outlet(document: Document) -> str:
     """Return the outlet as shown, the document's name where none is known."""
-    return document.publisher or document.declared or document.name
+    return document.publisher or document.declared or title(document)
+
+
+def title(document: Document) -> str:
+    """Return what a document is called: its title, else its file's name."""
+    return document.title or document.name.removesuffix(".txt")
 
 
 def language(code: str) -> str:

@@ -1,0 +1,87 @@
+"""Fakes: a desk that reads nothing but the sample pages, and a browser that only posts."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+import dash
+
+from ingest.record.days import to_day
+from ingest.record.desk import Added
+from ingest.record.document import Created, Given
+from ingest.record.extraction import Failure
+from ingest.record.report import When
+from ingest.record.store import Store
+from tests.dashboard import samples
+
+
+@dataclass
+class FakeDesk:
+    """Gives the sample page for every text, and a failure for bytes that are no text."""
+
+    store: Store
+
+    def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
+        if b"\x00" in data:
+            return (Failure(name, "it is no text", "save it as text first"),)
+        page = samples.extraction(name, samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+        saved = self.store.save(page, original=data)
+        return (Added(page.document, saved.events, saved.undated, not saved.new),)
+
+    def given(self, document: str, given: Given, *, who: str) -> Added:
+        old = self.store.document(document)
+        created = Created(given.created, "given") if given.created else old.created
+        return Added(replace(old, created=created), len(self.store.reports(document)), 0, already=False)
+
+    def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
+        if words != "5 March 2024":
+            return When(None, why=f"{words} is no date: type one such as 5 March 2024")
+        day = to_day(2024, 3, 5)
+        return When("2024-03-05", earliest=day, latest=day, precision="day")
+
+    def examples(self) -> tuple[Added | Failure, ...]:
+        return self.add("example.txt", b"")
+
+
+@dataclass
+class Poster:
+    """A browser's side of one app: it posts callbacks and returns what they would set."""
+
+    app: dash.Dash
+
+    def ask(self, output: str, values: dict[str, Any], *, trigger: str) -> dict[str, Any]:
+        """Post the callback that sets ``output`` (``id.property``), give what it sets; 204 gives an empty dict.
+
+        ``values`` are the inputs and states by ``id.property``; those not given are null.
+        """
+        answer = self.post(output, values, trigger=trigger)
+        assert answer.status_code in (200, 204), answer.text
+        return {} if answer.status_code == 204 else json.loads(answer.text)["response"]
+
+    def post(self, output: str, values: dict[str, Any], *, trigger: str) -> Any:
+        key, spec = self.callback(output, trigger)
+        body = {
+            "output": key,
+            "outputs": _outputs(key),
+            "inputs": [_filled(one, values) for one in spec["inputs"]],
+            "state": [_filled(one, values) for one in spec["state"]],
+            "changedPropIds": [trigger],
+        }
+        return self.app.server.test_client().post("/_dash-update-component", json=body)
+
+    def callback(self, output: str, trigger: str) -> tuple[str, dict[str, Any]]:
+        for key, spec in self.app.callback_map.items():
+            inputs = [f"{one['id']}.{one['property']}" for one in spec["inputs"]]
+            if f"{output}@" in f"{key}@".replace("...", "@").replace("..", "@") and trigger in inputs:
+                return key, spec
+        raise LookupError(f"no callback sets {output} on {trigger}")
+
+
+def _outputs(key: str) -> Any:
+    parts = key.strip(".").split("...") if key.startswith("..") else [key]
+    made = [{"id": part.rpartition(".")[0], "property": part.rpartition(".")[2]} for part in parts]
+    return made if key.startswith("..") else made[0]
+
+
+def _filled(spec: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+    return {"id": spec["id"], "property": spec["property"], "value": values.get(f"{spec['id']}.{spec['property']}")}

@@ -1,0 +1,292 @@
+"""The app as the browser meets it: what it answers, with which headers, and what its callbacks give."""
+
+import json
+from typing import Any
+
+import pytest
+
+from dashboard import guard, ids
+from dashboard.app import assets_folder, create_app
+from ingest.record.query import EventQuery
+from ingest.record.store import Store
+from tests.dashboard import samples
+from tests.dashboard.fakes import Poster
+
+SIZE = {"width": 1000, "height": 700}
+
+
+def drawn(page: Poster, address: str) -> dict[str, Any]:
+    values = {f"{ids.ADDRESS}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
+    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.ADDRESS}.data")
+
+
+def listed(page: Poster, address: str) -> str:
+    answer = page.ask(f"{ids.TABLE}.children", {f"{ids.ADDRESS}.data": address}, trigger=f"{ids.ADDRESS}.data")
+    return json.dumps(answer[ids.TABLE]["children"], ensure_ascii=False)
+
+
+def event_id(store: Store, words: str) -> str:
+    return next(event.id for event in store.find() if words in event.headline)
+
+
+def test_the_page_says_its_language_and_loads_nothing_from_elsewhere(page: Poster) -> None:
+    text = page.app.server.test_client().get("/").text
+    assert '<html lang="en">' in text
+    sources = [part.split('"')[0] for mark in ('src="', 'href="') for part in text.split(mark)[1:]]
+    assert sources
+    assert all(source.startswith("/") for source in sources)
+
+
+@pytest.mark.parametrize("path", ["/assets/timeline.js", "/assets/base.css", "/fonts/noto-sans.ttf"])
+def test_scripts_styles_and_fonts_are_served_from_here(page: Poster, path: str) -> None:
+    with page.app.server.test_client().get(path) as answer:
+        assert answer.status_code == 200
+    assert assets_folder().is_absolute()
+
+
+def test_no_case_data_stands_in_the_public_layout(page: Poster) -> None:
+    client = page.app.server.test_client()
+    public = client.get("/_dash-layout").text + client.get("/_dash-dependencies").text
+    assert "power plants" not in public
+    assert "Ukraine" not in public
+
+
+def test_answers_carry_the_content_policy(page: Poster) -> None:
+    headers = page.app.server.test_client().get("/").headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "script-src 'self' 'sha256-" in policy
+    assert "unsafe-eval" not in policy
+    assert "'unsafe-inline'" not in policy.split("style-src")[0]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [
+        ("localhost:8050", 200),
+        ("127.0.0.1", 200),
+        ("[::1]:8050", 200),
+        ("evil.example", 403),
+        ("127.0.0.1.evil.example", 403),
+    ],
+)
+def test_only_the_page_s_own_names_are_answered(page: Poster, host: str, status: int) -> None:
+    assert page.app.server.test_client().get("/health", headers={"Host": host}).status_code == status
+
+
+def test_a_host_that_was_told_is_answered(store: Store) -> None:
+    client = create_app(store, None, hosts=("desk.example",)).server.test_client()
+    assert client.get("/health", headers={"Host": "desk.example:80"}).status_code == 200
+
+
+def test_an_address_for_every_machine_answers_to_addresses_but_to_no_strange_name() -> None:
+    known = guard.names(["0.0.0.0"])
+    assert guard.answers_to("192.0.2.7:8050", known)
+    assert not guard.answers_to("evil.example", known)
+
+
+def test_a_post_from_another_site_is_refused(page: Poster) -> None:
+    client = page.app.server.test_client()
+    assert client.post("/add?name=a.txt", data=b"x", headers={"Origin": "http://evil.example"}).status_code == 403
+    assert client.post("/add?name=a.txt", data=b"x").status_code == 403
+    own = {"Origin": "http://localhost", "X-Timeline": "1"}
+    assert client.post("/add?name=a.txt", data=b"x", headers=own).status_code == 200
+
+
+def test_the_model_context_server_is_off(page: Poster) -> None:
+    assert not [rule for rule in page.app.server.url_map.iter_rules() if "mcp" in rule.rule]
+
+
+def test_answers_are_compressed(page: Poster) -> None:
+    answer = page.app.server.test_client().get("/", headers={"Accept-Encoding": "gzip"})
+    assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_the_chart_holds_the_events_of_the_address(page: Poster, store: Store) -> None:
+    answer = drawn(page, "?v=1&actor=FRA&actor=UKR&match=all&show=all")
+    both = {event.id for event in store.find(EventQuery(actors=("FRA", "UKR"), match="all", dated=True))}
+    assert len(both) == 2
+    assert f'"{sorted(both)[0]}"' in json.dumps(answer[ids.GRAPH]["figure"])
+    assert marks(answer) == both
+
+
+def marks(answer: dict[str, Any]) -> set[str]:
+    operations = answer[ids.GRAPH]["figure"]["operations"]
+    data = next(one["params"]["value"] for one in operations if one["location"] == ["data"])
+    return {event for trace in data for event in trace.get("customdata", ())}
+
+
+def test_the_figure_comes_as_changes_so_that_a_zoom_is_kept(page: Poster) -> None:
+    figure = drawn(page, "?v=1")[ids.GRAPH]["figure"]
+    assert figure["__dash_patch_update"] == "__dash_patch_update"
+
+
+def test_how_many_are_shown_is_said_with_those_without_a_date(page: Poster) -> None:
+    answer = page.ask(f"{ids.SHOWN}.children", {f"{ids.ADDRESS}.data": "?v=1&actor=UKR"}, trigger=f"{ids.ADDRESS}.data")
+    said = json.dumps(answer[ids.SHOWN])
+    assert "2 of 6 events" in said
+    whole = page.ask(f"{ids.SHOWN}.children", {f"{ids.ADDRESS}.data": "?v=1"}, trigger=f"{ids.ADDRESS}.data")
+    assert "1 without a date" in json.dumps(whole[ids.SHOWN])
+
+
+def test_an_empty_result_says_which_filter_to_drop(page: Poster) -> None:
+    address = "?v=1&actor=QAT&from=2024-03-05"
+    answer = page.ask(f"{ids.EMPTY}.children", {f"{ids.ADDRESS}.data": address}, trigger=f"{ids.ADDRESS}.data")
+    said = json.dumps(answer[ids.EMPTY], ensure_ascii=False)
+    assert "Drop “When” (1 event)" in said
+    assert "Drop “Who”" in said
+
+
+def test_the_table_lists_the_same_events(page: Poster) -> None:
+    said = listed(page, "?v=1&kind=meeting&show=all")
+    assert "video call" in said
+    assert "نظيره" in said
+    assert "power plants" not in said
+
+
+def test_the_drawer_shows_the_text_of_the_document_to_the_letter(page: Poster, store: Store) -> None:
+    selected = event_id(store, "grave consequences")
+    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
+    quote = _find(answer[ids.DRAWER]["children"], "Blockquote")
+    assert _text(quote) == "Russia warned NATO of “grave consequences” in March 2024."
+    assert "with-drawer" in answer[ids.WORK]["className"]
+
+
+def test_an_event_that_is_gone_says_so(page: Poster) -> None:
+    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": "nothing"}, trigger=f"{ids.SELECTED}.data")
+    assert "gone" in json.dumps(answer[ids.DRAWER])
+
+
+def test_picking_and_undoing_are_kept_in_the_store(page: Poster, store: Store) -> None:
+    selected = event_id(store, "power plants")
+    asked = {f"{ids.PICK}.n_clicks": 1, f"{ids.SELECTED}.data": selected}
+    answer = page.ask(f"{ids.TOAST}.children", asked, trigger=f"{ids.PICK}.n_clicks")
+    assert "Undo" in json.dumps(answer[ids.TOAST])
+    assert [event.id for event in store.find(EventQuery(picked=True))] == [selected]
+    page.ask(f"{ids.REVISION}.data", {f"{ids.UNDO}.n_clicks": 1}, trigger=f"{ids.UNDO}.n_clicks")
+    assert store.find(EventQuery(picked=True)) == ()
+
+
+def test_hiding_closes_the_drawer_and_takes_the_event_away(page: Poster, store: Store) -> None:
+    selected = event_id(store, "power plants")
+    asked = {f"{ids.HIDE}.n_clicks": 1, f"{ids.SELECTED}.data": selected}
+    answer = page.ask(f"{ids.TOAST}.children", asked, trigger=f"{ids.HIDE}.n_clicks")
+    assert answer[ids.SELECTED] == {"data": None}
+    assert selected not in {event.id for event in store.find()}
+
+
+def test_what_was_added_is_told_and_shown_as_cards(page: Poster) -> None:
+    client = page.app.server.test_client()
+    told = client.post("/add?name=page.txt", data=b"text", headers={"X-Timeline": "1"}).json
+    bad = client.post("/add?name=scan.bin", data=b"\x00", headers={"X-Timeline": "1"}).json
+    arrived = told["outcomes"] + bad["outcomes"]
+    answer = page.ask(f"{ids.CARDS}.children", {f"{ids.ARRIVED}.data": arrived}, trigger=f"{ids.ARRIVED}.data")
+    said = json.dumps(answer[ids.CARDS], ensure_ascii=False)
+    assert "Published on 5 March 2024" in said
+    assert "The Daily Example" in said
+    assert "2 lines left out" in said
+    assert "Save it as text first" in said
+
+
+@pytest.mark.parametrize("path", ["/add?name=a.txt", "/examples"])
+def test_a_page_without_a_desk_takes_nothing(reader: Poster, path: str) -> None:
+    answer = reader.app.server.test_client().post(path, data=b"x", headers={"X-Timeline": "1"})
+    assert answer.status_code in (404, 405)
+
+
+def test_a_page_without_a_desk_neither_shows_nor_accepts_what_writes(
+    reader: Poster, page: Poster, store: Store
+) -> None:
+    selected = event_id(store, "power plants")
+    answer = reader.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
+    assert f'"{ids.PICK}"' not in json.dumps(answer)
+    before = store.revision()
+    key, spec = page.callback(f"{ids.TOAST}.children", f"{ids.PICK}.n_clicks")
+    with pytest.raises(LookupError):
+        reader.callback(f"{ids.TOAST}.children", f"{ids.PICK}.n_clicks")
+    body = {
+        "output": key,
+        "outputs": [],
+        "inputs": [{**one, "value": 1} for one in spec["inputs"]],
+        "state": [{**one, "value": selected} for one in spec["state"]],
+        "changedPropIds": [f"{ids.PICK}.n_clicks"],
+    }
+    reader.app.server.testing = False
+    reader.app.server.config["PROPAGATE_EXCEPTIONS"] = False
+    refused = reader.app.server.test_client().post("/_dash-update-component", json=body)
+    assert refused.status_code >= 400
+    assert store.revision() == before
+
+
+def test_hostile_text_is_inert_in_chart_hover_and_table(page: Poster, store: Store) -> None:
+    hostile = samples.extraction("<i>x</i>", samples.HOSTILE, publisher="<b>Outlet</b>", created="2024-03-02")
+    store.save(hostile, original=None)
+    answer = drawn(page, "?v=1&show=all&text=onerror")
+    operations = answer[ids.GRAPH]["figure"]["operations"]
+    values = {"/".join(map(str, one["location"])): one["params"]["value"] for one in operations}
+    labels = "".join(label["text"] for label in values["layout/annotations"])
+    hovers = "".join(text for trace in values["data"] for text in trace.get("hovertext", ()))
+    for text in (labels, hovers):
+        bare = text.replace("<b>", "").replace("</b>", "").replace("<br>", "")
+        assert bare
+        assert "<" not in bare
+        assert "&lt;" in text
+    assert "dangerously" not in listed(page, "?v=1&show=all&text=onerror")
+
+
+def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: Store) -> None:
+    from dataclasses import replace
+
+    from ingest.record.document import Address
+
+    told = samples.extraction("bad link", samples.HOSTILE, publisher="Outlet", created="2024-03-02")
+    document = replace(told.document, addresses=(Address("url", "javascript:alert(1)"),))
+    store.save(replace(told, document=document), original=None)
+    selected = event_id(store, "onerror")
+    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
+    links = [part for part in _walk(answer[ids.DRAWER]["children"]) if part.get("type") == "A"]
+    assert links == []
+
+
+def test_the_saved_original_is_handed_over_and_never_shown(page: Poster, store: Store) -> None:
+    document = store.documents()[0]
+    answer = page.app.server.test_client().get(f"/original/{document.id}")
+    assert answer.data == document.text.encode()
+    assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert answer.headers["Content-Security-Policy"] == "sandbox"
+
+
+def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
+    values = {
+        f"{ids.PICTURE_SAVE}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
+        f"{ids.PICTURE_TITLE}.value": "Two states",
+        f"{ids.PICTURE_WIDTH}.value": "180mm",
+        f"{ids.PICTURE_FORMAT}.value": "png",
+    }
+    answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_SAVE}.n_clicks")
+    file = answer[ids.DOWNLOAD]["data"]
+    assert file["filename"] == "2024-03-08_two-states_180mm.png"
+    assert file["content"].startswith("iVBORw0KGgo")
+    assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
+
+
+def _walk(part: Any) -> list[dict[str, Any]]:
+    if isinstance(part, list):
+        return [found for one in part for found in _walk(one)]
+    if not isinstance(part, dict):
+        return []
+    return [part, *_walk(part.get("props", {}).get("children"))]
+
+
+def _find(part: Any, kind: str) -> dict[str, Any]:
+    return next(one for one in _walk(part) if one.get("type") == kind)
+
+
+def _text(part: Any) -> str:
+    if isinstance(part, str):
+        return part
+    if isinstance(part, list):
+        return "".join(_text(one) for one in part)
+    return _text(part["props"].get("children", "")) if isinstance(part, dict) else ""
