@@ -7,7 +7,7 @@ from ingest.dates.compose import compose, tags
 from ingest.dates.direction import sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
-from ingest.dates.meaning import Clock, Found, Range
+from ingest.dates.meaning import Clock, Exact, Found, Range
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.pack import load
 from ingest.dates.recognise import recognise
@@ -18,6 +18,10 @@ from ingest.dates.told import TextKind, Told, kind_of, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 
+_OPENING = 60
+"""Characters from the beginning of a paragraph within which a date opens it."""
+_NEXT = 12
+"""Characters from the beginning of a sentence within which a bare year opens it: "In 1965, ..."."""
 _NEAR = 240
 """Characters within which a date told before is the one that "a year earlier" goes back from."""
 
@@ -72,6 +76,7 @@ def _anchored(
                 place=found.end,
                 stated=year_said(found.meaning) is not None,
                 aside=_aside(found, folded),
+                leading=_leading(found, folded),
             )
     return tuple(timexes)
 
@@ -115,6 +120,15 @@ def _aside(found: Found, folded: str) -> bool:
         return year_said(found.meaning.first) != year_said(found.meaning.last)
     opened = folded.rfind("(", max(0, found.start - 40), found.start)
     return opened >= 0 and ")" not in folded[opened : found.start] and ")" in folded[found.end : found.end + 40]
+
+
+def _leading(found: Found, folded: str) -> bool:
+    """Tell whether date words open a paragraph, or a bare year its sentence."""
+    start = max(folded.rfind("\n", 0, found.start) + 1, found.start - _OPENING - 1)
+    if found.start - start <= _OPENING:
+        return True
+    low, _ = sentence_bounds(folded, found.start, found.end)
+    return isinstance(found.meaning, Exact) and found.meaning.period.unit == "year" and found.start - low <= _NEXT
 
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:

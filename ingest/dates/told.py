@@ -11,6 +11,14 @@ TextKind = Literal["news", "history", "undated"]
 
 _FAR = 2
 """Years from publication beyond which a text's dates are no news."""
+_FEW, _MANY = 4, 12
+"""Named years that make a text of the past a history, and any chronicle one."""
+_JUMP = 2
+"""Years between the story and a date in mid-paragraph from which the date is an aside."""
+_STRAYS = 2
+"""Dates in a row far from the story that mean it has moved."""
+_GOES_ON = (-20, 120)
+"""Days from where the story stands within which a date goes on with it, whatever bare year was named in passing."""
 _LOOKING_BACK = 1.7
 """A day back from the date told last counts as much as this many days ahead: stories go forward."""
 
@@ -21,7 +29,8 @@ class Told:
 
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
     that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
-    last date that named its year; ``reported`` the quarter or month reported on; ``heading`` the year or month
+    last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph or
+    sentence; ``strayed`` how many of the last ones in a row lay far from the story; ``reported`` the quarter or month reported on; ``heading`` the year or month
     heading over the text at hand; ``written`` the day heading or dateline over it.
     """
 
@@ -35,6 +44,8 @@ class Told:
     stated: Period | None = None
     stated_words: str = ""
     stated_aside: bool = False
+    stated_leads: bool = True
+    strayed: int = 0
     reported: Period | None = None
     heading: Standing | None = None
     written: Standing | None = None
@@ -50,12 +61,25 @@ class Told:
             self.words, self.place = written.words, written.start + len(written.words)
         self.heading, self.written = heading, written
 
-    def tell(self, period: Period, *, words: str, place: int, stated: bool, aside: bool = False) -> None:
-        """Take note of a date; ``stated`` says that its words name the year, ``aside`` that the story stays put."""
+    def tell(
+        self, period: Period, *, words: str, place: int, stated: bool, aside: bool = False, leading: bool = False
+    ) -> None:
+        """Take note of a date.
+
+        ``stated`` says that its words name the year, ``aside`` that the story stays put, ``leading`` that it opens a
+        paragraph. A year named in mid-paragraph that lies far from the story is an aside too: "the borders of 1967".
+        """
         if SIZE[period.unit] > SIZE["fiscal"]:
             return
+        far = self.main is not None and abs(period.year - self.main.year) >= _JUMP
         if stated:
-            self.stated, self.stated_words, self.stated_aside = period, words, aside
+            # Two dates in a row that lie far off: the story has moved there.
+            self.strayed = self.strayed + 1 if far else 0
+        passing = stated and far and not leading and SIZE[period.unit] <= SIZE["month"] and self.strayed < _STRAYS
+        if stated:
+            self.stated, self.stated_words, self.stated_aside, self.stated_leads = period, words, aside or passing, leading
+        if self.strayed >= _STRAYS:
+            self.main, self.strayed = None, 0
         if aside:
             return
         self.period, self.words, self.place = period, words, place
@@ -63,7 +87,7 @@ class Told:
             self.day = period
         if SIZE[period.unit] <= SIZE["month"]:
             self.month = period.inside("month")
-        if SIZE[period.unit] <= SIZE["season"]:
+        if SIZE[period.unit] <= SIZE["season"] and not passing:
             self.main, self.main_words = period, words
         if period.unit in ("quarter", "half"):
             self.reported = period
@@ -111,9 +135,10 @@ class Told:
             return main[0] is not None
         if self.stated_aside:
             return True
+        if stated[0] == main[0] or SIZE[stated[1].unit] < SIZE["year"]:
+            return False
         gap = choices[main[0]].first - main[1].first
-        near = -20 <= gap <= 120
-        return near and abs(stated[0] - main[0]) >= 1 and SIZE[stated[1].unit] >= SIZE["year"] and abs(stated[0] - main[0]) > 1
+        return _GOES_ON[0] <= gap <= _GOES_ON[1] and not self.stated_leads
 
 
 def _nearest_year(anchor: Period, choices: dict[int, Period]) -> int | None:
@@ -140,9 +165,9 @@ def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:
     years = [y for f in founds if (y := year_said(f.meaning)) is not None]
     far = [y for y in years if created.year - y >= _FAR]
     fresh = [f for f in founds if _hangs_on_publication(f.meaning)]
-    if len(years) >= 4 and len(far) * 3 >= len(years) * 2 and len(fresh) * 4 <= len(years):
-        return "history"
-    return "news"
+    past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * 4 <= len(years)
+    chronicle = len(years) >= _MANY and len(far) * 3 >= len(years) and len(fresh) * 12 <= len(years)
+    return "history" if past or chronicle else "news"
 
 
 def _hangs_on_publication(meaning: Meaning) -> bool:
