@@ -32,6 +32,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     if line.has("clause.relatives", i) and _verb_ahead(line, i + 1):
         complement = line.low(i) == "that" and (_verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
         return ("complement" if complement else "relative"), last
+    if line.low(i) == "that" and _asks(line, i):
+        return "complement", last
     if _subordinator(line, i) and _verb_ahead(line, i + 1):
         return "subordinate", last
     if any(c in COMMA for c in gap):
@@ -49,6 +51,14 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     if line.reduced(i):
         return "participle", last
     return None
+
+
+def _asks(line: Line, i: int) -> bool:
+    """Tell whether a verb that asks stands before "that": its clause has a bare verb, "demanded that Chad cede"."""
+    j = i - 1
+    while j >= 0 and j in line.timex_at:
+        j -= 1
+    return any(t.first <= j < t.last and t.entry.event_type == "REQUEST" for t in line.triggers)
 
 
 def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:

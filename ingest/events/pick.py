@@ -57,6 +57,12 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
             taken.add(announced.first)
             out.append(Act(announced, index))
             continue
+        voiced = _voiced(scene.line, verb, nouns)
+        if voiced is not None:
+            # "It reiterated its demand", "announced a new aid package": the noun is the act.
+            taken.add(voiced.first)
+            out.append(Act(voiced, index))
+            continue
         taken.update(n.first for n in (*objects, *before))
         out.append(Act(verb, index, (*objects, *before)))
     rest = [n for n in nouns if n.first not in taken]
@@ -78,6 +84,21 @@ def _purpose(scene: Scene, index: int, verb: Trigger, here: list[Trigger]) -> bo
     if any(line.has(f"verb.{k}", j) for k in ("future", "possible", "planned", "must") for j in ahead):
         return False
     return any(t.first < verb.first for t in here) or line.has("nouns.prepositions", verb.first - 1)
+
+
+def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
+    if verb.entry.frame != "say":
+        return None
+    for noun in nouns:
+        near = verb.last <= noun.first <= verb.last + _OBJECT and noun.entry.event_type not in ("STATEMENT", "OTHER")
+        if not near or noun.entry.event_type == "CONSULT":
+            continue
+        between = range(verb.last, noun.first)
+        if not any(
+            line.has("nouns.definite", j) or line.has("nouns.prepositions", j) or j in line.mention_at for j in between
+        ):
+            return noun
+    return None
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:

@@ -1,10 +1,13 @@
 """Reach: on whom an act bears where its own clause names nobody: in what is promised or asked, or where it happens."""
 
+from ingest.events.seats import Marker
 from ingest.events.subject import Scene, first_bare
 from ingest.events.verbs import Trigger
 
 _PROMISING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 """Types whose verb leads on to the act meant: "agreed to send aid to Poland", "refused to meet the envoys"."""
+_VERBAL = frozenset({"REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
+"""Types that bear on whose the thing is that they speak of."""
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE"})
 """Types that bear on the state where they happen."""
 
@@ -17,7 +20,9 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
         if found:
             return found
     if kind in _MATERIAL:
-        return _where(scene, trigger, clause, taken)
+        return _where(scene, trigger, clause, taken, ("from", "of", "in"))
+    if kind in _VERBAL:
+        return _where(scene, trigger, clause, taken, ("by", "from", "of"))
     return ()
 
 
@@ -43,11 +48,13 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
     return ()
 
 
-def _where(scene: Scene, trigger: Trigger, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:
-    """Return who is named behind the verb by "from", "of" or "in": "took weapons from rebels", "arrived in Bosnia"."""
+def _where(
+    scene: Scene, trigger: Trigger, clause: int, taken: tuple[int, ...], markers: tuple[Marker, ...]
+) -> tuple[int, ...]:
+    """Return who is named behind the verb in its object: "took weapons from rebels", "rejected calls by the king"."""
     line = scene.line
     right = [s for s in scene.seats(clause) if line.named[s.named].first >= trigger.last and s.named not in taken]
-    for marker in ("from", "of", "in"):
+    for marker in markers:
         found = [s for s in right if s.marker == marker]
         if found:
             return tuple(s.named for s in found if s.group == found[0].group)

@@ -103,6 +103,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     actors = touching or bys or froms or subject
     if not actors:
         actors, ofs = ofs, ()
+    if entry.event_type == "REQUEST" and not aimed:
+        aimed = list(demanded(scene, clause))
     return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
 
 

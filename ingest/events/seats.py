@@ -7,6 +7,8 @@ from ingest.events.sentence import Line
 
 Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 _ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
+_MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
+"""Words that measure and lead to nobody: "more than 100 settlers"."""
 _CASES = frozenset({"uk", "ru", "ar"})
 """Languages that say "of" by a case or by order alone."""
 _REACH = 7
@@ -51,7 +53,12 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
 
 def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
-    if j in line.timex_at or j in line.mention_at:
+    if (
+        j in line.timex_at
+        or j in line.mention_at
+        or line.join(j, j + 2) in _MEASURES
+        or line.join(j - 1, j + 1) in _MEASURES
+    ):
         return None
     for width in (4, 3, 2):
         phrase = line.join(j - width + 1, j + 1)

@@ -9,6 +9,13 @@ from ingest.events.grammar import Grammar, grammar
 from ingest.events.verbs import Trigger, find, lexis
 from ingest.events.words import UNSPACED, Word, words
 
+_SHORT = 4
+_NO_VERBS = frozenset({
+    "united", "hundred", "sacred", "wicked", "naked", "indeed", "speed", "exceed", "proceed", "succeed", "unnamed",
+    "unarmed", "unprecedented", "so-called", "aforesaid", "beloved", "rugged", "crooked", "infrared", "bloodshed",
+    "undisputed", "unrelated", "unspecified", "unidentified",
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -90,6 +97,9 @@ class Line:
                 low == "'s" and (i - 1) in self.mention_at
             )
         tags = self.grammar.verbs.get(low)
+        if not tags and low.endswith("ed") and len(low) > _SHORT and low not in _NO_VERBS:
+            # A verb we do not know.
+            tags = frozenset({"ed"})
         if not tags or self.nominal(i) or self.reduced(i):
             return False
         if tags & {"ed", "past"}:

@@ -73,11 +73,11 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
 
 def _reduced(line: Line, trigger: Trigger, clause: Clause) -> bool:
     """Tell a participle without auxiliary from a past tense: ", signed by", "the talks held in Rome", "called by"."""
-    follows = any(line.has("roles.by", j) for j in range(trigger.last, min(trigger.last + 3, len(line.words))))
     if trigger.tag == "pp":
         return True
     if clause.kind == "participle" and clause.first == trigger.first:
         return True
-    return follows and not any(
-        j in line.mention_at for j in range(trigger.last, min(trigger.last + 2, len(line.words)))
-    )
+    at = trigger.last
+    while at < len(line.words) and (at in line.timex_at or line.low(at).endswith("ly")):
+        at += 1
+    return line.has("roles.by", at)

@@ -23,6 +23,9 @@ from ingest.record.report import Party, Report
 from tests.bench.sets import code_of, coded, records
 
 _SIGNED = ("agree.sign", "agree.agreement")
+_ONE_WAY = ("consult.host", "cooperate.")
+_MUTUAL = ("consult.", "agree.", "cooperate.")
+_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "ASSAULT"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _MODALITY = {
     "happened": "asserted", "scheduled": "planned", "hypothetical": "conditional", "denied": "denied",
@@ -99,8 +102,13 @@ def _dyads(report: Report) -> list[dict[str, Any]]:
         return []
     sources = list(dict.fromkeys(c for p in report.source if (c := _party(p))))
     targets = list(dict.fromkeys(c for p in report.target if (c := _party(p))))
-    if report.event_type in ("CONSULT", "AGREE", "COOPERATE") and len(sources) > 1 and not targets:
+    if report.rule.startswith(_ONE_WAY) and len(sources) > 1 and not targets:
+        return [{"source": sources[0], "target": t, "plover": kind} for t in sources[1:]]
+    if report.rule.startswith(_MUTUAL) and len(sources) > 1 and not targets:
         return [{"source": s, "target": t, "plover": kind} for s in sources for t in sources if s != t]
+    if report.event_type in _AT_HOME and len(sources) == 1 and not targets:
+        # The manual codes what a government does to its own people as done to its country.
+        targets = sources
     if not sources:
         return [{"source": None, "target": t, "plover": kind} for t in targets]
     return [{"source": s, "target": t, "plover": kind} for s in sources for t in targets or [None]]
