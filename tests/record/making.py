@@ -80,6 +80,11 @@ def extraction(
         reports.append(made)
         text.append(made.quote)
         at += len(made.quote) + 2
+    if further.pop("padded", False):
+        whole = ""
+        for made in reports:
+            whole = whole.ljust(made.start) + made.quote
+        text = [whole]
     addresses = (Address("url", link),) if link else ()
     made = Document(
         id=document,

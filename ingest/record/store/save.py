@@ -54,11 +54,13 @@ def save(
     add_addresses(connection, document.id, document.addresses)
     _keep_original(connection, document.id, original)
     write_actors(connection, extraction.actors, touched)
-    superseded = _superseded(connection, document)
+    # What a newer version has taken the place of can be read again, but takes nobody's place and makes no event.
+    live = known is None or known.superseded is None
+    superseded = _superseded(connection, document) if live else set()
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
     former = take_out(connection, document.id, superseded, touched)
-    put_in(connection, extraction.reports, bodies, former, touched)
+    put_in(connection, extraction.reports, bodies, former, touched, live=live)
     _write_rejected(connection, extraction)
     connection.execute(delete(failures).where(failures.c.name == document.name))
     return document.id, known is None, touched

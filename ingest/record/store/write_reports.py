@@ -54,9 +54,15 @@ def take_out(connection: Connection, document: str, superseded: set[str], touche
 
 
 def put_in(
-    connection: Connection, given: Sequence[Report], bodies: Mapping[str, str], former: Former, touched: Touched
+    connection: Connection,
+    given: Sequence[Report],
+    bodies: Mapping[str, str],
+    former: Former,
+    touched: Touched,
+    *,
+    live: bool,
 ) -> None:
-    """Write the reports of a document in text order; ``bodies`` are their texts by id."""
+    """Write the reports of a document in text order; ``bodies`` are their texts by id; without ``live`` no events."""
     told = list({report.id: report for report in given}.values())
     found = traits(told)
     rows = [report_row(report, found[place], place, bodies[report.id]) for place, report in enumerate(told)]
@@ -71,13 +77,17 @@ def put_in(
         else:
             number += 1
             row["number"] = number
-        row["event"] = None if before is None else before.event
-        keyed.append((row["number"], trait))
-        if trait.block:
+        if not live:
+            row["block"] = None
+        elif trait.block:
+            row["event"] = None if before is None else before.event
+            keyed.append((row["number"], trait))
             touched.fresh[report.id] = Light(row["number"], row["event"], 0, trait)
             touched.told[report.id] = report
     insert_all(connection, reports, rows)
     write_keys(connection, keyed)
+    if not live:
+        return
     judged.follow(connection, {before.id: report for report, before in same_as.items() if before.id != report})
     judged.lead_on(connection, [(row["id"], row["quote_hash"]) for row in rows])
 
