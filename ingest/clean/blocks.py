@@ -88,6 +88,8 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
             continue
         if i == title:
             done[i] = d.as_role("headline", 1)
+        elif d.tag in ("td", "th") and i > first and not d.prose:
+            done[i] = d.as_role("table")
         elif d.tag in _HEADINGS:
             done[i] = d.as_role("heading", _HEADINGS[d.tag])
         elif what.copied and i < first and rules.find("author", d.text) and not d.prose:
@@ -101,7 +103,7 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
             done[i] = d.as_role("kicker")
         elif _is_byline(d, rules, language, near=title is not None and i < first, copied=what.copied):
             done[i] = d.as_role("byline")
-        elif d.tag in ("td", "th"):
+        elif d.tag in ("td", "th") and not d.prose:
             done[i] = d.as_role("table")
     return _headings(done, what.kind)
 

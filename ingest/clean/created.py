@@ -34,7 +34,7 @@ _PATH_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/")
 _NAME_DAY = re.compile(r"(?<!\d)((?:1[5-9]|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 _OTHER_PLACES = frozenset(
     {"related links", "links to other news", "most read", "comments", "hidden on the page", "cookie notice",
-     "advertisement", "membership or subscription", "newsletter", "copyright or footer", "footer", "menu"}
+     "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu"}
 )  # fmt: skip
 
 
@@ -188,7 +188,7 @@ def _labelled(
 ) -> Iterator[_Candidate]:
     """Yield the dates that a word such as "published" stands before, at the head first, then anywhere."""
     seen = {id(d) for d in head}
-    rest = [d for d in drafts if id(d) not in seen and d.role == "body" and d.reason not in _OTHER_PLACES]
+    rest = [d for d in drafts if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
     for d in (*head, *rest):
         if len(d.text) > 300 or (d.prose and d.role == "body"):
             continue

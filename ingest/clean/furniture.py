@@ -34,6 +34,8 @@ def by_line(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
         rule = rules.line(d.text)
         if rule is not None:
             marked.append(d.out(rule.reason))
+        elif rules.inline_link(d.text):
+            marked.append(d.out("related links"))
         elif d.spaced and not _is_stamp_row(d, rules, i < first):
             marked.append(d.out("menu"))
         else:
@@ -57,7 +59,7 @@ def teasers(drafts: Sequence[Draft]) -> list[Draft]:
             continue
         headline = 20 <= size(head.text) <= 200 and not ends_sentence(head.text) and not head.date_led
         cut = size(blurb.text) >= 80 and (
-            bool(_CUT_SHORT.search(blurb.text)) or (size(blurb.text) >= 120 and not _ends(blurb.text))
+            bool(_CUT_SHORT.search(blurb.text)) or (size(blurb.text) >= 100 and not _ends(blurb.text))
         )
         above = drafts[i - 1] if i else None
         if headline and cut and i and above is not None and not head.text.endswith((":", "：", ",", "،", ";")):
@@ -152,14 +154,14 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     titles = [i for i, d in enumerate(marked) if d.kept and d.role == "headline"]
     first = min([*titles, solid[0]])
     for i, d in enumerate(marked):
-        if not d.kept or d.role != "body" or d.prose or d.date_led:
+        if not d.kept or d.role not in ("body", "table") or d.prose or d.date_led:
             continue
         in_main = any(w in ("article", "main") for w in d.inside)
         if i < first and not in_main:
             marked[i] = d.out("site name or menu")
         elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules):
             marked[i] = d.out("footer")
-        elif d.linked >= 0.8 and d.tag != "td" and size(d.text) < 160:
+        elif d.linked >= 0.8 and d.role == "body" and size(d.text) < 160:
             marked[i] = d.out("related links")
     return marked
 

@@ -73,6 +73,14 @@ class Rules:
         bare = text.strip(" :.—–-·•▶►»>#*|\u200f\u200e")
         return next((r for r in self.sections if r.pattern.fullmatch(bare)), None)
 
+    def inline_link(self, text: str) -> bool:
+        """Tell whether a line is a link to another story with its heading before it: ``Read also: Talks resume``."""
+        head, colon, tail = text.partition(":") if ":" in text else text.partition("：")
+        if not colon or not tail.strip() or len(text) > 220:
+            return False
+        rule = self.section(head)
+        return rule is not None and rule.kind == "related"
+
     def find(self, kind: str, text: str) -> re.Match[str] | None:
         """Return the leftmost place where words of a kind stand."""
         found = [m for r in self.words if r.kind == kind and (m := r.pattern.search(text[:LONGEST_LINE]))]

@@ -18,12 +18,15 @@ _ABBREVIATIONS = (
     "hr fr nr bzw z.b d.h bspw ggf usw vgl evtl inkl mio mrd str abs ziff dez okt mär jän i.v i.a s.o "
     "sra srta dra ud uds ee.uu núm pág excmo ilmo ene abr ago dic "
     "sig sigg dott ing on s.e mag giu lug ott "
-    "г гг р рр ст т тов им обл ул см др проф акад тыс млн млрд руб п пп ім о хв див тис грн н.э р.х"
+    "год м с г гг р рр ст т тов им обл ул см др проф акад тыс млн млрд руб п пп ім о хв див тис грн н.э р.х"
 )
-_END = re.compile(r"(?P<dots>[.!?…]+|[。！？]+|[؟۔।]+|\n)(?P<close>[\"'”’»)\]』」〉》]*(?:\[\d{1,3}\])?)")
+_END = re.compile(
+    r"(?P<dots>[.!?…]+|[。！？]+|[؟۔।]+|\n)(?P<close>[\"'”’»)\]』」〉》]*(?:[ \u00a0\u202f]»(?=\s|$))?(?:\[\d{1,3}\])?)"
+)
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘«„/–—-])((?:[^\W\d_]\.)*[^\W\d_]+(?:\.[^\W\d_]+)*)$")
 _NUMBER_BEFORE = re.compile(r"(?:^|[\s(])\d{1,3}$")
 _OPENS = re.compile(r"[\s]*[\"'“‘«„(\[¿¡—–-]*\s?([^\W_])?")
+_LETTER_STOP = re.compile(r"\s+[^\W\d_]\.")
 _NEW_SUBJECT = re.compile(
     r"\s+[\"“‘(]?(?:The|A|An|It|He|She|They|We|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|As|After|"
     r"Before|For|If|When|While|There|El|La|Los|Las|En)\s"
@@ -105,6 +108,8 @@ def _ends(text: str, mark: re.Match[str], block: Block, language: str) -> bool:
     if len(last) == 1 and last.isupper() and last not in "IÉÀАЯОІЄ":
         return False  # an initial: "John F. Kennedy"
     lower = last.lower()
+    if len(last) == 1 and last.islower() and _LETTER_STOP.match(text, end):
+        return False  # "z. B.", "н. э."
     if lower not in _abbreviations():
         return True
     return _abbreviation_ends(lower, text[end : end + 30])
@@ -124,7 +129,7 @@ def _abbreviation_ends(word: str, after: str) -> bool:
     """Tell whether an abbreviation also ends its sentence: "in the U.S. The talks" does, "U.S. President" does not."""
     if "." in word:
         return bool(_NEW_SUBJECT.match(after))
-    if word in ("etc", "inc", "ltd", "co", "jr", "sr", "usw", "esq"):
+    if word in ("etc", "inc", "ltd", "co", "jr", "usw", "esq"):
         return bool(re.match(r"\s+[\"“‘(]?[A-Z]", after))
     return False
 

@@ -117,7 +117,9 @@ def _iso() -> re.Pattern[str]:
 
 @cache
 def _numeric() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>\.\s?|/|-)(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)(?![/-]\d)")
+    return re.compile(
+        r"(?<![\d/.-])(?P<a>\d{1,2})(?P<sep>\.\s?|/|-)(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})(?!\d)(?![/.-]\d)"
+    )
 
 
 @cache

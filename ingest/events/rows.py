@@ -23,6 +23,9 @@ from ingest.record.errors import UnreadableDocument
 from ingest.record.identity import report_id
 from ingest.record.report import EventType, Party, Rejected, Report, Status, When
 
+_TELLING = 120
+"""Letters of plain Latin words from which on they tell their language."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
@@ -60,7 +63,7 @@ def code_table(
             subject=item.source.name,
             hint=f"name it: its columns are {', '.join(table.columns[:12])}",
         )
-    language = find_language(_words(table, columns), given=given.language)
+    language = _language(table, columns, given)
     cleaned, lines = write_rows(item, table, columns, language=language, given=given)
     reading = _reading(table, columns, language, given, lexicon)
     reports: list[Report] = []
@@ -75,10 +78,13 @@ def code_table(
     return replace(cleaned, notes=notes), tuple(reports), tuple(rejected)
 
 
-def _words(table: Table, columns: Sequence[Column]) -> str:
+def _language(table: Table, columns: Sequence[Column], given: Given) -> str:
+    """Return the table's language; a few short cells tell none, and the habits of the wrong one would misread dates."""
     wordy = [c.index for c in columns if c.field in ("title", "text")] or [c.index for c in columns if not c.field]
     texts = [row[i].text for row in table.rows[:200] for i in wordy if i < len(row)]
-    return " ".join([*texts, *table.columns])
+    words = " ".join([*texts, *table.columns])
+    found = find_language(words, given=given.language)
+    return found if given.language or len(words) >= _TELLING or not words.isascii() else "en"
 
 
 def _told(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ _BLOCKS = _set(
     "figure footer form h1 h2 h3 h4 h5 h6 header hr html label legend li main menu nav ol option p pre section select "
     "summary table tbody td tfoot th thead tr ul"
 )
+_IN_HEAD = _set("title meta link script style base noscript template")
 _NO_TEXT = frozenset({"script", "style", "head", "title", "textarea", "xmp"})
 _CLOSES: dict[str, frozenset[str]] = {
     "li": frozenset({"li"}),
@@ -136,6 +137,8 @@ def _move(stack: list[_Open], token: Token) -> None:
             if stack[depth].tag in ("td", "th", "table") and tag not in _BLOCKS:
                 return
         return
+    if stack and stack[-1].tag == "head" and tag not in _IN_HEAD:
+        stack.pop()
     if tag in _CLOSES or (tag in _BLOCKS and tag not in ("button", "label", "summary", "legend")):
         _close_implied(stack, tag)
     if tag in _VOID or (token.closed and tag in ("svg", "path")):

@@ -29,12 +29,12 @@ class Trace:
 
     def add(self, text: str, raw_start: int, raw_end: int | None = None) -> None:
         """Add a run; without ``raw_end`` its characters are the raw ones, with it the run maps as a whole."""
+        if not text:
+            return
         if raw_end is not None and raw_end - raw_start != len(text):
             self._whole(" " if text.isspace() else text, raw_start, raw_end)
             return
-        start = 0
-        if text[:1] == " " and self._blank_last():
-            start = 1
+        start = len(text) - len(text.lstrip()) if self._blank_last() else 0
         for gap in _FOLDED.finditer(text, start):
             self._run(text[start : gap.start()], raw_start + start)
             self._whole(" ", raw_start + gap.start(), raw_start + gap.end())
@@ -65,6 +65,9 @@ class Trace:
             if start >= end:
                 continue
             here = Segment(start, end, s.raw_start, s.raw_end)
+            if _linear(s):
+                # A blank cut off at an end takes its raw character with it.
+                here = Segment(start, end, s.raw_start + start + lead - s.start, s.raw_end - (s.end - lead - end))
             last = joined[-1] if joined else None
             if last and _linear(last) and _linear(here) and last.end == here.start and last.raw_end == here.raw_start:
                 joined[-1] = Segment(last.start, here.end, last.raw_start, here.raw_end)

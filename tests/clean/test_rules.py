@@ -1,0 +1,70 @@
+"""Every rule of wording runs its own example, and leaves sentences of articles alone."""
+
+import pytest
+
+from ingest.clean.rules import load_rules, rules_for
+
+RULES = load_rules()
+
+
+@pytest.mark.parametrize("rule", RULES.lines, ids=lambda r: f"{r.language}: {r.example}")
+def test_a_line_rule_leaves_its_example_out(rule):
+    assert len(rule.example) <= rule.longest
+    assert rule.pattern.search(rule.example)
+    assert RULES.line(rule.example) is not None
+
+
+@pytest.mark.parametrize("rule", RULES.sections, ids=lambda r: f"{r.language}: {r.example}")
+def test_a_section_rule_knows_its_heading(rule):
+    found = rules_for(rule.language).section(rule.example)
+    assert found is not None
+    assert found.kind == rule.kind
+
+
+@pytest.mark.parametrize("rule", RULES.words, ids=lambda r: f"{r.language} {r.kind}: {r.example}")
+def test_words_of_a_kind_are_found_in_their_example(rule):
+    assert rules_for(rule.language).find(rule.kind, rule.example) is not None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ukraine wants to become a member of the alliance, the minister said.",
+        "The alliance welcomed two new members on Tuesday.",
+        "The two sides will share intelligence and search vessels together.",
+        "Moscow rejected the offer and recalled its ambassador.",
+        "The envoy will stay in Lisbon until 31 July 2024.",
+        "She published a letter on 5 May 2019 and updated it in June.",
+        "Home to 40,000 refugees, the camp was visited by the commissioner.",
+        "The editors of the treaty series printed the note in 1925.",
+        "The government cancelled its subscription to the regional bank.",
+        "France will donate now-retired howitzers.",
+        "Le ministre a partagé les informations avec ses alliés.",
+        "L'accord, publié le 3 mai, prévoit une réunion par an.",
+        "Der Stand der Verhandlungen war am 3. Mai unverändert.",
+        "Das Programm kostet 30 Millionen Euro pro Monat.",
+        "El presidente compartió la mesa con los embajadores.",
+        "Президент поділився інформацією з партнерами.",
+        "Стороны обсудили подписание договора.",
+        "وشارك الوزير في الاجتماع يوم الثلاثاء.",
+        "双方分享了各自的评估，并同意继续对话。",
+    ],
+)
+def test_a_sentence_of_an_article_is_left_alone(sentence):
+    assert RULES.line(sentence) is None
+    assert RULES.section(sentence) is None
+
+
+def test_a_page_is_read_with_its_own_rules_and_english_ones():
+    languages = {r.language for r in rules_for("fr").lines}
+    assert languages == {"fr", "en"}
+
+
+@pytest.mark.parametrize("language", [None, "und", "xx"])
+def test_where_no_language_is_known_all_rules_apply(language):
+    assert rules_for(language) == RULES
+
+
+def test_a_link_with_its_heading_before_it_is_one():
+    assert RULES.inline_link("Related stories: Ministers to meet again in May")
+    assert not RULES.inline_link("Oslo: Ministers to meet again in May")

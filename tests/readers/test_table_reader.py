@@ -1,0 +1,110 @@
+"""Delimited tables to cells that know their places."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.readers import read
+from ingest.readers.cells import find_delimiter, rows
+from ingest.readers.item import Source
+from ingest.record.errors import UnreadableDocument
+
+
+def table(text: str | bytes, name: str = "table.csv"):
+    (item,) = read(Source(name, text if isinstance(text, bytes) else text.encode(), ""))
+    return item
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter"),
+    [
+        pytest.param("date,title\n2024-03-05,Talks\n", ",", id="comma"),
+        pytest.param(
+            "date;title\n2024-03-05;Talks, terms\n2024-03-06;More, of, it\n", ";", id="commas in a semicolon file"
+        ),
+        pytest.param("Datum;Titel;Ton\n24.10.2022;Note;-2,5\n25.10.2022;Antwort;1.250,75\n", ";", id="decimal commas"),
+        pytest.param("date\ttitle\n2024-03-05\tTalks; terms\n", "\t", id="tab"),
+        pytest.param("date|title\n2024-03-05|Talks\n", "|", id="bar"),
+        pytest.param("title\nTalks\nTerms\n", ",", id="one column"),
+        pytest.param(
+            'date,title\n2024-03-05,"Talks; terms; and; more"\n2024-03-06,"a;b"\n', ",", id="quoted semicolons"
+        ),
+    ],
+)
+def test_the_delimiter_that_fits_every_line_is_found(text, delimiter):
+    assert find_delimiter(text) == delimiter
+
+
+def test_the_mark_of_spreadsheets_sticks_to_no_column():
+    assert table(b"\xef\xbb\xbfdate,title\r\n2024-03-05,Talks\r\n").table.columns == ("date", "title")
+
+
+def test_a_line_that_names_the_delimiter_is_no_row():
+    found = table("sep=;\ndate;title\n2024-03-05;Talks, terms\n").table
+    assert found.delimiter == ";"
+    assert found.columns == ("date", "title")
+
+
+def test_na_is_a_word():
+    assert [r[1].text for r in table("date,code\n2024-03-05,NA\n2024-03-06,NO\n2024-03-07,\n").table.rows] == [
+        "NA",
+        "NO",
+        "",
+    ]
+
+
+def test_quotes_hold_delimiters_lines_and_quotes():
+    found = table('date,title\n2024-03-05,"Talks, and\nterms ""old"" ones"\n').table
+    assert found.rows[0][1].text == 'Talks, and\nterms "old" ones'
+
+
+def test_a_quote_that_never_closes_is_a_sign():
+    found = table('date,title\n2024-03-05,"Talks\n2024-03-06,Terms\n').table
+    assert [r[1].text for r in found.rows] == ['"Talks', "Terms"]
+
+
+def test_titles_above_the_header_are_no_header():
+    found = table("Talks of the year,,\n,,\ndate,title,place\n2024-03-05,Talks,Oslo\n2024-03-06,Terms,Bern\n").table
+    assert found.columns == ("date", "title", "place")
+
+
+def test_a_table_without_header_gets_numbers():
+    item = table("2024-03-05,Talks\n2024-03-06,Terms\n")
+    assert item.table.columns == ("column 1", "column 2")
+    assert len(item.table.rows) == 2
+    assert "no header" in item.notes[0]
+
+
+def test_columns_of_one_name_are_told_apart():
+    assert table("date,note,note,\n2024-03-05,a,b,c\n").table.columns == ("date", "note", "note (2)", "column 4")
+
+
+def test_tsv_is_cut_at_tabs_whatever_else_stands_in_it():
+    assert table("date\ttitle\n2024-03-05\ta, b, c; d; e\n", "t.tsv").table.rows[0][1].text == "a, b, c; d; e"
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("date,title\n", "header but no row"),
+        (",,\n,,\n", "has no row"),
+        ("," * 5000 + "\n", "more than 2,000 columns"),
+    ],
+)
+def test_what_is_no_table_is_refused(text, reason):
+    with pytest.raises(UnreadableDocument, match=reason):
+        table(text)
+
+
+CELL = st.text(alphabet='ab,; "\n\ré中', max_size=8)
+
+
+@given(st.lists(st.lists(CELL, min_size=2, max_size=4), min_size=1, max_size=6), st.sampled_from(",;\t|"))
+def test_written_and_read_again_cells_are_the_same(cells, delimiter):
+    wanted = [[" ".join(c.split()) for c in row] for row in cells if any(c.strip() for c in row)]
+    raw = "\n".join(delimiter.join('"' + c.replace('"', '""') + '"' for c in row) for row in cells)
+    found = list(rows(raw, delimiter=delimiter))
+    assert [[" ".join(c.text.split()) for c in row] for row in found] == wanted
+    for row in found:
+        for cell in row:
+            assert raw[cell.start : cell.end].replace('""', '"').strip() == cell.text
