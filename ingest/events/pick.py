@@ -10,6 +10,7 @@ from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
+_WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
 _OBJECT = 4
 """How far behind a verb its object's noun stands: "called an emergency summit"."""
 
@@ -71,7 +72,7 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
         first = next((n for n in rest if any(n.first > v.first for v in lights)), rest[0])
         out.append(Act(first, index))
         rest = [n for n in rest if n is not first]
-    out.extend(Act(n, index) for n in rest if _dated_itself(scene.line, n))
+    out.extend(Act(n, index) for n in rest if _dated_itself(scene, n, verbs, index))
     return out
 
 
@@ -126,8 +127,13 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
     ) and (noun.entry.event_type in ("AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT"))
 
 
-def _dated_itself(line: Line, noun: Trigger) -> bool:
-    return beside(line, noun) is not None
+def _dated_itself(scene: Scene, noun: Trigger, verbs: list[Trigger], index: int) -> bool:
+    """Tell whether a noun beside a verb is an act of its own: it has a date, and is not just the verb's object."""
+    near = beside(scene.line, noun)
+    if near is None:
+        return False
+    governed = any(v.first < noun.first for v in verbs) and scene.line.dated[near].first > noun.first
+    return not (governed and object_named(scene, Act(noun, index)))
 
 
 def object_named(scene: Scene, act: Act) -> bool:
@@ -237,7 +243,7 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
     known = line.grammar.words
     if tag == "ing":
         twin = any(t.noun and t.first == i for t in line.triggers)
-        return not line.nominal(i) or _be_before(line, i) or (not twin and line.has("nouns.prepositions", i - 1))
+        return not line.nominal(i) or _be_before(line, i) or (not twin and line.low(i - 1) in _WHILE)
     if tag in ("ed", "past", "pp"):
         return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
     if tag == "s":

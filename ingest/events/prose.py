@@ -25,6 +25,7 @@ from ingest.record.report import Party, When
 
 _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 """Clauses that state something: an act without a date is kept from these alone."""
+_SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,14 +159,19 @@ def _draft(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
     venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
+    kind = done.event_type if done else trigger.entry.event_type
     speaker = here.named[said.speaker].mention.actor if said.speaker is not None else None
+    words = said.words
+    if speaker is None and not words and kind in _SPOKEN and not trigger.noun and len(source) == 1:
+        # Who demands, accuses or refuses says so.
+        speaker, words = source[0].actor, source[0].words
     return Draft(
         start=start,
         end=end,
         context=block.role,
         block=index,
         when=when,
-        event_type=done.event_type if done else trigger.entry.event_type,
+        event_type=kind,
         status=state,
         source=source,
         target=target,
@@ -175,7 +181,7 @@ def _draft(
         noun=trigger.noun,
         rule=f"{trigger.entry.id}; {done.rule}" if done else trigger.entry.id,
         speaker=speaker,
-        speaker_words=said.words,
+        speaker_words=words,
         via=said.via,
         anonymous=said.anonymous,
         quoted=said.quote is not None,

@@ -20,7 +20,9 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
         if found:
             return found
     if kind in _MATERIAL:
-        return _where(scene, trigger, clause, taken, ("from", "of", "in"))
+        return _where(
+            scene, trigger, clause, taken, ("from", "of", "in", "with") if kind == "MOBILIZE" else ("from", "of", "in")
+        )
     if kind in _VERBAL:
         return _where(scene, trigger, clause, taken, ("by", "from", "of"))
     return ()

@@ -130,7 +130,10 @@ class Line:
     def _many(self, named: int) -> bool:
         """Tell whether a mention stands for several: an enumeration, a people, "officials"."""
         mention = self.named[named]
-        joined = self.has("clause.coordinators", mention.first - 1) or mention.mention.form == "demonym"
+        before = mention.first - 1
+        while before >= 0 and self.low(before) in ("the", "a", "an"):
+            before -= 1
+        joined = self.has("clause.coordinators", before) or mention.mention.form == "demonym"
         return (joined or self.low(mention.last - 1).endswith("s")) and not self._governed(named)
 
     def _governed(self, named: int) -> bool:

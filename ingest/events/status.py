@@ -32,9 +32,17 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return None
     if _governed(scene, act, "verb.denied"):
         return "denied"
+    if (
+        group.would
+        and not group.perfect
+        and scene.clauses[act.clause].kind == "complement"
+        and not _after(when, created)
+    ):
+        # "said it would expel": what is promised is still to come, as the text stands.
+        return "scheduled"
     if _supposed(scene, act, group):
         return "hypothetical"
-    past = created is not None and when.latest is not None and when.latest < created
+    past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
         return "scheduled"
     if (group.future or (group.must and scene.line.grammar.language != "en")) and not past:
@@ -125,3 +133,8 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
         ):
             last = after.last
     return line.contains(clause.first, last, name)
+
+
+def _after(when: When, created: Day | None) -> bool:
+    """Tell whether an act lies behind the day of the text."""
+    return created is not None and when.latest is not None and when.latest < created

@@ -44,6 +44,9 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
     if trigger is not None and _unnamed(scene, clause, trigger):
         return _within_phrase(scene, before, limit)
+    if trigger is None and this.head is None and line.grammar.language == "en":
+        verb = next((j for j in range(this.first, this.last) if line.is_finite(j)), this.first)
+        return _within_phrase(scene, [s for s in before if line.named[s.named].first < verb], verb)
     if depth > _DEEPEST or this.head is None:
         return ()
     if this.kind == "relative":

@@ -29,7 +29,8 @@ class Entry:
 
     ``weak`` words need an actor as subject beside them. ``light`` verbs ("hold", "take part in") say nothing alone and
     lend their subject to a noun. The object of a ``topic`` word is what it is about ("discuss", "sign") and nobody who
-    takes part. ``preps`` lead to its target beyond those of its frame. ``status`` overrides what the words around say.
+    takes part. ``preps`` lead to its target beyond those of its frame; a word of ``unless`` close
+    behind means something else ("met the criteria"). ``status`` overrides what the words around say.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Entry:
     light: bool = False
     topic: bool = False
     preps: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
     status: str = ""
 
 
@@ -109,6 +111,7 @@ def _entry(raw: dict[str, Any], language: str) -> Entry:
         light=raw.get("light", False),
         topic=raw.get("topic", False),
         preps=frozenset(raw.get("preps", ())),
+        unless=frozenset(fold(w) for w in raw.get("unless", ())),
         status=raw.get("status", ""),
     )
 
@@ -146,7 +149,7 @@ def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
         for low, extra in variants(word.low, known.language):
             for parts, entry, noun, tag in known.by_first.get(low, ()):
                 last = _match(run, i, parts, _GAP.get(known.language, _USUAL_GAP))
-                if last is None or last <= taken:
+                if last is None or last <= taken or any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
                 if held is None or last > held.last:
@@ -160,6 +163,7 @@ def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
     return out
 
 
+_BEHIND = 4
 _MARK = 2
 """More characters than this between two words hold a mark: ". " of "15. Februar" is none."""
 

@@ -48,19 +48,20 @@ def statements(record: dict[str, Any]) -> dict[str, Any]:
         return {"actors": _actors(mentions, []), "anonymous": False}
     said = next((r for r in reports if r.speaker or r.speaker_words), reports[0])
     act = _leading(reports)
-    day = act.when.earliest if act.when.precision in ("day", "hour", "minute", "second") else None
+    dated = next((r for r in (act, said, *reports) if r.when.edtf is not None), act)
+    day = dated.when.earliest if dated.when.precision in ("day", "hour", "minute", "second") else None
     return {
         "speaker": said.speaker_words or None,
         "speaker_code": _code(said.speaker, said) if said.speaker else None,
-        "act": _plover(act),
+        "act": _plover(act) or act.event_type,
         "targets": sorted({c for p in act.target or act.source[1:] if (c := _party(p))}),
         "actors": _actors(mentions, []),
         "via": next((r.via for r in reports if r.via), None),
         "anonymous": any(r.anonymous for r in reports),
         "quote": _quoted(record["text"]),
         "event_date": "{:04d}-{:02d}-{:02d}".format(*from_day(day)) if day is not None else None,
-        "date_precision": _precision(act),
-        "modality": _MODALITY[act.status],
+        "date_precision": _precision(dated),
+        "modality": "denied" if act.trigger.casefold().startswith("den") else _MODALITY[act.status],
     }
 
 
