@@ -88,8 +88,9 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
         return Outcome(found, anchor=anchor, why=f"the first {name} after {anchor}", basis=basis)
     if meaning.which == "this" or (basis == "context" and place.kind == "history"):
         return Outcome(after, anchor=anchor, why=f"the first {name} from {anchor}", basis=basis)
-    way, cue, _ = place.tense
-    if way == FUTURE:
+    way, cue, _, bound = place.tense
+    if way == FUTURE or bound in ("until", "till", "through"):
+        cue = cue if way == FUTURE else bound
         why = f'"{cue}" tells of what is to come, so the first {name} from {anchor}'
         return Outcome(after, anchor=anchor, why=why, basis=basis)
     said = f'told in the past ("{cue}")' if way == PAST else "nothing says that it is to come"
@@ -151,9 +152,6 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
         return Outcome(partial=_without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis)
     if SIZE[base.unit] > SIZE[unit]:
         return Outcome(partial=_coarse(base, unit), anchor=anchor, why=f"{anchor} is too coarse to count {unit}s from", basis=basis)
-    if unit in ("decade", "century") and count and meaning.base != "near":
-        years = {"decade": 10, "century": 100}[unit] * count
-        return Outcome(base.inside("year").shifted(years), anchor=anchor, why=_counted(unit, count, anchor), basis=basis)
     found = base.inside(unit).shifted(count)
     compares = count < 0 and unit == "year"
     return Outcome(found, anchor=anchor, why=_counted(unit, count, anchor), basis=basis, compares=compares)

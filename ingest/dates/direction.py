@@ -22,11 +22,16 @@ class Tense(NamedTuple):
     way: int
     cue: str = ""
     strong: bool = False
+    bound: str = ""
+    """The word before the date that makes it a limit: "by", "until"."""
 
 
 def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     """Return the direction of the sentence at ``folded[start:end]``; never strong where verbs stand far from dates."""
     tense = _tense_at(folded, start, end, pack)
+    limit = pack.cues.get("limit")
+    if limit is not None and (found := limit.search(folded, max(0, start - 16), start)) is not None:
+        tense = tense._replace(bound=found.group().split()[0], strong=False)
     return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
 
 

@@ -209,6 +209,9 @@ def shift(read: Reading) -> Meaning | None:
     if number == VAGUE:
         return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     amount = float(number) * read.whole("times") if read.has("times") else float(number)  # type: ignore[operator]
+    if found in ("decade", "century") and amount == int(amount):
+        # "A decade ago" is a year; "last decade" is a decade.
+        amount, found = amount * {"decade": 10, "century": 100}[found], "year"
     if amount != int(amount) and found in ("year", "decade", "century"):
         months = {"year": 12, "decade": 120, "century": 1200}[found]
         return Shift("month", sign * round(amount * months), base)  # type: ignore[arg-type]
@@ -346,9 +349,9 @@ def century(read: Reading) -> Meaning | None:
 
 
 def fiscal(read: Reading) -> Meaning | None:
-    """A fiscal year: FY1999."""
+    """A fiscal year, by the year it is named for; its months are each state's own and stay unsaid."""
     year = _year(read)
-    return None if year is None else Exact(Period("fiscal", year))
+    return None if year is None else Exact(Period("year", year))
 
 
 def _half_of_day(read: Reading) -> str:
@@ -503,6 +506,15 @@ def year_period(read: Reading) -> Meaning | None:
 def future_units(read: Reading) -> Meaning | None:
     """Coming months."""
     return Fixed("DATE", "FUTURE_REF") if read.plural() else unit(read) if "which" in read.groups else None
+
+
+def weekday_pair(read: Reading) -> Meaning | None:
+    """Jeudi et vendredi prochains: two weekdays that share their next or last."""
+    first, second = read.word("weekday"), read.word("weekday", "weekday2")
+    which: Which = "next" if read.groups["plural"] == read.text("next") else "last"
+    if first is None or second is None:
+        return None
+    return Range(Weekday(int(first), which, base="created"), Weekday(int(second), which, base="created"), listed=True)
 
 
 def weekday_part(read: Reading) -> Meaning | None:
@@ -689,6 +701,8 @@ def the_unit(read: Reading) -> Meaning | None:
 def long(read: Reading) -> Meaning | None:
     """Year-long, decades-long."""
     name = str(read.word("unit") or "")
+    if read.plural() and name == "decade":
+        name = "year"
     return Fixed("DURATION", duration_value(VAGUE if read.plural() else 1, name), None if read.plural() else 1, name)
 
 
@@ -747,5 +761,5 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "date_numbers": date_numbers, "date_han": date_han, "range_numbers": range_numbers,
     "range_of_month": range_of_month, "date_which_year": date_which_year, "day_which_month": day_which_month,
     "counted": counted, "decade_zh": decade_zh, "weekday_of_week": weekday_of_week, "day_range_ar": day_range_shared,
-    "skip": skip, "weekday_part": weekday_part, "day_month_numbers": day_month_numbers, "event": event, "near_part": near_part,
+    "skip": skip, "weekday_part": weekday_part, "weekday_pair": weekday_pair, "day_month_numbers": day_month_numbers, "event": event, "near_part": near_part,
 }  # fmt: skip

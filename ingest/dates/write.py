@@ -85,10 +85,14 @@ def between(first: Day, last: Day) -> Edtf:
         return edtf_date(first)
     one, other = from_day(first), from_day(last)
     if one[1:] == (1, 1) and other[1:] == (12, 31):
-        return Interval(Date(one[0]), Date(other[0]))
+        return _run(Date(one[0]), Date(other[0]))
     if one[2] == 1 and other[2] == month_length(other[0], other[1]):
-        return Interval(Date(*one[:2]), Date(*other[:2]))
+        return _run(Date(*one[:2]), Date(*other[:2]))
     return Interval(Date(*one), Date(*other))
+
+
+def _run(first: Date, last: Date) -> Edtf:
+    return first if first == last else Interval(first, last)
 
 
 def part_days(period: Period, part: str) -> tuple[Day, Day]:

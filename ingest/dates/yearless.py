@@ -8,6 +8,7 @@ from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
 from ingest.dates.normalise import in_year
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import Period
+from ingest.record.days import weekday
 
 
 def yearless(meaning: Yearly, place: Place) -> Outcome:
@@ -59,6 +60,11 @@ def _running(meaning: Yearly, place: Place) -> Outcome:
 
 def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     all_of = list(choices_round(meaning, created.year).values())
+    fitting = _on_weekday(meaning, all_of)
+    if fitting:
+        found = min(fitting, key=lambda p: (abs(p.first - created.first), p.first))
+        why = f"no year is named; nearest to {place.on} of those years in which the day falls on that weekday"
+        return Outcome(found, anchor=place.on, basis=place.basis, why=why)
     before = [p for p in all_of if p.first <= created.last]
     after = [p for p in all_of if p.last >= created.first]
     if not before or not after:
@@ -72,13 +78,24 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     if meaning.which == "this":
         same = [p for p in all_of if p.year == created.year]
         return Outcome((same or [back])[0], anchor=on, basis=place.basis, why=f"the one in the year of {on}")
-    way, cue, strong = place.tense
+    way, cue, strong, bound = place.tense
     if way == FUTURE and strong:
         return Outcome(ahead, anchor=on, basis=place.basis, why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}')
     if way == PAST and strong:
         return Outcome(back, anchor=on, basis=place.basis, why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}')
-    near = back if created.first - back.last <= ahead.first - created.last else ahead
+    # A weak sign of tense does not decide, it only weighs: "declared a dividend, payable 15 December".
+    past = way == PAST and not bound
+    behind = (created.first - back.last) * (1 if past else 2 if way == FUTURE or bound else 1)
+    before_us = (ahead.first - created.last) * (2 if past else 1)
+    near = back if behind <= before_us else ahead
     return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named; the one nearest to {on}")
+
+
+def _on_weekday(meaning: Yearly, choices: list[Period]) -> list[Period]:
+    """Return the days of the years that fall on the weekday named beside them."""
+    if meaning.weekday is None or meaning.unit != "day":
+        return []
+    return [p for p in choices if weekday(p.index) == meaning.weekday]
 
 
 def _short_year(meaning: Yearly, place: Place) -> Outcome:
