@@ -57,13 +57,16 @@ def fill(timeline: "Store") -> None:
 
 
 def picture(timeline: "Store", target: Path) -> None:
-    """Draw what France and Ukraine did together, and say where it is."""
+    """Draw who signed what with Ukraine in the first months of 2024, and say where it is."""
     from dashboard.exports import Setting
     from dashboard.paper.picture import Texts
+    from ingest.record.days import to_day
     from ingest.record.query import EventQuery
 
-    query = EventQuery(actors=("FRA", "UKR"), match="all")
-    texts = Texts(credit="diplomatic-timeline, sample documents")
+    query = EventQuery(actors=("UKR",), kinds=("agreement",), first=to_day(2024, 1, 1), last=to_day(2024, 3, 31))
+    texts = Texts(
+        title="Agreements with Ukraine, January to March 2024", credit="diplomatic-timeline, sample documents"
+    )
     setting = Setting(actors=timeline.actors(), chosen=query.actors, texts=texts)
     drawn = exporting.draw(timeline.find(query), setting)
     exporting.write(target, drawn.png())

@@ -13,7 +13,7 @@ from ingest.record.errors import BadValue, TimelineError
 
 if TYPE_CHECKING:
     from dashboard.exports import Setting, Writer
-    from dashboard.paper.picture import Picture
+    from dashboard.paper.picture import Picture, Preset
     from ingest.record.event import Event
 
 PICTURES = (".png", ".svg")
@@ -39,6 +39,9 @@ def export(
     subtitle: Annotated[str, typer.Option(help="One sentence under the title.")] = "",
     credit: Annotated[str, typer.Option(help="Who made the picture.")] = "",
     preset: Annotated[str, typer.Option(help="Size of the picture: 180mm, 88mm, slide, phone.")] = "180mm",
+    dpi: Annotated[
+        float | None, typer.Option(min=36, max=1200, help="Dots per inch of a PNG. [default: as the size asks]")
+    ] = None,
     today: Annotated[str | None, typer.Option(metavar="DATE", help="Draw a line at this day.")] = None,
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
@@ -74,7 +77,7 @@ def export(
         chosen=query.actors,
         view=View(key=not chosen.everything),
         texts=Texts(title=title, subtitle=subtitle, credit=credit),
-        preset=preset,
+        preset=_size(preset, dpi),
         today=bounds(values.date(today, option="--today")).earliest if today else None,
     )
     count = _write_picture(target, events, setting, caption=caption) if is_picture else len(events)
@@ -101,6 +104,20 @@ def _writer(out: str) -> "Writer":
     if not target.absolute().parent.is_dir():
         raise BadValue(f"there is no folder {target.parent}", subject=out, hint="make it, or name another")
     return found
+
+
+def _size(preset: str, dpi: float | None) -> "Preset":
+    """Return a size to publish at.
+
+    Raises:
+        BadValue: there is none of that name.
+    """
+    from dataclasses import replace
+
+    from dashboard.paper.picture import PRESETS
+
+    size = PRESETS[values.one_of(preset, tuple(PRESETS), option="--preset")]
+    return replace(size, dpi=dpi) if dpi is not None else size
 
 
 def _write_picture(target: Path, events: "Sequence[Event]", setting: "Setting", *, caption: bool) -> int:
