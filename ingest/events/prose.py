@@ -68,6 +68,8 @@ def prose(
         mentions=[m for m in mentions if _within(m, sentence) and setting.lexicon.agency(m.text) is None],
         timexes=[t for t in timexes if _within(t, sentence)],
     )  # fmt: skip
+    if not here.triggers:
+        return ()
     whole = scene(here)
     found = acts(whole)
     if not found:
@@ -147,7 +149,8 @@ def _draft(
     known = named_again(whole, act)
     if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None
-    if trigger.entry.id == "consult.scheduledcoming" and not acting.target:
+    expected = voice(here, trigger, whole.clauses[act.clause]).passive
+    if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not expected:
         return None
     if when.edtf is None and not _stands(whole, acting, known=known):
         return None

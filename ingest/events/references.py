@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from ingest.actors.lexicon import Lexicon
@@ -38,7 +39,6 @@ def refer(
     "He" is the person the last sentences name first. "They", "both", "the two sides" are the last enumeration. A word
     for a government without its state ("the junta") is the one state that the title names.
     """
-    table = data(cleaned.language, "grammar").get("reference", {})
     topic = _topic(cleaned, mentions, lexicon)
     told: list[_Said] = []
     found: list[Mention] = []
@@ -47,7 +47,7 @@ def refer(
         here = [m for m in mentions if sentence.start <= m.start < sentence.end and m.form != "place"]
         if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
             run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
-            for start, end, who in _referring(run, table, here, told, topic, cleaned.language, cleaned.text):
+            for start, end, who in _referring(run, here, told, topic, cleaned.language, cleaned.text):
                 if not any(m.start < end and start < m.end for m in here):
                     first = who[0]
                     found.append(
@@ -62,7 +62,6 @@ def refer(
 
 def _referring(
     run: Sequence[Word],
-    table: Mapping[str, Any],
     here: Sequence[Mention],
     told: Sequence[_Said],
     topic: Mention | None,
@@ -70,30 +69,32 @@ def _referring(
     text: str,
 ) -> list[tuple[int, int, tuple[Mention, ...]]]:
     out: list[tuple[int, int, tuple[Mention, ...]]] = []
-    i = 0
-    while i < len(run):
-        for name in ("groups", "pairs", "persons", "topics"):
-            width = _phrase(run, i, table.get(name, ()), language)
-            if not width:
-                continue
-            start, end = run[i].start, run[i + width - 1].end
-            who = _who(name, start, here, told, topic, text, sure=language == "en")
-            if who:
-                out.append((start, end, who))
-            i += width - 1
-            break
-        i += 1
+    known = _phrases(language)
+    free = 0
+    for i, word in enumerate(run):
+        if i < free or word.low not in known:
+            continue
+        for parts, name in known[word.low]:
+            if tuple(w.low for w in run[i : i + len(parts)]) == parts:
+                start, end = word.start, run[i + len(parts) - 1].end
+                who = _who(name, start, here, told, topic, text, sure=language == "en")
+                if who:
+                    out.append((start, end, who))
+                free = i + len(parts)
+                break
     return out
 
 
-def _phrase(run: Sequence[Word], i: int, phrases: Sequence[str], language: str) -> int:
-    """Return how many words the longest phrase that stands at ``i`` has, 0 if none does."""
-    best = 0
-    for phrase in phrases:
-        parts = list(fold(phrase)) if language in UNSPACED else fold(phrase).split()
-        if [w.low for w in run[i : i + len(parts)]] == parts:
-            best = max(best, len(parts))
-    return best
+@cache
+def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Return the referring phrases of a language by their first word, the longest first."""
+    table: Mapping[str, Any] = data(language, "grammar").get("reference", {})
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in ("groups", "pairs", "persons", "topics"):
+        for phrase in table.get(name, ()):
+            parts = tuple(fold(phrase)) if language in UNSPACED else tuple(fold(phrase).split())
+            found.setdefault(parts[0], []).append((parts, name))
+    return {first: tuple(sorted(items, key=lambda p: (-len(p[0]), p))) for first, items in found.items()}
 
 
 def _who(

@@ -1,7 +1,7 @@
 """Sentence: the words of one sentence with the mentions, timexes and triggers on them, and which words are verbs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
@@ -39,7 +39,8 @@ class Dated:
 class Line:
     """One sentence, ready for the rules.
 
-    Indices count words; ``mention_at`` and ``timex_at`` lead from a word to its span.
+    Indices count words; ``mention_at`` and ``timex_at`` lead from a word to its span. ``finite`` marks the words
+    that look like finite verbs.
     """
 
     text: str
@@ -52,6 +53,7 @@ class Line:
     triggers: tuple[Trigger, ...]
     mention_at: dict[int, int] = field(default_factory=dict)
     timex_at: dict[int, int] = field(default_factory=dict)
+    finite: tuple[bool, ...] = ()
 
     def gap(self, i: int) -> str:
         """Return what stands between word ``i - 1`` and word ``i``."""
@@ -85,6 +87,10 @@ class Line:
 
     def is_finite(self, i: int) -> bool:
         """Tell whether the word at ``i`` looks like a finite verb; English only, by form and neighbours."""
+        return 0 <= i < len(self.finite) and self.finite[i]
+
+    def looks_finite(self, i: int) -> bool:
+        """Find out what ``is_finite`` tells, from the word's form and its neighbours."""
         if not 0 <= i < len(self.words) or i in self.mention_at or i in self.timex_at:
             return False
         low = self.low(i)
@@ -118,6 +124,9 @@ class Line:
         behind = self.gap(i + 1) if i + 1 < len(self.words) else "."
         if any(c in ",;:()." for c in behind) and i + 1 < len(self.words):
             return False
+        if any(c in ";:" for c in self.gap(i)):
+            # Chronologies leave the subject out: "signs a pact; recalls its envoy".
+            return True
         if i - 1 in self.mention_at:
             return not self._governed(self.mention_at[i - 1])
         before = self.low(i - 1)
@@ -190,7 +199,8 @@ def line(
         for t in find(run, lexis(language))
         if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
     )
-    return Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at)
+    made = Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at)
+    return replace(made, finite=tuple(made.looks_finite(i) for i in range(len(run))))
 
 
 def _cover(start: int, end: int, run: Sequence[Word]) -> tuple[int, int] | None:

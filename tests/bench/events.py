@@ -121,7 +121,7 @@ def _plover(report: Report) -> str | None:
         return None
     if report.status == "scheduled" and report.event_type in _COOPERATIVE:
         return "AGREE"
-    if report.status == "scheduled" and report.event_type in ("ASSAULT", "SANCTION", "COERCE", "MOBILIZE"):
+    if report.status == "scheduled" and report.event_type in ("ASSAULT", "COERCE", "MOBILIZE"):
         return "THREATEN"
     if report.rule in _SIGNED and report.status == "happened":
         return "SUPPORT"

@@ -226,3 +226,31 @@ def test_iso_days_come_out_as_they_went_in(days):
     assert [(r.when.earliest, r.when.latest) for r in reports] == [(d, d) for d in days]
     assert len({r.id for r in reports}) == len(reports)
     assert cleaned.text.count("\n") == len(days) - 1
+
+
+TRIPS = (
+    "date,Country,City,What happened\n2022-03-05,Norway,Oslo,{}\n"
+    "2022-03-07,Malta,Valletta,Met with the prime minister.\n"
+)
+
+
+def test_a_table_kept_on_one_person_leaves_that_person_out_of_its_rows():
+    cleaned, (first, second), _ = coded(TRIPS.format("Attended a conference."), name="macron_trips.csv")
+    assert actors(first) == ["person:Emmanuel Macron"]
+    assert first.source[0].through == "FRA"
+    assert first.source[0].start is None
+    assert actors(second) == ["person:Emmanuel Macron", "MLT"]
+    assert any("Emmanuel Macron" in note for note in cleaned.notes)
+
+
+def test_a_table_named_for_nobody_implies_nobody():
+    _, (first, second), _ = coded(TRIPS.format("Attended a conference."), name="trips.csv")
+    assert actors(second) == ["MLT"]
+    assert all(p.start is not None for p in (*first.source, *first.target, *second.source, *second.target))
+
+
+def test_verbs_between_names_tell_who_acts_on_whom():
+    _, (report,), _ = coded("date,title\n2024-03-05,Oman condemned Norway for the decision\n")
+    assert [p.actor for p in report.source] == ["OMN"]
+    assert [p.actor for p in report.target] == ["NOR"]
+    assert report.event_type == "ACCUSE"
