@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.scene import gaps
 from dashboard.scene.lanes import arrange
-from dashboard.scene.layout import Content, lay_out, with_margin
+from dashboard.scene.layout import Content, lay_out, on_scale
 from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Scene
@@ -84,13 +84,13 @@ def _empty(job: Job) -> Scene:
 
 def _fit(job: Job, content: Content, labelled: Sequence[str]) -> Scene:
     """Lay out with as many labels, the weightiest, as the height allows; the number is found by halving."""
-    scene, margin = lay_out(job, content)
+    scene, across = lay_out(job, content)
     limit = job.size.height
     if limit is None or scene.height <= limit:
         return scene
 
     def laid(kept: Sequence[str]) -> Scene:
-        return with_margin(job, content.with_labels(kept), margin)[0]
+        return on_scale(job, content.with_labels(kept), across)[0]
 
     low, high = 0, len(labelled)
     while low < high:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median
 
 from dashboard.scene.datewords import span_words
 from dashboard.scene.marks import Place
@@ -10,6 +10,9 @@ from dashboard.scene.shapes import Gap, Scale, Stretch
 
 _ENOUGH = 4
 """With fewer other silences an empty stretch is no waste: the labels need it."""
+_RELIEF = 0.2
+"""Leaving one more silence out must relieve the crowding by so much."""
+_CANDIDATES = 12
 _MOST = 5
 """No axis is broken more often: it could not be read."""
 
@@ -23,35 +26,58 @@ def moments(places: Sequence[Place]) -> tuple[float, ...]:
     return tuple(sorted(days))
 
 
-def silences(days: Sequence[float], *, width: float, mark: float) -> tuple[tuple[float, float], ...]:
+def silences(
+    days: Sequence[float], *, width: float, mark: float, gap: float = 60.0, held: Sequence[float] = ()
+) -> tuple[tuple[float, float], ...]:
     """Return the silences to leave out, ``(last day before, first day after)``, in order.
 
-    A silence goes if it takes over a quarter of what is left of the axis and the marks around it would touch, or if
-    it takes over half, three times as long as the other silences usually last. ``width`` and ``mark`` are pixels.
+    One after the other the silence goes that relieves the crowding of marks, as long as it clearly does. A
+    silence also goes that takes over half of the axis, three times as long as the others usually last. ``width``,
+    ``mark`` and ``gap`` (what a gap with its name takes) are pixels, ``held`` the days of the events.
     """
-    between = [(b - a, a, b) for a, b in pairwise(days)]
-    left = days[-1] - days[0] if days else 0.0
+    between = [(a, b) for a, b in pairwise(days)]
+    longest = sorted(between, key=lambda s: (s[0] - s[1], s[0]))[:_CANDIDATES]
     broken: list[tuple[float, float]] = []
-    for length, a, b in sorted(between, reverse=True)[:_MOST]:
-        others = [s for s, x, _ in between if (x, x + s) not in broken and x != a]
-        if not others or left <= 0:
+
+    def crowding(cut: Sequence[tuple[float, float]]) -> float:
+        """Return by how many pixels in all neighbours stand closer than their marks are wide, and a little."""
+        shown, _ = scale(
+            days[0], days[-1], left=0.0, right=width, broken=sorted(cut), gap_widths=[gap] * len(cut),
+            days=held or days, least=gap,
+        )  # fmt: skip
+        pairs = (shown.x(b) - shown.x(a) for a, b in between if (a, b) not in cut)
+        return sum(max(0.0, 1.7 * mark - apart) for apart in pairs)
+
+    while len(broken) < min(_MOST, len(between) - 1) and gap * (len(broken) + 2) < width:
+        now = crowding(broken)
+        if now < mark:
             break
-        usual, short = _typical(others)
-        squeezed = short * width / left < 1.7 * mark and length > 0.25 * left and length >= 8 * short
-        empty = sum(1 for other in others if other >= 1) >= _ENOUGH and length > 0.5 * left and length >= 3 * usual
-        if not (squeezed or empty):
+        relieved = [(crowding([*broken, silence]), silence) for silence in longest if silence not in broken]
+        least = min((left for left, _ in relieved), default=now)
+        if least > (1 - _RELIEF) * now:
             break
-        broken.append((a, b))
-        left -= length
+        # Of those that relieve about as much the longest goes: a gap should be worth its name.
+        best = next(silence for left, silence in relieved if left <= max(mark, 1.02 * least))
+        broken.append(best)
+    if not broken:
+        broken = _emptiest(between)
+    # A reader takes a gap for a long silence: one that is longer still goes too, unless that crowds the marks again.
+    shortest = min((b - a for a, b in broken), default=0.0)
+    for a, b in longest:
+        room = len(broken) < _MOST and gap * (len(broken) + 1) <= 0.4 * width
+        longer = 0 < shortest < b - a and (a, b) not in broken
+        if longer and room and crowding([*broken, (a, b)]) <= max(mark, 1.05 * crowding(broken)):
+            broken.append((a, b))
     return tuple(sorted(broken))
 
 
-def _typical(lengths: Sequence[float]) -> tuple[float, float]:
-    """Return the median and the lower quartile."""
-    if len(lengths) == 1:
-        return lengths[0], lengths[0]
-    low, middle, _ = quantiles(lengths, n=4, method="inclusive")
-    return middle, low
+def _emptiest(between: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the silence that wastes the axis, if there is one."""
+    lengths = sorted((b - a for a, b in between), reverse=True)
+    others = [length for length in lengths[1:] if length >= 1]
+    if len(others) < _ENOUGH or lengths[0] < 0.5 * sum(lengths) or lengths[0] < 3 * median(others):
+        return []
+    return [max(between, key=lambda s: s[1] - s[0])]
 
 
 def scale(
@@ -67,8 +93,8 @@ def scale(
 ) -> tuple[Scale, tuple[tuple[float, float], ...]]:
     """Return the scale from ``first`` to ``last`` over the pixels ``left`` to ``right``, and the pixels of the gaps.
 
-    Each broken silence takes the width given for its name; what is left is shared among the stretches, half by their
-    length and half by how many events (``days``, repeated where several share one) they hold, none under ``least``
+    Each broken silence takes the width given for its name; what is left is shared among the stretches, less by their
+    length than by how many events (``days``, repeated where several share one) they hold, none under ``least``
     pixels. A stretch of a single moment takes no more than that.
     """
     if last <= first:
@@ -101,8 +127,8 @@ def _shares(
     lengths = [b - a for a, b in zip(starts, ends, strict=True)]
     held = [sum(1 for d in days if a <= d <= b) if b > a else 0 for a, b in zip(starts, ends, strict=True)]
     total, everything = sum(lengths) or 1.0, sum(held) or 1
-    wanted = [0.5 * long / total + 0.5 * count / everything for long, count in zip(lengths, held, strict=True)]
-    floor = min(least, 0.5 * room / len(starts))
+    wanted = [0.3 * long / total + 0.7 * count / everything for long, count in zip(lengths, held, strict=True)]
+    floor = min(least, 0.45 * room / len(starts))
     spare = room - floor * len(starts)
     if not sum(wanted):
         return [room / len(starts)] * len(starts)

@@ -30,8 +30,8 @@ class Content:
         return replace(self, blocks={event: forms for event, forms in self.blocks.items() if event in wanted})
 
 
-def lay_out(job: Job, content: Content) -> tuple[Scene, float]:
-    """Return the scene and its margin: of several kept free for labels at the right, the one that looks best.
+def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
+    """Return the scene and its timescale: of several margins for labels at the right, the one that looks best.
 
     What looks best has the least height, counting labels away from their best place as added height.
     """
@@ -40,17 +40,17 @@ def lay_out(job: Job, content: Content) -> tuple[Scene, float]:
     margins = [0.0]
     if job.view.last is None and content.blocks:
         margins += [min(widest * 0.5, room * 0.2), min(widest, room * 0.34)]
-    tried = [(*with_margin(job, content, margin), margin) for margin in dict.fromkeys(margins)]
+    scales = [timescale(job, content.spots, margin=margin) for margin in dict.fromkeys(margins)]
+    tried = [(*on_scale(job, content, across), across) for across in scales]
     # A margin costs a little by itself: it squeezes the days.
     costs = [scene.height + cost + 4.0 * index for index, (scene, cost, _) in enumerate(tried)]
     best = tried[costs.index(min(costs))]
     return best[0], best[2]
 
 
-def with_margin(job: Job, content: Content, margin: float) -> tuple[Scene, float]:
-    """Return the scene with a margin in pixels kept free at the right, and what the places of its labels cost."""
+def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, float]:
+    """Return the scene on a timescale, and what the places of its labels cost."""
     style = job.style
-    across = timescale(job, content.spots, margin=margin)
     row = {lane.id: index for index, lane in enumerate(content.lanes)}
     numbers = _numbers(job, content)
     wanted = [_want(standing, across, row, job, content, numbers) for standing in content.standings]

@@ -52,7 +52,9 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     last = view.last if view.last is not None else (days[-1] if days else first)
     broken: tuple[tuple[float, float], ...] = ()
     if style.breaks and not windowed:
-        broken = gaps.silences(days, width=right - left, mark=style.mark)
+        broken = gaps.silences(
+            days, width=right - left, mark=style.mark, gap=6 * style.axis_size, held=[spot.day for spot in places]
+        )
     broken, widths, raised = _gaps(job, broken, right - left, name)
     held = sorted(spot.day for spot in places)
     scale, holes = gaps.scale(

@@ -88,7 +88,11 @@ def _breakable(word: str, measure: Measure, size: float, width: float, bold: boo
     parts: list[str] = []
     for letter in word:
         joins = parts and (
-            not (is_wide(letter) or is_wide(parts[-1][-1])) or letter in _NOT_FIRST or parts[-1][-1] in _NOT_LAST
+            not (is_wide(letter) or is_wide(parts[-1][-1]))
+            or letter in _NOT_FIRST
+            or parts[-1][-1] in _NOT_LAST
+            # A number keeps its counting word: 2月, 30亿.
+            or parts[-1][-1].isdigit()
         )
         if joins:
             parts[-1] += letter

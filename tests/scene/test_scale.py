@@ -49,6 +49,16 @@ def test_a_far_date_leaves_the_rest_most_of_the_width():
     assert [gap.text for gap in scene.gaps] == ["2 years"]
 
 
+def test_a_crowd_of_a_few_days_gets_a_good_part_of_the_axis():
+    crowd = [f"2024-03-{d:02d}" for d in range(1, 11)]
+    far = ["2021-05-01", "2021-12-01", "2022-06-01", "2022-10-01", "2023-05-01", "2023-11-01"]
+    events = [event(date, date, "note") for date in (*far, *crowd)]
+    scene = compose(events, actors=ACTORS, view=View(), size=Size(660), measure=Counted(), style=PAPER)
+    x = scene.scale.x
+    assert x(day("2024-03-10") + 0.5) - x(day("2024-03-01") + 0.5) > 0.25 * (scene.width - scene.left)
+    assert 0 < len(scene.gaps) <= 5
+
+
 def test_the_screen_breaks_nothing_unless_asked():
     scene = compose(EIGHT, actors=ACTORS, view=View(), size=Size(760), measure=Counted(), style=SCREEN)
     assert scene.gaps == ()
@@ -75,7 +85,8 @@ def test_the_scale_runs_on_and_pixels_lead_back_to_days(days, x):
 
 def test_few_days_are_their_own_ticks_the_first_with_its_year():
     assert ticks(FOUR) == ["16 Feb 2024", "26 Feb", "5 Mar", "7 Mar"]
-    assert ticks(EIGHT)[:2] == ["24 Feb 2022", "16 Feb"]
+    assert ticks(EIGHT)[0] == "24 Feb 2022"
+    assert ticks(EIGHT)[1].startswith("16 Feb")
 
 
 WINDOWS = {
