@@ -195,5 +195,5 @@ def _confidence_parts(
 
 
 def _confidence(parts: Iterable[tuple[str, float]]) -> Confidence:
-    total = sum(value for _, value in parts)
-    return "strong" if total >= 0.85 else "fair" if total >= 0.6 else "weak"
+    total = round(sum(value for _, value in parts), 3)
+    return "strong" if total >= 0.85 else "fair" if total >= 0.65 else "weak"

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import attrgetter
 
+import numpy as np
+from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, func, select
 
 from ingest.record.event import Event, Gone
@@ -11,7 +13,7 @@ from ingest.record.query import EventQuery
 from ingest.record.store import judged
 from ingest.record.store.rows import to_event, to_report
 from ingest.record.store.schema import event_values, events, identities, reports
-from ingest.record.store.where import ordered, where
+from ingest.record.store.where import ordered, where, words_condition
 
 
 def find(connection: Connection, query: EventQuery, *, limit: int | None, offset: int) -> tuple[Event, ...]:
@@ -43,6 +45,14 @@ def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
 def count(connection: Connection, query: EventQuery) -> int:
     """Return the number of events of a query."""
     return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()
+
+
+def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64] | None:
+    """Return the numbers of the events that have all words of a query, None if it has none."""
+    condition = words_condition(query)
+    if condition is None:
+        return None
+    return np.array(connection.execute(select(events.c.number).where(condition)).scalars().all(), dtype=np.int64)
 
 
 def per_document(connection: Connection, document: str | None = None) -> dict[str, tuple[int, int]]:

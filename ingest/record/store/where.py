@@ -71,13 +71,19 @@ def _values(query: EventQuery) -> list[Condition]:
     ]
 
 
-def _text(query: EventQuery) -> list[Condition]:
+def words_condition(query: EventQuery) -> Condition | None:
+    """Return the condition that all words of a query stand in an event, None if it has none."""
     words = sought(query.text)
     if not words:
-        return []
+        return None
     # The one place that speaks SQLite's own language; PostgreSQL has to_tsquery('simple', ...) here.
     match = " ".join(f'"{word}"' for word in words)
-    return [events.c.number.in_(text("SELECT rowid FROM words WHERE words MATCH :sought").bindparams(sought=match))]
+    return events.c.number.in_(text("SELECT rowid FROM words WHERE words MATCH :sought").bindparams(sought=match))
+
+
+def _text(query: EventQuery) -> list[Condition]:
+    condition = words_condition(query)
+    return [] if condition is None else [condition]
 
 
 def _actors(query: EventQuery) -> list[Condition]:

@@ -1,0 +1,208 @@
+"""Reading: all that can be asked of a store."""
+
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Connection, select
+
+from ingest.record.actor import Actor
+from ingest.record.answers import Facets, Job, SavedView, Tally
+from ingest.record.document import Address, Document, Given
+from ingest.record.errors import BadValue
+from ingest.record.event import Event, Gone
+from ingest.record.extraction import Failure
+from ingest.record.judgement import Judgement
+from ingest.record.query import EventQuery
+from ingest.record.report import Rejected, Report
+from ingest.record.store import columns, counting, find, schema
+from ingest.record.store.given import effective, lay_over
+from ingest.record.store.rows import to_document, to_judgement, to_report
+from ingest.record.store.transactions import Transactions, current_revision
+from ingest.record.store.verify import verify
+from ingest.record.wire import unpack
+
+
+class Reader(Transactions):
+    """The reading half of a store."""
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+        super().__init__(path, create=create, read_only=read_only)
+        self._columns: columns.Columns | None = None
+        self._refreshing = Lock()
+
+    # Events
+
+    def find(self, query: EventQuery | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Event, ...]:
+        """Return the events of a query: by first day, last day, id; those without a date last."""
+        with self._reading() as connection:
+            return find.find(connection, query or EventQuery(), limit=limit, offset=offset)
+
+    def count(self, query: EventQuery | None = None) -> int:
+        """Return the number of events of a query."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            if self._columns is None:
+                return find.count(connection, query)
+            return counting.count(self._counted(connection), query, find.having_words(connection, query))
+
+    def tally(self, query: EventQuery | None = None) -> Tally:
+        """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            return counting.tally(self._counted(connection), query, find.having_words(connection, query))
+
+    def facets(self, query: EventQuery | None = None) -> Facets:
+        """Return for each filter its values and their numbers of events, counted for the rest of the filter."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            return counting.facets(self._counted(connection), query, find.having_words(connection, query))
+
+    def event(self, name: str) -> Event | Gone:
+        """Return the event of an id, or what became of it.
+
+        Raises:
+            BadValue: no event ever had this id.
+        """
+        with self._reading() as connection:
+            found = find.event_or_gone(connection, name)
+        if found is None:
+            raise BadValue(f"there is no event {name}", subject=name, hint="see timeline list")
+        return found
+
+    # Documents
+
+    def documents(self, *, superseded: bool = False) -> tuple[Document, ...]:
+        """Return the documents in the order they came in; those a newer version took the place of only if asked for."""
+        query = select(schema.documents.c.id, schema.documents.c.body).order_by(schema.documents.c.number)
+        if not superseded:
+            query = query.where(schema.documents.c.superseded.is_(None))
+        with self._reading() as connection:
+            places: dict[str, list[Address]] = {}
+            for row in connection.execute(select(schema.addresses)):
+                places.setdefault(row.document, []).append(Address(row.kind, row.value))
+            rows = list(connection.execute(query))
+        return tuple(replace(to_document(r.body), addresses=_sorted(places.get(r.id, []))) for r in rows)
+
+    def document(self, name: str) -> Document:
+        """Return the document of an id.
+
+        Raises:
+            BadValue: there is none.
+        """
+        with self._reading() as connection:
+            query = select(schema.documents.c.body).where(schema.documents.c.id == name)
+            body = connection.execute(query).scalar()
+        if body is None:
+            raise BadValue(f"there is no document {name}", subject=name, hint="see timeline documents")
+        return replace(to_document(body), addresses=self.addresses(name))
+
+    def addresses(self, document: str) -> tuple[Address, ...]:
+        """Return where a document was found: links, then paths."""
+        with self._reading() as connection:
+            query = select(schema.addresses).where(schema.addresses.c.document == document)
+            return _sorted([Address(row.kind, row.value) for row in connection.execute(query)])
+
+    def original(self, document: str) -> bytes | None:
+        """Return the bytes of a document as they came, None if they were not kept."""
+        with self._reading() as connection:
+            query = select(schema.originals.c.data).where(schema.originals.c.document == document)
+            data = connection.execute(query).scalar()
+        return None if data is None else zlib.decompress(data)
+
+    def given(self, document: str, *, options: Given | None = None) -> Given:
+        """Return what is given of a document: options, with what people said of it laid over them.
+
+        Without ``options`` those count that the document was last extracted with.
+        """
+        with self._reading() as connection:
+            query = select(schema.documents.c.body).where(schema.documents.c.id == document)
+            body = connection.execute(query).scalar()
+            stands = to_document(body).given if body is not None else Given()
+            return lay_over(options or stands, effective(connection, document))
+
+    def reports(self, document: str) -> tuple[Report, ...]:
+        """Return the reports of a document in text order."""
+        with self._reading() as connection:
+            query = select(schema.reports.c.body).where(schema.reports.c.document == document)
+            rows = connection.execute(query.order_by(schema.reports.c.place))
+            return tuple(to_report(row.body) for row in rows)
+
+    def events_of(self) -> dict[str, tuple[int, int]]:
+        """Return for each document how many events it tells of, and how many of them have no date."""
+        with self._reading() as connection:
+            return find.per_document(connection)
+
+    def rejected(self, document: str | None = None) -> tuple[Rejected, ...]:
+        """Return the rows and statements that made no event, of one document or of all."""
+        query = select(schema.rejected).order_by(schema.rejected.c.document, schema.rejected.c.place)
+        if document is not None:
+            query = query.where(schema.rejected.c.document == document)
+        with self._reading() as connection:
+            return tuple(Rejected(row.locator, row.text, row.reason) for row in connection.execute(query))
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return the documents that could not be read, by name."""
+        with self._reading() as connection:
+            rows = connection.execute(select(schema.failures).order_by(schema.failures.c.name))
+            return tuple(Failure(row.name, row.reason, row.mend, row.at) for row in rows)
+
+    def actors(self) -> dict[str, Actor]:
+        """Return all actors used, by id."""
+        with self._reading() as connection:
+            rows = connection.execute(select(schema.actors).order_by(schema.actors.c.id))
+            return {row.id: unpack(Actor, row.body) for row in rows}
+
+    def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
+        """Return what people decided, oldest first, all or on one event, document or actor."""
+        query = select(schema.judgements).order_by(schema.judgements.c.id)
+        if subject is not None:
+            query = query.where(schema.judgements.c.subject == subject)
+        with self._reading() as connection:
+            return tuple(to_judgement(row) for row in connection.execute(query))
+
+    def revision(self) -> int:
+        """Return the number of transactions that changed anything."""
+        with self._reading() as connection:
+            return current_revision(connection)
+
+    def verify(self) -> tuple[str, ...]:
+        """Return what is wrong with the store, each in a line; nothing if it is whole. Reads and derives everything."""
+        with self._reading() as connection:
+            return verify(connection)
+
+    # Views and jobs
+
+    def views(self) -> tuple[SavedView, ...]:
+        """Return the saved views, by name."""
+        with self._reading() as connection:
+            rows = connection.execute(select(schema.views).order_by(schema.views.c.name))
+            return tuple(SavedView(row.name, row.address) for row in rows)
+
+    def job(self, job: int) -> Job:
+        """Return long work by its id.
+
+        Raises:
+            BadValue: there is none.
+        """
+        with self._reading() as connection:
+            row = connection.execute(select(schema.jobs).where(schema.jobs.c.id == job)).first()
+        if row is None:
+            raise BadValue(f"there is no job {job}", subject=str(job), hint="it may be of another store")
+        return Job(row.id, row.kind, row.state, row.done, row.total, row.note, row.at)
+
+    def _counted(self, connection: Connection) -> columns.Columns:
+        """Return the columns of the revision this connection sees, or of a later one."""
+        revision = current_revision(connection)
+        with self._refreshing:
+            if self._columns is None:
+                self._columns = columns.load(connection, revision)
+            elif self._columns.revision < revision:
+                self._columns = columns.refresh(connection, self._columns, revision)
+            return self._columns
+
+
+def _sorted(found: list[Address]) -> tuple[Address, ...]:
+    order = {"url": 0, "path": 1, "pasted": 2}
+    return tuple(sorted(found, key=lambda a: (order[a.kind], a.value)))

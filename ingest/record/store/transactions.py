@@ -1,0 +1,73 @@
+"""Transactions: connections to a store, to read one state of it or to write alone."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError, ProgrammingError
+
+from ingest.record.errors import StoreError
+from ingest.record.store.opening import open_engine
+from ingest.record.store.schema import meta
+
+
+class Transactions:
+    """An open store file; close it, or use it in a ``with`` block.
+
+    Writers take their lock at once and wait for one another; readers are never blocked and see one revision.
+    """
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+        self.path = path
+        self.url = f"sqlite:///{path}"
+        self.read_only = read_only
+        self._engine = open_engine(path, create=create, read_only=read_only)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with self._translated(), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise StoreError(f"{self.path} is open for reading only", subject=str(self.path), hint="leave --read-only")
+        with self._translated(), self._engine.connect() as connection:
+            connection = connection.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (OperationalError, DatabaseError) as error:
+            if isinstance(error, IntegrityError | ProgrammingError | DataError):
+                # Not the disk's fault but ours: to be seen as it is.
+                raise
+            raise StoreError(
+                f"{self.path} could not be read or written ({error.orig})",
+                subject=str(self.path),
+                hint="see that the disk has room and that the file is whole: timeline verify",
+            ) from error
+
+
+def current_revision(connection: Connection) -> int:
+    """Return the number of transactions that changed anything."""
+    query = select(meta.c.value).where(meta.c.key == "revision")
+    return int(connection.execute(query).scalar_one())
