@@ -35,13 +35,21 @@ def test_help_loads_no_heavy_part():
 
 
 @pytest.mark.slow
-def test_help_comes_within_half_a_second():
-    best = 10.0
-    for _ in range(3):
+def test_help_costs_little_more_than_the_library_that_prints_it():
+    """Half a second on a quiet machine, which a busy one cannot promise: so the ratio counts."""
+    ours = fastest("-m", "dashboard", "--help")
+    peer = fastest("-c", "import typer")
+    print(f"help {ours:.2f} s, import typer {peer:.2f} s")
+    assert ours / peer < 3.5
+
+
+def fastest(*words: str) -> float:
+    times = []
+    for _ in range(5):
         began = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "dashboard", "--help"], capture_output=True, check=True)
-        best = min(best, time.perf_counter() - began)
-    assert best < 0.5
+        subprocess.run([sys.executable, *words], capture_output=True, check=True)
+        times.append(time.perf_counter() - began)
+    return min(times)
 
 
 def test_the_version_is_printed(timeline):
