@@ -1,9 +1,9 @@
 """Actors: who is named where in a text, by names that are data, resolved at the document's day.
 
-``load_lexicon()`` gives the dictionary, ``find_mentions()`` the places in a text where an actor is named. A person whom
-only the text names ("U.S. State Department spokesperson Matthew Miller said") gets the id ``person:Matthew Miller`` with
-``through`` set to whom they speak for; ``Lexicon.actor()`` makes an Actor from such an id, and ``found_people()`` gives
-those of one document with a post on the document's day. ``country_of()`` says which state a titled name belongs to.
+``load_lexicon()`` gives the dictionary, ``find_mentions()`` the places in a text where an actor is named. A person
+whom only the text names ("U.S. State Department spokesperson Matthew Miller said") gets the id ``person:Matthew Miller``
+with ``through`` set to whom they speak for; ``Lexicon.actor()`` makes an Actor from such an id, and ``found_people()``
+gives those of one document with a post on the document's day.
 """
 
 from ingest.actors.lexicon import Lexicon, load_lexicon

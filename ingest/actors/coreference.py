@@ -71,7 +71,7 @@ def surnames_of(actor: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
 
 def office_again(phrase: Phrase, known: Sequence[Introduced], tokens: Tokens) -> Introduced | None:
     """Return whom "the president" means: the one person whom the document has given this office so far."""
-    if phrase.plural or phrase.first == 0:
-        return None
+    if phrase.plural or phrase.first == 0 or tokens.gap(phrase.first - 1) == "":
+        return None  # without a space before it a Chinese title belongs to the name it follows: 习近平主席
     holders = {i.actor: i for i in known if i.at < phrase.first and i.office == phrase.office}
     return next(iter(holders.values())) if len(holders) == 1 else None

@@ -15,7 +15,10 @@ class Grammar:
     not held; ``of`` joins an office to what follows it, and ``direct`` says that nothing need join them ("президент
     України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so;
     ``after_place`` follows a hyphen ("Paris-based"). ``say`` are verbs of speech, ``not_names`` capitalised words that
-    are no part of a person's name, ``articles`` stand before a noun.
+    are no part of a person's name, ``articles`` stand before a noun. ``leading`` are the forms in which a state may
+    stand before an office ("French president", "президент Франції" has none). ``plural_articles`` say that a noun of
+    one form means many; ``party`` are words that make a name a side and no place (中方), ``runs`` what may follow
+    a run of one-letter names (中美关系).
     """
 
     modifiers: frozenset[str] = frozenset()
@@ -37,6 +40,10 @@ class Grammar:
     press: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     region_cues: frozenset[str] = frozenset()
+    leading: frozenset[str] = frozenset()
+    plural_articles: frozenset[str] = frozenset()
+    party: frozenset[str] = frozenset()
+    runs: frozenset[str] = frozenset()
     direct: bool = False
     spaced: bool = True
 

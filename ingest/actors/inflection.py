@@ -14,7 +14,7 @@ _LONGEST_ENDING = 6
 
 @dataclass(frozen=True, slots=True)
 class EndingRule:
-    """Words of the kinds ``of`` that end in ``ending`` may end in any of ``forms`` (folded; the first is ``ending``)."""
+    """Words of the kinds ``of`` that end in ``ending`` may end in any of ``forms``, all folded."""
 
     of: tuple[str, ...]
     ending: str
@@ -23,12 +23,13 @@ class EndingRule:
 
 
 class Inflection:
-    """The ending rules and the clitics of one language."""
+    """The ending rules and the clitics of one language. A clitic "لل>ال" gives way to what follows the arrow."""
 
     def __init__(self, rules: tuple[EndingRule, ...] = (), *, clitics: tuple[str, ...] = ()) -> None:
         """Keep the rules, the longest ending first, and index them by the endings they allow."""
         self.rules = rules
-        self.clitics = tuple(sorted((fold(c) for c in clitics), key=len, reverse=True))
+        parted = (fold(clitic).partition(">") for clitic in clitics)
+        self.clitics = tuple(sorted(((left, right) for left, _, right in parted), key=lambda c: (-len(c[0]), c)))
         self._by_kind: dict[str, list[tuple[str, int]]] = {}
         self._by_form: dict[str, list[str]] = {}
         for number, rule in enumerate(rules):
@@ -51,9 +52,9 @@ class Inflection:
         yield key
         if self._by_form:
             yield from self._stems(key)
-        for clitic in self.clitics:
+        for clitic, instead in self.clitics:
             if key.startswith(clitic) and len(key) - len(clitic) >= 3:
-                bare = key[len(clitic) :]
+                bare = instead + key[len(clitic) :]
                 yield bare
                 if self._by_form:
                     yield from self._stems(bare)

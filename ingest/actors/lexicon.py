@@ -11,7 +11,7 @@ from ingest.actors.inflection import EndingRule, Inflection
 from ingest.actors.people import People, Person
 from ingest.actors.tables import LANGUAGES, Table, anywhere, first_day, last_day, names, person_files, table
 from ingest.actors.tokens import fold, words_of
-from ingest.actors.trie import Name, Trie
+from ingest.actors.trie import Name, NameForm, Trie
 from ingest.record.actor import Actor, ActorKind
 from ingest.record.days import Day
 
@@ -204,10 +204,12 @@ class Lexicon:
                         yield Name(word, id_, "name", rule="organisations")
 
     def _language_names(self, language: str, own: Table) -> Iterator[Name]:
-        for form in ("name", "demonym", "capital", "seat"):
+        forms: tuple[NameForm, ...] = ("name", "demonym", "capital", "seat")
+        for form in forms:
             for id_, words in own.get(form, {}).items():
                 for word in words:
-                    yield Name(word, id_, form, rule=f"{language}/names {form}")  # type: ignore[arg-type]
+                    weak = "run" if len(word) == 1 else ""
+                    yield Name(word, id_, form, weak, rule=f"{language}/names {form}")
         for table_name in ("title", "titles"):
             for office, words in own.get(table_name, {}).items():
                 for word in words:

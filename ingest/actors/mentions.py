@@ -19,12 +19,16 @@ _COUNTERPART = "counterpart"
 
 
 def find_mentions(
-    text: str, *, language: str, lexicon: Lexicon, day: Day | None, sentences: Sequence[Sentence] = ()
+    text: str,
+    *,
+    language: str,
+    lexicon: Lexicon,
+    day: Day | None,
+    sentences: Sequence[Sentence] = (),  # noqa: ARG001 - callers have them; a document's persons reach across sentences
 ) -> tuple[Mention, ...]:
     """Return the mentions of a clean text in text order, none overlapping another.
 
-    ``day`` is the day names and offices are resolved at (the document's), null if unknown. ``sentences`` bound what
-    "the president" may lead back to; without them the whole text does.
+    ``day`` is the day names and offices are resolved at (the document's), null if unknown.
     """
     tokens = tokenise(text)
     words = grammar(language)
@@ -55,16 +59,14 @@ def _of_phrase(phrase: Phrase, tokens: Tokens) -> Mention:
 
 
 def _again(phrases: Sequence[Phrase], known: Sequence[Introduced], tokens: Tokens) -> list[Mention]:
-    found = []
-    for phrase in phrases:
-        if phrase.bare and (who := office_again(phrase, known, tokens)) is not None:
-            found.append(
-                _mention(
-                    tokens, phrase.first, phrase.last, actor=who.actor, form="office", through=who.through,
-                    rule=f"{phrase.office} named before",
-                )
-            )  # fmt: skip
-    return found
+    return [
+        _mention(
+            tokens, phrase.first, phrase.last, actor=who.actor, form="office", through=who.through,
+            rule=f"{phrase.office} named before",
+        )
+        for phrase in phrases
+        if phrase.bare and (who := office_again(phrase, known, tokens)) is not None
+    ]  # fmt: skip
 
 
 def _of_readings(
@@ -115,22 +117,23 @@ def _unknown_again(
     """Find the surnames of persons whom only this text names."""
     called: dict[str, list[Introduced]] = {}
     for one in known:
-        for key in surnames_of(one.actor, lexicon):
-            called.setdefault(key[-1], []).append(one)
+        for surname_keys in surnames_of(one.actor, lexicon):
+            called.setdefault(surname_keys[-1], []).append(one)
     if not called:
         return []
     taken = {offset for mention in found for offset in range(mention.start, mention.end)}
     again = []
     for index, key in enumerate(tokens.keys):
         ones = called.get(key)
-        if ones and tokens.starts[index] not in taken and tokens.word(index)[0].isupper():
-            if len({one.actor for one in ones}) == 1 and ones[0].at < index:
-                again.append(
-                    _mention(
-                        tokens, index, index, actor=ones[0].actor, form="person", through=ones[0].through,
-                        rule="surname of a person named before",
-                    )
-                )  # fmt: skip
+        if not ones or tokens.starts[index] in taken or not tokens.word(index)[0].isupper():
+            continue
+        if len({one.actor for one in ones}) == 1 and ones[0].at < index:
+            again.append(
+                _mention(
+                    tokens, index, index, actor=ones[0].actor, form="person", through=ones[0].through,
+                    rule="surname of a person named before",
+                )
+            )  # fmt: skip
     return again
 
 

@@ -11,10 +11,10 @@ from ingest.actors.grammar import Grammar
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.reading import STATELIKE, Reading
 from ingest.actors.tokens import Tokens
+from ingest.actors.unknown import UnknownNames
 from ingest.record.days import Day
 
 _GAP_WORDS = 4
-_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class PhraseReader:
         self.tokens, self.readings, self.lexicon, self.grammar, self.day = tokens, readings, lexicon, grammar, day
         self._starts = {reading.first: index for index, reading in enumerate(readings)}
         self._ends = {reading.last: index for index, reading in enumerate(readings)}
+        self._unknown = UnknownNames(tokens, readings, self._starts, grammar=grammar)
 
     def phrases(self) -> list[Phrase]:
         """Return the phrases in text order, none overlapping another."""
@@ -65,6 +66,10 @@ class PhraseReader:
         title = self.readings[index]
         if not self._is_title(title):
             return None
+        before = self._ends.get(title.first - 1)
+        if before is not None and self.readings[before].form == "person" and not self.grammar.spaced:
+            return None
+        plural = self._plural(title)
         left = self._state_before(index, free)
         used = [index]
         first, last = title.first, title.last
@@ -81,10 +86,11 @@ class PhraseReader:
                 and state.form == "seat"
                 and self.readings[outer].form in STATELIKE
                 and outer not in used
+                and self.readings[outer].first >= free
+                and self.tokens.gap(first - 1) in (" ", "'")
             ):
-                if self.readings[outer].first >= free and self.tokens.gap(first - 1) in (" ", "'"):
-                    first = self.readings[outer].first
-                    used.append(outer)
+                first = self.readings[outer].first
+                used.append(outer)
         else:
             words |= set(self.tokens.keys[max(free, title.first - 2) : title.first])
         last, words_after = self._elect(last)
@@ -97,7 +103,7 @@ class PhraseReader:
                 last = state.last
         held = not words & (self.grammar.past | self.grammar.future)
         through = state.actor if state is not None else None
-        named = None if title.plural else self._name_after(last, through, bool(state and state.first > title.first))
+        named = None if plural else self._name_after(last, through)
         if named is not None:
             name_last, actor, name_used = named
             person = self.lexicon.person(actor)
@@ -108,14 +114,24 @@ class PhraseReader:
                 first, name_last, actor, title.actor, through, f"{title.rule} with a name", (*used, *name_used), True
             )
         if through is None:
-            return Phrase(first, last, "", title.actor, None, title.rule, tuple(used), bare=True, plural=title.plural)
+            return Phrase(first, last, "", title.actor, None, title.rule, tuple(used), bare=True, plural=plural)
         holder = None
-        if held and not title.plural:
+        if held and not plural:
             holder = self.lexicon.people.holder(through, _office(title.actor, through, self.lexicon), self.day)
         return Phrase(
             first, last, holder.id if holder else through, title.actor, through if holder else None,
-            f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=title.plural,
+            f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=plural,
         )  # fmt: skip
+
+    def _plural(self, title: Reading) -> bool:
+        """Tell whether the article says that a word of one form for one and many means many: "die Außenminister"."""
+        if title.plural or not title.first or not self.grammar.plural_articles:
+            return title.plural
+        return (
+            self.tokens.keys[title.first - 1] in self.grammar.plural_articles
+            and self.tokens.gap(title.first - 1) == " "
+            and not self.tokens.keys[title.last].endswith(("in", "e"))
+        )
 
     def _is_title(self, title: Reading) -> bool:
         word = self.tokens.text[self.tokens.starts[title.first] : self.tokens.ends[title.last]]
@@ -131,7 +147,8 @@ class PhraseReader:
                 return None
             found = self._ends.get(at)
             if found is not None:
-                return found if self.readings[found].form in STATELIKE else None
+                form = self.readings[found].form
+                return found if form in STATELIKE and form in self.grammar.leading else None
             if self.tokens.keys[at] not in self.grammar.modifiers:
                 return None
             at -= 1
@@ -169,7 +186,7 @@ class PhraseReader:
             return following, {self.tokens.keys[following]}
         return last, set()
 
-    def _name_after(self, last: int, through: str | None, after_state: bool) -> tuple[int, str, tuple[int, ...]] | None:
+    def _name_after(self, last: int, through: str | None) -> tuple[int, str, tuple[int, ...]] | None:
         at = last + 1
         if at >= len(self.tokens.keys):
             return None
@@ -188,20 +205,28 @@ class PhraseReader:
                     return reading.last, reading.actor, (index,)
                 return None
             if reading.form == "surname" and not comma:
-                longer = self._unknown(at, after_title=True)
+                longer = self._unknown.at(at, after_title=True)
                 if longer is None or longer[0] <= reading.last:
                     actor = self.choose(reading, through)
                     return (reading.last, actor, (index,)) if actor else None
             elif reading.form not in ("capital",) and reading.form != "surname":
                 return None
-        if comma:
-            return None
-        unknown = self._unknown(at, after_title=True)
-        if unknown is None:
+        unknown = self._unknown.at(at, after_title=not comma)
+        if unknown is None or (comma and not self._apposed(at, unknown[0], through)):
             return None
         end, name = unknown
         overlapped = tuple(i for i, r in enumerate(self.readings) if at <= r.first <= end)
         return end, f"person:{name}", overlapped
+
+    def _apposed(self, first: int, last: int, through: str | None) -> bool:
+        """Tell whether "the Latvian foreign minister, Krišjānis Kariņš," ends as an apposition does."""
+        if through is None or last + 1 >= len(self.tokens.keys):
+            return False
+        if any(
+            self.readings[i].form == "capital" for w in range(first, last + 1) if (i := self._starts.get(w, -1)) >= 0
+        ):
+            return False
+        return self.tokens.gap(last).startswith((",", ")"))
 
     def choose(self, reading: Reading, through: str | None) -> str | None:
         """Return the one person a surname means here, None where it may be several."""
@@ -217,36 +242,6 @@ class PhraseReader:
             serving = [p for p in persons if any(h.may_hold(day) for h in p.held)]
             persons = serving or [p for p in persons if any(h.may_hold(day, slack=75) for h in p.held)] or persons
         return persons[0].id if len(persons) == 1 else None
-
-    def _unknown(self, at: int, *, after_title: bool) -> tuple[int, str] | None:
-        """Return the end and the words of a name the dictionary does not have, beginning at a word."""
-        tokens, grammar = self.tokens, self.grammar
-        if not grammar.spaced or at >= len(tokens.keys) or not self._name_word(at):
-            return None
-        end = at
-        while end + 1 < len(tokens.keys) and end - at < _NAME_WORDS + 1:
-            gap = tokens.gap(end)
-            if gap not in (" ", "-", "'", "’") and not (gap == ". " and len(tokens.keys[end]) <= 2):
-                break
-            if self._name_word(end + 1):
-                end += 1
-            elif tokens.keys[end + 1] in grammar.particles and end + 2 < len(tokens.keys) and self._name_word(end + 2):
-                end += 2
-            else:
-                break
-        if end == at and not after_title:
-            return None
-        name = tokens.text[tokens.starts[at] : tokens.ends[end]]
-        return end, " ".join(name.split())
-
-    def _name_word(self, at: int) -> bool:
-        word, key = self.tokens.word(at), self.tokens.keys[at]
-        if not word[0].isupper() or key in self.grammar.not_names or not word[0].isalpha():
-            return False
-        if len(word) > 1 and word.isupper() and len(word) <= 4 and at in self._starts:
-            return False
-        index = self._starts.get(at)
-        return index is None or self.readings[index].form in ("surname", "capital", "nothing")
 
 
 def _office(office: str, serves: str, lexicon: Lexicon) -> str:

@@ -14,7 +14,7 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
         return "dateline"
     if any(key in grammar.press for key in following[:2]) and tokens.gap(reading.last) in (" ", "'"):
         return "press"
-    if reading.form == "demonym":
+    if reading.form == "demonym" or tokens.keys[reading.last] in grammar.party:
         return ""
     left = reading.first - 1
     while left >= 0 and tokens.keys[left] in grammar.articles and tokens.gap(left) in (" ", "'"):

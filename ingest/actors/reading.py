@@ -38,12 +38,16 @@ def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Gram
     """Return what the hits mean, in text order; a weak name without support is left out."""
     seen = {name.actor for hit in hits for name in hit.names if not name.weak and name.form in STATELIKE}
     found: list[Reading] = []
-    for hit in hits:
+    for index, hit in enumerate(hits):
         for reading in _readings(hit, lexicon, day):
             if not reading.weak or reading.form == "surname":
                 found.append(reading)
                 break
-            if supported(reading, tokens, grammar=grammar, seen=seen):
+            if reading.weak == "run":
+                if _in_run(index, hits, tokens, grammar):
+                    found.append(reading)
+                    break
+            elif supported(reading, tokens, grammar=grammar, seen=seen):
                 found.append(reading)
                 break
     return found
@@ -86,6 +90,33 @@ def supported(reading: Reading, tokens: Tokens, *, grammar: Grammar, seen: set[s
     if reading.weak == "company":
         return reading.actor in seen
     return reading.weak == "likely"
+
+
+def _in_run(index: int, hits: Sequence[Hit], tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a one-letter name stands in a run of such (中美关系) or right before an office (俄外长)."""
+    first = last = index
+    while first and _adjoins(hits[first - 1], hits[first], tokens) and _one_letter(hits[first - 1]):
+        first -= 1
+    while last + 1 < len(hits) and _adjoins(hits[last], hits[last + 1], tokens) and _one_letter(hits[last + 1]):
+        last += 1
+    after = hits[last + 1] if last + 1 < len(hits) else None
+    if after and _adjoins(hits[last], after, tokens) and any(name.form == "title" for name in after.names):
+        return True
+    following = hits[last].last + 1
+    return (
+        last > first
+        and following < len(tokens.keys)
+        and tokens.gap(following - 1) == ""
+        and tokens.keys[following] in grammar.runs
+    )
+
+
+def _one_letter(hit: Hit) -> bool:
+    return any(name.weak == "run" for name in hit.names)
+
+
+def _adjoins(left: Hit, right: Hit, tokens: Tokens) -> bool:
+    return right.first == left.last + 1 and tokens.gap(left.last) == ""
 
 
 def _part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:

@@ -52,7 +52,7 @@ class Trie:
         self._root: Node = {}
 
     def add(self, name: Name) -> None:
-        """Add a name; the same name of the same actor and form is kept once."""
+        """Add a name; the same name of the same actor and form is kept once, in each of its capitals."""
         node = self._root
         kind = name.form
         keys = words_of(name.words)
@@ -64,7 +64,9 @@ class Trie:
             node = child
         held = node.setdefault("", [])
         assert isinstance(held, list)
-        if not any(n.actor == name.actor and n.form == name.form and n.start == name.start for n in held):
+        if not any(
+            (n.actor, n.form, n.start, n.words) == (name.actor, name.form, name.start, name.words) for n in held
+        ):
             held.append(name)
 
     def exact(self, words: str) -> tuple[Name, ...]:
@@ -106,11 +108,12 @@ class Trie:
         best: Hit | None = None
         nodes = [node for node in starts if isinstance(node, dict)]
         last = first
+        skipped = False
         while nodes:
             names = [
                 name
                 for node in nodes
-                if isinstance(held := node.get(""), list)
+                if not skipped and isinstance(held := node.get(""), list)
                 for name in held
                 if _cased(tokens, first, last, name.words)
             ]
@@ -122,9 +125,9 @@ class Trie:
             following = [
                 child for node in nodes for k in self.inflection.look(key) if isinstance(child := node.get(k), dict)
             ]
-            if not following and last > first and len(key) == 1:
-                following = nodes  # a middle initial the dictionary does not have: "Donald J. Trump"
-            nodes = following
+            # A middle initial the dictionary does not have: "Donald J. Trump".
+            skipped = not following and len(key) == 1 and key.isascii() and tokens.upper(last + 1)
+            nodes = nodes if skipped else following
             last += 1
         return best
 
