@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates import periods
+from ingest.dates.calendar_dates import calendar_date, in_year
 from ingest.dates.direction import FUTURE, PAST
 from ingest.dates.meaning import (
     Clock,
@@ -13,11 +14,9 @@ from ingest.dates.meaning import (
     Meaning,
     Range,
     Shift,
-    Skip,
     Weekday,
     Yearly,
 )
-from ingest.dates.normalise import calendar_date, in_year
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import SIZE, Period, Unit
 from ingest.dates.write import WEEKDAYS, say, timex_value
@@ -79,7 +78,9 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
     before = Period("day", periods.weekday_before(at, wanted, inclusive=True))
     if meaning.weeks is not None:
         week = base.inside("week").shifted(meaning.weeks)
-        return Outcome(Period("day", week.first + wanted), anchor=anchor, why=f"counted by weeks from {anchor}", basis=basis)
+        return Outcome(
+            Period("day", week.first + wanted), anchor=anchor, why=f"counted by weeks from {anchor}", basis=basis
+        )
     if meaning.which == "last":
         found = Period("day", periods.weekday_before(at, wanted))
         return Outcome(found, anchor=anchor, why=f"the last {name} before {anchor}", basis=basis)
@@ -149,9 +150,13 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
             return Outcome(partial=_without_base(unit), why=inner.why)
         base, anchor, basis = inner.period, say(inner.period), inner.basis
     if count is None:
-        return Outcome(partial=_without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis)
+        return Outcome(
+            partial=_without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis
+        )
     if SIZE[base.unit] > SIZE[unit]:
-        return Outcome(partial=_coarse(base, unit), anchor=anchor, why=f"{anchor} is too coarse to count {unit}s from", basis=basis)
+        return Outcome(
+            partial=_coarse(base, unit), anchor=anchor, why=f"{anchor} is too coarse to count {unit}s from", basis=basis
+        )
     found = base.inside(unit).shifted(count)
     compares = count < 0 and unit == "year"
     return Outcome(found, anchor=anchor, why=_counted(unit, count, anchor), basis=basis, compares=compares)
@@ -165,25 +170,57 @@ def _reported(meaning: Shift, place: Place) -> Outcome | None:
     if meaning.base == "period":
         assert count is not None
         if told.reported is not None and place.kind == "news":
-            shifted = told.reported.shifted((count - told.reported.year) * (4 if told.reported.unit == "quarter" else 2))
-            return Outcome(shifted, anchor=say(told.reported), why=f"the same part of {count} as {say(told.reported)}", basis="context", compares=True)
+            shifted = told.reported.shifted(
+                (count - told.reported.year) * (4 if told.reported.unit == "quarter" else 2)
+            )
+            return Outcome(
+                shifted,
+                anchor=say(told.reported),
+                why=f"the same part of {count} as {say(told.reported)}",
+                basis="context",
+                compares=True,
+            )
         return Outcome(Period("year", count), why="the words give the year")
     if place.kind != "news":
         return None
     if unit == "quarter" and meaning.base == "near" and count == 0:
         if told.reported is not None and told.reported.unit == "quarter":
-            return Outcome(told.reported, anchor=say(told.reported), why=f"the quarter told of, {say(told.reported)}", basis="context")
+            return Outcome(
+                told.reported,
+                anchor=say(told.reported),
+                why=f"the quarter told of, {say(told.reported)}",
+                basis="context",
+            )
         if place.created is not None and place.created.unit == "day":
             last = place.created.inside("quarter").shifted(-1)
-            return Outcome(last, anchor=say(place.created), why=f"the last quarter that had ended by {say(place.created)}")
+            return Outcome(
+                last, anchor=say(place.created), why=f"the last quarter that had ended by {say(place.created)}"
+            )
     if unit == "year" and count == -1 and meaning.base in ("told", "created"):
         period = told.period
-        if meaning.base == "told" and period is not None and place.close and period.unit in ("month", "quarter", "half"):
+        if (
+            meaning.base == "told"
+            and period is not None
+            and place.close
+            and period.unit in ("month", "quarter", "half")
+        ):
             per = {"month": 12, "quarter": 4, "half": 2}[period.unit]
-            return Outcome(period.shifted(-per), anchor=say(period), why=f"a year before {say(period)}", basis="context", compares=True)
+            return Outcome(
+                period.shifted(-per),
+                anchor=say(period),
+                why=f"a year before {say(period)}",
+                basis="context",
+                compares=True,
+            )
         if told.reported is not None and meaning.grain is None:
             per = {"quarter": 4, "half": 2}[told.reported.unit]
-            return Outcome(told.reported.shifted(-per), anchor=say(told.reported), why=f"a year before {say(told.reported)}", basis="context", compares=True)
+            return Outcome(
+                told.reported.shifted(-per),
+                anchor=say(told.reported),
+                why=f"a year before {say(told.reported)}",
+                basis="context",
+                compares=True,
+            )
     return None
 
 
@@ -201,7 +238,9 @@ def _coarse(base: Period, unit: Unit) -> str:
         if SIZE[base.unit] > SIZE["month"] or base.unit == "season":
             head = timex_value(base.inside("year")) + "-XX"
         return f"{head}-XX"
-    return {"week": f"{head[:4]}-WXX", "weekend": f"{head[:4]}-WXX-WE"}.get(unit, f"{timex_value(base.inside('year'))}-XX")
+    return {"week": f"{head[:4]}-WXX", "weekend": f"{head[:4]}-WXX-WE"}.get(
+        unit, f"{timex_value(base.inside('year'))}-XX"
+    )
 
 
 def _without_base(unit: Unit) -> str:

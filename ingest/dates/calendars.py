@@ -5,7 +5,6 @@ from collections.abc import Callable
 from ingest.dates.periods import weekday_after, weekday_before
 from ingest.record.days import Day, from_day, to_day
 
-
 _MARCH_4801_BC = 1_753_507
 """Days from 1 March 4801 BC (Julian), the start of a cycle of leap years, to day 0."""
 

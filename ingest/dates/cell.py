@@ -7,10 +7,9 @@ from typing import Literal
 from ingest.dates.find import find_timexes
 from ingest.dates.pack import DEFAULT_LANGUAGE
 from ingest.dates.whole import read_edtf, resolve_whole
-from ingest.record.days import Day, to_day
+from ingest.record.days import Day, from_day, to_day
 from ingest.record.document import DateOrder
 from ingest.record.edtf import Date, write
-from ingest.record.days import from_day
 from ingest.record.report import When
 
 Epoch = Literal["1900", "1904"]
@@ -50,7 +49,10 @@ def read_cell(
     if when is None:
         when = resolve_whole(_spread(words), created=not_after, language=language, date_order=date_order)
     if when.edtf is None and _SERIAL.fullmatch(words):
-        when = replace(when, why=f'"{words}" is a bare number; if it is a spreadsheet\'s day number, say which epoch (1900 or 1904).')
+        when = replace(
+            when,
+            why=f'"{words}" is a bare number; if it is a spreadsheet\'s day number, say which epoch (1900 or 1904).',
+        )
     when = replace(when, words=words, words_start=None, words_end=None, basis="table", rule=when.rule or "cell")
     return _zoned(when, zone)
 
@@ -58,7 +60,11 @@ def read_cell(
 def _spread(words: str) -> str:
     """6-Jun-23 is 6 Jun '23: the hyphens are no range."""
     match = _MONTH_LED.fullmatch(words)
-    return f"{match[1]} {match[2]} '{match[3]}" if match else re.sub(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)", " ", words)
+    return (
+        f"{match[1]} {match[2]} '{match[3]}"
+        if match
+        else re.sub(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)", " ", words)
+    )
 
 
 def _is_year(words: str) -> bool:

@@ -17,13 +17,16 @@ _CLOSE = 70
 
 
 class Tense(NamedTuple):
-    """``way`` is PAST, FUTURE or UNKNOWN; ``cue`` the words that say so; ``strong`` that they govern the date itself."""
+    """``way`` is PAST, FUTURE or UNKNOWN; ``cue`` the words that say so; ``strong``: they govern the date itself."""
 
     way: int
     cue: str = ""
     strong: bool = False
     bound: str = ""
     """The word before the date that makes it a limit: "by", "until"."""
+
+
+NO_TENSE = Tense(UNKNOWN)
 
 
 def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:

@@ -7,9 +7,9 @@ from ingest.dates.compose import compose, tags
 from ingest.dates.direction import sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
+from ingest.dates.loading import load
 from ingest.dates.meaning import Clock, Exact, Found, Range
 from ingest.dates.outcome import Outcome, Place
-from ingest.dates.pack import load
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.standing import Standing, days_over, standings, years_over
@@ -132,7 +132,7 @@ def _leading(found: Found, folded: str) -> bool:
 
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:
-    kind, value = type_and_value(found, outcome)
+    kind, value = type_and_value(outcome)
     return Timex(
         start=found.start,
         end=found.end,

@@ -17,7 +17,6 @@ _SAME = {
 """An em dash is left alone: it parts clauses, it never joins the two ends of a range."""
 
 
-
 def fold(text: str) -> str:
     """Return the text folded, with the same length.
 

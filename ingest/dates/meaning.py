@@ -11,9 +11,11 @@ from ingest.dates.periods import Period, Unit
 Base = Literal["created", "told", "nearest", "near", "period"]
 """What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
 
-``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere; ``period`` is the quarter or month last reported on.
+``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere;
+``period`` is the quarter or month last reported on.
 """
 
+FixedType = Literal["DATE", "TIME", "DURATION", "SET"]
 Which = Literal["", "last", "this", "next"]
 
 
@@ -90,7 +92,7 @@ class Shift:
 class Fixed:
     """A value that needs no anchor: a duration, a recurrence, ``PAST_REF``."""
 
-    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    type: FixedType
     value: str
     amount: float | None = None
     unit: str = ""

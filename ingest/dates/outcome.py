@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.dates.direction import UNKNOWN, Tense
+from ingest.dates.direction import NO_TENSE, Tense
 from ingest.dates.meaning import Clock, Fixed
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
@@ -48,7 +48,7 @@ class Place:
     setting: Setting
     told: Told
     kind: TextKind
-    tense: Tense = Tense(UNKNOWN)
+    tense: Tense = NO_TENSE
     close: bool = False
 
     @property

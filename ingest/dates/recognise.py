@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.dates.meaning import Found, Meaning, Range, Skip
-from ingest.dates.normalise import MAKE, Reading
+from ingest.dates.normalise import MAKE
 from ingest.dates.pack import Pack, Rule, groups_of
+from ingest.dates.reading import Reading
 from ingest.record.document import DateOrder
 
 _BACK, _AHEAD = 56, 72

@@ -10,7 +10,9 @@ from ingest.record.document import Created, DateOrder
 from ingest.record.edtf import Date, parse
 from ingest.record.errors import BadEdtf, BadValue
 
-_STAMP = re.compile(r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
+_STAMP = re.compile(
+    r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,9 @@ def setting_of(created: Created | str | None, *, pack: Pack, date_order: DateOrd
     """
     if created is None:
         return Setting(pack, date_order=date_order)
-    text, clock, zone = (created, None, None) if isinstance(created, str) else (created.when, created.clock, created.zone)
+    text, clock, zone = (
+        (created, None, None) if isinstance(created, str) else (created.when, created.clock, created.zone)
+    )
     match = _STAMP.fullmatch(text.strip().removesuffix("~"))
     if match is None:
         raise BadValue(f"'{text}' is no publication date", subject=text, hint="write it as 2024-03-05")

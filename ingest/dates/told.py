@@ -29,9 +29,10 @@ class Told:
 
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
     that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
-    last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph or
-    sentence; ``strayed`` how many of the last ones in a row lay far from the story; ``reported`` the quarter or month reported on; ``heading`` the year or month
-    heading over the text at hand; ``written`` the day heading or dateline over it.
+    last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph
+    or a sentence; ``strayed`` how many of the last ones in a row lay far from the story; ``reported`` the quarter or
+    month reported on; ``heading`` the year or month heading over the text at hand; ``written`` the day heading or
+    dateline over it.
     """
 
     period: Period | None = None
@@ -77,7 +78,12 @@ class Told:
             self.strayed = self.strayed + 1 if far else 0
         passing = stated and far and not leading and SIZE[period.unit] <= SIZE["month"] and self.strayed < _STRAYS
         if stated:
-            self.stated, self.stated_words, self.stated_aside, self.stated_leads = period, words, aside or passing, leading
+            self.stated, self.stated_words, self.stated_aside, self.stated_leads = (
+                period,
+                words,
+                aside or passing,
+                leading,
+            )
         if self.strayed >= _STRAYS:
             self.main, self.strayed = None, 0
         if aside:

@@ -1,12 +1,12 @@
 """Value: the TIMEX3 type and value of what date words came to."""
 
-from ingest.dates.meaning import Clock, Found
+from ingest.dates.meaning import Clock
 from ingest.dates.outcome import Outcome
 from ingest.dates.timex import TimexType
 from ingest.dates.write import timex_value
 
 
-def type_and_value(found: Found, outcome: Outcome) -> tuple[TimexType, str]:
+def type_and_value(outcome: Outcome) -> tuple[TimexType, str]:
     """Return the TIMEX3 type and value; the value is empty where the words are an impossible date."""
     if outcome.fixed is not None:
         return outcome.fixed.type, outcome.fixed.value

@@ -3,21 +3,24 @@
 import re
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Protocol
+
+from dateparser.date import DateDataParser
 
 from ingest.dates.find import find_timexes
-from ingest.dates.pack import languages
+from ingest.dates.loading import load
 from ingest.dates.setting import Setting, setting_of
-from ingest.dates.pack import load
 from ingest.dates.timex import Timex
-from ingest.record.days import to_day
 from ingest.record.document import Created, DateOrder
 from ingest.record.edtf import Date, bounds, write
 from ingest.record.errors import BadEdtf
 from ingest.record.report import When
 
-_FILLER = re.compile(r"[\s.,;:()\[\]\"'-]*(?:on|in|at|since|by|until|the|le|el|am|den|der|du|de)?[\s.,;:()\[\]\"'-]*", re.I)
+_EDGE = r"[\s.,;:()\[\]\"'-]*"
+_FILLER = re.compile(rf"{_EDGE}(?:on|in|at|since|by|until|the|le|el|am|den|der|du|de)?{_EDGE}", re.IGNORECASE)
 _MEND = "write it as 2024-03-07, 7 March 2024, March 2024 or early 2024"
+_LONGEST = 60
+"""A longer string is a sentence, not a date; dateparser would pick a date out of it."""
 
 
 def resolve_words(words: str, *, created: Created | str | None, language: str) -> When:
@@ -50,19 +53,18 @@ def read_edtf(text: str) -> When | None:
 
 
 def resolve_whole(text: str, *, created: Created | str | None, language: str, date_order: DateOrder | None) -> When:
-    """Return the one date that a string is."""
+    """Return the one date that a string is, with the reason where it is none."""
     timexes = find_timexes(text, created=created, language=language, date_order=date_order)
     covering = [t for t in timexes if _covers(t, text)]
-    if covering and (covering[0].when.edtf is not None or covering[0].invalid):
-        return covering[0].when
-    guess = None if covering else by_dateparser(text, setting_of(created, pack=load(language), date_order=date_order))
-    if guess is not None:
-        return guess
     if covering:
         return covering[0].when
+    guess = by_dateparser(text, setting_of(created, pack=load(language), date_order=date_order))
+    if guess is not None:
+        return guess
     if timexes:
-        return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=f'"{text}" is more than one date or not a date alone; {_MEND}.')
-    return When(None, words=text, rule="", why=f'"{text}" is no date that can be read; {_MEND}.')
+        why = f'"{text}" is more than one date or not a date alone; {_MEND}.'
+        return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=why)
+    return When(None, words=text, why=f'"{text}" is no date that can be read; {_MEND}.')
 
 
 def _covers(timex: Timex, text: str) -> bool:
@@ -72,26 +74,22 @@ def _covers(timex: Timex, text: str) -> bool:
 def by_dateparser(text: str, setting: Setting) -> When | None:
     """Return what dateparser makes of one clean date string, at the grain it reports; None if it makes nothing of it.
 
-    Never used to search: a span found by our own rules, or a string a person typed, is all it sees.
+    Never used to search: a span our own rules found, or a string a person typed, is all it sees. It must name a year,
+    and a bare number is none: dateparser would fill what lacks from the clock.
     """
-    if not re.search(r"\d", text) or len(text) > 60 or _plain_number(text):
+    if len(text) > _LONGEST or not re.search(r"\d", text) or not re.search(r"[^\W\d_]", text):
         return None
-    language = setting.pack.language
-    data = _parser(language if language else None, setting.date_order or "").get_date_data(text)
-    if data.date_obj is None:
-        return None
+    data = _parser(setting.pack.language, setting.date_order or "").get_date_data(text)
     moment = data.date_obj
-    if data.period == "year":
-        date = Date(moment.year)
-    elif data.period == "month":
-        date = Date(moment.year, moment.month)
-    elif data.period in ("day", "time"):
-        date = Date(moment.year, moment.month, moment.day)
-    else:
+    if moment is None:
         return None
-    span = bounds(write(date))
+    grain = {"year": 1, "month": 2, "day": 3, "time": 3}.get(data.period or "")
+    if grain is None:
+        return None
+    edtf = write(Date(moment.year, moment.month if grain > 1 else None, moment.day if grain > 2 else None))
+    span = bounds(edtf)
     return When(
-        write(date),
+        edtf,
         earliest=span.earliest,
         latest=span.latest,
         precision=span.precision,
@@ -101,26 +99,33 @@ def by_dateparser(text: str, setting: Setting) -> When | None:
     )
 
 
-def _plain_number(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d\s.,]+", text))
+class _Parser(Protocol):
+    """What we use of dateparser."""
+
+    def get_date_data(self, date_string: str) -> "_Data": ...
+
+
+class _Data(Protocol):
+    @property
+    def date_obj(self) -> "_Moment | None": ...
+    @property
+    def period(self) -> str | None: ...
+
+
+class _Moment(Protocol):
+    year: int
+    month: int
+    day: int
 
 
 @cache
-def _parser(language: str | None, order: str) -> Any:
-    from dateparser.date import DateDataParser
-
-    settings: dict[str, Any] = {
-        "PREFER_DAY_OF_MONTH": "first",
-        # An incomplete date must not be filled from the clock: what is not said stays unsaid.
-        "REQUIRE_PARTS": ["year"],
-        "PARSERS": ["absolute-time"],
-    }
+def _parser(language: str, order: str) -> _Parser:
+    """Return dateparser for a language; for one it does not know, for all it knows."""
+    settings = {"PREFER_DAY_OF_MONTH": "first", "REQUIRE_PARTS": ["year"], "PARSERS": ["absolute-time"]}
     if order:
         settings["DATE_ORDER"] = order
     try:
-        return DateDataParser(languages=[language] if language else None, settings=settings)
+        parser: _Parser = DateDataParser(languages=[language], settings=settings)
     except ValueError:
-        return DateDataParser(settings=settings)
-
-
-__all__ = ["by_dateparser", "languages", "read_edtf", "resolve_whole", "resolve_words", "to_day"]
+        parser = DateDataParser(settings=settings)
+    return parser

@@ -16,7 +16,7 @@ _PRECISION: dict[str, Precision] = {"fiscal": "year", "weekend": "week", "millen
 
 def precision_of(period: Period) -> Precision:
     """Return the record's precision of a period."""
-    return _PRECISION.get(period.unit, period.unit)  # type: ignore[arg-type,return-value] # the rest is spelled alike
+    return _PRECISION.get(period.unit, period.unit)  # type: ignore[arg-type] # the rest is spelled alike
 
 
 def timex_value(period: Period) -> str:
@@ -137,7 +137,11 @@ def say(period: Period) -> str:
         return f"{MONTHS[index % 12]} {say_year(index // 12)}"
     if unit in ("season", "quarter", "half"):
         count = 2 if unit == "half" else 4
-        name = _SEASON_NAMES[index % 4] if unit == "season" else f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit}"
+        name = (
+            _SEASON_NAMES[index % 4]
+            if unit == "season"
+            else f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit}"
+        )
         return f"{name} of {say_year(index // count)}" if unit != "season" else f"{name} {say_year(index // count)}"
     return f"{say_year(from_day(period.first)[0])} to {say_year(from_day(period.last)[0])}"
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from ingest.dates import periods
+from ingest.dates.calendar_dates import in_year
 from ingest.dates.direction import FUTURE, PAST
 from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
-from ingest.dates.normalise import in_year
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import Period
 from ingest.record.days import weekday
@@ -55,7 +55,9 @@ def _running(meaning: Yearly, place: Place) -> Outcome:
         near = min(choices, key=lambda y: (abs(y - around.year), y))
         found = near, told.stated_words
     year, words = found
-    return _settled(meaning, year, f'"{words}"', f'no year is named; the text was last telling of {year} ("{words}")', "context")
+    return _settled(
+        meaning, year, f'"{words}"', f'no year is named; the text was last telling of {year} ("{words}")', "context"
+    )
 
 
 def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
@@ -71,24 +73,43 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
         return Outcome(partial=without_year(meaning), why="no such day near publication")
     back, ahead = before[-1], after[0]
     on = place.on
-    if meaning.which == "last":
-        return Outcome([p for p in all_of if p.last < created.first][-1], anchor=on, basis=place.basis, why=f"the last one before {on}")
-    if meaning.which == "next":
-        return Outcome([p for p in all_of if p.first > created.last][0], anchor=on, basis=place.basis, why=f"the first one after {on}")
-    if meaning.which == "this":
-        same = [p for p in all_of if p.year == created.year]
-        return Outcome((same or [back])[0], anchor=on, basis=place.basis, why=f"the one in the year of {on}")
+    named = _named(meaning, all_of, created)
+    if named is not None:
+        what = {"last": "the last one before", "next": "the first one after", "this": "the one in the year of"}
+        return Outcome(named, anchor=on, basis=place.basis, why=f"{what[meaning.which]} {on}")
     way, cue, strong, bound = place.tense
     if way == FUTURE and strong:
-        return Outcome(ahead, anchor=on, basis=place.basis, why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}')
+        return Outcome(
+            ahead,
+            anchor=on,
+            basis=place.basis,
+            why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}',
+        )
     if way == PAST and strong:
-        return Outcome(back, anchor=on, basis=place.basis, why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}')
+        return Outcome(
+            back,
+            anchor=on,
+            basis=place.basis,
+            why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}',
+        )
     # A weak sign of tense does not decide, it only weighs: "declared a dividend, payable 15 December".
     past = way == PAST and not bound
     behind = (created.first - back.last) * (1 if past else 2 if way == FUTURE or bound else 1)
     before_us = (ahead.first - created.last) * (2 if past else 1)
     near = back if behind <= before_us else ahead
     return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named; the one nearest to {on}")
+
+
+def _named(meaning: Yearly, all_of: list[Period], created: Period) -> Period | None:
+    """Return the one that "last", "this" or "next" picks, None if none of these is said."""
+    match meaning.which:
+        case "last":
+            return [p for p in all_of if p.last < created.first][-1]
+        case "next":
+            return next(p for p in all_of if p.first > created.last)
+        case "this":
+            return next((p for p in all_of if p.year == created.year), None)
+    return None
 
 
 def _on_weekday(meaning: Yearly, choices: list[Period]) -> list[Period]:
@@ -99,7 +120,7 @@ def _on_weekday(meaning: Yearly, choices: list[Period]) -> list[Period]:
 
 
 def _short_year(meaning: Yearly, place: Place) -> Outcome:
-    """Two digits of a year: the latest that is not after publication, or the first from it where the text looks ahead."""
+    """Two digits of a year: the latest not after publication, or the first from it where the text looks ahead."""
     created = place.created
     assert meaning.short is not None
     limit = created.year if created is not None else 2069

@@ -24,7 +24,9 @@ def check(case: dict) -> None:
     dated = [t for t in timexes if t.when.edtf is not None]
     _compare(text, dated, expect.get("dates", []), expect.get("optional_dates", []))
     for phrase in expect.get("invalid", []):
-        assert any(t.invalid and t.text in phrase or phrase in t.text for t in timexes if t.invalid), f"{phrase} unreported"
+        assert any((t.invalid and t.text in phrase) or phrase in t.text for t in timexes if t.invalid), (
+            f"{phrase} unreported"
+        )
 
 
 def _part(part: object) -> str:
@@ -45,7 +47,9 @@ def _compare(text: str, dated: list, wanted: list, optional: list) -> None:
         problem = _differs(found, entry)
         assert not problem, f"{entry['text']!r}: {problem}; {found.when}"
     for extra in left:
-        assert any(extra.text in o["text"] or o["text"] in extra.text for o in optional), f"{extra.text!r} was found as {extra.when}"
+        assert any(extra.text in o["text"] or o["text"] in extra.text for o in optional), (
+            f"{extra.text!r} was found as {extra.when}"
+        )
         entry = next(o for o in optional if extra.text in o["text"] or o["text"] in extra.text)
         problem = _differs(extra, entry)
         assert not problem, f"{extra.text!r}: {problem}"

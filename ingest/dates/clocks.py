@@ -1,0 +1,104 @@
+"""Clocks: makers for times of day, parts of a day, and stamps that hold both a day and a time."""
+
+from ingest.dates import periods
+from ingest.dates.calendar_dates import calendar_date
+from ingest.dates.meaning import Clock, Exact, Meaning, Shift, Weekday
+from ingest.dates.reading import Reading
+
+
+def clock(read: Reading) -> Meaning | None:
+    """A time of day, with its zone if said."""
+    hour, minute = read.whole("hour"), int(read.groups.get("minute", 0))
+    second = int(read.groups["second"]) if "second" in read.groups else None
+    if hour is None:
+        return None
+    half = str(read.word("ampm") or "") or _half_of_day(read)
+    if half and not 1 <= hour <= 12:
+        half = ""
+    if half:
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    if hour > 24 or minute > 59 or (second or 0) > 60:
+        return None
+    zone_name = read.groups.get("zone") or read.groups.get("zone2", "")
+    zone = zone_minutes(zone_name, read)
+    day = Shift("day", 0, "created") if read.has("entry") else None
+    if zone is not None and "offset" in read.groups:
+        zone += zone_minutes(read.groups["offset"], read) or 0
+    return Clock(
+        hour,
+        minute,
+        second,
+        zone=zone,
+        zone_name=zone_name,
+        day=day,
+    )
+
+
+def _half_of_day(read: Reading) -> str:
+    """AM or PM by words such as "in the evening", which the rule lists under PM."""
+    when = read.groups.get("when", "")
+    if not when:
+        return ""
+    return "PM" if when in read.text("PM").split("|") else "AM"
+
+
+def zone_minutes(name: str, read: Reading) -> int | None:
+    """Return the offset a zone's name or a "+02:00" stands for, in minutes, None if unsaid or unknown."""
+    if not name:
+        return None
+    known = read.pack.word("zone", name)
+    if known is not None:
+        return int(known)
+    digits = [c for c in name if c.isdigit()]
+    if not digits:
+        return 0 if name == "z" else None
+    text = "".join(digits).rjust(2, "0")
+    hours, minutes = (int(text[:-2]), int(text[-2:])) if len(text) > 2 else (int(text), 0)
+    return (hours * 60 + minutes) * (-1 if "-" in name else 1)
+
+
+def day_part(read: Reading) -> Meaning | None:
+    """This morning, last night, tonight, noon."""
+    part = str(read.word("part") or "")
+    base = read.base()
+    if "bare" in read.constants:
+        return Clock(part=part, loose=True) if part else None
+    if "implied" in read.constants:
+        return Clock(part=part) if part else None
+    day = Shift("day", int(read.constants.get("count", 0)), base)
+    hour = read.whole("at_hour")
+    if hour is not None:
+        return Clock(hour, 0, day=day)
+    return Clock(part=part, day=day) if part else None
+
+
+def near_part(read: Reading) -> Meaning | None:
+    """Yesterday morning."""
+    part = str(read.word("part") or "")
+    near = read.groups.get("near", "")
+    step = {read.text("yesterday"): -1, read.text("today"): 0, read.text("tomorrow"): 1}.get(near)
+    if step is None:
+        return None
+    return Clock(part=part, day=Shift("day", step, "created")) if part else None
+
+
+def weekday_part(read: Reading) -> Meaning | None:
+    """Montagabend: a weekday and a part of the day in one word."""
+    weekday_text, part = str(read.word("weekday_part") or "0 EV").split()
+    return Clock(part=part, day=Weekday(int(weekday_text)))
+
+
+def iso(read: Reading) -> Meaning | None:
+    """Year first, ISO 8601: a day, month or week, with a clock time if there is one."""
+    year = int(read.groups["year"])
+    if "week" in read.groups:
+        return Exact(periods.from_iso_week(year, int(read.groups["week"])))
+    made = calendar_date(year, int(read.groups["m"]), int(read.groups["d"]) if "d" in read.groups else None)
+    if isinstance(made, Exact) and "hour" in read.groups:
+        timed = clock(read)
+        return (
+            Clock(timed.hour, timed.minute, timed.second, zone=timed.zone, day=made)
+            if isinstance(timed, Clock)
+            else made
+        )
+    return made

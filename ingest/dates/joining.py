@@ -1,0 +1,157 @@
+"""Joining: what two date words that stand together mean as one: a month and its year, a clock and its day, a range."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from ingest.dates.calendar_dates import in_year
+from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Range, Shift, Weekday, Yearly
+from ingest.dates.pack import Joint
+from ingest.dates.periods import SIZE, Unit
+
+_UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
+
+
+def _fill(left: Found, right: Found, _: Joint) -> Found | None:
+    """A month and its year: the left lacks what the right says."""
+    return _in_year(left, left.meaning, right.meaning)
+
+
+def _fill_left(left: Found, right: Found, _: Joint) -> Found | None:
+    return _in_year(right, right.meaning, left.meaning)
+
+
+def _in_year(found: Found, yearless: Meaning, year: Meaning) -> Found | None:
+    if not isinstance(yearless, Yearly):
+        return None
+    if isinstance(year, Exact) and year.period.unit in ("year", "fiscal"):
+        return replace(found, meaning=in_year(yearless, year.period.index))
+    return replace(found, meaning=replace(yearless, of=year))
+
+
+def _same_day(left: Found, right: Found, _: Joint) -> Found | None:
+    """A weekday and the date it is, or a date and its weekday: the date says more."""
+    chosen = right if isinstance(left.meaning, Weekday) else left
+    other = left if chosen is right else right
+    if isinstance(chosen.meaning, Yearly) and isinstance(other.meaning, Weekday):
+        return replace(chosen, meaning=replace(chosen.meaning, weekday=other.meaning.weekday))
+    return chosen
+
+
+def _same_day_right(left: Found, right: Found, _: Joint) -> Found | None:
+    """Yesterday, 5 March: the date says more; "yesterday (the 5th)" says no more than yesterday."""
+    return right if isinstance(right.meaning, Exact | Yearly) else left
+
+
+def _timed(clock: Found, day: Found) -> Found | None:
+    if not isinstance(clock.meaning, Clock) or clock.meaning.day is not None:
+        return None
+    return replace(clock, meaning=replace(clock.meaning, day=day.meaning), part="", mod=clock.mod or day.mod)
+
+
+def _at(left: Found, right: Found, _: Joint) -> Found | None:
+    return _timed(left, right)
+
+
+def _at_left(left: Found, right: Found, _: Joint) -> Found | None:
+    return _timed(right, left)
+
+
+def _part_clock(left: Found, right: Found, _: Joint) -> Found | None:
+    """下午3时: the part of the day says which half a clock time is of."""
+    part, clock = left.meaning, right.meaning
+    if not isinstance(part, Clock) or not isinstance(clock, Clock) or not part.part or clock.hour is None:
+        return None
+    hour = clock.hour + 12 if part.part in ("AF", "EV", "NI") and clock.hour < 12 else clock.hour
+    return replace(left, meaning=replace(clock, hour=hour, day=part.day))
+
+
+def _span(left: Found, right: Found, joint: Joint) -> Found | None:
+    """Two ends of a range, or two dates told in one breath; an end without year or month takes the other's."""
+    first, last = _shared(left.meaning, right.meaning)
+    if first is None or last is None:
+        return None
+    parts = (replace(left, meaning=first), replace(right, meaning=last))
+    return Found(left.start, right.end, "", Range(first, last, listed=bool(joint.constants.get("listed"))), parts=parts)
+
+
+def share(left: Found, right: Found, joint: Joint) -> Found | None:
+    """April and June 1955: two dates, and the first takes the other's year."""
+    first, _ = _shared(left.meaning, right.meaning)
+    return replace(left, meaning=first, rule=f"{left.rule}+{joint.id}") if isinstance(first, Exact) else None
+
+
+def _shared(first: Meaning, last: Meaning) -> tuple[Meaning | None, Meaning | None]:
+    match first, last:
+        case Yearly(), Exact(period) if period.unit in ("day", "month", "quarter", "season", "half"):
+            year = period.index // 4 if period.unit == "season" else period.year
+            made = in_year(first, year)
+            if isinstance(made, Exact) and made.period.first > period.last:
+                made = in_year(first, year - 1)
+            return made, last
+        case Exact(one), Exact(other):
+            return (first, last) if one.first <= other.last else (None, None)
+        case Exact(one), Yearly():
+            made = in_year(last, one.year)
+            if isinstance(made, Exact) and made.period.last < one.first:
+                made = in_year(last, one.year + 1)
+            return first, made
+    return first, last
+
+
+def _away(left: Found, right: Found, joint: Joint) -> Found | None:
+    """Two days before a date, a week after it."""
+    length = left.meaning
+    if not isinstance(length, Fixed) or length.type != "DURATION":
+        return None
+    unit = _UNITS.get(length.unit)
+    # A sum ("two years and three months") is no count of one unit.
+    if unit is None or len(re.findall(r"\d+[A-Z]", length.value)) > 1:
+        return None
+    if length.amount is not None and length.amount != int(length.amount):
+        return None
+    count = None if length.amount is None else int(joint.constants["sign"]) * int(length.amount)
+    return replace(left, meaning=Shift(unit, count, right.meaning))
+
+
+def _sum(left: Found, right: Found, _: Joint) -> Found | None:
+    """Two years and three months: one length, the longer unit first as it is written."""
+    one, other = left.meaning, right.meaning
+    if not isinstance(one, Fixed) or not isinstance(other, Fixed) or "X" in one.value + other.value:
+        return None
+    if one.amount is None or other.amount is None or _seconds(one.unit) <= _seconds(other.unit):
+        return None
+    head, tail = one.value, other.value.removeprefix("P")
+    value = head + (tail.removeprefix("T") if "T" in head else tail)
+    return replace(left, meaning=replace(one, value=value, unit=other.unit))
+
+
+_SHORT = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def _seconds(name: str) -> float:
+    unit = _UNITS.get(name)
+    return SIZE[unit] * 86_400 if unit is not None else _SHORT.get(name, 0)
+
+
+def _inside(left: Found, right: Found, _: Joint) -> Found | None:
+    """The week of 3 March."""
+    if not isinstance(left.meaning, Shift):
+        return None
+    return replace(left, meaning=replace(left.meaning, base=right.meaning))
+
+
+JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
+    "fill": _fill,
+    "fill_left": _fill_left,
+    "same_day": _same_day,
+    "same_day_right": _same_day_right,
+    "at": _at,
+    "at_left": _at_left,
+    "span": _span,
+    "away": _away,
+    "sum": _sum,
+    "part_clock": _part_clock,
+    "inside": _inside,
+}
+"""A joint of a pack names by this name what it makes; ``share`` alone gives back two."""

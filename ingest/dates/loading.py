@@ -1,0 +1,211 @@
+"""Loading: a language's pack, read from TOML and compiled once.
+
+A pack is ``ingest/data/<language>/dates.toml`` over ``ingest/data/any/dates.toml``, whose rules every language has.
+Words are given by value (``1 = ["january", "jan."]``): a final stop is optional in the text, a leading ``^`` asks
+for a capital there ("may" is mostly no month). A pattern names words and fragments in braces: ``{day} {month}``;
+``{month:month2}`` names the group. A space in a pattern is any short white space.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from ingest.dates.borrowed import borrow
+from ingest.dates.fold import fold, plain
+from ingest.dates.pack import Joint, Pack, Rule, Value, Wrap
+from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
+
+_NAME = re.compile(r"\{([a-z_]+)(?::([a-z_0-9]+))?\}")
+_GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
+_SPACE_OR_SET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
+
+
+@cache
+def load(language: str) -> Pack:
+    """Return the pack of a language, or the language-free one where there is none."""
+    language = language.split("-")[0].lower()
+    shared = _read("any")
+    own = _read(language) or borrow(language, tuple(shared.get("borrowed", ())))
+    return _compile(language, (shared, own) if own else (shared,))
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a pack, sorted."""
+    data = files("ingest").joinpath("data")
+    return tuple(sorted(d.name for d in data.iterdir() if d.name != "any" and d.joinpath("dates.toml").is_file()))
+
+
+def _read(folder: str) -> dict[str, Any]:
+    path = files("ingest").joinpath("data", folder, "dates.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8")) if folder and path.is_file() else {}
+
+
+class _Maker:
+    """Compiles the patterns of one pack; alive only while the pack is."""
+
+    def __init__(self, raw: tuple[dict[str, Any], ...]) -> None:
+        self.words: dict[str, dict[str, Value]] = {}
+        self.capital: set[str] = set()
+        self.fragments: dict[str, str] = {}
+        self.clitics = "".join(r.get("options", {}).get("clitics", "") for r in raw)
+        self.spaced = all(r.get("options", {}).get("spaced", True) for r in raw)
+        for part in raw:
+            for table, by_value in part.get("words", {}).items():
+                self._add(table, by_value)
+            self.fragments |= part.get("fragments", {})
+
+    def _add(self, table: str, by_value: Mapping[str, list[str]]) -> None:
+        found = self.words.setdefault(table, {})
+        for value, surfaces in by_value.items():
+            for surface in surfaces:
+                word = fold(surface.removeprefix("^"))
+                if surface.startswith("^"):
+                    self.capital.add(word.rstrip("."))
+                found[word] = _number(value)
+
+    def expand(self, pattern: str, *, capture: bool = True) -> str:
+        """Return a regular expression with words and fragments put in."""
+        pattern = _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else SPACE, plain(pattern))
+        return _NAME.sub(lambda m: self._put(m, capture), pattern)
+
+    def _put(self, match: re.Match[str], capture: bool) -> str:
+        name, group = match.group(1), match.group(2) or match.group(1)
+        if name in self.words:
+            inner = "|".join(surface_pattern(w) for w in sorted(self.words[name], key=len, reverse=True))
+        elif name in self.fragments:
+            inner = self.expand(self.fragments[name], capture=False)
+        else:
+            raise KeyError(f"a pattern names {{{name}}}, which is neither words nor a fragment")
+        return f"(?P<{group}>{inner})" if capture else f"(?:{inner})"
+
+    def within(self, body: str) -> str:
+        """Return a pattern that begins and ends at the edge of a word, where the language writes spaces."""
+        if self.spaced:
+            return rf"{self.edge()}(?:{body})(?![^\W_])"
+        # Digits keep their edges: 20230 is no year.
+        return rf"(?:(?<!\d)|(?=\D))(?:{body})(?:(?!\d)|(?<!\d))"
+
+    def edge(self) -> str:
+        """Return what must hold before a word: no letter, or one letter that the language writes on to it."""
+        if not self.spaced:
+            return ""
+        plain_edge = r"(?<![^\W_])"
+        return rf"(?:{plain_edge}|(?<={plain_edge}[{self.clitics}]))" if self.clitics else plain_edge
+
+    def compile(self, pattern: str | None, *, end: bool = False) -> re.Pattern[str] | None:
+        """Return a compiled pattern, None for none; ``end`` fixes it to the end of what is looked at."""
+        if not pattern:
+            return None
+        text = self.expand(pattern, capture=False)
+        return re.compile(f"(?:{text})\\Z" if end else text)
+
+
+def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
+    maker = _Maker(raw)
+    rules: dict[str, list[Rule]] = {}
+    source = tuple(r for part in raw for r in part.get("rule", ()))
+    for order, entry in enumerate(source):
+        body = _distinct(maker.expand(entry["pattern"]))
+        rule = Rule(
+            id=entry["id"],
+            pattern=re.compile(maker.within(body)),
+            body=body,
+            make=entry["make"],
+            constants={k: plain(v) if isinstance(v, str) else v for k, v in entry.get("with", {}).items()},
+            unless_before=maker.compile(entry.get("unless_before"), end=True),
+            unless_after=maker.compile(entry.get("unless_after")),
+            only_before=maker.compile(entry.get("only_before"), end=True),
+            mod=entry.get("mod"),
+            texts=entry.get("texts", ""),
+            order=order,
+        )
+        for trigger in _triggers(entry, maker):
+            rules.setdefault(trigger, []).append(rule)
+    triggers = trigger_words(rules, maker.words, maker.fragments)
+    shapes = {t: maker.expand(maker.fragments[t], capture=False) for t in rules if t in maker.fragments}
+    spaced = maker.spaced
+    return Pack(
+        language=language,
+        words=maker.words,
+        capital=frozenset(maker.capital),
+        spaced=spaced,
+        heads=heads_of(triggers),
+        figures=figures_of(shapes),
+        trie=None if spaced else re.compile(f"(?=({trie_of(set(triggers))}))"),
+        names=triggers,
+        clitics=maker.clitics,
+        rules={t: tuple(r) for t, r in rules.items()},
+        starts={t: re.compile(maker.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
+        joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
+        wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
+        cues={
+            name: re.compile(maker.expand(p, capture=False)) for part in raw for name, p in part.get("cues", {}).items()
+        },
+        options={k: v for part in raw for k, v in part.get("options", {}).items()},
+        source=source,
+    )
+
+
+def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:
+    """Return what the prefilter must hit for a rule: the rarest words or fragment its pattern cannot do without."""
+    given = entry.get("trigger")
+    if given is not None:
+        return [given] if isinstance(given, str) else [fold(word) for word in given]
+    named = [m.group(1) for m in _NAME.finditer(entry["pattern"])]
+    for name in named:
+        if name in maker.words and name not in ("number", "ordinal", "which"):
+            return [name]
+    raise KeyError(f"rule {entry['id']} needs a trigger")
+
+
+def _joint(maker: _Maker, raw: Mapping[str, Any]) -> Joint:
+    return Joint(
+        id=raw["id"],
+        left=raw["left"],
+        glue=re.compile(maker.expand(raw["glue"], capture=False)),
+        right=raw["right"],
+        make=raw["make"],
+        level=raw["level"],
+        before=maker.compile(raw.get("before"), end=True),
+        constants=raw.get("with", {}),
+    )
+
+
+def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
+    edge = maker.edge()
+    before, after = raw.get("before"), raw.get("after")
+    return Wrap(
+        id=raw["id"],
+        before=re.compile(f"{edge}(?:{maker.expand(before, capture=False)})\\Z") if before else None,
+        after=re.compile(f"(?:{maker.expand(after, capture=False)})" + (r"(?![^\W_])" if maker.spaced else ""))
+        if after
+        else None,
+        on=frozenset(raw["on"].split()),
+        make=raw.get("make", ""),
+        constants=raw.get("with", {}),
+    )
+
+
+def _distinct(pattern: str) -> str:
+    """Return a pattern whose repeated group names are told apart: the branches of a choice may name the same thing."""
+    seen: dict[str, int] = {}
+
+    def name(match: re.Match[str]) -> str:
+        count = seen[match[1]] = seen.get(match[1], 0) + 1
+        return match[0] if count == 1 else f"(?P<{match[1]}__{count}>"
+
+    return re.sub(r"\(\?P<([a-z_0-9]+)>", name, pattern)
+
+
+def _loose(pattern: str) -> str:
+    """Return a pattern without names, so that many can stand side by side; a named repeat becomes any character."""
+    return re.sub(r"\(\?P=[a-z_0-9]+\)", ".", _GROUP.sub("(?:", pattern))
+
+
+def _number(value: str) -> Value:
+    if re.fullmatch(r"-?\d+", value):
+        return int(value)
+    return float(value) if re.fullmatch(r"-?\d+\.\d+", value) else value

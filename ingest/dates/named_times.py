@@ -1,0 +1,89 @@
+"""Named times: makers for seasons, quarters, halves, decades, centuries, feasts and days that became names."""
+
+from ingest.dates import periods
+from ingest.dates.calendar_dates import in_year, year_of
+from ingest.dates.calendars import holiday_known
+from ingest.dates.meaning import Exact, Meaning, Shift, Yearly
+from ingest.dates.periods import Period, Unit
+from ingest.dates.reading import Reading
+
+_PARTS: tuple[tuple[Unit, str, int], ...] = (("season", "season", 4), ("quarter", "ordinal", 4), ("half", "ordinal", 2))
+"""Part of a year, the table of its words, and how many a year has."""
+
+
+def year_part(read: Reading) -> Meaning | None:
+    """A season, quarter or half, with its year or without."""
+    for name, table, limit in _PARTS:
+        if read.has(name):
+            number = read.whole(name, table)
+            if number is None or not 1 <= number <= limit:
+                return None
+            year = year_of(read)
+            if year is not None:
+                return Exact(periods.part_of_year(name, year, number))
+            return Yearly(name, number, which=read.which())
+    return None
+
+
+def half_of_year(read: Reading) -> Meaning | None:
+    """The second half of last year."""
+    number = read.whole("half", "half_word")
+    step = {"last": -1, "next": 1}.get(read.groups.get("which", ""), 0)
+    year = Shift("year", step, "created" if "which" in read.groups else "near")
+    return None if number is None else Yearly("half", number, of=year)
+
+
+def year_period(read: Reading) -> Meaning | None:
+    """The 2022 period: the quarter or months told of, in that year."""
+    year = year_of(read)
+    return None if year is None else Shift("year", year, "period")
+
+
+def decade(read: Reading) -> Meaning | None:
+    """The 1990s, the '90s, the nineties."""
+    digits = read.groups.get("decade", "").strip("'s")
+    if digits.isdigit():
+        number = int(digits)
+        if len(digits) == 2:
+            if number < 20:
+                return None
+            return Yearly("decade", short=number)
+        if "bc" in read.groups:
+            return Exact(Period("decade", -(number // 10) - 1))
+        return Exact(Period("decade", number // 10))
+    word = read.word("decade_word")
+    if word is None:
+        return None
+    if "century_digits" in read.groups or "number" in read.groups:
+        return Exact(Period("decade", int(read.word("number") or 19) * 10 + int(word) // 10))
+    return Yearly("decade", short=int(word))
+
+
+def century(read: Reading) -> Meaning | None:
+    """The 19th century, the fifth century BC."""
+    number = read.whole("n", read.text("n_table") or "ordinal")
+    if number is None or not 1 <= number <= 40:
+        return None
+    return Exact(Period("century", 1 - number if "bc" in read.groups else number))
+
+
+def fiscal(read: Reading) -> Meaning | None:
+    """A fiscal year, by the year it is named for; its months are each state's own and stay unsaid."""
+    year = year_of(read)
+    return None if year is None else Exact(Period("year", year))
+
+
+def holiday(read: Reading) -> Meaning | None:
+    """A feast or public day, with its year or without."""
+    name = str(read.word("holiday") or "")
+    if not holiday_known(name):
+        return None
+    found = Yearly("day", holiday=name, which=read.which())
+    year = year_of(read)
+    return found if year is None else in_year(found, year)
+
+
+def event(read: Reading) -> Meaning | None:
+    """A day that has become a name."""
+    year, month, day = (int(p) for p in str(read.word("event")).split("-"))
+    return Exact(periods.day(year, month, day))

@@ -1,0 +1,62 @@
+"""Triggers: the cheap first scan: which words and shapes of figures make it worth while to try which rules."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+SPACE = r"(?:[^\S\n]{0,3}\s[^\S\n]{0,3})"
+_TOKEN = re.compile(r"[^\W_]+")
+_SHAPES_LAST = ("year_hit",)
+"""A bare year is tried after every longer shape: 1990s, 1990-05-01, 2000 GMT."""
+
+
+def trigger_words(
+    names: Iterable[str], words: Mapping[str, Mapping[str, object]], fragments: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return each trigger word with the names of its triggers: a table of words, or itself."""
+    found: dict[str, list[str]] = {}
+    for name in names:
+        if name in fragments:
+            continue
+        for word in words.get(name, (name,)):
+            found.setdefault(word.rstrip("."), []).append(name)
+    return {word: tuple(dict.fromkeys(names)) for word, names in found.items()}
+
+
+def heads_of(triggers: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[re.Pattern[str] | None, str], ...]]:
+    """Return the first word of each trigger with what must stand there in full and the trigger's name."""
+    found: dict[str, list[tuple[re.Pattern[str] | None, str]]] = {}
+    for word, names in triggers.items():
+        head = _TOKEN.search(word)
+        if head is None:
+            raise KeyError(f"the trigger {word!r} has no letter")
+        alone = head.group() == word
+        pattern = None if alone else re.compile(surface_pattern(word[head.start() :]) + r"(?![^\W_])")
+        found.setdefault(head.group(), []).extend((pattern, name) for name in names)
+    return {head: tuple(entries) for head, entries in found.items()}
+
+
+def figures_of(shapes: Mapping[str, str]) -> re.Pattern[str]:
+    """Return one pattern for all shapes of figures, each a group with its trigger's name."""
+    ordered = sorted(shapes, key=lambda name: name in _SHAPES_LAST)
+    return re.compile("|".join(f"(?P<{name}>{shapes[name]})" for name in ordered))
+
+
+def trie_of(words: set[str]) -> str:
+    """Return one pattern for many words that fails after one letter where none begins."""
+    heads: dict[str, set[str]] = {}
+    for word in words:
+        heads.setdefault(word[:1], set()).add(word[1:])
+    parts = []
+    for head, tails in sorted(heads.items(), reverse=True):
+        if not head:
+            continue
+        rest = trie_of(tails)
+        optional = "?" if "" in tails and rest else ""
+        parts.append(re.escape(head).replace(r"\ ", r"\s") + (f"(?:{rest}){optional}" if rest else ""))
+    return "|".join(parts)
+
+
+def surface_pattern(word: str) -> str:
+    """Return the pattern of a word of a pack: a final stop is optional, a space any short white space."""
+    text = re.escape(word.rstrip(".")).replace(r"\ ", SPACE).replace(r"\-", "-")
+    return text + (r"\.?" if word.endswith(".") else "")
