@@ -105,12 +105,12 @@ def test_picked_events_are_the_picture():
 
 
 def test_what_labels_cannot_hold_becomes_numbers_with_a_key():
-    made = picture(many(70, days=150), view=View(key=False))
+    made = picture(many(44, days=150), view=View(key=False))
     numbers = [label.number for label in made.scene.labels if label.number is not None]
     assert numbers
     assert made.cut == ()
     assert "Key to the numbers" in made.svg
-    assert len(made.shown) + made.not_shown == 70
+    assert len(made.shown) + made.not_shown == 44
     assert made.scene.height <= 170 * 96 / 25.4 + 1
 
 
