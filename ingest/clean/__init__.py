@@ -32,9 +32,10 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     what = find_kind(drafts, rules, html=html, language=language)
     kind: DocumentKind = "feed" if item.kind == "feed" else what.kind
     drafts, title = _article(drafts, item, what, rules, language)
+    headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
+    drafts = blocks.trim_bylines(drafts, rules)
     found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
     done = assemble(drafts, blocks.locators(drafts))
-    headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
     return Cleaned(
         kind=kind,
         text=done.text,

@@ -5,13 +5,12 @@ A copied text has no tags: the title stands before byline, date line and first p
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.kinds import Kind
 from ingest.clean.rules import Rules
-from ingest.clean.stamps import find_stamps
+from ingest.clean.stamps import Stamp, find_stamps
 from ingest.readers.item import Hints
 from ingest.record.document import DocumentKind
 
@@ -156,7 +155,16 @@ def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, copied: boo
         return size(d.text) < 200
     if not near or not copied:
         return False
+    if ends_sentence(d.text) and len(_without(d.text, stamps).split()) >= 5:
+        return False
     return (bool(stamps or d.times) and len(d.text) < 140) or (d.text.isupper() and size(d.text) < 60)
+
+
+def _without(text: str, stamps: Sequence[Stamp]) -> str:
+    """Return a line without its days."""
+    for stamp in reversed(stamps):
+        text = text[: stamp.start] + text[stamp.end :]
+    return text
 
 
 def _is_kicker(d: Draft, language: str) -> bool:
@@ -204,6 +212,14 @@ def locators(drafts: Sequence[Draft]) -> list[str]:
     return found
 
 
-def demote(drafts: Sequence[Draft], title: int) -> list[Draft]:
-    """Make every headline but the first a heading: a page has one."""
-    return [replace(d, role="heading") if d.role == "headline" and i != title else d for i, d in enumerate(drafts)]
+def trim_bylines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
+    """Leave out the reading time that ends a byline."""
+    trimmed: list[Draft] = []
+    for d in drafts:
+        mark = rules.find("reading", d.text) if d.kept and d.role == "byline" else None
+        if mark and mark.start() > 0 and d.text[: mark.start()].strip():
+            byline, rest = d.parted(mark.start())
+            trimmed += [byline, rest.out("reading time")]
+        else:
+            trimmed.append(d)
+    return trimmed

@@ -61,7 +61,8 @@ class Draft:
         """Tell whether it reads like running text: long enough, and ending as a sentence ends."""
         if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return False
-        return size(self.text) >= 70 and bool(
+        # A paragraph of HTML says that it is one; a line of text has to be long to be believed.
+        return size(self.text) >= (40 if self.tag == "p" else 70) and bool(
             _SENTENCE_END.search(self.text.rstrip()) or self.text.endswith((":", "："))
         )
 
@@ -75,9 +76,33 @@ class Draft:
         """Return it left out, unless it is already."""
         return self if self.reason else replace(self, reason=reason)
 
+    def parted(self, at: int) -> tuple["Draft", "Draft"]:
+        """Return the words before and from an offset, each with its raw places and without white space at its ends."""
+        return self._part(0, at), self._part(at, len(self.text))
+
+    def _part(self, start: int, end: int) -> "Draft":
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        end = start + len(words.strip())
+        return replace(self, text=self.text[start:end], segments=_clipped(self.segments, start, end))
+
     def as_role(self, role: Role, level: int = 0) -> "Draft":
         """Return it with a role."""
         return replace(self, role=role, level=level)
+
+
+def _clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
+    """Return the segments of ``text[start:end]``, counted from its start."""
+    clipped = []
+    for s in segments:
+        left, right = max(s.start, start), min(s.end, end)
+        if left >= right:
+            continue
+        raw_start, raw_end = s.raw_start, s.raw_end
+        if s.end - s.start == raw_end - raw_start:
+            raw_start, raw_end = raw_start + left - s.start, raw_end - (s.end - right)
+        clipped.append(Segment(left - start, right - start, raw_start, raw_end))
+    return tuple(clipped)
 
 
 def size(text: str) -> int:

@@ -47,6 +47,7 @@ _TAGS = {
     "select": "form field", "option": "form field", "label": "form field", "dialog": "notice of the site",
     "header": "header", "legend": "form field",
 }  # fmt: skip
+_SURE = frozenset({"aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary"})
 
 
 def place_of(draft: Draft, *, common: frozenset[str]) -> str:
@@ -78,14 +79,17 @@ def _part(word: str) -> str:
 
 
 def common_words(drafts: Sequence[Draft]) -> frozenset[str]:
-    """Return the words of ``inside`` that half of the page's prose or more stands in."""
+    """Return the words of ``inside`` that half of the page's text or more stands in.
+
+    Elements that HTML made for one part (``aside``, ``nav``, ``footer``) say what they say whatever they hold.
+    """
     total, counts = 0, Counter[str]()
     for d in drafts:
-        if d.prose and not d.hidden:
+        if len(d.text) >= 40 and d.linked < 0.5 and not d.hidden:
             total += len(d.text)
             for word in set(d.inside):
                 counts[word] += len(d.text)
-    return frozenset(w for w, c in counts.items() if c >= total * 0.5) if total else frozenset()
+    return frozenset(w for w, c in counts.items() if c >= total * 0.5 and w not in _SURE) if total else frozenset()
 
 
 def by_place(drafts: Sequence[Draft]) -> list[Draft]:

@@ -103,6 +103,16 @@ def joined(start: When, end: When) -> When:
     )
 
 
+def days_of(columns: Sequence[Sequence[str]], *, habit: Habit, given: Given, language: str) -> tuple[int, int] | None:
+    """Return the first and last day of a table's plain dates, None where it has none; bare numbers are no dates."""
+    days: list[int] = []
+    for cell in (c for column in columns for c in column if c):
+        if not cell.strip().replace(".", "").isdigit():
+            when = read_date(cell, habit=habit, given=given, language=language, span=None)
+            days += [d for d in (when.earliest, when.latest) if d is not None]
+    return (min(days), max(days)) if days else None
+
+
 def _read(
     cell: str, order: DateOrder | None, serials: Literal["1900", "1904"] | None, given: Given, language: str
 ) -> When:

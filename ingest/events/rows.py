@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import get_args
 
-from ingest.actors import find_mentions
 from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
 from ingest.clean.language import find_language
 from ingest.events.classify import classify
-from ingest.events.column_dates import Habit, find_habit, joined, read_date
+from ingest.events.column_dates import Habit, days_of, find_habit, joined, read_date
 from ingest.events.columns import Column, cells, find_columns, status_of
-from ingest.events.headline import label
-from ingest.events.row_actors import Named, in_cell, looks_like_codes, parties
+from ingest.events.label import label
+from ingest.events.row_actors import in_cell, looks_like_codes, parties
+from ingest.events.row_parties import attends, find_subject, in_title, with_subject
 from ingest.events.row_text import Line, write_rows
 from ingest.events.row_values import further, has_decimal_comma
 from ingest.events.weight import weight_parts
+from ingest.events.wording import Wording
 from ingest.readers.item import Item, Table
 from ingest.record.days import Day
 from ingest.record.document import Given
@@ -40,6 +41,7 @@ class _Reading:
     codes: dict[int, str | None]
     decimal_comma: frozenset[int]
     span: tuple[int, int] | None
+    subject: str | None
 
 
 def code_table(
@@ -65,17 +67,20 @@ def code_table(
         )
     language = _language(table, columns, given)
     cleaned, lines = write_rows(item, table, columns, language=language, given=given)
-    reading = _reading(table, columns, language, given, lexicon)
+    reading = _reading(item.source.name, table, columns, language, given, lexicon)
     reports: list[Report] = []
     rejected: list[Rejected] = []
     for number, line in enumerate(lines, start=1):
-        made = _row(reading, line, number, cleaned.text, document)
+        made = _row(reading, line, number, cleaned, document)
         if isinstance(made, Report):
             reports.append(made)
         else:
             rejected.append(made)
-    notes = (*cleaned.notes, *reading.habit.notes, *_told(columns))
-    return replace(cleaned, notes=notes), tuple(reports), tuple(rejected)
+    notes = [*cleaned.notes, *reading.habit.notes, *_told(columns)]
+    if reading.subject:
+        who = lexicon.actor(reading.subject).name
+        notes.append(f"Rows that begin with a verb are read as acts of {who}, whom the file's name names.")
+    return replace(cleaned, notes=tuple(notes)), tuple(reports), tuple(rejected)
 
 
 def _language(table: Table, columns: Sequence[Column], given: Given) -> str:
@@ -93,7 +98,9 @@ def _told(columns: Sequence[Column]) -> tuple[str, ...]:
     return (f"Columns read: {read}.",)
 
 
-def _reading(table: Table, columns: tuple[Column, ...], language: str, given: Given, lexicon: Lexicon) -> _Reading:
+def _reading(
+    name: str, table: Table, columns: tuple[Column, ...], language: str, given: Given, lexicon: Lexicon
+) -> _Reading:
     dated = [cells(table, c.index) for c in columns if c.field in ("date", "end")]
     habit = find_habit(dated, given=given, language=language)
     codes = {
@@ -104,23 +111,18 @@ def _reading(table: Table, columns: tuple[Column, ...], language: str, given: Gi
     comma = frozenset(
         c.index for c in columns if not c.field and has_decimal_comma(cells(table, c.index), table.delimiter)
     )
-    return _Reading(table, columns, language, given, lexicon, habit, codes, comma, _span(dated, habit, given, language))
+    span = days_of(dated, habit=habit, given=given, language=language)
+    titles = [t for c in columns if c.field == "title" for t in cells(table, c.index)[:300] if t]
+    acting = any(c.field in ("source", "target", "actors") for c in columns)
+    subject = None
+    if not acting:
+        day = span[1] if span else None
+        subject = find_subject(name, titles, language=language, lexicon=lexicon, day=day)
+    return _Reading(table, columns, language, given, lexicon, habit, codes, comma, span, subject)
 
 
-def _span(dated: list[list[str]], habit: Habit, given: Given, language: str) -> tuple[int, int] | None:
-    """Return the first and last day of the plain dates of a table; only needed where bare numbers stand among them."""
-    if not habit.guessed_serials:
-        return None
-    days: list[int] = []
-    for cell in (c for column in dated for c in column if c):
-        if not cell.strip().replace(".", "").isdigit():
-            when = read_date(cell, habit=habit, given=given, language=language, span=None)
-            days += [d for d in (when.earliest, when.latest) if d is not None]
-    return (min(days), max(days)) if days else None
-
-
-def _row(reading: _Reading, line: Line, number: int, text: str, document: str) -> Report | Rejected:
-    locator = f"row {number}"
+def _row(reading: _Reading, line: Line, number: int, cleaned: Cleaned, document: str) -> Report | Rejected:
+    text, locator = cleaned.text, f"row {number}"
     when = _when(reading, line, text)
     if when.edtf is None:
         return Rejected(locator, text[line.start : line.end], when.why or "The row has no date.")
@@ -128,7 +130,7 @@ def _row(reading: _Reading, line: Line, number: int, text: str, document: str) -
     title = _first(reading, line, "title", "text")
     head = text[slice(*title)] if title else text[line.start : line.end]
     event_type, status, rule = _coded(reading, line, text, head)
-    source, target = _parties(reading, line, text, title, day)
+    source, target = _parties(reading, line, number, cleaned, title, event_type, day)
     place, state = _place(reading, line, text, day)
     names = tuple(reading.lexicon.actor(p.actor).name for p in (*source, *target) if _known(p.actor, reading.lexicon))
     return Report(
@@ -145,7 +147,7 @@ def _row(reading: _Reading, line: Line, number: int, text: str, document: str) -
         target=target,
         via=_value(reading, line, text, "publisher"),
         headline=head,
-        label=label(head, names, event_type),
+        label=label(Wording(headline=head), event_type, names=names),
         place=place,
         place_state=state,
         locator=locator,
@@ -196,9 +198,16 @@ def _coded(reading: _Reading, line: Line, text: str, head: str) -> tuple[EventTy
 
 
 def _parties(
-    reading: _Reading, line: Line, text: str, title: tuple[int, int] | None, day: Day | None
+    reading: _Reading,
+    line: Line,
+    number: int,
+    cleaned: Cleaned,
+    title: tuple[int, int] | None,
+    event_type: EventType,
+    day: Day | None,
 ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
     """Return who acts and to or with whom: by the columns of actors, else by the names in the title."""
+    text = cleaned.text
     source = _named(reading, line, text, day, "source")
     target = _named(reading, line, text, day, "target")
     both = _named(reading, line, text, day, "actors")
@@ -209,24 +218,34 @@ def _parties(
         known = {p.actor for p in (*source, *target)}
         source = (*source, *(p for p in both if p.actor not in known))
     if not given_columns and title is not None:
-        mentions = find_mentions(text[slice(*title)], language=reading.language, lexicon=reading.lexicon, day=day)
-        named = tuple(
-            Named(m.actor, m.text, m.start, m.end, m.through)
-            for m in mentions
-            if m.form != "place" and reading.lexicon.agency(m.text) is None
-        )
-        distinct = tuple({n.actor: n for n in reversed(named)}[a] for a in dict.fromkeys(n.actor for n in named))
-        source = parties(distinct, at=title[0], lexicon=reading.lexicon, day=day)
-        hosts = _named(reading, line, text, day, "host")
-        if len(hosts) == 1:
-            # "Met with Foreign Minister Example" in a row of Poland: the minister is Poland's.
-            source = tuple(_serving(p, hosts[0].actor) for p in source)
-        # A host is a party only where nobody else stands for it: "Met with the foreign minister", Poland.
-        served = {p.through or p.actor for p in source}
-        if not any(p.through or not p.actor.startswith("org:") for p in source):
-            target = tuple(h for h in hosts if h.actor not in served)
+        return _by_title(reading, line, number, cleaned, title, event_type, day)
     seen = {p.actor for p in source}
     return source, tuple(p for p in target if p.actor not in seen)
+
+
+def _by_title(
+    reading: _Reading,
+    line: Line,
+    number: int,
+    cleaned: Cleaned,
+    title: tuple[int, int],
+    event_type: EventType,
+    day: Day | None,
+) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    language, lexicon = reading.language, reading.lexicon
+    source, target = in_title(cleaned, title, number - 1, event_type=event_type, lexicon=lexicon, day=day)
+    hosts = _named(reading, line, cleaned.text, day, "host")
+    if len(hosts) == 1:
+        # "Met with Foreign Minister Example" in a row of Poland: the minister is Poland's.
+        source = tuple(_serving(p, hosts[0].actor) for p in source)
+        target = tuple(_serving(p, hosts[0].actor) for p in target)
+    # A host is a party only where nobody else stands for it: "Met with the foreign minister", Poland.
+    named = (*source, *target)
+    head = cleaned.text[slice(*title)]
+    stands = any(p.through or not p.actor.startswith("org:") for p in named)
+    if not stands and not (reading.subject and attends(head, language)):
+        target = (*target, *(h for h in hosts if h.actor not in {p.through or p.actor for p in named}))
+    return with_subject((source, target), reading.subject, head, language=language, lexicon=lexicon, day=day)
 
 
 def _serving(party: Party, state: str) -> Party:

@@ -37,7 +37,7 @@ def test_a_copied_page_without_tags():
     assert roles(found) == [
         ("kicker", "DIPLOMACY"),
         ("headline", "Oman and Norway to open consulates"),
-        ("byline", "By Ann Example and The Harbour Gazette news desk May 14, 2019 10:42 PM 3 min read"),
+        ("byline", "By Ann Example and The Harbour Gazette news desk May 14, 2019 10:42 PM"),
         ("caption", "The ministers at the harbour in Muscat, May 14, 2019. (Example/Gazette Images)"),
         ("body", LEDE),
         ("body", MORE),
@@ -46,6 +46,7 @@ def test_a_copied_page_without_tags():
     ]
     assert found.publisher == "The Harbour Gazette"
     assert found.author.startswith("Ann Example")
+    assert left(found)["3 min read"] == "reading time"
     assert left(found)["Explaining Oman with Ann Example"] == "footer"
 
 
