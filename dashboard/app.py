@@ -21,6 +21,7 @@ INDEX = """<!DOCTYPE html>
     <title>{%title%}</title>
     {%favicon%}
     <script src="/assets/early.js"></script>
+    <link rel="stylesheet" href="/fonts/fonts.css">
     {%css%}
   </head>
   <body>

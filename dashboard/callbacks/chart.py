@@ -32,6 +32,7 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.GRAPH, "figure"),
         Output(ids.AXIS, "children"),
+        Output(ids.AXIS, "style"),
         Output(ids.ROWS, "children"),
         Output(ids.LEGEND, "children"),
         Output(ids.CHART, "className"),
@@ -44,12 +45,13 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def draw(address: str | None, _: int | None, size: dict[str, Any] | None, shade: str | None) -> Any:  # noqa: ANN401
         if not address or not size or not shade:
-            return (no_update,) * 6
+            return (no_update,) * 7
         scene, events = composed(context, address, size)
         new = figure.draw(scene, hovers=hovers(events), dark=shade == "dark")
         state = "chart" if events else "chart none"
-        notes = [] if scene.marks or not events else [empty.outside(len(events))]
-        return patch(new), chart.axis(scene), chart.rows(scene), chart.legend(scene), state, notes
+        height = {"height": f"{scene.axis:.0f}px"}
+        around = (chart.axis(scene), height, chart.rows(scene), chart.legend(scene))
+        return patch(new), *around, state, chart.notes(scene, len(events))
 
     @app.callback(
         Output(ids.SHOWN, "children"),

@@ -68,7 +68,9 @@ def _facts(document: Document, events: int, undated: int) -> Component:
     found = words.count(events, "event")
     missing = f", {undated:,} without a date" if undated else ""
     about = html.Button(
-        "open", className="link", **attributes({"data-document": document.id, "aria-label": f"Open {words.title(document)}"})
+        "open",
+        className="link",
+        **attributes({"data-document": document.id, "aria-label": f"Open {words.title(document)}"}),
     )
     outlet = html.Span(document.publisher or document.declared or "Outlet not found", dir="auto")
     language = [f" · {words.language(document.language)}"] if document.language not in ("und", "en") else []

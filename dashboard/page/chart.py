@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import words
+from dashboard.page import empty, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
@@ -18,7 +18,10 @@ from ingest.record.event import Event
 def area(values: Mapping[str, Any]) -> Component:
     """Return the middle of the page above the table, still empty."""
     graph = dcc.Graph(id=ids.GRAPH, figure=blank(), config=cast(Any, GRAPH_CONFIG), responsive=False, className="graph")
-    picture = [html.Div(id=ids.AXIS, className="axis"), html.Div([html.Div(id=ids.ROWS), graph], className="plot")]
+    # The table is the chart's equal for a reader who cannot see it; here only that there is one.
+    said = {"aria-label": "Chart of the events by date; the table below lists the same events"}
+    plot = html.Div([html.Div(id=ids.ROWS), graph], className="plot", role="img", **attributes(said))
+    picture = [html.Div(id=ids.AXIS, className="axis", **HIDDEN_SIGN), plot]
     return html.Section(
         [
             _bar(values),
@@ -99,8 +102,8 @@ def shown(found: int, total: int, undated: int, *, drawn: int, key: bool) -> lis
 
 def axis(scene: Scene) -> list[Component]:
     """Return the days of the time axis, each at its pixel; screen readers have the table for them."""
-    ticks = [(scene.scale.x(tick.day), tick.text, "tick") for tick in scene.ticks]
-    gaps = [((gap.left + gap.right) / 2, gap.text, "tick gap") for gap in scene.gaps]
+    ticks = [(tick.x or scene.scale.x(tick.day), tick.text, "tick") for tick in scene.ticks if tick.text]
+    gaps = [((gap.left + gap.right) / 2, gap.text, f"tick gap{' raised' if gap.raised else ''}") for gap in scene.gaps]
     return [html.Span(text, className=style, style={"left": f"{x:.1f}px"}) for x, text, style in (*ticks, *gaps)]
 
 
@@ -125,11 +128,23 @@ def legend(scene: Scene) -> list[Component]:
             f"symbol-{kind}",
             "" if entry.filled else "open",
             "dashed" if entry.dashed else "",
+            "struck" if entry.struck else "",
             f"shape-{entry.shape}",
         ]
-        sign = html.Span(className=" ".join(["symbol", *(way for way in ways if way)]), **HIDDEN_SIGN)
+        style = " ".join(["symbol", *(way for way in ways if way)])
+        sign = html.Span("?" if entry.asked else "", className=style, **HIDDEN_SIGN)
         result.append(html.Span([sign, entry.text], className="legend-entry"))
     return result
+
+
+def notes(scene: Scene, found: int) -> list[Component]:
+    """Return what must be said of a chart that does not show all of the events that were found."""
+    if found and not scene.marks:
+        return [empty.outside(found)]
+    if scene.hidden:
+        left = words.count(len(scene.hidden), "event")
+        return [html.P(f"{left} found no room: show fewer days or fewer actors to see them.", className="nothing")]
+    return []
 
 
 def bars(days: Sequence[tuple[int, int]], *, first: int, last: int, count: int = 60) -> list[Component]:

@@ -1,5 +1,6 @@
 """Drawer: everything about one event: when and why, who and to whom, the exact sentence, where it comes from."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -64,27 +65,35 @@ def _facts(event: Event, report: Report | None, actors: names.Actors) -> Compone
     rows.append(("To or with whom", names.parties(event.target, actors)))
     if report:
         rows.append(("Said by", _said(report, actors)))
-        rows.append(("Where", report.place or ""))
-    rows.append(("Note", event.note))
+        rows.append(("Where", report.place and html.Bdi(report.place)))
+    rows.append(("Note", event.note and html.Span(event.note, dir="auto")))
     return html.Dl(
-        [part for term, value in rows if value for part in (html.Dt(term), html.Dd(value, dir="auto"))],
+        [part for term, value in rows if value for part in (html.Dt(term), html.Dd(value))],
         className="facts",
     )
 
 
-def _said(report: Report, actors: names.Actors) -> str:
+def _said(report: Report, actors: names.Actors) -> list[Component | str]:
     who = names.speaker(report, actors)
-    via = f"as reported by {report.via}" if report.via else ""
-    return ", ".join(part for part in (who, via) if part)
+    said: list[Component | str] = [html.Bdi(who)] if who else []
+    if report.via:
+        said += [", " if who else "", "as reported by ", html.Bdi(report.via)]
+    return said
 
 
 def _why(event: Event) -> Component:
     when = event.when
     reason = when.why or "No reason is recorded."
-    words_said: list[Component | str] = (
-        [html.Q(when.words, dir="auto"), ": "] if when.words and when.words not in reason else []
-    )
-    return html.Div([html.Strong("Why this date? "), *words_said, html.Span(reason, dir="auto")], className="why")
+    said: list[Component | str] = []
+    if when.words and when.words not in reason:
+        said = [html.Q(html.Bdi(when.words)), ": "]
+    return html.Div([html.Strong("Why this date? "), *said, *isolated(reason)], className="why")
+
+
+def isolated(sentence: str) -> list[Component | str]:
+    """Return a sentence of ours with the words it quotes in a direction of their own."""
+    parts = re.split(r'("[^"]*"|“[^”]*”)', sentence)
+    return [html.Bdi(part) if part[:1] in ('"', "“") else part for part in parts if part]
 
 
 def _origin(report: Report, document: Document | None) -> Component:
@@ -92,7 +101,7 @@ def _origin(report: Report, document: Document | None) -> Component:
         return html.P("Its document was removed.", className="muted")
     dated = days.created(document.created.when) if document.created else "undated"
     place = report.locator or words.CONTEXT[report.context]
-    parts: list[Component | str] = [f"{words.outlet(document)}, {dated} · {place} · "]
+    parts: list[Component | str] = [html.Bdi(words.outlet(document)), f", {dated} · {place} · "]
     parts.append(
         html.Button(
             "open in document",
@@ -128,7 +137,7 @@ def _other(report: Report, documents: Documents) -> Component:
     document = documents.get(report.document)
     outlet = words.outlet(document) if document else "a removed document"
     place = report.locator or words.CONTEXT[report.context]
-    summary = html.Summary(f"{outlet}, {place}")
+    summary = html.Summary([html.Bdi(outlet), f", {place}"])
     return html.Li(html.Details([summary, sentence(report, document)]))
 
 

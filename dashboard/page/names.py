@@ -5,12 +5,16 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from dash import html
+from dash.development.base_component import Component
+
 from dashboard.page import words
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.report import Party, Report
 
 Actors = Mapping[str, Actor]
+Part = Component | str
 
 
 def name(actor: str, actors: Actors) -> str:
@@ -25,15 +29,20 @@ def party(one: Party, actors: Actors) -> str:
     return f"{shown} ({name(one.through, actors)})" if one.through else shown
 
 
-def parties(several: Iterable[Party], actors: Actors) -> str:
-    """Return several parties in the order of the text, each once."""
-    return ", ".join(dict.fromkeys(party(one, actors) for one in several))
+def parties(several: Iterable[Party], actors: Actors) -> list[Part]:
+    """Return several parties for the page: each name keeps its own direction and turns no neighbour round."""
+    shown: list[Part] = []
+    for text in dict.fromkeys(party(one, actors) for one in several):
+        shown += [", ", html.Bdi(text)] if shown else [html.Bdi(text)]
+    return shown
 
 
-def who(event: Event, actors: Actors) -> str:
+def who(event: Event, actors: Actors) -> list[Part]:
     """Return who acts, with an arrow to the other side: ``France → Ukraine, NATO``."""
-    sides = [parties(event.source, actors), parties(event.target, actors)]
-    return " → ".join(side for side in sides if side) or "Nobody named"
+    acting, other = parties(event.source, actors), parties(event.target, actors)
+    if acting and other:
+        return [*acting, " → ", *other]
+    return acting or other or ["Nobody named"]
 
 
 def speaker(report: Report, actors: Actors) -> str:

@@ -12,9 +12,9 @@ from dashboard.page import add, chart, dialogs, filters, header
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 THEME = {
-    "fontFamily": "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif",
+    "fontFamily": "'Noto Sans', system-ui, sans-serif",
     "fontSizes": {"xs": "12px", "sm": "14px", "md": "14px", "lg": "16px", "xl": "20px"},
-    "headings": {"fontFamily": "'Noto Sans', 'Noto Sans Arabic', system-ui, sans-serif"},
+    "headings": {"fontFamily": "'Noto Sans', system-ui, sans-serif"},
     "defaultRadius": "md",
     "primaryColor": "accent",
     "primaryShade": {"light": 6, "dark": 5},

@@ -75,7 +75,7 @@ def _row(event: Event, actors: names.Actors, documents: Documents, *, selected: 
     return html.Tr(cells, className="selected" if selected else "", **attributes({"data-event": event.id, **state}))
 
 
-def _open(event: Event, text: str) -> Component:
+def _open(event: Event, text: str | list[names.Part]) -> Component:
     return html.Button(text, className="open", **attributes({"data-event": event.id, "aria-haspopup": "dialog"}))
 
 

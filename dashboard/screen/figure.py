@@ -14,9 +14,9 @@ from html import escape
 from typing import Any
 
 from dashboard.scene.palette import COLOUR_OF, DARK_COLOUR_OF, DARK_OUTLINE, OUTLINE
-from dashboard.scene.shapes import Label, Mark, Scale, Scene, Stretch, Symbol
+from dashboard.scene.shapes import BEAM_SYMBOL, Label, Mark, Scale, Scene, Stretch, Symbol
 
-FONT = "Noto Sans, Noto Sans Arabic, system-ui, sans-serif"
+FONT = "Noto Sans, system-ui, sans-serif"
 SYMBOLS: dict[Symbol, str] = {
     "circle": "circle",
     "square": "square",
@@ -27,8 +27,10 @@ SYMBOLS: dict[Symbol, str] = {
     "pentagon": "pentagon",
     "dot": "circle",
 }
-_GROWN = {"diamond": 1.25, "cross": 1.15, "triangle": 1.15, "hexagon": 1.1, "pentagon": 1.1, "dot": 0.75}
-"""Symbols of one size in Plotly do not look of one size."""
+_GROWN = {
+    "square": 0.9, "diamond": 0.95, "cross": 0.9, "triangle": 1.3, "hexagon": 1.12, "pentagon": 1.16, "dot": 0.72,
+}  # fmt: skip
+"""Symbols of one size in Plotly do not look of one size; these are the proportions of the printed ones."""
 
 GRAPH_CONFIG = {
     "displayModeBar": False,
@@ -88,7 +90,7 @@ def _links(scene: Scene, ink: Ink, *, dashed: bool) -> dict[str, Any]:
     down: list[float | None] = []
     for link in scene.links:
         if link.dashed is dashed:
-            x = scene.scale.x(link.day)
+            x = scene.scale.x(link.day) + link.shift
             across += [x, x, None]
             down += [link.top, link.bottom, None]
     line = {"color": ink.soft, "width": 1.4, "dash": "3px,3px" if dashed else "solid"}
@@ -125,7 +127,7 @@ def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> 
         "hovertemplate": "%{hovertext}<extra></extra>",
         "marker": {
             "symbol": [SYMBOLS[mark.symbol] for mark in marks],
-            "size": [mark.size * _GROWN.get(mark.symbol, 1.0) for mark in marks],
+            "size": [_size(mark) for mark in marks],
             "color": [colours[mark.kind] if mark.filled else ink.paper for mark in marks],
             "opacity": 1,
             "line": {
@@ -135,6 +137,11 @@ def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> 
             },
         },
     }
+
+
+def _size(mark: Mark) -> float:
+    beam = BEAM_SYMBOL if mark.shape == "beam" else 1.0
+    return mark.size * beam * _GROWN.get(mark.symbol, 1.0)
 
 
 def _questions(scene: Scene, ink: Ink) -> dict[str, Any]:
@@ -181,10 +188,11 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
 
 
 def _grid(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
-    lines = [(scene.scale.x(tick.day), ink.line, "solid") for tick in scene.ticks if tick.grid]
-    if scene.today is not None:
-        lines.append((scene.scale.x(scene.today), ink.accent, "4px,3px"))
-    shapes = [_line(x, scene.axis, x, scene.height, colour=colour, dash=dash) for x, colour, dash in lines]
+    lines = [(piece, ink.line, "solid") for piece in scene.grid]
+    lines += [(piece, ink.accent, "4px,3px") for piece in scene.today_line]
+    shapes = [
+        _line(piece.x, piece.top, piece.x, piece.bottom, colour=colour, dash=dash) for piece, colour, dash in lines
+    ]
     gaps = [_box(gap.left, scene.axis, gap.right, scene.height, fill=ink.line, opacity=0.35) for gap in scene.gaps]
     return [shape | {"layer": "below"} for shape in (*gaps, *shapes)]
 
@@ -196,7 +204,8 @@ def _spans(scene: Scene, ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
     for mark in scene.marks:
         if mark.shape == "point":
             continue
-        left, right = scene.scale.x(mark.first), scene.scale.x(mark.last)
+        left = scene.left if mark.open_start else scene.scale.x(mark.first)
+        right = scene.width if mark.open_end else scene.scale.x(mark.last)
         dash = "3px,3px" if mark.dashed else "solid"
         if mark.shape == "bar":
             half = max(2.0, mark.size * 0.28)

@@ -1,0 +1,103 @@
+"""Parts of the page: cards, drawer, strip and lists say what they must."""
+
+import json
+from dataclasses import replace
+
+import plotly.utils
+import pytest
+from dash.development.base_component import Component
+
+from dashboard.callbacks import filters as filter_callbacks
+from dashboard.callbacks.filters import edges, preset_of, strip_of
+from dashboard.page import cards, chart, drawer, filters
+from ingest.record.days import to_day
+from ingest.record.extraction import Failure
+from ingest.record.query import EventQuery
+from tests.dashboard import samples
+
+PAGE = samples.extraction("Pact on power plants", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+TODAY = to_day(2024, 3, 8)
+
+
+def said(part: Component | list[Component]) -> str:
+    return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, ensure_ascii=False)
+
+
+def test_a_card_without_a_date_asks_for_it() -> None:
+    document = replace(PAGE.document, created=None)
+    card = said(cards.document_card(document, events=2, undated=2, writable=True))
+    assert "No date published found" in card
+    assert '"open": true' in card
+
+
+@pytest.mark.parametrize(
+    ("kind", "when", "words"),
+    [
+        ("page", "2024-03-05", "Published on 5 March 2024"),
+        ("letter", "1861-12", "Written in Dec 1861"),
+        ("minutes", "1919", "Held in 1919"),
+    ],
+)
+def test_a_card_says_its_date_in_the_words_of_its_kind(kind: str, when: str, words: str) -> None:
+    created = replace(PAGE.document.created, when=when)
+    document = replace(PAGE.document, kind=kind, created=created)
+    assert words in said(cards.document_card(document, events=1, undated=0, writable=False))
+
+
+def test_a_read_only_card_offers_no_correction() -> None:
+    assert "Correct" not in said(cards.document_card(PAGE.document, events=1, undated=0, writable=False))
+
+
+def test_a_failure_card_says_reason_and_mend() -> None:
+    card = said(cards.failure_card(Failure("scan.pdf", "there is no text in it", "run text recognition first")))
+    assert "There is no text in it" in card
+    assert "Run text recognition first" in card
+
+
+def test_a_citation_has_quote_outlet_title_date_and_link() -> None:
+    text = drawer.citation(PAGE.reports[0], PAGE.document)
+    assert text.startswith("“France and Ukraine signed a pact on power plants on 16 February 2024.”")
+    assert "The Daily Example, “Pact on power plants”, 5 March 2024, https://news.example/" in text
+    assert "retrieved 6 March 2024" in text
+
+
+def test_words_quoted_in_a_reason_keep_their_own_direction() -> None:
+    parts = drawer.isolated('"يوم 1 مارس" is Friday 1 March 2024')
+    assert [type(part).__name__ for part in parts] == ["Bdi", "str"]
+
+
+def test_the_strip_counts_each_event_once() -> None:
+    heights = [bar.style["height"] for bar in chart.bars([(1, 1), (1, 1), (60, 60)], first=1, last=60)]
+    assert (heights[0], heights[-1]) == ("100%", "62%")
+    assert set(heights[1:-1]) == {"0%"}
+
+
+def test_the_strip_asks_for_no_limit_at_its_ends() -> None:
+    assert edges([10, 20], 10, 20) == (None, None)
+    assert edges([12, 20], 10, 20) == (12, None)
+
+
+def test_the_strip_of_one_day_asks_for_nothing() -> None:
+    _, _, low, high, value, sent, _ = strip_of([(7, 7)], EventQuery())
+    assert value == sent == [low, high]
+    assert edges(value, low, high) == (None, None)
+
+
+def test_presets_fill_both_dates() -> None:
+    assert preset_of("month", today=TODAY) == ("8 Feb 2024", "8 Mar 2024")
+    assert preset_of("year", today=TODAY) == ("1 Jan 2024", "31 Dec 2024")
+    assert preset_of("event", today=TODAY, around=TODAY) == ("23 Feb 2024", "22 Mar 2024")
+    assert preset_of("all", today=TODAY) == ("", "")
+
+
+def test_every_filter_of_the_query_has_a_control() -> None:
+    fields = set(EventQuery.__dataclass_fields__) - {"dated", "documents", "added_since"}
+    assert fields <= set(filter_callbacks.CONTROLS)
+
+
+def test_kinds_stand_with_symbol_and_count_and_grey_where_there_are_none() -> None:
+    boxes = filters.kind_boxes({"statement": 1234, "meeting": 0})
+    assert "1,234" in said(boxes[0])
+    assert "symbol-statement" in said(boxes[0])
+    assert boxes[1].className == "box-row none"
+    assert len(boxes) == 7
