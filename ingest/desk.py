@@ -18,6 +18,8 @@ from ingest.run.progress import Outcome, Stored
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
 
+_WARM = b"Norway and Chile signed an agreement on 12 March 2024."
+
 
 @dataclass(frozen=True, slots=True)
 class LocalDesk:
@@ -51,6 +53,10 @@ class LocalDesk:
         """Add the documents that ship with the product."""
         told = Told(Given(), who=self.who, at=now())
         return tuple(one for source in sample_sources(retrieved=told.at) for one in self._take(source, told))
+
+    def warm(self) -> None:
+        """Load the dictionaries and compile the rules now, so that the first document does not wait for them."""
+        extract_source(Source("warm.txt", _WARM, now()), given=Given(), lexicon=self.lexicon)
 
     def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
         outcomes = extract_source(source, given=told.given, lexicon=self.lexicon)

@@ -81,6 +81,8 @@ def run(
     name: str = "",
 ) -> None:
     """Serve the page of an open store until it is stopped; say where it is."""
+    from threading import Thread
+
     import waitress
 
     from dashboard.app import create_app
@@ -88,12 +90,15 @@ def run(
     from ingest.actors import load_lexicon
     from ingest.desk import LocalDesk
 
-    desk = None if read_only else LocalDesk(timeline, load_lexicon())
+    desk = None if read_only else LocalDesk(timeline, load_lexicon(), who=who(None))
     app = create_app(timeline, desk, hosts=(host,), who=who(None))
     server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
     address = f"http://{host}:{port}/"
     say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")
     sys.stdout.flush()
+    if desk is not None:
+        # Beside the page's first request: the rules take seconds to compile, the first pasted text should not wait.
+        Thread(target=desk.warm, daemon=True).start()
     if browser and has_browser():
         import webbrowser
 

@@ -1,0 +1,76 @@
+"""Export: the filter's events in the format of the suffix, whole or not at all."""
+
+import json
+import struct
+
+import pytest
+
+from dashboard.cli.exporting import write
+from ingest.record.errors import TimelineError
+
+
+def test_a_picture_is_written_with_its_resolution(timeline, filled, here):
+    ran = timeline("export", "out.png", "--dpi", "72", "--actor", "Norway")
+    assert ran.code == 0, ran.err
+    assert ran.out.startswith("out.png: ")
+    data = (here / "out.png").read_bytes()
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    (width,) = struct.unpack(">I", data[16:20])
+    assert width == round(180 / 25.4 * 72)
+
+
+def test_the_texts_and_the_caption_are_as_given(timeline, filled, here):
+    ran = timeline("export", "out.svg", "--title", "Two <states>", "--credit", "Desk & Co", "--caption")
+    assert ran.code == 0, ran.err
+    svg = (here / "out.svg").read_text(encoding="utf-8")
+    assert "Two &lt;states&gt;" in svg
+    assert "Desk &amp; Co" in svg
+    assert "Two <states>" in (here / "out.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("suffix", ["csv", "json", "jsonl", "ics", "timelinejs.json", "md", "txt"])
+def test_every_format_is_written(timeline, filled, here, suffix):
+    ran = timeline("export", f"out.{suffix}")
+    assert ran.code == 0, ran.err
+    assert (here / f"out.{suffix}").stat().st_size > 100
+
+
+def test_data_hold_all_events_unless_key_is_asked(timeline, filled, here):
+    timeline("export", "all.jsonl")
+    timeline("export", "key.jsonl", "--key")
+    listed = json.loads(timeline("list", "--json").out)
+    key = json.loads(timeline("list", "--json", "--key").out)
+    assert len((here / "all.jsonl").read_text(encoding="utf-8").splitlines()) == len(listed)
+    assert len((here / "key.jsonl").read_text(encoding="utf-8").splitlines()) == len(key)
+
+
+@pytest.mark.parametrize("name", ["out.png", "out.csv"])
+def test_an_empty_result_is_said_and_leaves_no_file(timeline, filled, here, name):
+    ran = timeline("export", name, "--to", "1900")
+    assert ran.code == 1
+    assert ran.err == ("timeline: no event is left by this filter: widen --from and --to, or drop an option\n")
+    assert not (here / name).exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "mend"),
+    [
+        (["nowhere/out.png"], "make it"),
+        (["out.png", "--preset", "poster"], "180mm, 88mm"),
+        (["out.png", "--dpi", "9000"], "--help"),
+        (["out.png", "--today", "soonish"], "2024-03-05"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_use_is_said(timeline, filled, words, mend):
+    ran = timeline("export", *words)
+    assert ran.code == 2
+    assert mend in ran.err
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_a_file_is_written_whole_or_not_at_all(here):
+    (here / "out.csv").mkdir()
+    with pytest.raises(TimelineError, match=r"out\.csv cannot be written"):
+        write(here / "out.csv", b"data")
+    assert [f.name for f in here.iterdir()] == ["out.csv"]
