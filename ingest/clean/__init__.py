@@ -10,6 +10,7 @@ from ingest.clean.language import find_language
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
 from ingest.clean.rules import Rules, rules_for
+from ingest.clean.title import find_title
 from ingest.readers.item import Item
 from ingest.record.document import DocumentKind, Given
 
@@ -44,7 +45,7 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
         left_out=done.left_out,
         title=headline,
         author=find_author(item, drafts, rules),
-        publisher=find_publisher(item, drafts, rules, given=given.publisher),
+        publisher=find_publisher(item, drafts, rules, language=language, given=given.publisher),
         created=found.created,
         language=language,
         notes=(*item.notes, *found.notes),
@@ -59,7 +60,7 @@ def _article(
     if what.copied:
         drafts = furniture.teasers(drafts)
         drafts = furniture.sections(drafts, rules)
-    title = blocks.find_title(drafts, item.hints, rules, language=language)
+    title = find_title(drafts, item.hints, rules, language=language)
     drafts = blocks.assign(drafts, title, what, rules, language=language)
     if what.copied:
         drafts = furniture.loose_lines(drafts, rules)

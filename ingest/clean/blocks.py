@@ -11,70 +11,21 @@ from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.kinds import Kind
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import Stamp, find_stamps
-from ingest.readers.item import Hints
+from ingest.clean.title import LETTER_HEAD, masthead
 from ingest.record.document import DocumentKind
 
+_BYLINE_WORDS = frozenset(
+    {".byline", ".author", ".dates", ".date", ".meta", ".article-meta", ".dateline", ".published", ".timestamp", "time",
+     ".pr-label", "=author", "=datepublished"}
+)  # fmt: skip
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _YEAR = re.compile(r"^\W{0,3}(?:1[0-9]|20|21)\d{2}\W{0,3}$")
-_LETTER_HEAD = re.compile(
-    r"^(?:\d{1,4}\.\s)?(?:(?:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
-    r"record|report|draft|message|instruction)\b.{0,160}|(?:mr|mrs|lord|sir|count|baron|prince|the)\.?\s.{1,60}\sto\s.{1,80})$",
-    re.IGNORECASE,
+_LEADS_TO_DAY = re.compile(
+    r"^\W*(?:[\w.’'-]+\W*){0,2}$|^(?:[\w.’'()/-]+,?\s+){0,6}[\w.’'()-]+\s*[,،–—|·\n-]\s*(?:\w{2,3}\s+)?(?:[^\W\d]+,?\s*)?$"
 )
+"""What may stand before the day of a date line: one or two words, or a place and a sign, perhaps a weekday."""
 _NOTE = re.compile(r"^\[(\d{1,3})\]\s")
 _PAGE = re.compile(r"\[?\s?(?:page|p\.)\s?(\d{1,4})\s?\]?", re.IGNORECASE)
-
-
-def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language: str) -> int | None:
-    """Return the index of the draft that is the document's headline, None if it has none."""
-    kept = [i for i, d in enumerate(drafts) if d.kept and d.role == "body"]
-    named = _same_as(hints)
-    for i in kept:
-        if drafts[i].tag == "h1" or (named and _plain(drafts[i].text) in named and size(drafts[i].text) < 300):
-            return i
-    if any(d.tag != "line" for d in drafts):
-        return next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
-    papers = [i for i in kept if _LETTER_HEAD.match(drafts[i].text) and _dateline_below(drafts, i, language)]
-    if papers:
-        return papers[0]
-    first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
-    candidates = [i for i in kept if i < first and _may_be_title(drafts[i], rules, language)]
-    return max(candidates, key=lambda i: (_title_score(drafts, i), -i)) if candidates else None
-
-
-def _dateline_below(drafts: Sequence[Draft], i: int, language: str) -> bool:
-    """Tell whether a date line follows within a letter's head."""
-    return any(len(d.text) <= 90 and find_stamps(d.text, language=language) for d in drafts[i + 1 : i + 5] if d.kept)
-
-
-def _same_as(hints: Hints) -> frozenset[str]:
-    values = [hints.first(k) for k in ("ld:headline", "og:title", "twitter:title", "title")]
-    plain = {_plain(v) for v in values if v and len(v) > 8}
-    parts = {_plain(p) for v in values if v for p in re.split(r"\s[|–—-]\s", v) if len(p) > 14}
-    return frozenset(plain | parts)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
-
-
-def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:
-    if not 8 <= size(d.text) <= 300 or d.spaced or d.text.rstrip().endswith((":", "：", ",", "،")):
-        return False
-    if rules.find("author", d.text) or rules.find("credit", d.text) or rules.find("salutation", d.text):
-        return False
-    if rules.find("published", d.text) or rules.find("updated", d.text):
-        return False
-    stamps = find_stamps(d.text, language=language)
-    rest = size(d.text) - sum(s.end - s.start for s in stamps)
-    return rest >= (18 if stamps else 8)
-
-
-def _title_score(drafts: Sequence[Draft], i: int) -> float:
-    d = drafts[i]
-    below = drafts[i + 1].gap if i + 1 < len(drafts) else 0
-    score = min(size(d.text), 70) + (12 if d.gap else 0) + (8 if below else 0)
-    return score - (15 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)
 
 
 def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules, *, language: str) -> list[Draft]:
@@ -91,14 +42,16 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
             done[i] = d.as_role("table")
         elif d.tag in _HEADINGS:
             done[i] = d.as_role("heading", _HEADINGS[d.tag])
-        elif what.copied and i < first and rules.find("author", d.text) and not d.prose:
+        elif what.kind in ("page", "text") and i < first and rules.find("author", d.text) and not d.prose:
             done[i] = d.as_role("byline")
         elif d.tag == "figcaption" or "figcaption" in d.inside or _is_caption(d, rules, i < first):
             done[i] = d.as_role("caption")
         elif _is_dateline(d, rules, language):
             heading = what.copied and title is not None and i > first
             done[i] = d.as_role("heading", 3) if heading else d.as_role("dateline")
-        elif what.copied and title is not None and 0 < title - i <= 2 and _is_kicker(d, language):
+        elif (i < first and title is not None and masthead(d.text, rules, language)) or (
+            what.copied and title is not None and 0 < title - i <= 2 and _is_kicker(drafts, i, language)
+        ):
             done[i] = d.as_role("kicker")
         elif _is_byline(d, rules, language, near=title is not None and i < first, copied=what.copied):
             done[i] = d.as_role("byline")
@@ -119,36 +72,19 @@ def _is_dateline(d: Draft, rules: Rules, language: str) -> bool:
     if len(stamps) != 1:
         return False
     before, after = d.text[: stamps[0].start], d.text[stamps[0].end :]
-    if re.search(r"[\d:：]", before) or len(before.split()) > 7:
+    if re.search(r"[\d:：]", before) or not _LEADS_TO_DAY.search(before):
         return False
-    tail = re.sub(r"\[\d+\]|\W|року|года|год|рік|年", "", after)
-    return len(tail) <= 4 and not re.search(r"[.:;]\s+\S+\s+\S+\s", before)
+    return len(re.sub(r"\[\d+\]|\W|року|года|год|рік|年|[Uu]hr|Z", "", after)) <= 4
 
 
 def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, copied: bool) -> bool:
     if size(d.text) > 220 or (d.prose and not find_stamps(d.text, language=language)):
         return False
-    if any(
-        w
-        in (
-            ".byline",
-            ".author",
-            ".dates",
-            ".date",
-            ".meta",
-            ".article-meta",
-            ".dateline",
-            "=author",
-            "=datepublished",
-            ".published",
-            ".timestamp",
-            "time",
-            ".pr-label",
-        )
-        for w in d.inside
-    ):
-        return True  # fmt: skip
+    if _BYLINE_WORDS & set(d.inside):
+        return True
     stamps = find_stamps(d.text, language=language)
+    if ends_sentence(d.text) and size(_without(d.text, stamps)) >= 48:
+        return False  # a sentence with a date in it
     if stamps and (rules.find("published", d.text) or rules.find("updated", d.text)):
         return True
     if rules.find("author", d.text) and copied and not ends_sentence(d.text):
@@ -167,8 +103,12 @@ def _without(text: str, stamps: Sequence[Stamp]) -> str:
     return text
 
 
-def _is_kicker(d: Draft, language: str) -> bool:
-    return size(d.text) <= 40 and not find_stamps(d.text, language=language) and not ends_sentence(d.text)
+def _is_kicker(drafts: Sequence[Draft], i: int, language: str) -> bool:
+    """Tell whether a short line over the title is its kicker: in capitals, or alone, and not the last of a menu."""
+    d = drafts[i]
+    if size(d.text) > 40 or find_stamps(d.text, language=language) or ends_sentence(d.text):
+        return False
+    return d.text.isupper() or d.tag != "line" or i == 0 or d.gap > 0
 
 
 def _headings(drafts: list[Draft], kind: DocumentKind) -> list[Draft]:
@@ -180,7 +120,7 @@ def _headings(drafts: list[Draft], kind: DocumentKind) -> list[Draft]:
             continue
         if _YEAR.match(d.text) and (nxt.date_led or nxt.prose or nxt.gap):
             drafts[here] = d.as_role("heading", 2)
-        elif kind in ("letter", "minutes", "text") and _LETTER_HEAD.match(d.text) and _dateline_near(drafts, here):
+        elif kind in ("letter", "minutes", "text") and LETTER_HEAD.match(d.text) and _dateline_near(drafts, here):
             drafts[here] = d.as_role("heading", 1)
         elif (
             size(d.text) <= 80

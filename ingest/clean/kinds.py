@@ -23,14 +23,16 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     """Return the kind of a document by evidence.
 
     Minutes have speakers or those present; a letter has a salutation or a closing, and a dated line. A text with two
-    sorts of furniture, or with furniture and a line that says when it was published, is a copied page.
+    sorts of furniture is a copied page; so is one with a line that says who wrote it, or when it was published, and
+    furniture or a date.
     """
     kept = [d for d in drafts if d.kept]
     head = kept[:60]
     dated = any(len(d.text) < 120 and find_stamps(d.text, language=language) for d in head)
     reasons = {d.reason for d in drafts if d.reason} - _NO_EVIDENCE
     stamped = any(rules.find("published", d.text) or rules.find("updated", d.text) for d in head if len(d.text) < 200)
-    copied = html or len(reasons) >= 2 or (stamped and bool(reasons or dated))
+    signed = any(rules.find("author", d.text) for d in head[:12] if len(d.text) < 120 and not d.prose)
+    copied = html or len(reasons) >= 2 or ((stamped or signed) and bool(reasons or dated))
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
     if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not copied and _opens_as_record(kept, rules)):
         return Kind("minutes", copied)

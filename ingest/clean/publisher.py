@@ -7,23 +7,26 @@ from urllib.parse import urlsplit
 from ingest.clean.draft import Draft
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
+from ingest.clean.title import masthead
 from ingest.readers.item import Item
 
+_KEYS = ("site_name", "og:site_name", "ld:publisher", "application-name", "dc.publisher", "publisher")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:1[89]|20)\d{2}\s*(?:[-–—]\s*(?:1[89]|20)\d{2})?\s*,?\s*)?(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|–—©\d\n]{2,60}?)\s*(?:(?:1[89]|20)\d{2}|[.|–—,]|-\s|all rights|todos|tous|alle|tutti|$)",
     re.IGNORECASE,
 )
+_NAMES_SITE = frozenset({"", "site name or menu"})
 _NOT_A_NAME = re.compile(r"rights|reserved|copyright|derechos|droits|rechte|diritti|права", re.IGNORECASE)
 
 
-def find_publisher(item: Item, drafts: Sequence[Draft], rules: Rules, *, given: str | None) -> str | None:
-    """Return the outlet: given, named by the markup, in the byline, beside the copyright sign, or the host."""
+def find_publisher(
+    item: Item, drafts: Sequence[Draft], rules: Rules, *, language: str, given: str | None
+) -> str | None:
+    """Return the outlet: given, in the markup, the byline, over the title, beside the copyright sign, or the host."""
     if given:
         return given
-    named = item.hints.first(
-        "site_name", "og:site_name", "ld:publisher", "application-name", "dc.publisher", "publisher"
-    )
+    named = item.hints.first(*_KEYS)
     if named and not named.startswith(("http://", "https://")):
         return _tidy(named)
     for d in drafts:
@@ -31,6 +34,11 @@ def find_publisher(item: Item, drafts: Sequence[Draft], rules: Rules, *, given: 
             found = rules.find("outlet", d.text)
             if found and not d.prose:
                 return _tidy(found["outlet"])
+    head = next((i for i, d in enumerate(drafts) if d.prose and d.kept), len(drafts))
+    for d in drafts[:head]:
+        name = masthead(d.text, rules, language) if d.role != "headline" and d.reason in _NAMES_SITE else None
+        if name:
+            return _tidy(name)
     for d in reversed(drafts):
         match = _COPYRIGHT.search(d.text) if len(d.text) < 300 and not d.hidden else None
         if match and d.reason in ("copyright or footer", "footer", "") and not _NOT_A_NAME.search(match["name"]):

@@ -1,0 +1,80 @@
+"""Title: which line is the document's headline, by the markup, else by where it stands and how it reads."""
+
+import re
+from collections.abc import Sequence
+
+from ingest.clean.draft import Draft, ends_sentence, size
+from ingest.clean.rules import Rules
+from ingest.clean.stamps import find_stamps
+from ingest.readers.item import Hints
+
+LETTER_HEAD = re.compile(
+    r"^(?:\d{1,4}\.\s)?(?:(?:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
+    r"record|report|draft|message|instruction)\b.{0,160}|(?:mr|mrs|lord|sir|count|baron|prince|the)\.?\s.{1,60}\sto\s.{1,80})$",
+    re.IGNORECASE,
+)
+
+
+def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language: str) -> int | None:
+    """Return the index of the draft that is the document's headline, None if it has none."""
+    kept = [i for i, d in enumerate(drafts) if d.kept and d.role == "body"]
+    named = _same_as(hints)
+    for i in kept:
+        if drafts[i].tag == "h1" or (named and _plain(drafts[i].text) in named and size(drafts[i].text) < 300):
+            return i
+    if any(d.tag != "line" for d in drafts):
+        return next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
+    papers = [i for i in kept if LETTER_HEAD.match(drafts[i].text) and _dateline_below(drafts, i, language)]
+    if papers:
+        return papers[0]
+    first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
+    candidates = [i for i in kept if i < first and _may_be_title(drafts[i], rules, language)]
+    return max(candidates, key=lambda i: (_title_score(drafts, i, rules, language), -i)) if candidates else None
+
+
+def _dateline_below(drafts: Sequence[Draft], i: int, language: str) -> bool:
+    """Tell whether a date line follows within a letter's head."""
+    return any(len(d.text) <= 90 and find_stamps(d.text, language=language) for d in drafts[i + 1 : i + 5] if d.kept)
+
+
+def _same_as(hints: Hints) -> frozenset[str]:
+    values = [hints.first(k) for k in ("ld:headline", "og:title", "twitter:title", "title")]
+    plain = {_plain(v) for v in values if v and len(v) > 8}
+    parts = {_plain(p) for v in values if v for p in re.split(r"\s[|–—-]\s", v) if len(p) > 14}
+    return frozenset(plain | parts)
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text).strip().casefold()
+
+
+def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:
+    if not 8 <= size(d.text) <= 300 or d.spaced or d.text.rstrip().endswith((":", "：", ",", "،")):
+        return False
+    if rules.find("author", d.text) or rules.find("credit", d.text) or rules.find("salutation", d.text):
+        return False
+    if rules.find("published", d.text) or rules.find("updated", d.text):
+        return False
+    stamps = find_stamps(d.text, language=language)
+    rest = size(d.text) - sum(s.end - s.start for s in stamps)
+    return rest >= (18 if stamps else 8)
+
+
+def masthead(text: str, rules: Rules, language: str) -> str | None:
+    """Return the outlet or the office that speaks, where a line names it and no more than a day beside it."""
+    stamps = find_stamps(text, language=language) if len(text) <= 120 else ()
+    words = (text[: stamps[0].start] if stamps else text).strip(" .,\n–—-|·")
+    if not words or size(words) > 80 or re.search(r"\d", words):
+        return None
+    return words if rules.find("masthead", words) else None
+
+
+def _title_score(drafts: Sequence[Draft], i: int, rules: Rules, language: str) -> float:
+    """Weigh a line as title: long, set apart, early; not a sentence, not the outlet, not a date."""
+    d = drafts[i]
+    below = drafts[i + 1].gap if i + 1 < len(drafts) else 0
+    score = min(size(d.text), 70) + (12 if d.gap else 0) + (8 if below else 0)
+    score -= 3 * sum(1 for above in drafts[:i] if above.kept)
+    score -= 30 if masthead(d.text, rules, language) else 0
+    score -= 20 if find_stamps(d.text, language=language) else 0
+    return score - (15 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)
