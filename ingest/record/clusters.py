@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ingest.record.sameness import same
+from ingest.record.sameness import day_of_month, same, whole_month
 from ingest.record.traits import Trait
 
 
@@ -85,7 +85,27 @@ def _within(block: Sequence[Trait], apart: _Pairs) -> list[list[Trait]]:
         for key in each.keys:
             founded[key][table].append(len(groups))
         groups.append([each])
-    return groups
+    return _dated_more_exactly(groups, apart)
+
+
+def _dated_more_exactly(groups: list[list[Trait]], apart: _Pairs) -> list[list[Trait]]:
+    """Put what is told of a month to what is told of a day in it, where one cluster of the month alone fits."""
+    exact: dict[str, list[list[Trait]]] = defaultdict(list)
+    for group in groups:
+        if group[0].month_key and not any(map(whole_month, group)):
+            exact[group[0].month_key].append(group)
+    for group in [group for group in groups if group[0].month_key in exact and all(map(whole_month, group))]:
+        fitting = [
+            other for other in exact[group[0].month_key] if all(_day_of(a, b, apart) for a in group for b in other)
+        ]
+        if len(fitting) == 1:
+            fitting[0].extend(group)
+            group.clear()
+    return [group for group in groups if group]
+
+
+def _day_of(a: Trait, b: Trait, apart: _Pairs) -> bool:
+    return day_of_month(a, b) and frozenset((a.report, b.report)) not in apart
 
 
 def _fit(each: Trait, group: Sequence[Trait], apart: _Pairs) -> float | None:

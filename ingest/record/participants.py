@@ -3,6 +3,7 @@
 The filter, the store's links, the facets and the rows of the page all ask here.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,9 @@ from ingest.record.actor import Actor
 from ingest.record.event import Event
 
 Role = Literal["source", "target", "speaker"]
+
+
+_ID = re.compile(r"[A-Z]{3}|(?:hist|org|terr|group|person):.+")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,16 +34,17 @@ class Participant:
 def participants(event: Event, actors: Mapping[str, Actor]) -> tuple[Participant, ...]:
     """Return who takes part: sources, targets, and those who are quoted, each once.
 
-    ``actors`` tell whom a speaker serves; a speaker the dictionary does not know takes part in nothing.
+    ``actors`` tell whom a speaker serves; a speaker known by mere words ("a spokesman") takes part in nothing.
     """
     found = [Participant("source", p.actor, p.through or "") for p in event.source]
     found += [Participant("target", p.actor, p.through or "") for p in event.target]
     acting = {name for p in found if p.role == "source" for name in (p.actor, p.through) if name}
     for speaker in dict.fromkeys(r.speaker for r in event.reports if r.speaker):
-        actor = actors.get(speaker)
-        if actor is None:
+        if not _ID.fullmatch(speaker):
             continue
-        through = (actor.serves(event.when.earliest) or "") if actor.kind == "person" else ""
+        actor = actors.get(speaker)
+        serves = actor.serves(event.when.earliest) if actor is not None and actor.kind == "person" else None
+        through = serves or ""
         found.append(Participant("speaker", speaker, through, speaker in acting or through in acting))
     return tuple(dict.fromkeys(found))
 
@@ -49,7 +54,7 @@ def searched_text(event: Event, actors: Mapping[str, Actor]) -> str:
     texts = [event.label, event.headline, event.note]
     for report in event.reports:
         texts += [report.quote, report.headline, report.label, report.place or "", report.speaker_words]
-    for name in {n for p in participants(event, actors) for n in (p.actor, p.through) if n}:
+    for name in dict.fromkeys(n for p in participants(event, actors) for n in (p.actor, p.through) if n):
         texts.append(name.partition(":")[2] or name)
         if name in actors:
             texts.append(actors[name].name)

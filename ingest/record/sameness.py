@@ -5,6 +5,7 @@ a status that can follow the other's; those who take part, in roles that do not 
 that share no more than one actor, or a kind of act that happens several times a day, must share words as well.
 """
 
+from ingest.record.edtf import EXACTNESS
 from ingest.record.traits import SHORT, Trait, likeness
 
 _SELDOM = frozenset({"meeting", "agreement"})
@@ -14,6 +15,7 @@ _MUTUAL = frozenset({"meeting", "agreement"})
 _COURSE = frozenset({"scheduled", "happened", "called_off"})
 """Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
 _ALIKE = 0.6
+_ALIKE_IN_MONTH = 0.4
 
 
 def same(a: Trait, b: Trait) -> float | None:
@@ -30,6 +32,25 @@ def same(a: Trait, b: Trait) -> float | None:
     if not told_twice and alike < _ALIKE and not (a.kind in _SELDOM and len(shared) >= 2):
         return None
     return len(shared) + alike + (a.event_type == b.event_type) - 0.5 * (a.edtf != b.edtf)
+
+
+def day_of_month(a: Trait, b: Trait) -> bool:
+    """Tell whether one report may give the day of what the other puts in a month; the order does not matter.
+
+    "In May they signed" is what they signed on 7 May if the same two or more parties did the same kind of rare thing,
+    told in words alike, and nothing else in that month fits: that last is for the caller to see.
+    """
+    if a.block != b.block or a.kind not in _SELDOM or (a.row and b.row and a.document == b.document):
+        return False
+    if whole_month(a) == whole_month(b) or a.event_type != b.event_type or a.parties != b.parties or len(a.parties) < 2:
+        return False
+    agree = _places_agree(a, b) and _statuses_follow(a, b) and _roles_agree(a, b)
+    return agree and likeness(a.words, b.words) >= _ALIKE_IN_MONTH
+
+
+def whole_month(trait: Trait) -> bool:
+    """Tell whether a report gives a month and no more."""
+    return trait.exact == EXACTNESS["month"] and SHORT < trait.last - trait.first < 31
 
 
 def _dates_touch(a: Trait, b: Trait) -> bool:

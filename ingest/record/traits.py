@@ -83,7 +83,15 @@ class Trait:
             days = (self.edtf,)
         else:
             days = tuple(str(day) for day in range(self.first, self.last + 1))
-        return tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
+        found = tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
+        return (*found, self.month_key) if self.month_key else found
+
+    @property
+    def month_key(self) -> str:
+        """Return what reports of the same two or more parties in one month are found by; empty if there is none."""
+        if not self.edtf or len(self.parties) < 2:
+            return ""
+        return f"{self.block} {' '.join(sorted(self.parties))}"
 
     @property
     def sought(self) -> tuple[str, ...]:
@@ -91,7 +99,8 @@ class Trait:
         if not self.edtf or not self.block or self.last - self.first > SHORT:
             return self.keys
         days = range(self.first - 1, self.last + 2)
-        return tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
+        found = tuple(f"{self.kind} {party} {day}" for party in sorted(self.parties) for day in days)
+        return (*found, self.month_key) if self.month_key else found
 
     @property
     def order(self) -> tuple[tuple[int, ...], str]:

@@ -81,6 +81,26 @@ def test_two_officials_of_one_state_are_two_events():
     assert not together(unlike, other)
 
 
+@pytest.mark.parametrize(
+    ("dates", "further", "events"),
+    [
+        pytest.param(["2024-05", "2024-05-07"], {}, 1, id="a day of the month"),
+        pytest.param(["2024-05", "2024-06-07"], {}, 2, id="a day of another month"),
+        pytest.param(["2024", "2024-05-07"], {}, 2, id="a day of the year"),
+        pytest.param(["2024-05", "2024-05-07", "2024-05-21"], {}, 3, id="two days could be meant"),
+        pytest.param(["2024-05", "2024-05-07"], {"source": ("NOR",)}, 2, id="one party alone"),
+        pytest.param(["2024-05", "2024-05-07"], {"type": "ACCUSE"}, 2, id="what happens often"),
+    ],
+)
+def test_what_is_told_of_a_month_joins_the_only_day_of_it_that_fits(dates, further, events):
+    told = [report(f"d{n}", MET, date, **{"source": ("NOR", "CHL"), **further}) for n, date in enumerate(dates)]
+    found = derive(told).events
+    assert len(found) == events
+    if events == 1:
+        assert found[0].when.edtf == dates[1]
+        assert found[0].when.readings == ()
+
+
 def test_roles_turned_round_are_two_events_where_they_matter():
     quote = "accused the other of fishing in closed waters off the northern coast"
     left = report(A, quote, "2024-05-07", ("NOR",), ("CHL",), type="ACCUSE")

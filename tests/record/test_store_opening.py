@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from ingest.record.errors import StoreError
+from ingest.record.judgement import Judgement
 from ingest.record.store import open_store
 from ingest.record.store.opening import APPLICATION
 from ingest.record.store.schema import VERSION, metadata
@@ -171,6 +172,29 @@ def test_an_old_store_open_for_reading_asks_to_be_opened_once(tmp_path):
     with pytest.raises(StoreError, match=f"schema 1, this program reads {VERSION}") as caught:
         open_store(tmp_path / "old.db", read_only=True)
     assert "read-only" in caught.value.hint
+
+
+def test_events_made_by_other_rules_are_made_again_when_the_store_is_opened(tmp_path, monkeypatch):
+    path = tmp_path / "timeline.db"
+    with open_store(path) as store:
+        for outlet in ("Fjord Post", "Andes Radio"):
+            told = ("The two ministers met in Oslo", "2024-05-07", ("NOR", "CHL"))
+            store.save(extraction(outlet, [told], outlet=outlet), original=None)
+        (event,) = store.find()
+        store.judge(Judgement("Maja", "", "check", event.id))
+        before = store.find()
+    with sqlite3.connect(path) as connection:
+        # As a program would have left it that knew nothing of merging and of keys.
+        connection.execute("DELETE FROM report_keys")
+        connection.execute("UPDATE reports SET trait = replace(trait, '2024-05 meeting', '')")
+        connection.execute("UPDATE meta SET value = '0' WHERE key = 'rules'")
+    connection.close()
+    with open_store(path, read_only=True) as store:
+        assert store.find() == before
+    with open_store(path) as store:
+        (again,) = store.find()
+        assert (again.id, again.review, len(again.reports)) == (event.id, "checked", 2)
+        assert store.verify() == ()
 
 
 def write_first_version(path, of):

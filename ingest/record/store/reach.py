@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from ingest.record.report import Report
-from ingest.record.sameness import same
+from ingest.record.sameness import day_of_month, same
 from ingest.record.store import judged
 from ingest.record.store.batches import insert_all, rows_in
 from ingest.record.store.schema import report_keys, reports
@@ -97,9 +97,13 @@ def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collecti
             if row.id in found or row.id in near:
                 continue
             light = _light(row)
-            if light.trait.anchor or any(same(light.trait, trait) is not None for trait in by_key[row.key]):
+            if light.trait.anchor or any(_hang_together(light.trait, trait) for trait in by_key[row.key]):
                 near[row.id] = light
     return near
+
+
+def _hang_together(a: Trait, b: Trait) -> bool:
+    return same(a, b) is not None or day_of_month(a, b)
 
 
 def _load(connection: Connection, values: Collection[Any], column: ColumnElement[Any]) -> dict[str, Light]:

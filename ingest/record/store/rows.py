@@ -126,10 +126,10 @@ def value_rows(event: Event, number: int) -> list[Values]:
     facets = {
         "publisher": event.publishers,
         "language": event.languages,
-        "document": tuple({r.document for r in event.reports}),
+        "document": tuple(r.document for r in event.reports),
     }
     return [
-        {"facet": facet, "value": value, "event": number} for facet, values in facets.items() for value in set(values)
+        {"facet": facet, "value": value, "event": number} for facet, values in facets.items() for value in dict.fromkeys(values)
     ]
 
 

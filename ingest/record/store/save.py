@@ -143,15 +143,13 @@ def _keep_original(connection: Connection, document: str, original: bytes | None
 
 
 def write_actors(connection: Connection, given: Sequence[Actor], touched: Touched) -> None:
-    """Keep a copy of each actor; an event in which one that changed speaks is read anew."""
+    """Keep a copy of each actor; the events of one that is new or another now are read anew."""
     known = {row.id: row.body for row in rows_in(connection, select(actors), actors.c.id, {a.id for a in given})}
     rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": wire.pack(a)} for a in given}
-    changed = {name for name, row in rows.items() if name in known and known[name] != row["body"]}
-    delete_in(connection, delete(actors), actors.c.id, changed)
-    insert_all(connection, actors, [row for name, row in rows.items() if name not in known or name in changed])
-    if not changed:
-        return
-    query = select(event_actors.c.event).where(event_actors.c.role == "speaker")
+    changed = {name for name, row in rows.items() if known.get(name) != row["body"]}
+    delete_in(connection, delete(actors), actors.c.id, changed & known.keys())
+    insert_all(connection, actors, [rows[name] for name in rows if name in changed])
+    query = select(event_actors.c.event).distinct()
     touched.events.update(row.event for row in rows_in(connection, query, event_actors.c.actor, changed))
 
 

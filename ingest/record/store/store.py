@@ -1,6 +1,7 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, update
 
@@ -14,6 +15,7 @@ from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
+from ingest.record.store.renew import is_due, renew
 from ingest.record.store.save import add_addresses, save, write_actors
 from ingest.record.store.transactions import current_revision
 
@@ -22,6 +24,16 @@ _Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
 
 class Store(Reader):
     """An open store; close it, or use it in a ``with`` block."""
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+        super().__init__(path, create=create, read_only=read_only)
+        with self._reading() as connection:
+            due = not read_only and is_due(connection)
+        if due:
+            with self._writing() as connection:
+                # Somebody else may have done it meanwhile.
+                if is_due(connection):
+                    renew(connection, self._next(connection))
 
     def save(self, extraction: Extraction, *, original: bytes | None, anew: bool = False) -> Saved:
         """Keep an item: its document, reports, actors and bytes, and derive the events it touches.
