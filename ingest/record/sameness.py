@@ -1,8 +1,9 @@
 """Sameness: whether two reports tell the same event. Rather two events than a wrong merge.
 
 What two tellings must have in common, all of it: the month and the kind; dates that touch; places that do not differ;
-a status that can follow the other's; those who take part, in roles that do not contradict. Two different documents
-that share no more than one actor, or a kind of act that happens several times a day, must share words as well.
+a status that can follow the other's; those who take part, in roles that do not contradict. Where that could be
+chance they must share words as well: two documents that name one actor only, or an act that happens several times a
+day; types that are no more than of one kind; in one document, parties of which some are named once only.
 """
 
 from ingest.record.edtf import EXACTNESS
@@ -14,7 +15,11 @@ _MUTUAL = frozenset({"meeting", "agreement"})
 """Kinds whose roles are interchangeable."""
 _COURSE = frozenset({"scheduled", "happened", "called_off"})
 """Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
+_RELATED = ({"AGREE", "COOPERATE"}, {"SANCTION", "COERCE"})
+"""Types that tell of one act in other words."""
 _ALIKE = 0.6
+_ALIKE_OF_ONE = 0.4
+_ALIKE_AGAIN = 0.3
 _ALIKE_IN_MONTH = 0.4
 
 
@@ -24,14 +29,34 @@ def same(a: Trait, b: Trait) -> float | None:
         return None
     if not (_dates_touch(a, b) and _places_agree(a, b) and _statuses_follow(a, b) and _roles_agree(a, b)):
         return None
-    shared = a.parties & b.parties
-    if not shared or not (a.parties <= b.parties or b.parties <= a.parties):
+    if not _parties_agree(a, b):
         return None
     alike = likeness(a.words, b.words)
-    told_twice = a.document == b.document and bool(a.edtf) and not a.soft and not b.soft
-    if not told_twice and alike < _ALIKE and not (a.kind in _SELDOM and len(shared) >= 2):
+    # One named person seldom says two things in like words on one day.
+    enough = _ALIKE_OF_ONE if a.parties == b.parties and a.persons & b.persons else _ALIKE
+    if alike < enough and not _hardly_chance(a, b, alike):
         return None
-    return len(shared) + alike + (a.event_type == b.event_type) - 0.5 * (a.edtf != b.edtf)
+    return len(a.parties & b.parties) + alike + (a.event_type == b.event_type) - 0.5 * (a.edtf != b.edtf)
+
+
+def _parties_agree(a: Trait, b: Trait) -> bool:
+    """Tell whether all whom the one names the other names too."""
+    fewer, more = sorted((a.parties, b.parties), key=len)
+    if not fewer or not fewer <= more:
+        return False
+    # "Canada and Italy each signed with Ukraine" tells of two agreements, neither of them one of three.
+    return a.kind != "agreement" or len(fewer) == 1 or fewer == more
+
+
+def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
+    """Tell whether day, type and parties alone make it one event, whatever the words."""
+    if a.event_type != b.event_type and {a.event_type, b.event_type} not in _RELATED:
+        return False
+    equal, fewest = a.parties == b.parties, min(len(a.parties), len(b.parties))
+    if a.document == b.document:
+        told_again = equal or alike >= _ALIKE_AGAIN or (a.kind == "meeting" and fewest >= 2)
+        return bool(a.edtf) and not a.soft and not b.soft and told_again
+    return a.kind in _SELDOM and fewest >= 2
 
 
 def day_of_month(a: Trait, b: Trait) -> bool:

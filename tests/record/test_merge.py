@@ -39,6 +39,12 @@ def together(*reports):
         pytest.param({"date": "2024-05"}, {"date": "2024-05"}, True, id="the same month said twice"),
         pytest.param({"date": "2023"}, {"date": "2023"}, True, id="the same year said twice"),
         pytest.param({"source": ("NOR", "CHL", "KEN")}, {}, True, id="one names a further party"),
+        pytest.param(
+            {"type": "AGREE", "source": ("NOR", "CHL", "KEN")}, {"type": "AGREE"}, False, id="two deals in one"
+        ),
+        pytest.param(
+            {"type": "AGREE"}, {"type": "AID", "quote": "Norway sent tents"}, False, id="unlike types of a kind"
+        ),
         pytest.param({"source": ("NOR", "KEN")}, {}, False, id="each names a party the other does not"),
         pytest.param({"source": ("person:Ingrid Vinter", "CHL")}, {}, True, id="a minister for her state"),
         pytest.param({"place": "Oslo"}, {"place": "Bergen"}, False, id="places that differ"),
@@ -52,7 +58,7 @@ def together(*reports):
 )
 def test_two_documents_tell_one_meeting(first, second, one):
     shared = {"date": "2024-05-07", "source": ("NOR", "CHL")}
-    reports = [report(A, MET, **{**shared, **first}), report(B, TALKS, **{**shared, **second})]
+    reports = [report(A, **{"quote": MET, **shared, **first}), report(B, **{"quote": TALKS, **shared, **second})]
     assert together(*reports) is one
     assert together(*reversed(reports)) is one
 
@@ -101,6 +107,17 @@ def test_what_is_told_of_a_month_joins_the_only_day_of_it_that_fits(dates, furth
         assert found[0].when.readings == ()
 
 
+def test_what_a_named_person_said_in_half_the_words_is_one_statement():
+    shared = {"date": "2024-05-07", "type": "STATEMENT"}
+    first, second = (
+        "Sending trawlers north should not be ruled out",
+        "Sending more trawlers abroad in autumn stays possible",
+    )
+    for source, events in ((("person:Ingrid Vinter",), 1), (("NOR",), 2)):
+        told = [report(A, first, source=source, **shared), report(B, second, source=source, **shared)]
+        assert len(derive(told).events) == events
+
+
 def test_roles_turned_round_are_two_events_where_they_matter():
     quote = "accused the other of fishing in closed waters off the northern coast"
     left = report(A, quote, "2024-05-07", ("NOR",), ("CHL",), type="ACCUSE")
@@ -112,6 +129,22 @@ def test_a_document_telling_the_same_twice_is_one_event():
     first = report(A, "Norway protested", "2024-05-07", type="REJECT", at=0)
     second = report(A, "A stern note left the ministry", "2024-05-07", type="REJECT", at=90)
     assert together(first, second)
+
+
+@pytest.mark.parametrize(
+    ("second", "one"),
+    [
+        pytest.param({"quote": "Norway met Chile's minister in Oslo on fish"}, True, id="in like words"),
+        pytest.param({"quote": "The council of state sat in session"}, False, id="in other words"),
+        pytest.param(
+            {"quote": "The council of state sat", "source": ("NOR", "CHL", "KEN")}, True, id="two of the parties"
+        ),
+    ],
+)
+def test_in_one_document_a_meeting_of_fewer_is_the_same_in_like_words_or_with_two_of_its_parties(second, one):
+    first = report(A, "The two ministers met in Oslo to talk fish", "2024-05-07", ("NOR", "CHL"))
+    other = report(A, **{"date": "2024-05-07", "source": ("NOR",), "at": 90, **second})
+    assert together(first, other) is one
 
 
 def test_two_statements_under_the_day_of_publication_stay_two():

@@ -129,7 +129,9 @@ def value_rows(event: Event, number: int) -> list[Values]:
         "document": tuple(r.document for r in event.reports),
     }
     return [
-        {"facet": facet, "value": value, "event": number} for facet, values in facets.items() for value in dict.fromkeys(values)
+        {"facet": facet, "value": value, "event": number}
+        for facet, values in facets.items()
+        for value in dict.fromkeys(values)
     ]
 
 
