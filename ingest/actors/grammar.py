@@ -13,7 +13,8 @@ class Grammar:
 
     ``modifiers`` may stand between a state and an office; ``past`` and ``future`` among them say that the office is
     not held; ``of`` joins an office to what follows it, and ``direct`` says that nothing need join them ("президент
-    України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so;
+    України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so, and
+    ``dative`` are verbs after which "to" leads to somebody ("répondu à Paris");
     ``after_place`` follows a hyphen ("Paris-based"). ``say`` are verbs of speech, ``not_names`` capitalised words that
     are no part of a person's name, ``articles`` stand before a noun. ``leading`` are the forms in which a state may
     stand before an office ("French president", "президент Франції" has none). ``plural_articles`` say that a noun of
@@ -31,6 +32,7 @@ class Grammar:
     locative: frozenset[str] = frozenset()
     toward: frozenset[str] = frozenset()
     travel: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
     after_place: frozenset[str] = frozenset()
     say: frozenset[str] = frozenset()
     articles: frozenset[str] = frozenset()

@@ -95,12 +95,14 @@ class Lexicon:
     def shown(self, id_: str, language: str) -> str | None:
         """Return the name to show for an actor in a language, None where only the English one is known."""
         _, entry = self._entries[id_]
-        own = names(language).get("name", {}).get(id_)
-        if own:
-            return str(own[0])
         if language == "en":
             return str(entry["name"])
-        return _cldr(language).get(entry.get("iso2", ""))
+        own = names(language).get("name", {}).get(id_, ())
+        standard = _cldr(language).get(entry.get("iso2", ""))
+        # CLDR tells the two Congos apart by a capital and calls Palestine its territories.
+        if standard and (not own or id_ not in ("COD", "COG", "PSE")):
+            return standard
+        return str(own[0]) if own else None
 
     def kind(self, id_: str) -> ActorKind | None:
         """Return what an actor is, None if the id is unknown."""
@@ -221,7 +223,8 @@ class Lexicon:
     def _person_names(self, own: Table) -> Iterator[Name]:
         spelled = own.get("person", {})
         for person in self.people.persons.values():
-            for word in dict.fromkeys((person.name, *person.names)):
+            # A namesake's label ends in brackets: "Gerhard Schröder (CDU)"; no text writes that.
+            for word in dict.fromkeys((person.name.partition(" (")[0], *person.names)):
                 yield Name(word, person.id, "person", rule="persons")
             for word in person.surnames:
                 yield Name(word, person.id, "surname", "" if person.alone else "surname", rule="persons")

@@ -93,6 +93,7 @@ class PhraseReader:
                 used.append(outer)
         else:
             words |= set(self.tokens.keys[max(free, title.first - 2) : title.first])
+        words |= self._set_before(first, free)
         last, words_after = self._elect(last)
         words |= words_after
         if state is None:
@@ -122,6 +123,14 @@ class PhraseReader:
             first, last, holder.id if holder else through, title.actor, through if holder else None,
             f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=plural,
         )  # fmt: skip
+
+    def _set_before(self, first: int, free: int) -> set[str]:
+        """Return the words of time that stand before a whole phrase: "a former French president"."""
+        words: set[str] = set()
+        while first - 1 >= free and self._close(first - 1) and self.tokens.keys[first - 1] in self.grammar.modifiers:
+            first -= 1
+            words.add(self.tokens.keys[first])
+        return words
 
     def _plural(self, title: Reading) -> bool:
         """Tell whether the article says that a word of one form for one and many means many: "die Außenminister"."""

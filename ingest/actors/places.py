@@ -22,7 +22,7 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
     if left < 0 or (left + 1 <= reading.first and tokens.gap(left).strip() not in ("", "'")):
         return "joined to a place" if before is not None and _joined(before, reading, tokens, grammar) else ""
     key = tokens.keys[left]
-    if _possessor(reading, tokens, grammar):
+    if _possessor(reading, tokens, grammar) or _addressed(left, tokens, grammar):
         return ""
     if key in grammar.locative:
         return f"after {key}"
@@ -44,6 +44,12 @@ def _possessor(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
         and tokens.keys[index] in grammar.possessives
         and tokens.gap(reading.last) == "'"
     )
+
+
+def _addressed(at: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a verb makes "à" the way to somebody: "Berlin a répondu à Paris"."""
+    near = tokens.keys[max(0, at - 3) : at]
+    return tokens.keys[at] in grammar.toward and any(key in grammar.dative for key in near)
 
 
 def _hyphened(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:

@@ -39,9 +39,13 @@ def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Gram
     seen = {name.actor for hit in hits for name in hit.names if not name.weak and name.form in STATELIKE}
     found: list[Reading] = []
     for index, hit in enumerate(hits):
-        for reading in _readings(hit, lexicon, day):
+        readings = _readings(hit, lexicon, day)
+        for reading in readings:
             if not reading.weak or reading.form == "surname":
                 found.append(reading)
+                break
+            if reading.weak == "either":
+                found.append(next((r for r in readings if r.weak == "either" and r.actor in seen), reading))
                 break
             if reading.weak == "run":
                 if _in_run(index, hits, tokens, grammar):
@@ -64,6 +68,19 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
             ids = tuple(sorted({n.actor for n in names}))
             strong = all(not n.weak for n in names) and len(ids) == 1
             readings.append(Reading(hit.first, hit.last, form, ids[0], names[0].rule, ids, "" if strong else "surname"))
+            continue
+        if form == "person" and len(names) > 1:
+            persons = [p for n in names if (p := lexicon.person(n.actor)) is not None]
+            serving = [p.id for p in persons if day is not None and any(h.may_hold(day) for h in p.held)]
+            readings.append(Reading(hit.first, hit.last, form, (serving or [names[0].actor])[0], names[0].rule))
+            continue
+        if names[0].weak == "either":
+            readings += [
+                Reading(
+                    hit.first, hit.last, form, lexicon.meant(n.actor, day, form), f"{n.rule}: {n.words}", weak=n.weak
+                )
+                for n in names
+            ]
             continue
         name = _at(names, day)
         actor = lexicon.meant(name.actor, day, form) if form in STATELIKE else name.actor
@@ -89,7 +106,7 @@ def supported(reading: Reading, tokens: Tokens, *, grammar: Grammar, seen: set[s
         return not _part_of_a_name(reading, tokens, grammar) and not _region(reading, tokens, grammar, seen)
     if reading.weak == "company":
         return reading.actor in seen
-    return reading.weak == "likely"
+    return False
 
 
 def _in_run(index: int, hits: Sequence[Hit], tokens: Tokens, grammar: Grammar) -> bool:

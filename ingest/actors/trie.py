@@ -1,5 +1,6 @@
 """Trie: all names of one language, word by word, and the scan that finds the longest of them at each word."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +10,10 @@ from ingest.record.days import Day
 
 NameForm = Literal["name", "demonym", "capital", "seat", "person", "surname", "title", "agency", "nothing"]
 
-_GAPS = frozenset((" ", "-", "'", ".", "", "·", "/", "+", "&", " & ", " + ", " '", "' ", '"', ' "', '" '))
+_GAPS = frozenset(
+    (" ", "-", "'", ".", "", "·", "/", "+", "&", " & ", " + ", " '", "' ", '"', ' "', '" ', " «", "» ", ", ", "、")
+) | {" - ", " — ", "(", " (", "（"}
+_PARTS = re.compile(r"[ '’ʼ\-–—]+")
 _DEPTH = "\x01"
 
 
@@ -148,8 +152,8 @@ def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:
         return len(letters) >= 4 and text[0].isupper()
     if words[0].isupper() and not tokens.upper(first):
         return False
-    tail = words.rsplit(" ", 1)[-1]
-    return not (last > first and tail[0].isupper()) or tokens.upper(last)
+    tail = _PARTS.split(words)[-1]  # "alofa" of "Nuku'alofa" is as small in the text as it is in the name
+    return not (last > first and tail[:1].isupper()) or tokens.upper(last)
 
 
 def _shouted(tokens: Tokens, first: int, last: int) -> bool:
