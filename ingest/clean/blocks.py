@@ -91,6 +91,8 @@ def _is_byline(d: Draft, rules: Rules, language: str, *, near: bool, copied: boo
         return size(d.text) < 200
     if not near or not copied:
         return False
+    if rules.find("outlet", d.text):
+        return True
     if ends_sentence(d.text) and len(_without(d.text, stamps).split()) >= 5:
         return False
     return (bool(stamps or d.times) and len(d.text) < 140) or (d.text.isupper() and size(d.text) < 60)

@@ -88,12 +88,37 @@ def from_labels(
     """Yield the dates that a word such as "published" stands before, at the head first, then anywhere."""
     seen = {id(d) for d in head}
     rest = [d for d in drafts if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
-    for d in (*head, *rest):
-        if len(d.text) > 300 or (d.prose and d.role == "body"):
-            continue
-        for stamp, label in _labels(d.text, rules, locale, order):
+    for part in (head, rest):
+        for _, stamp, label in _stamped(part, rules, locale, order):
             if label == "published":
                 yield Candidate(stamp, "byline", "The page says when it was published.")
+
+
+def _stamped(
+    drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None
+) -> Iterator[tuple[Draft, Stamp, str]]:
+    """Yield the days of the lines that are no prose, each with its label, "" where it has none.
+
+    A label may stand alone on the line above: "Last updated", and below it the day.
+    """
+    above = ""
+    for d in drafts:
+        if len(d.text) > 300 or (d.prose and d.role == "body"):
+            above = ""
+            continue
+        found = list(_labels(d.text, rules, locale, order))
+        for stamp, label in found:
+            yield d, stamp, label or above
+            above = ""
+        above = "" if found else _label_alone(d.text, rules)
+
+
+def _label_alone(text: str, rules: Rules) -> str:
+    for kind in ("published", "updated"):
+        found = rules.find(kind, text)
+        if found and not (text[: found.start()] + text[found.end() :]).strip(" :.,–—-"):
+            return kind
+    return ""
 
 
 def _labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> Iterator[tuple[Stamp, str]]:
@@ -122,13 +147,11 @@ def from_bylines(
     head: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None, *, kind: DocumentKind
 ) -> Iterator[Candidate]:
     """Yield the days at the head that nothing calls an update: byline, date line, kicker, title, then other lines."""
+    found = list(_stamped(head, rules, locale, order))
     for role in ("byline", "dateline", "kicker", "headline", "body", "heading"):
-        for d in head:
-            if d.role != role or len(d.text) > 300 or (role == "body" and (d.prose or d.date_led)):
-                continue
-            for stamp, label in _labels(d.text, rules, locale, order):
-                if label != "updated":
-                    yield Candidate(stamp, *_basis(role, kind))
+        for d, stamp, label in found:
+            if d.role == role and label != "updated" and not (role == "body" and d.date_led):
+                yield Candidate(stamp, *_basis(role, kind))
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
         line = _agency_dateline(opening.text, locale, order)
@@ -182,12 +205,9 @@ def from_address(item: Item) -> Iterator[Candidate]:
 
 def from_update_lines(head: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
     """Yield the days at the head that a word calls an update: better than none, and said to be that."""
-    for d in head:
-        if len(d.text) > 300 or (d.prose and d.role == "body"):
-            continue
-        for stamp, label in _labels(d.text, rules, locale, order):
-            if label == "updated":
-                yield Candidate(stamp, "byline", "The page says only when it was updated.", updated=True)
+    for _, stamp, label in _stamped(head, rules, locale, order):
+        if label == "updated":
+            yield Candidate(stamp, "byline", "The page says only when it was updated.", updated=True)
 
 
 def from_file_name(item: Item) -> Iterator[Candidate]:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Item, Piece
 from ingest.record.document import Role, Segment
 
 _TERMINAL = re.compile(r"[.!?…。！？؟;:][\"'”’»)\]』」]*$")
-_SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\])?$")
+_SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\]|\s?[■◼∎●#])?$")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATE_LED = re.compile(
     r"^\W{0,3}(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\s?年|(?:\d{1,2}\.?(?:er|º)?\s(?:de\s)?[^\W\d]{3,12}\.?"
@@ -70,7 +71,11 @@ class Draft:
     def date_led(self) -> bool:
         """Tell whether it begins with a date or clock and goes on: a line of a chronology or a live page."""
         led = _DATE_LED.match(self.text)
-        return led is not None and len(re.sub(r"[\W\d_]", "", self.text[led.end() - 1 :])) >= 8
+        if led is None or _letters(self.text[led.end() - 1 :]) < 8:
+            return False
+        stamps = find_stamps(self.text) if len(self.text) < 80 else ()
+        # A day alone, with its weekday and clock, leads to nothing.
+        return not stamps or _letters(self.text[: stamps[0].start] + self.text[stamps[-1].end :]) >= 12
 
     def out(self, reason: str) -> "Draft":
         """Return it left out, unless it is already."""
@@ -89,6 +94,10 @@ class Draft:
     def as_role(self, role: Role, level: int = 0) -> "Draft":
         """Return it with a role."""
         return replace(self, role=role, level=level)
+
+
+def _letters(text: str) -> int:
+    return len(re.sub(r"[\W\d_]", "", text))
 
 
 def _clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:

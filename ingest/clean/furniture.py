@@ -83,12 +83,14 @@ def sections(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     for i, d in enumerate(drafts):
         rule = None if d.prose or d.role == "sidebar" else rules.section(d.text)
         if rule is not None and i > solid[0] and (zone or not _heads_article(drafts, i, rule.kind)):
-            zone, container = rule.kind, _container(d)
-            marked[i] = d.out(_REASONS[zone])
+            marked[i] = d.out(_REASONS[rule.kind])
+            # A box in the middle of the article ends where its prose goes on.
+            if rule.kind != "footer" or not any(x.prose and _solid(x) for x in drafts[i + 1 : i + 12]):
+                zone, container = rule.kind, _container(d)
             continue
         if zone is None:
             continue
-        if _left(d, container) or (zone != "feed" and _resumes(drafts, i)):
+        if _left(d, container) or (zone != "feed" and _resumes(marked, i)):
             zone = None
             continue
         if d.kept and d.role != "teaser":
@@ -123,9 +125,12 @@ def _heads_article(drafts: Sequence[Draft], i: int, kind: SectionKind) -> bool:
 
 def _resumes(drafts: Sequence[Draft], i: int) -> bool:
     """Tell whether the article goes on here: two paragraphs of prose in a row, set apart from what is above."""
-    here = drafts[i]
+    here, before = drafts[i], drafts[i - 1]
     if not _solid(here) or not here.prose or (here.tag == "line" and here.gap == 0):
         return False
+    if here.tag == "line" and before.gap == 0 and not before.kept:
+        # The links were one run of lines; an empty line closed it.
+        return True
     following = next((d for d in drafts[i + 1 : i + 12] if d.kept), None)
     return following is not None and following.prose and following.role == "body" and following.gap == here.gap
 
@@ -154,16 +159,25 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     titles = [i for i, d in enumerate(marked) if d.kept and d.role == "headline"]
     first = min([*titles, solid[0]])
     for i, d in enumerate(marked):
+        if i > solid[-1] and d.kept and d.role in ("heading", "dateline") and not d.inside:
+            marked[i] = d.out("footer")
         if not d.kept or d.role not in ("body", "table") or d.prose or d.date_led:
             continue
         in_main = any(w in ("article", "main") for w in d.inside)
         if i < first and not in_main:
             marked[i] = d.out("site name or menu")
-        elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules):
+        elif titles and titles[0] < i < solid[0] and d.tag == "line" and _small(d):
+            marked[i] = d.out("menu")
+        elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules) and size(d.text) < 140:
             marked[i] = d.out("footer")
         elif d.linked >= 0.8 and d.role == "body" and size(d.text) < 160:
             marked[i] = d.out("related links")
     return marked
+
+
+def _small(d: Draft) -> bool:
+    """Tell whether a line between title and text is too small to be a standfirst: a button, a post, a label."""
+    return size(d.text) < 40 and len(d.text.split()) <= 4 and not ends_sentence(d.text)
 
 
 def _belongs(d: Draft, rules: Rules) -> bool:

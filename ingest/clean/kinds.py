@@ -32,14 +32,16 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     reasons = {d.reason for d in drafts if d.reason} - _NO_EVIDENCE
     stamped = any(rules.find("published", d.text) or rules.find("updated", d.text) for d in head if len(d.text) < 200)
     signed = any(rules.find("author", d.text) for d in head[:12] if len(d.text) < 120 and not d.prose)
-    copied = html or len(reasons) >= 2 or ((stamped or signed) and bool(reasons or dated))
+    stamped = stamped or any(len(find_stamps(d.text, language=language)) == 1 and len(d.text) < 60 for d in head[:12])
+    surely = html or len(reasons) >= 2
+    copied = surely or ((stamped or signed) and bool(reasons or dated))
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
-    if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not copied and _opens_as_record(kept, rules)):
-        return Kind("minutes", copied)
+    if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not surely and _opens_as_record(kept, rules)):
+        return Kind("minutes", surely)
     greets = any(rules.find("salutation", d.text[:120]) for d in kept[:200])
     closes = any(rules.find("closing", d.text) for d in kept if len(d.text) < 400)
-    if dated and ((greets and (closes or not copied)) or (closes and not copied)):
-        return Kind("letter", copied)
+    if dated and ((greets and (closes or not surely)) or (closes and not surely)):
+        return Kind("letter", surely)
     return Kind("page" if copied else "text", copied)
 
 

@@ -131,7 +131,8 @@ def _east() -> re.Pattern[str]:
 def _worded() -> re.Pattern[str]:
     months = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
     month = rf"(?P<{{}}>{months})\b\.?,?"
-    year = r"(?P<{}>\d{{4}})(?!\d|-\d)"
+    # Copying a page may glue the clock, or the date once more, to the year: "March 5, 20249:38 PM".
+    year = r"(?P<{}>\d{{4}})(?!-\d|\d(?!\d?:\d\d|\d?\s[A-Za-z]{{3}}))"
     day_first = (
         r"(?P<d1>\d{1,2})(?:\.|º|°|er|st|nd|rd|th|d)?\s+(?:of\s+|de\s+|d['’]|del?\s+)?"
         + month.format("m1")
@@ -195,6 +196,23 @@ def _with_clock(stamp: Stamp, line: str, text: str) -> Stamp:
         if said:
             end = after.end()
             return Stamp(stamp.start, end, stamp.day, text[stamp.start : end], said, _zone(line, end), stamp.readings)
+    return _clock_before(stamp, line, text)
+
+
+def _clock_before(stamp: Stamp, line: str, text: str) -> Stamp:
+    """Add the clock time of "8:05 PM GMT, March 5, 2024"."""
+    for before in _CLOCK.finditer(line, max(0, stamp.start - 24), stamp.start):
+        between = line[before.end() : stamp.start]
+        said = _clock(before)
+        if (
+            said
+            and before["m"]
+            and re.fullmatch(r"\s{0,2}(?:\(?[A-Z]{2,4}\)?)?[\s,·|–—-]{1,4}(?:[^\W\d]{2,10}\s?)?", between)
+        ):
+            zone = _zone(line, before.end())
+            return Stamp(
+                before.start(), stamp.end, stamp.day, text[before.start() : stamp.end], said, zone, stamp.readings
+            )
     return stamp
 
 

@@ -8,11 +8,13 @@ from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Hints
 
+_NAME = r"(?:[A-Z(][\w.,’'()-]*|of|the|in|at|for|and|de|von|&)"
 LETTER_HEAD = re.compile(
-    r"^(?:\d{1,4}\.\s)?(?:(?:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
-    r"record|report|draft|message|instruction)\b.{0,160}|(?:mr|mrs|lord|sir|count|baron|prince|the)\.?\s.{1,60}\sto\s.{1,80})$",
-    re.IGNORECASE,
+    r"^(?:\d{1,4}\.\s)?(?:(?i:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
+    r"record|report|draft|message|instruction)\b.{0,160}"
+    rf"|(?:The\s)?{_NAME}(?:\s{_NAME}){{0,10}}\sto\s{_NAME}(?:\s{_NAME}){{0,12}}(?:\s\[\d+\])?)$"
 )
+"""The heading of a printed paper: "95. Letter From ...", "The Secretary of State to the Ambassador in France"."""
 
 
 def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language: str) -> int | None:
@@ -73,8 +75,11 @@ def _title_score(drafts: Sequence[Draft], i: int, rules: Rules, language: str) -
     """Weigh a line as title: long, set apart, early; not a sentence, not the outlet, not a date."""
     d = drafts[i]
     below = drafts[i + 1].gap if i + 1 < len(drafts) else 0
-    score = min(size(d.text), 70) + (12 if d.gap else 0) + (8 if below else 0)
-    score -= 3 * sum(1 for above in drafts[:i] if above.kept)
+    score = min(size(d.text), 45) + (12 if d.gap else 0) + (8 if below else 0)
+    # What stands under the title is longer than it: a standfirst, a caption without its credit.
+    score -= 15 * sum(
+        1 for above in drafts[:i] if above.kept and size(above.text) >= 25 and not ends_sentence(above.text)
+    )
     score -= 30 if masthead(d.text, rules, language) else 0
-    score -= 20 if find_stamps(d.text, language=language) else 0
-    return score - (15 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)
+    score -= 5 if find_stamps(d.text, language=language) else 0
+    return score - (35 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)
