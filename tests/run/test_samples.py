@@ -52,7 +52,7 @@ MUST_FIND = [
     ("bote_bodentruppen.de.txt", "2024-02-16", "happened", {"DEU", "UKR"}),
     ("correo_madrid.es.txt", "2024-05-27", "happened", {"ESP", "UKR"}),
     ("visnyk_uhody.uk.txt", "2024-03-01", "happened", {"UKR", "NLD"}),
-    ("sahifa_riyadh.ar.txt", "2024-02-16", "happened", {"UKR", "FRA"}),
+    ("sahifa_riyadh.ar.txt", "2024-02-27", "happened", {"SAU", "UKR"}),
     ("ribao_lihui.zh.txt", "2024-02-16", "happened", {"FRA", "UKR"}),
 ]
 
