@@ -9,17 +9,19 @@ from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
+from ingest.events.headline import headline
 from ingest.events.pick import Act, acts, scene
 from ingest.events.prose import Cast, Setting, cast, parties
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
+from ingest.events.wording import Wording, wording
 from ingest.record.document import Block
 from ingest.record.report import EventType, Party, Status, When
 
 _BEHIND = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*(?:[:：]|\s[–—-]\s|\t)\s*")
 _BULLETS = re.compile(r"[\s•·*–—\-(\[]*")
-_ENTRIES, _MOSTLY = 4, 0.6
+_ENTRIES, _MOSTLY, _TITLE = 4, 0.6, 120
 """A list of travels has so many dated lines, and so large a part of its lines is dated."""
 _TITLES = re.compile(
     r"\b(?:president|king|queen|prime minister|premier|foreign minister|minister|foreign secretary|chancellor|chairman|"
@@ -48,10 +50,11 @@ def traveller(cleaned: Cleaned, mentions: Sequence[Mention], timexes: Sequence[T
     """
     body = [b for b in cleaned.blocks if b.role == "body"]
     within = [[t for t in timexes if b.start <= t.start < b.end] for b in body]
-    entries = sum(entry_date(cleaned, b, w) is not None for b, w in zip(body, within, strict=True))
-    if entries < _ENTRIES or entries < _MOSTLY * len(body):
+    entries = [b for b, w in zip(body, within, strict=True) if entry_date(cleaned, b, w) is not None]
+    if len(entries) < _ENTRIES or len(entries) < _MOSTLY * len(body):
         return None
-    titles = [b for b in cleaned.blocks if b.role in ("headline", "kicker", "heading")]
+    over = [b for b in body if b.end <= entries[0].start and b.end - b.start <= _TITLE]
+    titles = [*over, *(b for b in cleaned.blocks if b.role in ("headline", "kicker", "heading"))]
     named = [m for m in mentions if m.form == "person" and any(b.start <= m.start < b.end for b in titles)]
     return named[0] if named and len({m.actor for m in named}) == 1 else None
 
@@ -89,7 +92,9 @@ def chronicle(
     place = _place(scenes, whose)
     casts = [(whole, cast(whole, act)) for whole in scenes[1 if place else 0 :] for act in acts(whole)]
     main = _main(setting, block, index, casts, scenes, date=date, whose=whose, place=place)
-    return (main, *_further(setting, main, casts), *_also(setting, main, scenes[1:]))
+    further = _further(setting, main, casts)
+    more = () if whose is not None else _sentences(setting, main, scenes[1:])
+    return (main, *further, *_also(setting, main, scenes[1:]), *more)
 
 
 def _main(
@@ -142,7 +147,7 @@ def _main(
         place=place.text if place else None,
         place_state=place.actor if place else None,
         locator=block.locator,
-        head_start=_after_date(setting, date),
+        words=_wording(setting.cleaned.text, _after_date(setting, date), block.end, chosen),
         entry=True,
     )
 
@@ -176,11 +181,19 @@ def _further(setting: Setting, main: Draft, casts: Sequence[tuple[Scene, Cast]])
                 trigger_start=act.trigger.start,
                 trigger_end=act.trigger.end,
                 rule=act.trigger.entry.id,
+                words=wording(whole, act, words[clause.first].start, words[clause.last - 1].end),
                 when=_same_date(main.when),
-                head_start=None,
             )
         )
     return tuple(out)
+
+
+def _wording(text: str, start: int, end: int, chosen: tuple[Scene, Cast] | None) -> Wording:
+    head = headline(text[start:end])
+    if chosen is None:
+        return Wording(head)
+    whole, acting = chosen
+    return replace(wording(whole, acting.act, whole.line.start, whole.line.end), headline=head, said="")
 
 
 def _same_date(when: When) -> When:
@@ -272,7 +285,43 @@ def _also(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft
                 trigger_start=trigger.start,
                 trigger_end=trigger.end,
                 rule=trigger.entry.id,
-                head_start=None,
+                words=wording(whole, acting.act, whole.line.words[0].start, whole.line.end, date=dated[0].timex.text),
+            )
+        )
+    return tuple(out)
+
+
+def _sentences(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft, ...]:
+    """Return what further sentences of a line tell of the same day: "Leaders met in Rome. France signed a treaty."."""
+    out: list[Draft] = []
+    for whole in scenes:
+        found = acts(whole)
+        if not found or any(d.timex.when.edtf is not None for d in whole.line.dated):
+            continue
+        acting = cast(whole, leading(whole, found))
+        act, line = acting.act, whole.line
+        day = main.when.latest
+        source = parties(setting, line, acting.source, day)
+        state = status(whole, act, main.when, setting.created)
+        if act.trigger.start == main.trigger_start or not source or state is None:
+            continue
+        target = parties(setting, line, acting.target, day)
+        out.append(
+            replace(
+                main,
+                start=line.words[0].start,
+                end=line.words[-1].end,
+                event_type=act.trigger.entry.event_type,
+                status=state,
+                source=source,
+                target=tuple(p for p in target if p.actor not in {q.actor for q in source}),
+                trigger=line.text[act.trigger.start : act.trigger.end],
+                trigger_start=act.trigger.start,
+                trigger_end=act.trigger.end,
+                rule=act.trigger.entry.id,
+                words=wording(whole, act, line.words[0].start, line.words[-1].end),
+                when=_same_date(main.when),
+                entry=False,
             )
         )
     return tuple(out)

@@ -4,6 +4,7 @@ from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut,
 from ingest.events.sentence import Line
 
 _REPORTING_REACH = 8
+_ASKED = 5
 _PARTICIPLE_FOLLOWERS = frozenset({
     "by", "in", "on", "at", "to", "from", "with", "for", "as", "during", "under", "after", "before", "into", "between",
     "against", "over", "since", "until",
@@ -20,6 +21,9 @@ def english(line: Line) -> tuple[Clause, ...]:
         found = _opens(line, i, cuts)
         if found:
             cuts.append(Cut(i, *found))
+    if opening == "subordinate" and not any(c.kind in ("main", "resumed") for c in cuts):
+        # "After the talks the two signed a treaty": no other clause follows, so this one is the sentence.
+        cuts[0] = Cut(0, "main", None)
     return closed(cuts, line)
 
 
@@ -42,6 +46,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "resumed", pending
     if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
         return "coordinate", last
+    if line.has("clause.coordinators", i) and finite and _another(line, i):
+        return "coordinate", last
     if line.low(i) == "to" and _base(line, i + 1):
         return "infinitive", last
     if finite and _speech_before(line, i) and _noun_phrase(line, i) and _verb_ahead(line, i + 1):
@@ -53,12 +59,18 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     return None
 
 
+def _another(line: Line, i: int) -> bool:
+    """Tell whether an actor with a verb of its own stands behind "and": "... on 3 May and Chad condemned"."""
+    if i + 1 not in line.mention_at or i - 1 in line.mention_at:
+        return False
+    after = line.named[line.mention_at[i + 1]].last
+    return _verb_next(line, after)
+
+
 def _asks(line: Line, i: int) -> bool:
     """Tell whether a verb that asks stands before "that": its clause has a bare verb, "demanded that Chad cede"."""
-    j = i - 1
-    while j >= 0 and j in line.timex_at:
-        j -= 1
-    return any(t.first <= j < t.last and t.entry.event_type == "REQUEST" for t in line.triggers)
+    near = [t for t in line.triggers if t.last <= i and i - t.last <= _ASKED and t.entry.event_type == "REQUEST"]
+    return bool(near) and not any(c in COMMA or c in HARD for j in range(near[-1].last, i) for c in line.gap(j))
 
 
 def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:

@@ -74,7 +74,7 @@ def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, docume
     for draft in sorted(drafts, key=lambda d: (d.start, d.end, d.trigger_start, d.event_type)):
         key = (draft.start, draft.end, draft.event_type)
         n = seen[key] = seen.get(key, -1) + 1
-        ids = {i for p in draft.parties for i in (p.actor, p.through) if i}
+        ids = {i for p in draft.parties for i in (p.actor, p.through) if i} | set(draft.about)
         actors = {i: lexicon.actor(i) for i in ids}
         out.append(
             report(draft, text=cleaned.text, document=document, identity=report_id(document, *key, n), actors=actors)

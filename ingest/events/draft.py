@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.events.headline import headline, label
+from ingest.events.label import label
 from ingest.events.weight import weight_parts
+from ingest.events.wording import Wording
 from ingest.record.actor import Actor
 from ingest.record.document import Role
 from ingest.record.report import EventType, Party, Report, Status, When
@@ -16,9 +17,7 @@ class Draft:
 
     ``own``: the date stands in the sentence itself. ``definite``: its noun names something told of before ("the
     meeting"). ``upon``: it came right at the end of a meeting told of before. ``entry``: it is a dated line of a list
-    and stands even if it names nobody. ``subject``: the words of the subject where the act's own clause leaves them
-    out. ``head_start``: where its headline begins if later than it; ``head``: its headline where that stands
-    elsewhere. ``what``: the noun the text has for the act.
+    and stands even if it names nobody. ``about``: ids of those a statement speaks of.
     """
 
     start: int
@@ -35,6 +34,7 @@ class Draft:
     trigger_end: int
     noun: bool
     rule: str
+    words: Wording
     speaker: str | None = None
     speaker_words: str = ""
     via: str | None = None
@@ -48,11 +48,7 @@ class Draft:
     definite: bool = False
     upon: bool = False
     entry: bool = False
-    subject: str = ""
-    head_start: int | None = None
-    head: str = ""
-    date_words: str = ""
-    what: str = ""
+    about: tuple[str, ...] = ()
 
     @property
     def parties(self) -> tuple[Party, ...]:
@@ -84,8 +80,9 @@ def _served(parties: tuple[Party, ...]) -> frozenset[str]:
 
 def report(draft: Draft, *, text: str, document: str, identity: str, actors: Mapping[str, Actor]) -> Report:
     """Return the report a draft becomes, with its headline, label and weight."""
-    words = draft.head or text[draft.start if draft.head_start is None else draft.head_start : draft.end]
-    head = headline(words, subject=draft.subject, date=draft.date_words)
+    speaker = actors[draft.source[0].actor].name if draft.source and draft.source[0].actor in actors else ""
+    about = tuple(actors[i].name for i in draft.about if i in actors)
+    short = label(draft.words, draft.event_type, names=named(draft, actors), speaker=speaker, about=about)
     return Report(
         id=identity,
         document=document,
@@ -102,8 +99,8 @@ def report(draft: Draft, *, text: str, document: str, identity: str, actors: Map
         speaker_words=draft.speaker_words,
         via=draft.via,
         anonymous=draft.anonymous,
-        headline=head,
-        label=label(head, named(draft, actors), draft.event_type, what=draft.what, trigger=draft.trigger),
+        headline=draft.words.headline,
+        label=short,
         place=draft.place,
         place_state=draft.place_state,
         locator=draft.locator,

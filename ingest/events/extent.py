@@ -32,12 +32,27 @@ def extent(scene: Scene, act: Act, *, others: Collection[int], date: tuple[int, 
             first = head.first
     while last - 1 > first and line.has("clause.coordinators", last - 1):
         last -= 1
+    if _reporting(scene, act):
+        # ", the minister said": what was said stands before it.
+        first = scene.clauses[0].first
     start, end = line.words[first].start, line.words[last - 1].end
     if first == clause.first and line.has("clause.coordinators", first) and first + 1 < last:
         start = line.words[first + 1].start
     if date and min(start, date[0]) >= line.start and max(end, date[1]) - min(start, date[0]) <= _LONGEST:
         start, end = min(start, date[0]), max(end, date[1])
     return start, _closing(line.text, end, line.end)
+
+
+_REPORTING = 9
+
+
+def _reporting(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is a reporting phrase behind what it reports, and nothing follows it."""
+    clause = scene.clauses[act.clause]
+    short = act.trigger.first - clause.first <= _REPORTING
+    alone = not any(c.kind == "complement" and c.head == act.clause for c in scene.clauses)
+    said = act.trigger.entry.frame == "say" and not act.trigger.noun
+    return said and short and alone and clause.kind == "main" and act.clause > 0
 
 
 def _closing(text: str, end: int, limit: int) -> int:

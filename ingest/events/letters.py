@@ -8,7 +8,9 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned
 from ingest.dates.timex import Timex
 from ingest.events.draft import Draft
+from ingest.events.headline import headline
 from ingest.events.prose import Setting
+from ingest.events.wording import Wording
 from ingest.record.document import Block
 from ingest.record.report import EventType, Party, When
 
@@ -85,7 +87,7 @@ def written(setting: Setting, letter: Letter, text: str) -> Draft | None:
         noun=True,
         rule="record of a talk" if letter.talk else "letter",
         speaker=None if letter.talk else source[0].actor,
-        head=text[head.start : head.end],
+        words=Wording(headline(text[head.start : head.end])),
     )
 
 

@@ -10,6 +10,8 @@ from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
+_DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOPERATE", "REJECT", "AID"})
+_DEALT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT", "AID"})
 _WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
 _OBJECT = 4
 """How far behind a verb its object's noun stands: "called an emergency summit"."""
@@ -115,16 +117,7 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
         return True
     if verb.entry.event_type == "REQUEST" and noun.entry.event_type == "CONSULT":
         return noun.first - verb.last <= _OBJECT
-    return verb.entry.event_type in (
-        "AGREE",
-        "SUPPORT",
-        "SANCTION",
-        "COERCE",
-        "CONCEDE",
-        "COOPERATE",
-        "REJECT",
-        "AID",
-    ) and (noun.entry.event_type in ("AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT"))
+    return verb.entry.event_type in _DEALING and noun.entry.event_type in _DEALT
 
 
 def _dated_itself(scene: Scene, noun: Trigger, verbs: list[Trigger], index: int) -> bool:
@@ -242,8 +235,10 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
     before = line.low(i - 1)
     known = line.grammar.words
     if tag == "ing":
-        twin = any(t.noun and t.first == i for t in line.triggers)
-        return not line.nominal(i) or _be_before(line, i) or (not twin and line.low(i - 1) in _WHILE)
+        if any(t.noun and t.first == i for t in line.triggers):
+            # "This ministerial meeting" is a noun wherever no auxiliary and no mark stands before it.
+            return _be_before(line, i) or any(c in _HARD for c in line.gap(i))
+        return not line.nominal(i) or _be_before(line, i) or line.low(i - 1) in _WHILE
     if tag in ("ed", "past", "pp"):
         return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
     if tag == "s":

@@ -10,21 +10,24 @@ from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution
 from ingest.events.dating import assign, inherited, publication, undated, usable
 from ingest.events.draft import Draft
-from ingest.events.extent import extent, phrase
+from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
 from ingest.events.roles import Roles, roles
 from ingest.events.sentence import Line, line
 from ingest.events.speech import convened, deed
 from ingest.events.status import status
-from ingest.events.subject import Scene, subjects
+from ingest.events.subject import Scene
 from ingest.events.voice import voice
+from ingest.events.wording import said, wording
 from ingest.record.days import Day
 from ingest.record.document import Block
 from ingest.record.report import Party, When
 
 _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 """Clauses that state something: an act without a date is kept from these alone."""
+_POINTING = frozenset({"this", "these", "that", "those"})
+"""Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
@@ -76,13 +79,13 @@ def prose(
         return ()
     casts = [cast(whole, act) for act in found]
     owned = _dates(whole, casts)
-    said = attribution(whole, lexicon=setting.lexicon)
+    heard = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
     dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
     drafts = (
         _draft(
             setting, whole, acting, owned, k,
-            dated_clauses=dated, said=said, block=block, index=sentence.block, lede=lede,
+            casts=casts, dated_clauses=dated, heard=heard, block=block, index=sentence.block, lede=lede,
         )
         for k, acting in enumerate(casts)
     )  # fmt: skip
@@ -134,8 +137,9 @@ def _draft(
     owned: Mapping[int, tuple[int, ...]],
     k: int,
     *,
+    casts: Sequence[Cast],
     dated_clauses: frozenset[int],
-    said: Attribution,
+    heard: Attribution,
     block: Block,
     index: int,
     lede: bool,
@@ -149,10 +153,14 @@ def _draft(
     known = named_again(whole, act)
     if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None
-    expected = voice(here, trigger, whole.clauses[act.clause]).passive
+    after = act.clause + 1
+    leads = after < len(whole.clauses) and whole.clauses[after].kind == "infinitive"
+    expected = voice(here, trigger, whole.clauses[act.clause]).passive and not leads
     if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not expected:
         return None
     if when.edtf is None and not _stands(whole, acting, known=known):
+        return None
+    if when.basis == "publication" and _carried(whole, acting, casts, heard):
         return None
     day = when.latest if when.latest is not None else when.earliest
     source = parties(setting, here, acting.source, day)
@@ -163,11 +171,11 @@ def _draft(
     )
     venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
     kind = done.event_type if done else trigger.entry.event_type
-    speaker = here.named[said.speaker].mention.actor if said.speaker is not None else None
-    words = said.words
-    if speaker is None and not words and kind in _SPOKEN and not trigger.noun and len(source) == 1:
+    speaker = here.named[heard.speaker].mention.actor if heard.speaker is not None else None
+    called = heard.words
+    if speaker is None and not called and kind in _SPOKEN and not trigger.noun and len(source) == 1:
         # Who demands, accuses or refuses says so.
-        speaker, words = source[0].actor, source[0].words
+        speaker, called = source[0].actor, source[0].words
     return Draft(
         start=start,
         end=end,
@@ -184,10 +192,10 @@ def _draft(
         noun=trigger.noun,
         rule=f"{trigger.entry.id}; {done.rule}" if done else trigger.entry.id,
         speaker=speaker,
-        speaker_words=words,
-        via=said.via,
-        anonymous=said.anonymous,
-        quoted=said.quote is not None,
+        speaker_words=called,
+        via=heard.via,
+        anonymous=heard.anonymous,
+        quoted=heard.quote is not None,
         lede=lede,
         locator=block.locator,
         place=venue,
@@ -195,48 +203,39 @@ def _draft(
         own=dated is not None,
         definite=known,
         upon=here.contains(0, len(here.words), "dating.upon"),
-        head=_head(whole, act),
-        date_words=dated.timex.text if dated else "",
-        what=_what(here, act),
-        subject=_subject(whole, acting, start),
+        words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),
+        about=tuple(n.mention.actor for n in here.named if _spoken_of(n.mention, whole, act)),
     )
+
+
+def _carried(whole: Scene, acting: Cast, casts: Sequence[Cast], heard: Attribution) -> bool:
+    """Tell whether a verb of speech only carries another act of the sentence, or carries nothing at all.
+
+    "The sides agreed on a truce, the minister said": the agreement is told, and who says so is kept with it. "Macron
+    spoke after the dinner" tells nothing that was said.
+    """
+    content = said(whole, acting.act)
+    if content is None:
+        return heard.quote is None and not acting.act.nouns
+    within = [c for c in casts if c is not acting and content[0] <= c.act.trigger.start < content[1]]
+    return any(c.source and c.act.trigger.entry.frame != "say" for c in within)
+
+
+def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:
+    content = said(whole, act)
+    return content is not None and content[0] <= mention.start < content[1]
 
 
 def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
     clause = whole.clauses[acting.act.clause]
     if acting.act.trigger.noun or known:
-        return known and clause.kind in _STANDING
+        pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
+        return known and clause.kind in _STANDING and not (pointing and acting.act.trigger.noun)
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         return whole.heads[clause.head] is None
     passive = voice(whole.line, acting.act.trigger, clause).passive
     return clause.kind in _STANDING and (bool(acting.source) or passive)
-
-
-def _head(whole: Scene, act: Act) -> str:
-    """Return the words of a noun's phrase where its clause tells of something else, else nothing."""
-    span = phrase(whole, act)
-    return whole.line.text[span[0] : span[1]] if span else ""
-
-
-def _what(here: Line, act: Act) -> str:
-    """Return the noun the text has for the act: "video call", "security agreement"."""
-    noun = act.trigger if act.trigger.noun else next(iter(act.nouns), None)
-    if noun is None:
-        return ""
-    words = here.text[noun.start : noun.end]
-    return words if here.grammar.language == "de" else words.casefold()
-
-
-def _subject(whole: Scene, acting: Cast, start: int) -> str:
-    """Return the words of the subject where the act's own clause leaves it out."""
-    if acting.act.trigger.noun:
-        return ""
-    group = [whole.line.named[i].mention for i in subjects(whole, acting.act.clause, acting.act.trigger)]
-    if not group or any(m.start >= start for m in group):
-        return ""
-    words = whole.line.text[group[0].start : group[-1].end]
-    return words if len(words) <= 90 else ""
 
 
 def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:
@@ -248,7 +247,14 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
     day = setting.entry_days.get(index)
     if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
         return day
-    if created is not None and said and not (group.future or group.would or group.possible) and block.role == "body":
+    letter = setting.cleaned.kind in ("letter", "mail")
+    if (
+        created is not None
+        and not letter
+        and said
+        and not (group.future or group.would or group.possible)
+        and block.role == "body"
+    ):
         return publication(created)
     return undated("the sentence has no date words")
 

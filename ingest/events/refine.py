@@ -9,6 +9,7 @@ from ingest.record.report import Party, When
 
 _REPEATING = frozenset({"headline", "kicker", "heading", "caption", "teaser"})
 _VAGUE = frozenset({"week", "month", "season", "quarter", "year"})
+_WEEK = 6
 _TOGETHER = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 
@@ -26,13 +27,15 @@ def refine(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             joined = _join(draft, again)
             if joined is not None:
                 out.append(joined)
-        elif draft.parties or draft.entry:
+        elif draft.entry or (draft.parties and not (draft.noun and draft.when.edtf is None)):
             out.append(draft)
     return tuple(out)
 
 
 def _fix(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    if draft.when.precision not in _VAGUE or draft.when.earliest is None or draft.when.latest is None:
+    if draft.when.earliest is None or draft.when.latest is None:
+        return draft
+    if draft.when.precision not in _VAGUE and draft.when.latest - draft.when.earliest < _WEEK:
         return draft
     likely = [o for o in drafts if o is not draft and _same_act(draft, o)]
     if not likely:
@@ -76,10 +79,8 @@ def _again(drafts: Sequence[Draft]) -> list[Draft]:
             joining.setdefault(at, []).extend(draft.parties)
         if draft.rule == "request.sent":
             # Who gets the invitation is to take part in what it is for.
-            meant = [
-                k for k, d in enumerate(out) if d.block == before.block and d.status == "scheduled" and d is not before
-            ]
-            for k in meant:
+            meant = [k for k, d in enumerate(out) if d.event_type == "CONSULT" and d.status == "scheduled"]
+            for k in [k for k in meant if out[k].states & before.states][-1:]:
                 joining.setdefault(k, []).extend(draft.target)
         out.append(_joined(draft, before))
     return [_with(d, joining.get(i, ())) for i, d in enumerate(out)]
@@ -112,7 +113,7 @@ def _joined(draft: Draft, before: Draft) -> Draft:
     if draft.event_type in _TOGETHER:
         source = _and(source, before.source)
     elif not source:
-        source = before.source
+        source, target = before.source, _and(target, before.target)
     return replace(draft, when=when, status=status, source=source, target=target, own=draft.own and when is draft.when)
 
 

@@ -40,6 +40,9 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     left = [s for s in here if line.named[s.named].first < trigger.first and s.marker]
     if voice(line, trigger, scene.clauses[clause]).passive:
         agents = _named(right, "by") or _named(left, "by")
+        if entry.frame == "toward" and (to := [s.named for s in right if s.prep in entry.preps and s.prep != "in"]):
+            # "It was sent to the envoys": who gets it is named behind "to".
+            return Roles(agents, _merge(to))
         if agents or entry.frame not in ("visit", "say", "bare"):
             return _passive(entry.frame, subject, agents, right)
     objects = first_bare(right)

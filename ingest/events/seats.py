@@ -100,6 +100,9 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
                 j, steps = at - 2, steps + 1
                 continue
             return marker, prep, None
+        if steps == 0 and any(t.noun and t.last - 1 == j for t in line.triggers) and line.grammar.language == "en":
+            # "After the talks Oman signed": a noun does not lean on the name behind it.
+            return "", "", None
         if _verbal(line, j):
             return "", "", None
         if line.low(j) in line.grammar.words["roles.people"] and line.grammar.language in _CASES:

@@ -134,7 +134,12 @@ class Line:
             return True
         if self._proper(i - 1):
             return not self._proper(i)
-        return bool(before) and not before.endswith("s") and before not in self.grammar.words["clause.coordinators"]
+        return (
+            bool(before)
+            and not before[0].isdigit()
+            and not before.endswith("s")
+            and before not in self.grammar.words["clause.coordinators"]
+        )
 
     def _many(self, named: int) -> bool:
         """Tell whether a mention stands for several: an enumeration, a people, "officials"."""
@@ -148,7 +153,8 @@ class Line:
     def _governed(self, named: int) -> bool:
         """Tell whether a preposition or an article stands right before a mention: it is no subject by itself."""
         before = self.low(self.named[named].first - 1)
-        return before in self.grammar.words["nouns.prepositions"] or before in ("a", "an")
+        # "The parliament of Hungary approves": what stands behind "of" may close a subject.
+        return before in self.grammar.words["nouns.prepositions"] - {"of", "from"} or before in ("a", "an")
 
     def _proper(self, i: int) -> bool:
         return 0 <= i < len(self.words) and self.text[self.words[i].start].isupper()

@@ -7,6 +7,7 @@ from ingest.events.voice import Voice, voice
 from ingest.record.days import Day
 from ingest.record.report import Status, When
 
+_NEXT = 3
 _PLANNABLE = frozenset(
     {"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "SANCTION", "MOBILIZE", "RETREAT", "OTHER", "PROTEST"}
 )
@@ -45,7 +46,9 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
         return "scheduled"
-    if (group.future or (group.must and scene.line.grammar.language != "en")) and not past:
+    if (
+        group.future or (act.trigger.noun and _will(scene, act)) or (group.must and scene.line.grammar.language != "en")
+    ) and not past:
         return "scheduled"
     # A history that says "agreed to attend in September" tells of what came about.
     told = created is None and when.edtf is not None
@@ -132,9 +135,17 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
             w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
         ):
             last = after.last
-    return line.contains(clause.first, last, name)
+    own = act.trigger
+    return line.contains(clause.first, min(own.first, last), name) or line.contains(own.last, last, name)
 
 
 def _after(when: When, created: Day | None) -> bool:
     """Tell whether an act lies behind the day of the text."""
     return created is not None and when.latest is not None and when.latest < created
+
+
+def _will(scene: Scene, act: Act) -> bool:
+    """Tell whether the verb behind a noun that is its subject looks ahead: "the meeting will consider"."""
+    line, last = scene.line, scene.clauses[act.clause].last
+    ahead = range(act.trigger.last, min(act.trigger.last + _NEXT, last))
+    return any(line.has("verb.future", j) for j in ahead)

@@ -7,6 +7,7 @@ from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
 
 _REACH = 7
+_APART = frozenset({"de", "fr", "es"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     participle = trigger.tag in ("ed", "pp")
     passive = participle and seen_be_first
     if participle and not nearest and not trigger.noun:
-        passive = _reduced(line, trigger, clause)
+        passive = _reduced(line, trigger, clause) if line.grammar.language not in _APART else _anywhere(line, clause)
     return Voice(
         j + 1,
         passive,
@@ -69,6 +70,11 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
         found["have"],
         found["planned"],
     )
+
+
+def _anywhere(line: Line, clause: Clause) -> bool:
+    """Tell whether the clause has the passive's auxiliary: German and French may put it far from the participle."""
+    return any(line.has("verb.be", j) for j in range(clause.first, clause.last))
 
 
 def _reduced(line: Line, trigger: Trigger, clause: Clause) -> bool:

@@ -23,7 +23,7 @@ def weight_parts(
         parts.append(("headline or lede", 0.75))
     if when.edtf is not None and when.basis in ("text", "context", "table", "dateline"):
         day = when.precision in ("day", "hour", "minute", "second")
-        parts.append(("date of its own", 1.0 if day else 0.75))
+        parts.append(("date of its own", 0.5 if context == "teaser" else 1.0 if day else 0.75))
     known = len({p.through or p.actor for p in parties})
     if known:
         parts.append(("known actors", min(1.0, 0.5 * known)))
@@ -33,6 +33,4 @@ def weight_parts(
         parts.append(("quoted speech", 0.5))
     if status == "hypothetical":
         parts.append(("only supposed", -0.5))
-    if context == "teaser":
-        parts.append(("teaser", -0.5))
     return tuple(sorted(parts))

@@ -75,7 +75,8 @@ def _readable(edtf: str) -> str:
 
 def _best(event: Event) -> Report:
     """Return the report whose span shows the event best: its own date, in the body."""
-    return min(event.reports, key=lambda r: (r.context != "body", r.when.basis != "text", r.start))
+    firm = ("text", "table", "dateline")
+    return min(event.reports, key=lambda r: (r.when.basis not in firm, r.context != "body", r.start))
 
 
 def _countries(parties: tuple[Party, ...], lexicon: Lexicon) -> list[str]:

@@ -1,0 +1,133 @@
+"""Wording: what a mark and a drawer say of an act in the text's own words: its clause, its noun, what is said."""
+
+from dataclasses import dataclass
+
+from ingest.events.extent import phrase
+from ingest.events.headline import headline
+from ingest.events.pick import Act
+from ingest.events.subject import Scene, subjects
+
+_LONGEST_SUBJECT = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The headline of an act and what a label is made of.
+
+    ``trigger`` is the word that tells what happened, ``what`` the noun the text has for it, ``date`` the date words.
+    ``said`` are the words of a statement, of which a label must give at least ``least`` characters. ``about`` are
+    the offsets within which the words lie that name what is spoken of. ``wants``: the verb
+    of the clause behind that completes the act's own: of "demands that Chad withdraw" the last word.
+    """
+
+    headline: str
+    trigger: str = ""
+    what: str = ""
+    date: str = ""
+    said: str = ""
+    least: int = 0
+    wants: str = ""
+    about: tuple[int, int] = (0, 0)
+
+
+def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> Wording:
+    """Return the wording of an act that the text tells at ``text[start:end]``."""
+    line = scene.line
+    span = phrase(scene, act)
+    words = line.text[span[0] : span[1]] if span else line.text[_opening(scene, act, start) : end]
+    content = said(scene, act)
+    return Wording(
+        headline=headline(words, subject="" if span else _subject(scene, act, start), date=date),
+        trigger=line.text[act.trigger.start : act.trigger.end],
+        what=_what(scene, act),
+        date=date,
+        said=line.text[content[0] : content[1]] if content else "",
+        least=content[2] - content[0] if content else 0,
+        wants=_wants(scene, act),
+        about=(content[0], content[1]) if content else (0, 0),
+    )
+
+
+def said(scene: Scene, act: Act) -> tuple[int, int, int] | None:
+    """Return where the words of a statement stand, and to where they must be given to make sense; None if nowhere.
+
+    They are the clause behind a verb of speech ("said that"), or before a reporting phrase (", the minister said").
+    """
+    if act.trigger.entry.frame != "say" or act.trigger.noun:
+        return None
+    line, index = scene.line, act.clause
+    after = index + 1
+    if after < len(scene.clauses) and scene.clauses[after].kind == "complement":
+        last = after
+        while last + 1 < len(scene.clauses) and scene.clauses[last + 1].kind in (
+            "infinitive",
+            "participle",
+            "relative",
+        ):
+            last += 1
+        first = scene.clauses[after].first
+        opener = line.low(first) in line.grammar.words["clause.relatives"]
+        return _span(scene, first + opener, scene.clauses[last].last)
+    before = scene.clauses[:index]
+    if before and scene.clauses[index].kind == "main" and act.trigger.first - scene.clauses[index].first <= _REPORTING:
+        return _span(scene, before[0].first, scene.clauses[index].first)
+    return None
+
+
+_REPORTING = 9
+
+
+def _span(scene: Scene, first: int, last: int) -> tuple[int, int, int] | None:
+    if first >= last:
+        return None
+    line = scene.line
+    verb = next((j for j in range(first, last) if line.is_finite(j)), None)
+    if verb is None and line.grammar.language == "en":
+        return None
+    least = line.words[min(verb + 1, last - 1)].end if verb is not None else line.words[first].end
+    return line.words[first].start, line.words[last - 1].end, least
+
+
+def _opening(scene: Scene, act: Act, start: int) -> int:
+    """Return where the words of a headline begin: behind "when", "which", "as" that only tie the clause to another."""
+    clause, line = scene.clauses[act.clause], scene.line
+    first = line.words[clause.first].start
+    ties = clause.kind in ("subordinate", "relative", "complement") and clause.last - clause.first > 1
+    own = any(line.named[s.named].first < act.trigger.first and not s.marker for s in scene.seats(act.clause))
+    return line.words[clause.first + 1].start if ties and start == first and own else start
+
+
+def _wants(scene: Scene, act: Act) -> str:
+    """Return the verb of the clause that completes an act's verb: "demands that", "promised to", "expected to"."""
+    after = act.clause + 1
+    if act.trigger.noun or after >= len(scene.clauses):
+        return ""
+    clause, line = scene.clauses[after], scene.line
+    if clause.kind == "infinitive":
+        verb = min(clause.first + 2, clause.last - 1)
+        return line.text[line.words[min(clause.first + 1, verb)].start : line.words[verb].end]
+    if clause.kind == "complement":
+        found = next((j for j in range(clause.first, clause.last) if line.is_finite(j)), clause.last - 1)
+        return line.text[line.words[found].start : line.words[found].end]
+    return ""
+
+
+def _what(scene: Scene, act: Act) -> str:
+    """Return the noun the text has for the act: "video call", "security agreement"."""
+    line = scene.line
+    noun = act.trigger if act.trigger.noun else next(iter(act.nouns), None)
+    if noun is None:
+        return ""
+    words = line.text[noun.start : noun.end]
+    return words if line.grammar.language == "de" else words.casefold()
+
+
+def _subject(scene: Scene, act: Act, start: int) -> str:
+    """Return the words of the subject where the act's own clause leaves it out."""
+    if act.trigger.noun:
+        return ""
+    group = [scene.line.named[i].mention for i in subjects(scene, act.clause, act.trigger)]
+    if not group or any(m.start >= start for m in group):
+        return ""
+    words = scene.line.text[group[0].start : group[-1].end]
+    return words if len(words) <= _LONGEST_SUBJECT else ""
