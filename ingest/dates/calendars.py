@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from ingest.dates.periods import weekday_after, weekday_before
-from ingest.record.days import Day, from_day, to_day
+from ingest.record.days import Day, to_day
 
 _MARCH_4801_BC = 1_753_507
 """Days from 1 March 4801 BC (Julian), the start of a cycle of leap years, to day 0."""
+_FOUR_YEARS = 1461
 
 
 def from_julian(year: int, month: int, day: int) -> Day:
@@ -111,9 +112,11 @@ def julian_date(number: Day) -> str:
     >>> julian_date(to_day(1796, 11, 28))
     '1796-11-17'
     """
-    # The gap grows by a day a century; at the edge the first guess is off by one, so try its neighbours.
-    for guess in range(number - 20, number + 5):
-        year, month, day = from_day(guess)
-        if from_julian(year, month, day) == number:
-            return f"{year:04d}-{month:02d}-{day:02d}"
-    raise ValueError(f"day {number} lies outside the years this calendar is used for")
+    cycles, rest = divmod(number + _MARCH_4801_BC, _FOUR_YEARS)
+    years = min(rest // 365, 3)
+    of_year = rest - years * 365
+    shifted_month = (5 * of_year + 2) // 153
+    day = of_year - (153 * shifted_month + 2) // 5 + 1
+    month = shifted_month + 3 if shifted_month < 10 else shifted_month - 9
+    year = cycles * 4 + years - 4800 + (month <= 2)
+    return f"{'-' if year < 0 else ''}{abs(year):04d}-{month:02d}-{day:02d}"

@@ -21,6 +21,8 @@ from ingest.dates.meaning import (
 from ingest.dates.pack import Joint, Pack, Value, Wrap
 
 _LONGEST_GLUE = 24
+_LONGEST_PHRASE = 160
+"""No date phrase is longer; a list of a thousand Mondays is no phrase."""
 _REACH_BEFORE = 48
 
 
@@ -82,7 +84,7 @@ def _joined(found: list[Found], folded: str, joints: tuple[Joint, ...]) -> list[
 
 
 def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> tuple[Found, ...] | None:
-    if right.start - left.end > _LONGEST_GLUE:
+    if right.start - left.end > _LONGEST_GLUE or right.end - left.start > _LONGEST_PHRASE:
         return None
     on_left, on_right = tags(left.meaning), tags(right.meaning)
     for joint in joints:

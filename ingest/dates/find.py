@@ -12,9 +12,9 @@ from ingest.dates.meaning import Clock, Exact, Found, Range
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
-from ingest.dates.standing import Standing, days_over, standings, years_over
+from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
-from ingest.dates.told import TextKind, Told, kind_of, year_said
+from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 
@@ -58,12 +58,13 @@ def _anchored(
     text: str, folded: str, founds: tuple[Found, ...], setting: Setting, blocks: tuple[Block, ...]
 ) -> tuple[Timex, ...]:
     told, kind = Told(), kind_of(founds, setting.created)
-    founds = _days_of_clocks(tuple(f for f in founds if _counts(f, kind, founds)), folded)
+    fitting = {"", kind, *(("bc",) if tells_of_antiquity(founds) else ())}
+    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), folded)
     over = standings(text, founds, blocks)
-    days, years = days_over(over, setting.created), years_over(over)
+    days, years = Over(days_over(over, setting.created)), Over(years_over(over))
     timexes = []
     for found in founds:
-        told.stand_under(_last_before(years, found), _last_before(days, found))
+        told.stand_under(years.at(found.start), days.at(found.start))
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
         place = Place(setting, told, here, tense_at(folded, found.start, found.end, setting.pack), close)
@@ -79,21 +80,6 @@ def _anchored(
                 leading=_leading(found, folded),
             )
     return tuple(timexes)
-
-
-def _last_before(over: tuple[Standing, ...], found: Found) -> Standing | None:
-    """Return the heading or dateline that stands over date words; its own words stand under the one before."""
-    return next((s for s in reversed(over) if s.start < found.start), None)
-
-
-def _counts(found: Found, kind: TextKind, founds: tuple[Found, ...]) -> bool:
-    """Tell whether words whose rule is for one kind of text stand in such a text."""
-    match found.texts:
-        case "bc":
-            return sum(1 for f in founds if not f.texts and (y := year_said(f.meaning)) is not None and y <= 0) >= 3
-        case "":
-            return True
-    return found.texts == kind
 
 
 def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:
@@ -124,8 +110,8 @@ def _aside(found: Found, folded: str) -> bool:
 
 def _leading(found: Found, folded: str) -> bool:
     """Tell whether date words open a paragraph, or a bare year its sentence."""
-    start = max(folded.rfind("\n", 0, found.start) + 1, found.start - _OPENING - 1)
-    if found.start - start <= _OPENING:
+    back = max(0, found.start - _OPENING)
+    if back == 0 or folded.rfind("\n", back, found.start) >= 0:
         return True
     low, _ = sentence_bounds(folded, found.start, found.end)
     return isinstance(found.meaning, Exact) and found.meaning.period.unit == "year" and found.start - low <= _NEXT

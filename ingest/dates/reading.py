@@ -1,5 +1,6 @@
 """Reading: what a maker reads: the named groups of a rule's match, the rule's constants, and the pack."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from ingest.dates.pack import Pack, Value
 from ingest.dates.periods import SIZE, Unit
 from ingest.record.document import DateOrder
 
+_DIGITS = re.compile(r"\d+")
+"""The figure of "16", "16.", "16th"."""
 _WHICH: dict[str, Which] = {"last": "last", "this": "this", "next": "next"}
 _BASES: dict[str, Base] = {"told": "told", "nearest": "nearest", "near": "near"}
 _UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
@@ -48,8 +51,8 @@ class Reading:
         if surface is None:
             found = self.constants.get(group)
             return int(found) if found is not None else None
-        if surface.rstrip(".").isdigit():
-            return int(surface.rstrip("."))
+        if digits := _DIGITS.match(surface):
+            return int(digits.group())
         found = self.pack.word(str(self.constants.get(f"{group}_table", table)), surface)
         if found is None:
             number = read_number(surface, self.pack)

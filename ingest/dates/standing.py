@@ -37,12 +37,12 @@ class Standing:
 
 def standings(text: str, founds: tuple[Found, ...], blocks: tuple[Block, ...]) -> tuple[Standing, ...]:
     """Return the dates that stand over parts of a text, in text order."""
-    result = []
+    result, roles = [], _Roles(blocks)
     for found in founds:
         period = _period(found.meaning)
         if period is None or SIZE[period.unit] > SIZE["fiscal"]:
             continue
-        role, level = _role(blocks, found)
+        role, level = roles.at(found.start)
         sort = _sort(text, found, period, role)
         if sort is not None:
             words = text[found.start : found.end]
@@ -62,10 +62,11 @@ def _period(meaning: Meaning) -> Period | None:
 
 
 def _sort(text: str, found: Found, period: Period, role: str) -> Sort | None:
-    start = text.rfind("\n", 0, found.start) + 1
-    end = text.find("\n", found.end)
-    end = len(text) if end < 0 else end
-    if end - start > _LINE:
+    # Looking no further than a line may be long keeps the work in step with the text.
+    low, high = max(0, found.start - _LINE), min(len(text), found.end + _LINE)
+    start, end = text.rfind("\n", low, found.start) + 1, text.find("\n", found.end, high)
+    start, end = start or (0 if low == 0 else -1), (len(text) if high == len(text) else -1) if end < 0 else end
+    if start < 0 or end < 0 or end - start > _LINE:
         return None
     before, after = text[start : found.start], text[found.end : end]
     coarse_heading: Sort | None = "heading" if role == "heading" and SIZE[period.unit] >= SIZE["month"] else None
@@ -80,11 +81,32 @@ def _sort(text: str, found: Found, period: Period, role: str) -> Sort | None:
     return coarse_heading
 
 
-def _role(blocks: tuple[Block, ...], found: Found) -> tuple[str, int]:
-    for block in blocks:
-        if block.start <= found.start < block.end:
-            return block.role, block.level
-    return "", 0
+class _Roles:
+    """Finds the block that offsets lie in; offsets must be asked for in order."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks, self._next = blocks, 0
+
+    def at(self, place: int) -> tuple[str, int]:
+        """Return the role and level of the block at an offset, empty if none is there."""
+        while self._next < len(self._blocks) and self._blocks[self._next].end <= place:
+            self._next += 1
+        if self._next == len(self._blocks) or self._blocks[self._next].start > place:
+            return "", 0
+        return self._blocks[self._next].role, self._blocks[self._next].level
+
+
+class Over:
+    """Finds what stands over offsets; they must be asked for in order."""
+
+    def __init__(self, standings: tuple[Standing, ...]) -> None:
+        self._standings, self._next = standings, 0
+
+    def at(self, place: int) -> Standing | None:
+        """Return the heading or dateline that stands over an offset; its own words stand under the one before."""
+        while self._next < len(self._standings) and self._standings[self._next].start < place:
+            self._next += 1
+        return self._standings[self._next - 1] if self._next else None
 
 
 def days_over(over: tuple[Standing, ...], created: Period | None) -> tuple[Standing, ...]:

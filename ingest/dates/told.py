@@ -13,6 +13,8 @@ _FAR = 2
 """Years from publication beyond which a text's dates are no news."""
 _FEW, _MANY = 4, 12
 """Named years that make a text of the past a history, and any chronicle one."""
+_ANTIQUE = 3
+"""Years before Christ that make a text one of antiquity."""
 _JUMP = 2
 """Years between the story and a date in mid-paragraph from which the date is an aside."""
 _STRAYS = 2
@@ -174,6 +176,12 @@ def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:
     past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * 4 <= len(years)
     chronicle = len(years) >= _MANY and len(far) * 3 >= len(years) and len(fresh) * 12 <= len(years)
     return "history" if past or chronicle else "news"
+
+
+def tells_of_antiquity(founds: tuple[Found, ...]) -> bool:
+    """Tell whether a text names years before Christ often enough for a bare "By 460" to be one."""
+    said = (year_said(f.meaning) for f in founds if not f.texts)
+    return sum(1 for year in said if year is not None and year <= 0) >= _ANTIQUE
 
 
 def _hangs_on_publication(meaning: Meaning) -> bool:
