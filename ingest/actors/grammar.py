@@ -15,7 +15,9 @@ class Grammar:
     not held; ``of`` joins an office to what follows it, and ``direct`` says that nothing need join them ("президент
     України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so, and
     ``dative`` are verbs after which "to" leads to somebody ("répondu à Paris");
-    ``after_place`` follows a hyphen ("Paris-based"). ``say`` are verbs of speech, ``not_names`` capitalised words that
+    ``after_place`` follows a hyphen ("Paris-based"). ``peoples`` before
+    a demonym say that a people is meant and no state ("ethnic Serbs"), ``quality`` behind it that it tells of a kind
+    ("Russian language"). ``say`` are verbs of speech, ``not_names`` capitalised words that
     are no part of a person's name, ``articles`` stand before a noun. ``leading`` are the forms in which a state may
     stand before an office ("French president", "президент Франції" has none). ``plural_articles`` say that a noun of
     one form means many; ``party`` are words that make a name a side and no place (中方), ``runs`` what may follow
@@ -40,7 +42,8 @@ class Grammar:
     possessives: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     press: frozenset[str] = frozenset()
-    regions: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
+    quality: frozenset[str] = frozenset()
     region_cues: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     plural_articles: frozenset[str] = frozenset()

@@ -109,7 +109,7 @@ class PhraseReader:
             name_last, actor, name_used = named
             person = self.lexicon.person(actor)
             serves = person.serves(self.day) if person is not None else None
-            if through is None or (serves is not None and person is not None):
+            if through is None or (serves is not None and not self._served(actor, through)):
                 through = serves if serves is not None else through
             return Phrase(
                 first, name_last, actor, title.actor, through, f"{title.rule} with a name", (*used, *name_used), True
@@ -226,6 +226,11 @@ class PhraseReader:
         end, name = unknown
         overlapped = tuple(i for i, r in enumerate(self.readings) if at <= r.first <= end)
         return end, f"person:{name}", overlapped
+
+    def _served(self, actor: str, state: str) -> bool:
+        """Tell whether a person serves the state that stands with the name, which then counts: "Serbian President"."""
+        person, day = self.lexicon.person(actor), self.day
+        return person is not None and any(h.serves == state and (day is None or h.may_hold(day)) for h in person.held)
 
     def _apposed(self, first: int, last: int, through: str | None) -> bool:
         """Tell whether "the Latvian foreign minister, Krišjānis Kariņš," ends as an apposition does."""

@@ -12,12 +12,14 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
     following = tokens.keys[reading.last + 1 : reading.last + 4]
     if following and reading.form != "demonym" and _dateline(reading, tokens):
         return "dateline"
-    if any(key in grammar.press for key in following[:2]) and tokens.gap(reading.last) in (" ", "'"):
+    if _press(following, grammar) and tokens.gap(reading.last) in (" ", "'"):
         return "press"
+    if reading.form == "demonym" and _kind_only(reading, tokens, following, grammar):
+        return "a people or a kind"
     if reading.form == "demonym" or tokens.keys[reading.last] in grammar.party:
         return ""
     left = reading.first - 1
-    while left >= 0 and tokens.keys[left] in grammar.articles and tokens.gap(left) in (" ", "'"):
+    while left >= 0 and tokens.keys[left] in grammar.articles | grammar.past and tokens.gap(left) in (" ", "'"):
         left -= 1
     if left < 0 or (left + 1 <= reading.first and tokens.gap(left).strip() not in ("", "'")):
         return "joined to a place" if before is not None and _joined(before, reading, tokens, grammar) else ""
@@ -33,6 +35,19 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
     if before is not None and _joined(before, reading, tokens, grammar):
         return "joined to a place"
     return ""
+
+
+def _press(following: list[str], grammar: Grammar) -> bool:
+    """Tell whether a newspaper, a broadcaster, a news agency or an airline follows: "Belgrade radio"."""
+    return any(key in grammar.press for key in following[:2]) or following[:2] == ["news", "agency"]
+
+
+def _kind_only(reading: Reading, tokens: Tokens, following: list[str], grammar: Grammar) -> bool:
+    """Tell whether an adjective names a people or a kind and no state: "ethnic Serbs", "Russian language"."""
+    before = tokens.keys[reading.first - 1] if reading.first and tokens.gap(reading.first - 1) == " " else ""
+    if before in grammar.peoples:
+        return True
+    return bool(following) and tokens.gap(reading.last) == " " and following[0] in grammar.quality
 
 
 def _possessor(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
