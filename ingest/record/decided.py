@@ -45,7 +45,7 @@ def decide(event: Event, judgements: Iterable[Judgement], actors: Mapping[str, A
     # An event hidden under its own id is hidden; one that has joined it since and was hidden alone hides nothing.
     if hidden.get(event.id, False):
         event = replace(event, review="hidden")
-    return replace(event, changed=tuple(sorted(changed)))
+    return replace(event, changed=tuple(sorted(changed))) if changed else event
 
 
 def check_value(judgement: Judgement) -> None:

@@ -7,10 +7,8 @@ day; types that are no more than of one kind; in one document, parties of which 
 """
 
 from ingest.record.edtf import EXACTNESS
-from ingest.record.traits import SHORT, Trait, likeness
+from ingest.record.traits import SELDOM, SHORT, Trait, likeness
 
-_SELDOM = frozenset({"meeting", "agreement"})
-"""Kinds that hardly happen twice a day between the same parties."""
 _MUTUAL = frozenset({"meeting", "agreement"})
 """Kinds whose roles are interchangeable."""
 _COURSE = frozenset({"scheduled", "happened", "called_off"})
@@ -56,7 +54,7 @@ def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
     if a.document == b.document:
         told_again = equal or alike >= _ALIKE_AGAIN or (a.kind == "meeting" and fewest >= 2)
         return bool(a.edtf) and not a.soft and not b.soft and told_again
-    return a.kind in _SELDOM and fewest >= 2
+    return a.kind in SELDOM and fewest >= 2
 
 
 def day_of_month(a: Trait, b: Trait) -> bool:
@@ -65,7 +63,7 @@ def day_of_month(a: Trait, b: Trait) -> bool:
     "In May they signed" is what they signed on 7 May if the same two or more parties did the same kind of rare thing,
     told in words alike, and nothing else in that month fits: that last is for the caller to see.
     """
-    if a.block != b.block or a.kind not in _SELDOM or (a.row and b.row and a.document == b.document):
+    if a.block != b.block or a.kind not in SELDOM or (a.row and b.row and a.document == b.document):
         return False
     if whole_month(a) == whole_month(b) or a.event_type != b.event_type or a.parties != b.parties or len(a.parties) < 2:
         return False

@@ -32,10 +32,7 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("переговоров"), tokens("والقاهرة"), tokens("中美会谈")
     (('переговор',), ('قاهر',), ('中美', '美会', '会谈'))
     """
-    found: list[str] = []
-    for word in _WORD.findall(_composed(text)):
-        found.extend(_of_word(word))
-    return tuple(found)
+    return tuple(token for word in _WORD.findall(_composed(text)) for token in _of_word(word))
 
 
 def indexed(text: str) -> tuple[str, ...]:

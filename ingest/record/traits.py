@@ -25,6 +25,8 @@ _CONTEXT_RANK = {
     "body": 0, "table": 0, "heading": 1, "headline": 2, "dateline": 2, "byline": 2, "caption": 3, "kicker": 3,
     "teaser": 4, "sidebar": 5,
 }  # fmt: skip
+SELDOM = frozenset({"meeting", "agreement"})
+"""Kinds that hardly happen twice a day between the same parties."""
 SHORT = 14
 """Days up to which an inexact date may still be the day another text names."""
 _AS_WRITTEN = Widths(0, 0, 0)
@@ -89,9 +91,10 @@ class Trait:
     @property
     def month_key(self) -> str:
         """Return what reports of the same two or more parties in one month are found by; empty if there is none."""
-        if not self.edtf or len(self.parties) < 2:
+        if not self.edtf or self.kind not in SELDOM:
             return ""
-        return f"{self.block} {' '.join(sorted(self.parties))}"
+        parties = self.parties
+        return f"{self.block} {' '.join(sorted(parties))}" if len(parties) > 1 else ""
 
     @property
     def sought(self) -> tuple[str, ...]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Dialect, Row, Select, Table, insert
+from sqlalchemy import Connection, Delete, Dialect, Row, Select, Table, Update, insert
 from sqlalchemy.sql import ColumnElement
+from sqlalchemy.sql.compiler import SQLCompiler
 
 SIZE = 500
 """Every SQLite takes at least 999 bound values in one statement."""
@@ -27,21 +29,35 @@ def rows_in(
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows that all have the same columns.
+    """Insert rows that all have the same columns, two or more."""
+    if rows:
+        columns = tuple(column.name for column in table.columns if column.name in rows[0])
+        _write_all(connection, _insert(table, columns, connection.dialect), rows)
 
-    The statement is compiled once and the values handed to the driver as they are: with SQLAlchemy's own way each
-    value is looked at again, which takes longer than SQLite's whole part.
+
+def update_all(connection: Connection, statement: Update, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Run an update of two or more bound values, once for each row."""
+    if rows:
+        _write_all(connection, _update(statement, connection.dialect), rows)
+
+
+def _write_all(connection: Connection, compiled: SQLCompiler, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Hand the values to the driver as they are.
+
+    With SQLAlchemy's own way each value is looked at once more, which takes longer than SQLite's whole part.
     """
-    if not rows:
-        return
-    columns = tuple(column.name for column in table.columns if column.name in rows[0])
-    statement = _insert(table, columns, connection.dialect)
-    connection.exec_driver_sql(statement, [tuple(row[name] for name in columns) for row in rows])
+    values = list(map(itemgetter(*compiled.positiontup), rows)) if compiled.positiontup else [dict(row) for row in rows]
+    connection.exec_driver_sql(compiled.string, values)
 
 
 @cache
-def _insert(table: Table, columns: tuple[str, ...], dialect: Dialect) -> str:
-    return str(insert(table).compile(dialect=dialect, column_keys=list(columns)))
+def _insert(table: Table, columns: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
+    return insert(table).compile(dialect=dialect, column_keys=list(columns))
+
+
+@cache
+def _update(statement: Update, dialect: Dialect) -> SQLCompiler:
+    return statement.compile(dialect=dialect)
 
 
 def delete_in(connection: Connection, statement: Delete, column: ColumnElement[Any], values: Collection[Any]) -> None:

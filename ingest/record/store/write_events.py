@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, select, text, update
@@ -10,12 +10,22 @@ from sqlalchemy import Connection, Row, bindparam, delete, select, text, update
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.names import Ids
-from ingest.record.store.batches import batched, delete_in, insert_all, rows_in
+from ingest.record.store.batches import batched, delete_in, insert_all, rows_in, update_all
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
 from ingest.record.store.schema import event_actors, event_values, events, identities, reports
 
 _MOVING = ("when", "event_type", "status", "source", "target", "label", "headline", "note", "review")
 """Fields whose last change is remembered, so that a judgement made on an older value is refused."""
+
+
+_PLACE = update(reports).where(reports.c.number == bindparam("at")).values(event=bindparam("of"), rank=bindparam("by"))
+
+
+_LEAD = (
+    update(identities)
+    .where(identities.c.number == bindparam("at"))
+    .values(redirect=bindparam("now"), gone=bindparam("left"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +51,14 @@ def write_events(
     places, rows, links, values, words = [], [], [], [], []
     for each in every:
         old = before.get(each.number)
-        event = replace(each.event, revision=revision, picked=old.picked if old else None)
-        rows.append(event_row(event, each.number, _moved(old, event, revision)))
+        event = each.event
+        row = event_row(event, each.number, _moved(old, event, revision))
+        rows.append({**row, "revision": revision, "picked": old.picked if old else None})
         links += actor_rows(event, each.number, actors)
         values += value_rows(event, each.number)
         words.append(words_row(event, each.number, actors))
-        places += [{"at": number, "event": each.number, "rank": rank} for rank, number in enumerate(each.reports)]
-    if places:
-        place = update(reports).where(reports.c.number == bindparam("at"))
-        connection.execute(place.values(event=bindparam("event"), rank=bindparam("rank")), places)
+        places += [{"at": number, "of": each.number, "by": rank} for rank, number in enumerate(each.reports)]
+    update_all(connection, _PLACE, places)
     insert_all(connection, events, rows)
     insert_all(connection, event_actors, links)
     insert_all(connection, event_values, values)
@@ -84,9 +93,7 @@ def write_ids(connection: Connection, ids: Ids, names: Collection[str], *, young
         else:
             changed.append({"at": row["number"], "now": row["redirect"], "left": row["gone"]})
     insert_all(connection, identities, new)
-    if changed:
-        change = update(identities).where(identities.c.number == bindparam("at"))
-        connection.execute(change.values(redirect=bindparam("now"), gone=bindparam("left")), changed)
+    update_all(connection, _LEAD, changed)
 
 
 def _moved(old: Row[Any] | None, event: Event, revision: int) -> dict[str, int]:
