@@ -8,6 +8,7 @@ window.dash_clientside = window.dash_clientside || {};
   var returning = null;
   var openedByReader = false;
   var fading = 0;
+  var marked = null;
 
   function set(id, props) { window.dash_clientside.set_props(id, props); }
   function by(id) { return document.getElementById(id); }
@@ -47,6 +48,15 @@ window.dash_clientside = window.dash_clientside || {};
     openedEvent = event;
     openedByReader = true;
     set("selected", { data: event });
+  }
+
+  // The row of the open event is marked here, so that opening one draws no list anew.
+  function mark() {
+    document.querySelectorAll("tr[data-event], li[data-event]").forEach(function (one) {
+      var on = one.dataset.event === marked;
+      one.classList.toggle("selected", on);
+      if (on) { one.setAttribute("aria-current", "true"); } else { one.removeAttribute("aria-current"); }
+    });
   }
 
   // The button in the lists that stands for an event.
@@ -127,7 +137,14 @@ window.dash_clientside = window.dash_clientside || {};
       return keep;
     },
 
-    returnFocus: function () {
+    markSelected: function (selected) {
+      marked = selected;
+      mark();
+      return keep;
+    },
+
+    listsDrawn: function () {
+      setTimeout(mark, 30);
       if (!returning || !returning.event || Date.now() > returning.until) { return keep; }
       var event = returning.event;
       setTimeout(function () {

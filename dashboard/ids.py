@@ -3,7 +3,9 @@
 # State that is no control.
 URL = "url"
 PAGE = "page"
+BUILT = "built"
 ADDRESS = "address"
+QUERY = "query"
 SELECTED = "selected"
 WINDOW = "window"
 SIZE = "size"

@@ -8,7 +8,7 @@ from dash import Input, Output, State, no_update
 
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
-from dashboard.callbacks.context import Context
+from dashboard.callbacks.context import Context, given
 from dashboard.page import chart, empty
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
@@ -17,7 +17,9 @@ from dashboard.scene.style import SCREEN, Size
 from dashboard.screen import figure
 from dashboard.screen.hover import hovers
 from dashboard.screen.patch import patch
+from dashboard.view import View
 from ingest.record.event import Event
+from ingest.record.query import EventQuery
 
 NARROW = 620
 """Below this width in pixels the chronology stands in for the chart."""
@@ -37,16 +39,27 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.LEGEND, "children"),
         Output(ids.CHART, "className"),
         Output(ids.NOTES, "children"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
+        Input(ids.WINDOW, "data"),
+        Input(ids.SELECTED, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
         Input(ids.SHADE, "data"),
         prevent_initial_call=True,
     )
-    def draw(address: str | None, _: int | None, size: dict[str, Any] | None, shade: str | None) -> Any:  # noqa: ANN401
-        if not address or not size or not shade:
+    def draw(
+        asked: str | None,
+        window: list[float] | None,
+        selected: str | None,
+        _: int | None,
+        size: dict[str, Any] | None,
+        shade: str | None,
+    ) -> Any:  # noqa: ANN401
+        if not asked or not size or not shade:
             return (no_update,) * 7
-        scene, events = composed(context, address, size)
+        query, view = context.asked(asked)
+        first, last = window or (None, None)
+        scene, events = composed(context, query, replace(view, first=first, last=last, selected=selected), size)
         new = figure.draw(scene, hovers=hovers(events), dark=shade == "dark")
         state = "chart" if events else "chart none"
         height = {"height": f"{scene.axis:.0f}px"}
@@ -56,12 +69,12 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.SHOWN, "children"),
         Output(ids.EMPTY, "children"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )
     def say(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(address or "")
+        query, view = context.asked(given(address))
         tally = context.store.tally(query)
         drawn = len(context.events(query, key=view.key, dated=True))
         shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key)
@@ -77,9 +90,10 @@ def register(app: dash.Dash, context: Context) -> None:
     )
 
 
-def composed(context: Context, address: str, size: dict[str, float]) -> tuple[Scene, tuple[Event, ...]]:
-    """Return the scene for an address and a room of ``width`` and ``height`` pixels, and the events it was made of."""
-    query, view = context.asked(address)
+def composed(
+    context: Context, query: EventQuery, view: View, size: dict[str, float]
+) -> tuple[Scene, tuple[Event, ...]]:
+    """Return the scene of a query for a room of ``width`` pixels, and the events it was made of."""
     events = context.events(query, key=view.key, dated=True)[:MOST_DRAWN]
     scene = compose(
         events,

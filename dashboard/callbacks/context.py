@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from dash.exceptions import PreventUpdate
+
 from dashboard import controls
 from dashboard.view import View
 from ingest.record.days import Day
@@ -47,3 +49,14 @@ class Context:
             self._documents[revision] = found
             return found
         return self._documents[revision]
+
+
+def given(query: str | None) -> str:
+    """Return the query of the page; while a page is being built there is none yet, and nothing is drawn.
+
+    Raises:
+        PreventUpdate: there is none.
+    """
+    if query is None:
+        raise PreventUpdate
+    return query

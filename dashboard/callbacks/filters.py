@@ -7,8 +7,9 @@ import dash
 from dash import ALL, Input, Output, State, ctx, no_update, set_props
 
 from dashboard import controls, ids
-from dashboard.callbacks.context import Context
+from dashboard.callbacks.context import Context, given
 from dashboard.page import chart, days, filters, names, words
+from dashboard.view import View
 from ingest.record.days import Day, from_day, to_day
 from ingest.record.query import EventQuery
 
@@ -45,10 +46,19 @@ def register(app: dash.Dash, context: Context) -> None:
 
 
 def _register_address(app: dash.Dash) -> None:
-    @app.callback(Output(ids.ADDRESS, "data"), Output(ids.DATE_ERROR, "children"), inputs=CONTROLS)
-    def gather(**values: Any) -> tuple[str, str]:  # noqa: ANN401
+    @app.callback(
+        Output(ids.ADDRESS, "data"),
+        Output(ids.QUERY, "data"),
+        Output(ids.DATE_ERROR, "children"),
+        inputs=CONTROLS | {"built": Input(ids.BUILT, "data")},
+        state={"before": State(ids.QUERY, "data")},
+    )
+    def gather(before: str | None, built: str | None, **values: Any) -> Any:  # noqa: ANN401, ARG001
         query, view, wrong = controls.read(values)
-        return controls.to_address(query, view), wrong
+        # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew; a new page does.
+        asked = controls.to_address(query, View(key=view.key))
+        same = asked == before and f"{ids.BUILT}.data" not in ctx.triggered_prop_ids
+        return controls.to_address(query, view), no_update if same else asked, wrong
 
     @app.callback(
         Output(ids.URL, "search"), Input(ids.CLEAR, "n_clicks"), State(ids.ADDRESS, "data"), prevent_initial_call=True
@@ -84,12 +94,12 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         Output(ids.STRENGTH, "data"),
         Output(ids.OUTLET, "data"),
         Output(ids.LANGUAGE, "data"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )
     def count(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, _view = context.asked(address or "")
+        query, _view = context.asked(given(address))
         facets = context.store.facets(query)
         return (
             names.options(context.store.actors(), dict(facets.actors), query.actors),
@@ -114,12 +124,12 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Output(ids.BRUSH, "value"),
         Output(ids.BRUSH_SENT, "data"),
         Output(ids.STRIP, "className"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )
     def strip(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(address or "")
+        query, view = context.asked(given(address))
         spans = chart.events_span(context.events(replace(query, first=None, last=None), key=view.key, dated=True))
         return strip_of(spans, query)
 

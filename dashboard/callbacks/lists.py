@@ -8,7 +8,7 @@ from dash import Input, Output, no_update
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.chart import NARROW
-from dashboard.callbacks.context import Context
+from dashboard.callbacks.context import Context, given
 from dashboard.page import table
 
 
@@ -18,46 +18,48 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.TABLE, "children"),
         Output("table-count", "children"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )
     def fill_table(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(address or "")
+        query, view = context.asked(given(address))
         events = context.events(query, key=view.key, dated=True)
-        return table.table(events, **around(context), selected=view.selected), f"{len(events):,}"
+        return table.table(events, **around(context)), f"{len(events):,}"
 
     @app.callback(
         Output(ids.UNDATED, "children"),
         Output("undated-count", "children"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
     )
     def fill_undated(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(address or "")
+        query, _view = context.asked(given(address))
         events = context.events(query, dated=False)
-        return table.undated(events, **around(context), selected=view.selected), f"{len(events):,}"
+        return table.undated(events, **around(context)), f"{len(events):,}"
 
     @app.callback(
         Output(ids.CHRONOLOGY, "children"),
         Output(ids.CHRONOLOGY, "className"),
-        Input(ids.ADDRESS, "data"),
+        Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
+        Input(ids.LAYOUT, "value"),
         prevent_initial_call=True,
     )
-    def fill_chronology(address: str | None, _: int | None, size: dict[str, Any] | None) -> Any:  # noqa: ANN401
+    def fill_chronology(address: str | None, _: int | None, size: dict[str, Any] | None, layout: str) -> Any:  # noqa: ANN401
         if not address or not size:
             return no_update, no_update
         query, view = context.asked(address)
-        if view.layout != "chronology" and size["width"] >= NARROW:
+        if layout != "chronology" and size["width"] >= NARROW:
             return [], "off"
         events = context.events(query, key=view.key, dated=True)
-        return table.chronology(events, **around(context), selected=view.selected), "on"
+        return table.chronology(events, **around(context)), "on"
 
+    in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
     for part in (ids.TABLE, ids.UNDATED, ids.CHRONOLOGY):
-        in_browser(app, "returnFocus", Input(part, "children"))
+        in_browser(app, "listsDrawn", Input(part, "children"))
 
 
 def around(context: Context) -> dict[str, Any]:

@@ -18,13 +18,14 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.PAGE, "children"),
         Output(ids.SELECTED, "data"),
         Output(ids.WINDOW, "data"),
+        Output(ids.BUILT, "data"),
         Input(ids.URL, "search"),
     )
     def load(search: str | None) -> tuple[Any, ...]:
         query, view, notes = controls.from_address(search)
         values = controls.to_values(query, view)
         children = shell.page(values, title=context.title, notes=notes, writable=context.writable)
-        return children, view.selected, values["window"]
+        return children, view.selected, values["window"], search or ""
 
     @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401

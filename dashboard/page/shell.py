@@ -32,7 +32,9 @@ POLL_SECONDS = 15
 def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
     """Return the static layout: no event and no document stands in it, the callbacks fill the page."""
     stores = [
+        dcc.Store(id=ids.BUILT),
         dcc.Store(id=ids.ADDRESS),
+        dcc.Store(id=ids.QUERY),
         dcc.Store(id=ids.WINDOW),
         dcc.Store(id=ids.SELECTED),
         dcc.Store(id=ids.SIZE),

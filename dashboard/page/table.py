@@ -19,29 +19,27 @@ SILENCE = 7
 Documents = Mapping[str, Document]
 
 
-def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None) -> Component:
+def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
     """Return the events as a table, a row each; a row opens the drawer by click, its date by keyboard."""
     if not events:
         return html.P("No events with a date.", className="nothing")
     head = html.Thead(html.Tr([html.Th(title, scope="col") for title in ("Date", "Who", "What", "Outlet")]))
-    body = [_row(event, actors, documents, selected=event.id == selected) for event in events[:PAGE_ROWS]]
+    body = [_row(event, actors, documents) for event in events[:PAGE_ROWS]]
     caption = html.Caption("Events, by date", className="unseen")
     grid = html.Table([caption, head, html.Tbody(body)], className="events")
     return html.Div([html.Div(grid, className="table-frame"), _rest(len(events))])
 
 
-def undated(events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None) -> Component:
+def undated(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
     """Return the statements kept without a date, with what is missing."""
     if not events:
         return html.P("Every statement found has a date.", className="nothing")
     note = html.P("These stand in the documents without a date of their own. Nothing is put on the axis by guessing.")
-    items = [_undated_item(event, actors, documents, selected=event.id == selected) for event in events[:PAGE_ROWS]]
+    items = [_undated_item(event, actors, documents) for event in events[:PAGE_ROWS]]
     return html.Div([note, html.Ul(items, className="plain-list"), _rest(len(events))], className="list-note")
 
 
-def chronology(
-    events: Sequence[Event], *, actors: names.Actors, documents: Documents, selected: str | None
-) -> Component:
+def chronology(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
     """Return the events as an evenly spaced list, its long silences named: "9 days"."""
     items: list[Component] = []
     before: int | None = None
@@ -49,7 +47,7 @@ def chronology(
         start = event.when.earliest if event.when.earliest is not None else event.when.latest
         if before is not None and start is not None and start - before > SILENCE:
             items.append(html.Li(span_words(start - before), className="silence"))
-        items.append(_chronology_item(event, actors, documents, selected=event.id == selected))
+        items.append(_chronology_item(event, actors, documents))
         ends = [day for day in (before, event.when.latest, start) if day is not None]
         before = max(ends, default=None)
     return html.Div([html.Ol(items, className="chronology"), _rest(len(events))])
@@ -61,7 +59,7 @@ def headline(event: Event, documents: Documents) -> Component:
     return html.Span(text, dir="auto", lang=_language(event, documents) if event.headline else "en")
 
 
-def _row(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+def _row(event: Event, actors: names.Actors, documents: Documents) -> Component:
     planned = "" if event.status == "happened" else f"{words.STATUS[event.status]}: "
     what = [html.Strong(planned)] if planned else []
     star = html.Span(" ★", title="Picked", className="star") if event.picked is not None else ""
@@ -71,25 +69,24 @@ def _row(event: Event, actors: names.Actors, documents: Documents, *, selected: 
         html.Td([*what, headline(event, documents)]),
         html.Td(_outlets(event)),
     ]
-    state = {"aria-current": "true"} if selected else {}
-    return html.Tr(cells, className="selected" if selected else "", **attributes({"data-event": event.id, **state}))
+    return html.Tr(cells, **attributes({"data-event": event.id}))
 
 
 def _open(event: Event, text: str | list[names.Part]) -> Component:
     return html.Button(text, className="open", **attributes({"data-event": event.id, "aria-haspopup": "dialog"}))
 
 
-def _undated_item(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+def _undated_item(event: Event, actors: names.Actors, documents: Documents) -> Component:
     who = html.Span(names.who(event, actors), className="muted")
     button = html.Button(headline(event, documents), className="open", **attributes({"data-event": event.id}))
     why = html.Span(event.when.why or "The text gives no date for it.", className="muted")
     return html.Li(
         [button, html.Div([who, html.Span(_outlets(event), className="muted"), why], className="line")],
-        className="selected" if selected else "",
+        **attributes({"data-event": event.id}),
     )
 
 
-def _chronology_item(event: Event, actors: names.Actors, documents: Documents, *, selected: bool) -> Component:
+def _chronology_item(event: Event, actors: names.Actors, documents: Documents) -> Component:
     symbol = html.Span(
         className=f"symbol symbol-{event.kind}{'' if event.status == 'happened' else ' open'}",
         **HIDDEN_SIGN,
@@ -99,9 +96,7 @@ def _chronology_item(event: Event, actors: names.Actors, documents: Documents, *
     kind = html.Span(said, className="muted", dir="auto")
     text = html.Div([_open(event, names.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")
-    return html.Li(
-        [date, symbol, text], className="selected" if selected else "", **attributes({"data-event": event.id})
-    )
+    return html.Li([date, symbol, text], **attributes({"data-event": event.id}))
 
 
 def _outlets(event: Event) -> str:

@@ -1,7 +1,7 @@
 """A real Chromium on a page served in this process, and a record of all it asked for and complained of."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,8 +15,10 @@ from dashboard.app import create_app
 from ingest.actors import load_lexicon
 from ingest.desk import LocalDesk
 from ingest.record.days import to_day
+from ingest.record.desk import Desk
 from ingest.record.store import Store, open_store
-from tests.browser.news import NEWS
+from tests.dashboard import samples
+from tests.dashboard.fakes import FakeDesk
 
 SIZE: ViewportSize = {"width": 1440, "height": 900}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
@@ -55,10 +57,10 @@ class Watched:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Served]:
+def serving(folder: Path, desk: Callable[[Store], Desk]) -> Iterator[Served]:
     """Serve the page of an empty store in a folder."""
     with open_store(folder / "timeline.db") as store:
-        app = create_app(store, LocalDesk(store, load_lexicon()), title="Pacts", today=to_day(2024, 3, 8))
+        app = create_app(store, desk(store), title="Pacts", today=to_day(2024, 3, 8))
         server = waitress.create_server(app.server, host="127.0.0.1", port=0, threads=4)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
@@ -88,16 +90,19 @@ def chrome(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def fresh(chrome: Browser, tmp_path: Path) -> Iterator[Watched]:
-    """A window on an empty timeline of its own."""
-    with serving(tmp_path) as served, opening(chrome) as context:
+    """A window on an empty timeline of its own, with the real desk behind it."""
+    with serving(tmp_path, lambda store: LocalDesk(store, load_lexicon())) as served, opening(chrome) as context:
         yield watch(context, served)
 
 
 @pytest.fixture(scope="session")
 def ready(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    """A window on a timeline with the sample page, shared by all tests that only look: loading takes seconds."""
-    with serving(tmp_path_factory.mktemp("ready")) as served, opening(chrome) as context:
-        LocalDesk(served.store, load_lexicon()).add("page.txt", NEWS.encode())
+    """A window on a timeline of sample pages, shared by all tests that only look: loading takes seconds."""
+    with serving(tmp_path_factory.mktemp("ready"), FakeDesk) as served, opening(chrome) as context:
+        page = samples.extraction("Pact", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+        arabic = samples.extraction("لقاء", samples.ARABIC, publisher="الصحيفة", created="2024-03-02", language="ar")
+        for one in (page, arabic):
+            served.store.save(one, original=one.document.text.encode())
         yield watch(context, served)
 
 

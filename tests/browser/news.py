@@ -20,8 +20,6 @@ French President Emmanuel Macron said on February 26, 2024 that France would rep
 
 Russia accused France of escalation on February 28, 2024.
 
-The United States urged Russia on February 29, 2024 to leave the plants alone.
-
 The foreign ministers of France and Ukraine will meet in Kyiv on March 12, 2024.
 
 Share this article

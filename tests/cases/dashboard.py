@@ -86,8 +86,9 @@ def looked(context: Context, asked: dict) -> dict:
     values = {"first": asked.get("from"), "last": asked.get("to"), "actors": asked.get("actors"), "key": "all"}
     query, view, wrong = controls.read(values)
     assert not wrong, wrong
-    address = controls.to_address(query, view)
-    scene, events = composed(context, address, SIZE)
+    query, view, notes = controls.from_address(controls.to_address(query, view))
+    assert not notes, notes
+    scene, events = composed(context, query, view, SIZE)
     stretches = scene.scale.stretches
     window = controls.windowed(query, view)
     first = window.first if window.first is not None else stretches[0].first

@@ -16,12 +16,12 @@ SIZE = {"width": 1000, "height": 700}
 
 
 def drawn(page: Poster, address: str) -> dict[str, Any]:
-    values = {f"{ids.ADDRESS}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
-    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.ADDRESS}.data")
+    values = {f"{ids.QUERY}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
+    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.QUERY}.data")
 
 
 def listed(page: Poster, address: str) -> str:
-    answer = page.ask(f"{ids.TABLE}.children", {f"{ids.ADDRESS}.data": address}, trigger=f"{ids.ADDRESS}.data")
+    answer = page.ask(f"{ids.TABLE}.children", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
     return json.dumps(answer[ids.TABLE]["children"], ensure_ascii=False)
 
 
@@ -123,16 +123,16 @@ def test_the_figure_comes_as_changes_so_that_a_zoom_is_kept(page: Poster) -> Non
 
 
 def test_how_many_are_shown_is_said_with_those_without_a_date(page: Poster) -> None:
-    answer = page.ask(f"{ids.SHOWN}.children", {f"{ids.ADDRESS}.data": "?v=1&actor=UKR"}, trigger=f"{ids.ADDRESS}.data")
+    answer = page.ask(f"{ids.SHOWN}.children", {f"{ids.QUERY}.data": "?v=1&actor=UKR"}, trigger=f"{ids.QUERY}.data")
     said = json.dumps(answer[ids.SHOWN])
     assert "2 of 6 events" in said
-    whole = page.ask(f"{ids.SHOWN}.children", {f"{ids.ADDRESS}.data": "?v=1"}, trigger=f"{ids.ADDRESS}.data")
+    whole = page.ask(f"{ids.SHOWN}.children", {f"{ids.QUERY}.data": "?v=1"}, trigger=f"{ids.QUERY}.data")
     assert "1 without a date" in json.dumps(whole[ids.SHOWN])
 
 
 def test_an_empty_result_says_which_filter_to_drop(page: Poster) -> None:
     address = "?v=1&actor=QAT&from=2024-03-05"
-    answer = page.ask(f"{ids.EMPTY}.children", {f"{ids.ADDRESS}.data": address}, trigger=f"{ids.ADDRESS}.data")
+    answer = page.ask(f"{ids.EMPTY}.children", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
     said = json.dumps(answer[ids.EMPTY], ensure_ascii=False)
     assert "Drop “When” (1 event)" in said
     assert "Drop “Who”" in said
