@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from ingest.dates.anchor import ends, resolve
 from ingest.dates.compose import compose, tags
-from ingest.dates.direction import sentence_bounds, tense_at
+from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
 from ingest.dates.loading import load
-from ingest.dates.meaning import Clock, Exact, Found, Range
+from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.recognise import recognise
 from ingest.dates.setting import Setting, setting_of
@@ -67,7 +67,8 @@ def _anchored(
         told.stand_under(years.at(found.start), days.at(found.start))
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
-        place = Place(setting, told, here, tense_at(folded, found.start, found.end, setting.pack), close)
+        tense = _tense(found, folded, setting)
+        place = Place(setting, told, here, tense, close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
         if outcome.period is not None and outcome.fixed is None and not outcome.compares:
@@ -80,6 +81,13 @@ def _anchored(
                 leading=_leading(found, folded),
             )
     return tuple(timexes)
+
+
+def _tense(found: Found, folded: str, setting: Setting) -> Tense:
+    """Return the direction round date words; a whole date or a length needs none."""
+    if isinstance(found.meaning, Exact | Fixed | Impossible):
+        return NO_TENSE
+    return tense_at(folded, found.start, found.end, setting.pack)
 
 
 def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:

@@ -45,12 +45,27 @@ class Match:
 def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | None = None) -> tuple[Found, ...]:
     """Return the longest date words of a pack's rules that do not overlap, in text order."""
     found: dict[tuple[int, int], Match] = {}
+    scanned: dict[str, int] = {}
     for start, end, trigger in _hits(folded, pack):
-        for match in _around(text, folded, start, end, trigger, pack, date_order):
+        low, high = _window(folded, start, end)
+        # A place is tried once for each trigger, however many hits lie close behind it.
+        low = max(low, scanned.get(trigger, 0))
+        scanned[trigger] = start + 1
+        for match in _around(text, folded, (low, start, high), trigger, pack, date_order):
             key = match.start, match.end
             if key not in found or match.rule.order < found[key].rule.order:
                 found[key] = match
     return tuple(m.found() for m in _longest(found.values()) if not isinstance(m.meaning, Skip))
+
+
+def _window(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return how far a phrase round a hit may reach, never out of its paragraph."""
+    low, high = max(0, start - _BACK), min(len(folded), end + _AHEAD)
+    if (gap := folded.rfind("\n\n", low, start)) >= 0:
+        low = gap + 2
+    if (gap := folded.find("\n\n", end, high)) >= 0:
+        high = gap
+    return low, high
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -98,26 +113,21 @@ _DIGITS = re.compile(r"(?<!\d)\d")
 
 
 def _around(
-    text: str, folded: str, start: int, end: int, trigger: str, pack: Pack, order: DateOrder | None
+    text: str, folded: str, window: tuple[int, int, int], trigger: str, pack: Pack, order: DateOrder | None
 ) -> Iterator[Match]:
-    """Yield the longest match of the trigger's rules at each place from which it covers the hit."""
-    low, high = max(0, start - _BACK), min(len(folded), end + _AHEAD)
-    if (gap := folded.rfind("\n\n", low, start)) >= 0:
-        low = gap + 2
-    if (gap := folded.find("\n\n", end, high)) >= 0:
-        high = gap
+    """Yield the longest match of the trigger's rules at each place of a window up to the hit.
+
+    ``window`` is where it begins, where the hit stands, and where it ends.
+    """
+    place, last, high = window
     starts, rules = pack.starts[trigger], pack.rules[trigger]
-    place = low
-    while True:
-        first = starts.search(folded, place, high)
-        if first is None or first.start() > start:
-            return
+    while (first := starts.search(folded, place, high)) is not None and first.start() <= last:
         begin = first.start()
         place = begin + 1
         best: Match | None = None
         for rule in rules:
             hit = rule.pattern.match(folded, begin, high)
-            if hit is None or hit.end() < end or (best is not None and hit.end() <= best.end):
+            if hit is None or (best is not None and hit.end() <= best.end):
                 continue
             if _cut(folded, hit.end(), high) or not _allowed(text, folded, hit, rule, pack):
                 continue
