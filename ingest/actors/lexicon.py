@@ -221,14 +221,15 @@ class Lexicon:
                 yield Name(word, "", "nothing", rule=f"nothing: {group}")
 
     def _person_names(self, own: Table) -> Iterator[Name]:
-        spelled = own.get("person", {})
+        spelled = {words_of(known_as): forms for known_as, forms in own.get("person", {}).items()}
         for person in self.people.persons.values():
             # A namesake's label ends in brackets: "Gerhard Schröder (CDU)"; no text writes that.
             for word in dict.fromkeys((person.name.partition(" (")[0], *person.names)):
                 yield Name(word, person.id, "person", rule="persons")
             for word in person.surnames:
                 yield Name(word, person.id, "surname", "" if person.alone else "surname", rule="persons")
-            for word in spelled.get(person.name, ()):
+            called = [forms for name in (person.name, *person.names) if (forms := spelled.get(words_of(name)))]
+            for word in called[0] if called else ():
                 if word.startswith("~"):
                     yield Name(word[1:], person.id, "surname", "" if person.alone else "surname", rule="persons")
                 else:

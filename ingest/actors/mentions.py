@@ -15,7 +15,6 @@ from ingest.record.actor import Actor, Post
 from ingest.record.days import Day
 
 _FORMS: dict[str, MentionForm] = {"name": "name", "demonym": "demonym", "capital": "capital", "seat": "seat"}
-_COUNTERPART = "counterpart"
 
 
 def find_mentions(

@@ -15,6 +15,8 @@ from ingest.actors.unknown import UnknownNames
 from ingest.record.days import Day
 
 _GAP_WORDS = 4
+_COUNTERPART = "counterpart"
+_COUNTERPART_WORDS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class PhraseReader:
         before = self._ends.get(title.first - 1)
         if before is not None and self.readings[before].form == "person" and not self.grammar.spaced:
             return None
+        office = self._like_office(index) if title.actor == _COUNTERPART else title.actor
         plural = self._plural(title)
         left = self._state_before(index, free)
         used = [index]
@@ -112,17 +115,31 @@ class PhraseReader:
             if through is None or (serves is not None and not self._served(actor, through)):
                 through = serves if serves is not None else through
             return Phrase(
-                first, name_last, actor, title.actor, through, f"{title.rule} with a name", (*used, *name_used), True
+                first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used), True
             )
         if through is None:
-            return Phrase(first, last, "", title.actor, None, title.rule, tuple(used), bare=True, plural=plural)
+            return Phrase(first, last, "", office, None, title.rule, tuple(used), bare=True, plural=plural)
         holder = None
         if held and not plural:
-            holder = self.lexicon.people.holder(through, _office(title.actor, through, self.lexicon), self.day)
+            holder = self.lexicon.people.holder(through, _office(office, through, self.lexicon), self.day)
         return Phrase(
-            first, last, holder.id if holder else through, title.actor, through if holder else None,
+            first, last, holder.id if holder else through, office, through if holder else None,
             f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=plural,
         )  # fmt: skip
+
+    def _like_office(self, index: int) -> str:
+        """Return the office of the person whose counterpart is meant: the last one titled or named before."""
+        at = self.readings[index].first
+        for before in reversed(self.readings[max(0, index - 12) : index]):
+            if at - before.first > _COUNTERPART_WORDS:
+                break
+            if before.form == "title" and before.actor != _COUNTERPART and not before.plural:
+                return before.actor
+            person = self.lexicon.person(before.actor) if before.form in ("person", "surname") else None
+            held = [h for h in person.held if self.day is not None and h.may_hold(self.day)] if person else []
+            if held:
+                return max(held, key=lambda h: h.sure_start or 0).office
+        return "official"
 
     def _set_before(self, first: int, free: int) -> set[str]:
         """Return the words of time that stand before a whole phrase: "a former French president"."""

@@ -138,8 +138,8 @@ class Trie:
 
 def _joined(tokens: Tokens, left: int) -> bool:
     gap = tokens.gap(left)
-    # A full stop joins only after an initial or a short abbreviation: "St. Lucia", "George W. Bush", "No. 10".
-    return gap in _GAPS or (gap == ". " and len(tokens.keys[left]) <= 2)
+    # A full stop joins only after an initial or a short abbreviation: "St. Lucia", "George W. Bush", "Mrs. Gandhi".
+    return gap in _GAPS or (gap == ". " and len(tokens.keys[left]) <= 3)
 
 
 def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:

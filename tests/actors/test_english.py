@@ -117,8 +117,16 @@ def test_the_president_leads_back_to_the_one_president_named():
     assert actors(text, "1996-03-01") == ["person:Jacques Chirac"] * 2
 
 
-def test_counterparts_are_of_the_state_named_before_them():
-    assert "LTU" in actors("The Polish minister met his Lithuanian counterpart.")
+@pytest.mark.parametrize(
+    ("text", "on", "wanted"),
+    [
+        ("The Polish culture minister met his Lithuanian counterpart.", "2016-05-04", "LTU"),
+        ("The German foreign minister met his French counterpart.", "2013-05-04", "person:Laurent Fabius"),
+        ("Angela Merkel called her British counterpart.", "2018-05-04", "person:Theresa May"),
+    ],
+)
+def test_a_counterpart_holds_the_same_office_for_the_state_named_before(text, on, wanted):
+    assert actors(text, on)[-1] == wanted
 
 
 def test_agencies_and_outlets_are_no_actors():

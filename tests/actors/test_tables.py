@@ -61,6 +61,13 @@ def test_names_belong_to_known_actors(language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_every_spelling_is_that_of_a_known_person(language):
+    people = load_lexicon().people.persons.values()
+    known = {words_of(name) for person in people for name in (person.name, *person.names)}
+    assert {name for name in names(language).get("person", {}) if words_of(name) not in known} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_two_actors_never_own_one_strong_name(language):
     owners = defaultdict(set)
     for name in load_lexicon().all_names(language):
