@@ -32,6 +32,12 @@ def assign(scene: Scene, acts: Sequence[Act], usable: Sequence[int]) -> Mapping[
     return {k: tuple(_widest_first(scene, v)) for k, v in near.items()}
 
 
+def _within_hours(scene: Scene, act: Act) -> bool:
+    """Tell whether an act lies hours from what its clause hangs on: "raided it hours after Chad had granted asylum"."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    return clause.kind == "subordinate" and line.any_in(clause.first - 2, clause.first, "dating.hours")
+
+
 def _widest_first(scene: Scene, ids: list[int]) -> list[int]:
     """Put first what sums up its neighbours: of "on Saturday and Sunday, 15-16 June" the last."""
     if len(ids) < _FEW:
@@ -61,7 +67,7 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
     head = clause.head
     if act.trigger.noun and clause.kind in ("participle", "infinitive"):
         return ()
-    if head is None or clause.kind not in _SHARED:
+    if head is None or (clause.kind not in _SHARED and not _within_hours(scene, act)):
         return ()
     above = [i for i, a in enumerate(acts) if a.clause == head]
     if clause.kind == "complement" and any(acts[i].trigger.entry.frame == "say" for i in above):

@@ -173,6 +173,10 @@ def _passed(line: Line, j: int) -> bool:
 def beside(line: Line, noun: Trigger) -> int | None:
     """Return the timex that stands in or right behind a noun's phrase: "the 3 May summit", "a call on 7 March"."""
     for k, dated in enumerate(line.dated):
+        if dated.last <= noun.first <= dated.last + _OBJECT and line.any_in(
+            dated.last, dated.last + 2, "dating.during"
+        ):
+            return k
         if dated.last <= noun.first and noun.first - dated.last <= 2:
             gap = range(dated.last, noun.first)
             if not any(line.has("nouns.prepositions", j) or line.is_finite(j) for j in gap) and not any(

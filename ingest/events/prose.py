@@ -26,6 +26,7 @@ from ingest.record.report import Party, When
 
 _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 """Clauses that state something: an act without a date is kept from these alone."""
+_LISTENERS = frozenset({"reporters", "journalists", "lawmakers", "parliament"})
 _POINTING = frozenset({"this", "these", "that", "those"})
 """Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
@@ -102,8 +103,10 @@ def cast(whole: Scene, act: Act) -> Cast:
     if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
         source = _concerned(whole)
     hosts = tuple(i for i in found.hosts if i not in source)
-    kept = tuple(i for i in source if whole.line.named[i].mention.form != "place")
-    target = tuple(i for i in found.target if whole.line.named[i].mention.form != "place" and i not in kept) + hosts
+    led = {s.named for s in whole.seats(act.clause) if s.led}
+    kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
+    aimed = (i for i in found.target if i in led or whole.line.named[i].mention.form != "place")
+    target = tuple(i for i in aimed if i not in kept) + hosts
     return Cast(act, found, kept, target)
 
 
@@ -216,9 +219,19 @@ def _carried(whole: Scene, acting: Cast, casts: Sequence[Cast], heard: Attributi
     """
     content = said(whole, acting.act)
     if content is None:
-        return heard.quote is None and not acting.act.nouns
+        return heard.quote is None and not acting.act.nouns and not _object(whole, acting.act)
     within = [c for c in casts if c is not acting and content[0] <= c.act.trigger.start < content[1]]
     return any(c.source and c.act.trigger.entry.frame != "say" for c in within)
+
+
+def _object(whole: Scene, act: Act) -> bool:
+    """Tell whether something is said by a verb's object: "announced a new coalition", not "spoke after the dinner"."""
+    line, last = whole.line, whole.clauses[act.clause].last
+    at = act.trigger.last
+    while at < last and (line.has("verb.adverbs", at) or at in line.timex_at or line.low(at) in _LISTENERS):
+        at += 1
+    plain = at < last and not line.has("nouns.prepositions", at) and not any(c in ",;:." for c in line.gap(at))
+    return plain and not line.has("clause.subordinators", at) and not line.has("clause.coordinators", at)
 
 
 def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:

@@ -13,6 +13,12 @@ from ingest.events.words import UNSPACED, Word, fold, words
 
 _BACK = 3
 """How many sentences back a pronoun may lead."""
+_COUNTS = {
+    "two": 2, "both": 2, "deux": 2, "beide": 2, "dos ": 2, "ambos": 2, "ambas": 2, "обидв": 2, "двоє": 2, "两": 2,
+    "双": 2, "three": 3, "trois": 3, "tres ": 3, "троє": 3, "三": 3,
+}  # fmt: skip
+_FAR_BACK = 9
+"""How many sentences back "the two leaders" may lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,8 @@ def _referring(
         for parts, name in known[word.low]:
             if tuple(w.low for w in run[i : i + len(parts)]) == parts:
                 start, end = word.start, run[i + len(parts) - 1].end
-                who = _who(name, start, here, told, topic, text, sure=language == "en")
+                phrase = "".join(parts) if language in UNSPACED else " ".join(parts)
+                who = _who(name, start, here, told, topic, text, phrase=phrase, sure=language == "en")
                 if who:
                     out.append((start, end, who))
                 free = i + len(parts)
@@ -105,6 +112,7 @@ def _who(
     topic: Mention | None,
     text: str,
     *,
+    phrase: str,
     sure: bool,
 ) -> tuple[Mention, ...]:
     if name == "topics":
@@ -116,7 +124,10 @@ def _who(
         # A pronoun that may mean a thing means a person only where the sentence before is about one.
         return (persons[0],) if persons and (sure or last[0] is persons[0]) else ()
     own = _said(text, [m for m in here if m.end <= start]).group
-    return own or next((s.group for s in reversed(told[-_BACK:]) if s.group), ())
+    groups = [own, *(s.group for s in reversed(told[-_FAR_BACK:]))]
+    count = next((n for word, n in _COUNTS.items() if word in phrase), None)
+    fitting = [g for g in groups if g and (count is None or len({m.actor for m in g}) == count)]
+    return fitting[0] if fitting else ()
 
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:
@@ -130,8 +141,14 @@ def _said(text: str, here: Sequence[Mention]) -> _Said:
             best = tuple(group)
     if not best:
         firsts = list({(m.through or m.actor): m for m in reversed(here)}.values())[::-1]
-        best = tuple(firsts) if len(firsts) == 2 else ()
+        best = tuple(firsts) if len(firsts) == 2 and _alike(firsts[0], firsts[1]) else ()
     return _Said(tuple(here), best)
+
+
+def _alike(a: Mention, b: Mention) -> bool:
+    """Tell whether two mentions may be a pair: two persons or two states."""
+    persons = a.actor.startswith("person:") and b.actor.startswith("person:")
+    return persons or (":" not in a.actor and ":" not in b.actor)
 
 
 def _joined(between: str) -> bool:

@@ -20,7 +20,8 @@ class Seat:
     """One mention of a clause: ``named`` is its index in the line, ``prep`` the preposition's folded words.
 
     ``group`` counts enumerations: "France, Germany and Poland" is one. ``owner`` says that it stands in the genitive
-    before a noun. ``host`` is the index of the mention whose noun phrase it only qualifies, else -1.
+    before a noun. ``led``: a head stands before the place and counts: "the forces in Guinea". ``host`` is the index of
+    the mention whose noun phrase it only qualifies, else -1.
     """
 
     named: int
@@ -29,6 +30,7 @@ class Seat:
     group: int
     owner: bool
     host: int = -1
+    led: bool = False
 
 
 def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
@@ -42,10 +44,11 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
         marker, prep, joined = _marker(line, k, first)
         if joined is not None and joined in known:
             before = known[joined]
-            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), _host(line, joined, k))
+            host = _host(line, joined, k)
+            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), host, before.led)
         else:
             groups += 1
-            seat = Seat(k, marker, prep, groups, _owner(line, k))
+            seat = Seat(k, marker, prep, groups, _owner(line, k), led=_led(line, k))
         known[k] = seat
         out.append(seat)
     return tuple(out)
@@ -96,7 +99,11 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
         if found:
             marker, prep, at = found
             head = line.low(at - 1)
-            if marker in ("of", "from") and head in line.grammar.words["roles.people"] and at - 1 >= first:
+            if (
+                (marker in ("of", "from") or (marker == "in" and steps == 0))
+                and head in line.grammar.words["roles.people"]
+                and at - 1 >= first
+            ):
                 j, steps = at - 2, steps + 1
                 continue
             return marker, prep, None
@@ -111,6 +118,14 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return (governed[0], governed[1], None) if governed else ("", "", None)
         j, steps = j - 1, steps + 1
     return "", "", None
+
+
+def _led(line: Line, k: int) -> bool:
+    """Tell whether a mention stands right behind a head and "in": "the foreign ministry in Cairo"."""
+    found = preposition(line, line.named[k].first - 1)
+    if found is None or found[0] != "in":
+        return False
+    return line.low(found[2] - 1) in line.grammar.words["roles.people"]
 
 
 def _coordinator(line: Line, j: int) -> int:
@@ -135,6 +150,8 @@ def _enumerated(line: Line, j: int, first: int) -> int | None:
 def _verbal(line: Line, j: int) -> bool:
     if line.is_finite(j):
         return True
+    if line.grammar.language != "en":
+        return any(t.first <= j < t.last and not t.noun for t in line.triggers)
     tags = line.grammar.verbs.get(line.low(j), frozenset())
     return bool(tags & {"ed", "past", "pp", "ing"}) and not line.nominal(j)
 

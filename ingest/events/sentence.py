@@ -77,6 +77,12 @@ class Line:
             return any(p in run for p in self.grammar.words[name])
         return any(f" {p} " in f" {run} " for p in self.grammar.words[name])
 
+    def any_in(self, first: int, last: int, name: str) -> bool:
+        """Tell whether a word of a list stands in a run of words, names and dates apart where words are spaced."""
+        if self.grammar.language in UNSPACED:
+            return self.contains(first, last, name)
+        return any(self.has(name, j) and j not in self.mention_at for j in range(first, last))
+
     def has(self, name: str, i: int) -> bool:
         """Tell whether the word at ``i`` is in a list of the grammar, mentions and timexes apart."""
         return self.low(i) in self.grammar.words[name] and i not in self.timex_at

@@ -80,10 +80,7 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
 
 def _possible(scene: Scene, act: Act) -> bool:
     clause = scene.clauses[act.clause]
-    return (
-        any(scene.line.has("verb.possible", j) for j in range(clause.first, clause.last))
-        or act.trigger.tag == "conditional"
-    )
+    return scene.line.any_in(clause.first, clause.last, "verb.possible") or act.trigger.tag == "conditional"
 
 
 def _negated(scene: Scene, act: Act, group: Voice) -> bool:
@@ -92,9 +89,7 @@ def _negated(scene: Scene, act: Act, group: Voice) -> bool:
         if group.negated and act.trigger.entry.event_type != "REJECT":
             return True
         if line.grammar.language != "en":
-            return any(
-                line.has("verb.negation", j) for j in range(max(clause.first, act.trigger.first - 3), act.trigger.first)
-            )
+            return line.any_in(max(clause.first, act.trigger.first - 3), act.trigger.first, "verb.negation")
         return False
     reach = range(max(clause.first, act.trigger.first - 4), act.trigger.first)
     return any(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ingest.events.clauses import Clause
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
+from ingest.events.words import UNSPACED
 
 _REACH = 7
 _APART = frozenset({"de", "fr", "es"})
@@ -59,6 +60,10 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     passive = participle and seen_be_first
     if participle and not nearest and not trigger.noun:
         passive = _reduced(line, trigger, clause) if line.grammar.language not in _APART else _anywhere(line, clause)
+    if line.grammar.language in UNSPACED:
+        # Words of several characters stand anywhere before the verb of their clause.
+        for kind in found:
+            found[kind] = found[kind] or line.contains(clause.first, trigger.first, f"verb.{kind}")
     return Voice(
         j + 1,
         passive,
