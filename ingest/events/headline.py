@@ -47,8 +47,12 @@ def balanced(words: str) -> str:
 
 def _undated(head: str, date: str) -> str:
     """Cut the date words at the head of a clause, and a "when" behind them."""
+    plain = any(c.isdigit() for c in date)
     for opening in (date, f"on {date}", f"in {date}", f"by {date}", f"the {date}", f"am {date}", f"el {date}"):
         rest = head[len(opening) :]
-        if date and head.casefold().startswith(opening.casefold()) and len(rest) > _SHORTEST and not rest[0].isalnum():
+        if not date or not head.casefold().startswith(opening.casefold()) or len(rest) <= _SHORTEST:
+            continue
+        # "May Day talks", "that day the king": only a date with a figure ends where its words end.
+        if rest[0] in ",;:" or (plain and rest[0] == " "):
             return re.sub(r"^(?:when|cuando|als|quand)\s+", "", rest.strip(_EDGE))
     return head

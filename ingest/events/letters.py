@@ -25,8 +25,8 @@ _CLOSING = re.compile(
     r"\b(?:servant|sincerely|faithfully|truly yours|yours truly|respectfully|hochachtungsvoll)\b", re.IGNORECASE
 )
 _SHORT = 60
-_FIRST = re.compile(r"\b(?:I|me|my|myself)\b")
-_SECOND = re.compile(r"\b(?:you|your)\b")
+_FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]yself)\b")
+_SECOND = re.compile(r"\b(?:[Yy]ou|[Yy]our)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,6 +130,9 @@ class Line:
         behind = self.gap(i + 1) if i + 1 < len(self.words) else "."
         if any(c in ",;:()." for c in behind) and i + 1 < len(self.words):
             return False
+        if i == 0:
+            # A cell or a line without subject: "Says that"; but "Talks ended".
+            return not any(t.noun and t.first == 0 for t in self.triggers)
         if any(c in ";:" for c in self.gap(i)):
             # Chronologies leave the subject out: "signs a pact; recalls its envoy".
             return True
@@ -208,7 +211,7 @@ def line(
     timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}
     triggers = tuple(
         t
-        for t in find(run, lexis(language))
+        for t in find(run, lexis(language), text)
         if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
     )
     made = Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at)

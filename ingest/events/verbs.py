@@ -137,18 +137,20 @@ _USUAL_GAP = 6
 """How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"; German ones reach far."""
 
 
-def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
+def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
     """Return the trigger words in a run of words, in order; of those that begin at one word only the longest.
 
-    A form that is both verb and noun ("visit") comes back as both; the clause decides.
+    A form that is both verb and noun ("visit") comes back as both; the clause decides. ``text`` holds the words: no
+    phrase reaches over a comma or a bracket.
     """
     out: list[Trigger] = []
     taken = -1
+    reach = _GAP.get(known.language, _USUAL_GAP)
     for i, word in enumerate(run):
         best: dict[bool, Trigger] = {}
         for low, extra in variants(word.low, known.language):
             for parts, entry, noun, tag in known.by_first.get(low, ()):
-                last = _match(run, i, parts, _GAP.get(known.language, _USUAL_GAP))
+                last = _match(run, i, parts, reach, text)
                 if last is None or last <= taken or any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
@@ -164,8 +166,6 @@ def find(run: Sequence[Word], known: Lexis) -> list[Trigger]:
 
 
 _BEHIND = 4
-_MARK = 2
-"""More characters than this between two words hold a mark: ". " of "15. Februar" is none."""
 
 
 def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
@@ -184,7 +184,12 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
     return out
 
 
-def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int) -> int | None:
+def _marked(text: str, before: Word, after: Word) -> bool:
+    """Tell whether a mark stands between two words; the stop of "15. Februar" is none."""
+    return any(c in ",;:()" for c in text[before.end : after.start])
+
+
+def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int, text: str) -> int | None:
     """Return the index behind the phrase if it stands at ``i``; ``~`` stands for some words without a mark between."""
     at = i + 1
     for k, part in enumerate(parts[1:], 1):
@@ -192,7 +197,7 @@ def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int) -> i
             continue
         if parts[k - 1] == "~":
             found = next((j for j in range(at, min(at + reach + 1, len(run))) if run[j].low == part), None)
-            if found is None or any(run[j].start - run[j - 1].end > _MARK for j in range(at, found + 1)):
+            if found is None or any(_marked(text, run[j - 1], run[j]) for j in range(at, found + 1)):
                 return None
             at = found + 1
         elif at < len(run) and run[at].low == part:

@@ -1,7 +1,7 @@
 """Sentences with their actors and dates marked by hand, so that the coder is tested without finders.
 
 ``[Poland|POL]`` is a mention, ``[Paris|FRA|place]`` one of another form, ``[Ada Berg|person:Ada Berg|person|NOR]`` a
-person and whom she serves; ``{3 May|2022-05-03}`` is a timex.
+person and whom she serves; ``{3 May|2022-05-03}`` is a timex. ``//`` parts the sentences of one line.
 """
 
 import re
@@ -86,11 +86,14 @@ def told(
     for index, written in enumerate(lines):
         if text:
             text += "\n\n"
-        here, shift = marked(written), len(text)
+        here, shift = marked(written.replace("//", "\x00")), len(text)
         role = roles[index] if index < len(roles) else "body"
         text += here.text
         blocks.append(Block(shift, len(text), role, 1 if role in ("headline", "heading") else 0))
-        sentences.append(Sentence(shift, len(text), index))
+        cuts = [shift + k for k, c in enumerate(here.text) if c == "\x00"]
+        sentences += [
+            Sentence(a, b, index) for a, b in zip([shift, *(c + 1 for c in cuts)], [*cuts, len(text)], strict=True)
+        ]
         mentions += [Mention(m.start + shift, m.end + shift, m.text, m.actor, m.form, m.through) for m in here.mentions]
         for t in here.timexes:
             when = When(
@@ -98,6 +101,7 @@ def told(
                 words_start=t.start + shift, words_end=t.end + shift, rule="test",
             )  # fmt: skip
             timexes.append(Timex(t.start + shift, t.end + shift, t.text, t.type, t.value, when))
+    text = text.replace("\x00", " ")
     cleaned = Cleaned(
         kind=kind, text=text, blocks=tuple(blocks), offsets=OffsetMap(), left_out=(), title=None, author=None,
         publisher=None, created=Created(created, "given") if created else None, language=language,
