@@ -17,8 +17,6 @@ _ANTIQUE = 3
 """Years before Christ that make a text one of antiquity."""
 _JUMP = 2
 """Years between the story and a date in mid-paragraph from which the date is an aside."""
-_STRAYS = 2
-"""Dates in a row far from the story that mean it has moved."""
 _GOES_ON = (-20, 120)
 """Days from where the story stands within which a date goes on with it, whatever bare year was named in passing."""
 _LOOKING_BACK = 1.7
@@ -32,7 +30,7 @@ class Told:
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
     that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
     last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph
-    or a sentence; ``strayed`` how many of the last ones in a row lay far from the story; ``reported`` the quarter or
+    or a sentence; ``strayed`` the last one if it lay far from the story; ``reported`` the quarter or
     month reported on; ``heading`` the year or month heading over the text at hand; ``written`` the day heading or
     dateline over it.
     """
@@ -48,7 +46,7 @@ class Told:
     stated_words: str = ""
     stated_aside: bool = False
     stated_leads: bool = True
-    strayed: int = 0
+    strayed: Period | None = None
     reported: Period | None = None
     heading: Standing | None = None
     written: Standing | None = None
@@ -75,19 +73,15 @@ class Told:
         if SIZE[period.unit] > SIZE["fiscal"]:
             return
         far = self.main is not None and abs(period.year - self.main.year) >= _JUMP
+        # Two dates in a row that lie together, far off: the story has moved there.
+        moved = far and self.strayed is not None and abs(period.year - self.strayed.year) < _JUMP
+        passing = stated and far and not moved and not leading and SIZE[period.unit] <= SIZE["month"]
         if stated:
-            # Two dates in a row that lie far off: the story has moved there.
-            self.strayed = self.strayed + 1 if far else 0
-        passing = stated and far and not leading and SIZE[period.unit] <= SIZE["month"] and self.strayed < _STRAYS
-        if stated:
-            self.stated, self.stated_words, self.stated_aside, self.stated_leads = (
-                period,
-                words,
-                aside or passing,
-                leading,
-            )
-        if self.strayed >= _STRAYS:
-            self.main, self.strayed = None, 0
+            self.stated, self.stated_words = period, words
+            self.stated_aside, self.stated_leads = aside or passing, leading
+            self.strayed = period if far and not moved else None
+        if moved:
+            self.main = None
         if aside:
             return
         self.period, self.words, self.place = period, words, place
