@@ -40,13 +40,18 @@ def participants(event: Event, actors: Mapping[str, Actor]) -> tuple[Participant
     found += [Participant("target", p.actor, p.through or "") for p in event.target]
     acting = {name for p in found if p.role == "source" for name in (p.actor, p.through) if name}
     for speaker in dict.fromkeys(r.speaker for r in event.reports if r.speaker):
-        if not _ID.fullmatch(speaker):
+        if not names_an_actor(speaker):
             continue
         actor = actors.get(speaker)
         serves = actor.serves(event.when.earliest) if actor is not None and actor.kind == "person" else None
         through = serves or ""
         found.append(Participant("speaker", speaker, through, speaker in acting or through in acting))
     return tuple(dict.fromkeys(found))
+
+
+def names_an_actor(speaker: str) -> bool:
+    """Tell whether a speaker is given by an actor's id, not by mere words."""
+    return _ID.fullmatch(speaker) is not None
 
 
 def searched_text(event: Event, actors: Mapping[str, Actor]) -> str:

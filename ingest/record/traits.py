@@ -12,6 +12,7 @@ from ingest.record.edtf import EXACTNESS, Widths, bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.report import KIND_OF, DateBasis, Party, Report
 from ingest.record.tokens import tokens
+from ingest.record.wire import compact
 
 DANGLING = frozenset({"headline", "kicker", "caption", "teaser", "sidebar"})
 """Where a report without a date is no statement of its own: it joins the event it repeats."""
@@ -216,7 +217,7 @@ def pack(trait: Trait) -> str:
         sorted(trait.persons), trait.place, trait.place_state, sorted(trait.words), int(trait.row), trait.strength,
         trait.anchor,
     )  # fmt: skip
-    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+    return compact(fields)
 
 
 def unpack(text: str) -> Trait:

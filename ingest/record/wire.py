@@ -9,6 +9,7 @@ two. Numbers JSON cannot write (not a number, infinite) become null: a table's e
 import dataclasses
 import json
 import math
+import re
 import types
 import typing
 from collections.abc import Callable, Mapping
@@ -34,6 +35,7 @@ _KINDS: dict[str, type] = {
 }  # fmt: skip
 
 T = TypeVar("T")
+_HALVES = re.compile("[\ud800-\udfff]")
 _Step = Callable[..., Any]
 
 
@@ -65,7 +67,15 @@ def from_wire(data: Mapping[str, Any]) -> Any:
 
 def pack(value: object) -> str:
     """Return a value of the record as compact JSON text; the reader must know its type."""
-    return json.dumps(encode(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return compact(encode(value))
+
+
+def compact(data: object) -> str:
+    """Return JSON text that any store can keep: half of a pair of code units, which no encoding has, is escaped."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    if text.isascii() or not _HALVES.search(text):
+        return text
+    return json.dumps(data, separators=(",", ":"), allow_nan=False)
 
 
 def unpack(kind: type[T], text: str) -> T:

@@ -1,7 +1,7 @@
 """Batches: long lists of values in SQL, a few hundred at a time."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -25,7 +25,8 @@ def rows_in(
 ) -> Iterator[Row[Any]]:
     """Yield the rows of a query whose column is one of the values."""
     for some in batched(values):
-        yield from connection.execute(query.where(column.in_(some)))
+        # All at once: row by row SQLAlchemy takes three times as long.
+        yield from connection.execute(query.where(column.in_(some))).all()
 
 
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -50,12 +51,12 @@ def _write_all(connection: Connection, compiled: SQLCompiler, rows: Sequence[Map
     connection.exec_driver_sql(compiled.string, values)
 
 
-@cache
+@lru_cache(maxsize=64)
 def _insert(table: Table, columns: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
     return insert(table).compile(dialect=dialect, column_keys=list(columns))
 
 
-@cache
+@lru_cache(maxsize=64)
 def _update(statement: Update, dialect: Dialect) -> SQLCompiler:
     return statement.compile(dialect=dialect)
 

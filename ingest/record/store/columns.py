@@ -30,8 +30,12 @@ class Words:
 
     def encode(self, values: Sequence[str | None]) -> Ints:
         """Return the codes of words, new ones given as needed; null is -1."""
-        codes = self.codes
-        return np.array([-1 if v is None else codes.setdefault(v, len(codes)) for v in values], dtype=np.int64)
+        for value in dict.fromkeys(values):
+            if value is not None:
+                self.codes.setdefault(value, len(self.codes))
+        code_of: dict[str | None, int] = {None: -1}
+        code_of.update(self.codes)
+        return np.fromiter(map(code_of.__getitem__, values), dtype=np.int64, count=len(values))
 
     def known(self, values: Sequence[str]) -> list[int]:
         """Return the codes of those words that have one."""
@@ -143,7 +147,7 @@ def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int]
 
 def _rows(connection: Connection, query: Any, column: Any, numbers: list[int] | None) -> list[Any]:  # noqa: ANN401 - of any type
     if numbers is None:
-        return list(connection.execute(query))
+        return list(connection.execute(query).all())
     return list(rows_in(connection, query, column, numbers))
 
 

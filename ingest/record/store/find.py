@@ -77,7 +77,7 @@ def _events(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[Even
         .join(reports, reports.c.event == columns.number)
         .order_by(columns.dated.desc(), columns.first, columns.last, columns.id, reports.c.rank)
     )
-    for _, group in groupby(connection.execute(query), key=attrgetter("number")):
+    for _, group in groupby(connection.execute(query).all(), key=attrgetter("number")):
         rows = list(group)
         told = tuple(to_report(row.report) for row in rows)
         yield to_event(rows[0].body, told, rows[0].picked, rows[0].revision)

@@ -12,7 +12,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.merge import other_reports
 from ingest.record.store import find, judged
 from ingest.record.store.batches import rows_in
-from ingest.record.store.given import value_of
+from ingest.record.store.given import text_of, value_of
 from ingest.record.store.reach import Touched
 from ingest.record.store.rows import judgement_row, quote_hash, to_judgement
 from ingest.record.store.schema import documents, events, judgement_reports, judgements, reports
@@ -89,6 +89,8 @@ def touched_by(connection: Connection, judgement: Judgement) -> Touched:
 
 
 def _check_subject(connection: Connection, judgement: Judgement) -> None:
+    if judgement.verb == "rename":
+        text_of(judgement)
     if judgement.verb == "given":
         value_of(judgement)
         known = select(documents.c.id).where(documents.c.id == judgement.subject)

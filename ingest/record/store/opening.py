@@ -3,6 +3,7 @@
 A file that is no store of ours is never written to: it is looked at read-only first.
 """
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -91,7 +92,7 @@ def _check_ours(path: Path) -> None:
 
 
 def _engine(path: Path, *, read_only: bool) -> Engine:
-    address = path.absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
+    address = path.absolute().as_uri() + (_reading_only(path) if read_only else "?mode=rwc")
 
     def connect() -> sqlite3.Connection:
         # Transactions are begun by us alone (isolation_level None), so that a writer can take its lock at once.
@@ -112,6 +113,12 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _reading_only(path: Path) -> str:
+    """Return how SQLite is to open a file for reading: it needs a writable folder, unless nobody can write at all."""
+    nobody_writes = not os.access(path.absolute().parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    return "?mode=ro&immutable=1" if nobody_writes else "?mode=ro"
 
 
 def _bring_up(engine: Engine, path: Path, *, fresh: bool, read_only: bool) -> None:

@@ -17,7 +17,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.store import columns, counting, find, schema
-from ingest.record.store.given import effective, lay_over
+from ingest.record.store.given import effective, lay_over, renamed
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.transactions import Transactions, current_revision
 from ingest.record.store.verify import verify
@@ -149,10 +149,12 @@ class Reader(Transactions):
             return tuple(Failure(row.name, row.reason, row.mend, row.at) for row in rows)
 
     def actors(self) -> dict[str, Actor]:
-        """Return all actors used, by id."""
+        """Return all actors used, by id, under the names people gave them."""
         with self._reading() as connection:
             rows = connection.execute(select(schema.actors).order_by(schema.actors.c.id))
-            return {row.id: unpack(Actor, row.body) for row in rows}
+            names = renamed(connection)
+            found = (unpack(Actor, row.body) for row in rows)
+            return {a.id: replace(a, name=names[a.id]) if a.id in names else a for a in found}
 
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Return what people decided, oldest first, all or on one event, document or actor."""

@@ -17,6 +17,7 @@ from ingest.record.identity import event_id
 from ingest.record.judgement import Judgement
 from ingest.record.merge import place, rulings
 from ingest.record.names import Ids, assign
+from ingest.record.participants import names_an_actor
 from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import rows_in
@@ -187,7 +188,7 @@ def _actors(
         parties = report.source + report.target
         wanted.update(p.actor for p in parties)
         wanted.update(p.through for p in parties if p.through)
-        if report.speaker:
+        if report.speaker and names_an_actor(report.speaker):
             wanted.add(report.speaker)
     for judgement in (j for group in placed.values() for j in group if j.field in ("source", "target")):
         wanted.update(value for value in json.loads(judgement.value) if isinstance(value, str))

@@ -30,8 +30,8 @@ def document_row(document: Document, digest: str) -> Values:
     return {
         "id": document.id,
         "kind": document.kind,
-        "name": document.name,
-        "publisher": origin.publisher,
+        "name": keepable(document.name),
+        "publisher": keepable(origin.publisher),
         "language": origin.language,
         "created": origin.created,
         "retrieved": origin.retrieved,
@@ -55,7 +55,7 @@ def report_row(report: Report, trait: Trait, place: int, body: str) -> Values:
         "document": report.document,
         "place": place,
         "quote_hash": quote_hash(report.document, report.quote),
-        "row_id": report.row,
+        "row_id": None if report.row is None else keepable(report.row),
         "block": trait.block or None,
         "event": None,
         "rank": 0,
@@ -94,7 +94,7 @@ def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
         "added": event.added,
         "revision": event.revision,
         "moved": json.dumps(moved),
-        "body": json.dumps(body, ensure_ascii=False, separators=(",", ":")),
+        "body": wire.compact(body),
     }
 
 
@@ -160,6 +160,11 @@ def to_judgement(row: Row[Any]) -> Judgement:
     for name in ("id", "undone", "lost"):
         data.pop(name, None)
     return wire.decode(Judgement, data, id=row.id, undone=row.undone is not None, lost=bool(row.lost))
+
+
+def keepable(text: str) -> str:
+    """Return a text that any store can keep: a file's name may hold bytes that are no letters."""
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def quote_hash(document: str, quote: str) -> str:

@@ -16,7 +16,7 @@ from ingest.record.extraction import Extraction
 from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.given import effective, knows_less
 from ingest.record.store.reach import Touched
-from ingest.record.store.rows import document_row, short_hash, to_document
+from ingest.record.store.rows import document_row, keepable, short_hash, to_document
 from ingest.record.store.schema import (
     actors,
     addresses,
@@ -62,7 +62,7 @@ def save(
     former = take_out(connection, document.id, superseded, touched)
     put_in(connection, extraction.reports, bodies, former, touched, live=live)
     _write_rejected(connection, extraction)
-    connection.execute(delete(failures).where(failures.c.name == document.name))
+    connection.execute(delete(failures).where(failures.c.name == keepable(document.name)))
     return document.id, known is None, touched
 
 
@@ -124,7 +124,7 @@ def add_addresses(connection: Connection, document: str, given: Iterable[Address
     known = {(row.kind, row.value) for row in connection.execute(query)}
     new = [
         {"document": document, "kind": kind, "value": value}
-        for kind, value in dict.fromkeys((a.kind, a.value) for a in given)
+        for kind, value in dict.fromkeys((a.kind, keepable(a.value)) for a in given)
         if (kind, value) not in known
     ]
     if new:
@@ -176,7 +176,13 @@ def _write_rejected(connection: Connection, extraction: Extraction) -> None:
     document = extraction.document.id
     connection.execute(delete(rejected).where(rejected.c.document == document))
     rows: list[dict[str, Any]] = [
-        {"document": document, "place": place, "locator": r.locator, "text": r.text, "reason": r.reason}
+        {
+            "document": document,
+            "place": place,
+            "locator": keepable(r.locator),
+            "text": keepable(r.text),
+            "reason": keepable(r.reason),
+        }
         for place, r in enumerate(extraction.rejected)
     ]
     insert_all(connection, rejected, rows)

@@ -16,6 +16,7 @@ from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
+from ingest.record.store.rows import keepable
 from ingest.record.store.save import add_addresses, save, write_actors
 from ingest.record.store.transactions import current_revision
 
@@ -51,8 +52,8 @@ class Store(Reader):
     def fail(self, failure: Failure) -> None:
         """Keep a document that could not be read, with the reason and the mend; the latest of a name counts."""
         with self._writing() as connection:
-            connection.execute(delete(schema.failures).where(schema.failures.c.name == failure.name))
-            row = {"name": failure.name, "reason": failure.reason, "mend": failure.mend, "at": failure.at}
+            row = {name: keepable(getattr(failure, name)) for name in ("name", "reason", "mend", "at")}
+            connection.execute(delete(schema.failures).where(schema.failures.c.name == row["name"]))
             connection.execute(insert(schema.failures).values(row))
             self._next(connection)
 
