@@ -11,42 +11,15 @@ from ingest.record.days import Day
 from ingest.record.errors import BadValue
 
 _LINE = re.compile(r"(\.\.|-?\d{4}(?:-\d\d){0,2})/(\.\.|-?\d{4}(?:-\d\d){0,2}) (.+)")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "la",
-        "le",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ul",
-        "ben",
-        "y",
-        "zu",
-        "af",
-        "d",
-        "ould",
-        "san",
-        "st",
-    ]
-)
+_PARTICLES = frozenset({
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "van", "von", "der", "den", "ter", "ten", "la", "le",
+    "bin", "ibn", "al", "el", "ul", "ben", "y", "zu", "af", "d", "ould", "san", "st",
+})  # fmt: skip
 _SLACK = 75
 """Days before and after a post within which a bare "President X" still finds its holder: elected, or just gone."""
+
+_RECENTLY = 3 * 366
+"""Days within which a text still calls somebody by the office just left: it tells of what happened before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +79,13 @@ class Person:
         if not held:
             return None
         return max(held, key=lambda h: h.sure_start if h.sure_start is not None else -(10**9)).serves
+
+    def served(self, day: Day | None) -> str | None:
+        """Return whom the person last served before a day, if that is no more than three years ago."""
+        if day is None:
+            return None
+        left = [h for h in self.held if h.end is not None and day - _RECENTLY <= h.end < day]
+        return max(left, key=lambda h: h.end or 0).serves if left else None
 
 
 class People:

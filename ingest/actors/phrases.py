@@ -114,6 +114,8 @@ class PhraseReader:
             serves = person.serves(self.day) if person is not None else None
             if through is None or (serves is not None and not self._served(actor, through)):
                 through = serves if serves is not None else through
+            if through is None and person is not None and held:
+                through = person.served(self.day)
             return Phrase(
                 first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used), True
             )
