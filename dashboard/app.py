@@ -1,18 +1,22 @@
 """App: builds the page over a store; without a desk it only reads."""
 
+import logging
 from datetime import datetime
 from pathlib import Path
 
 import dash
 from flask_compress import Compress
 
-from dashboard import callbacks, guard
+from dashboard import callbacks, guard, ids
+from dashboard.page import toast
 from dashboard.page.shell import shell
 from dashboard.screen import webfont
 from ingest.record.days import Day
 from ingest.record.desk import Desk
+from ingest.record.errors import TimelineError
 from ingest.record.store import Store
 
+_log = logging.getLogger(__name__)
 _HERE = Path(__file__).resolve().parent
 INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -63,6 +67,7 @@ def create_app(
         add_log_handler=False,
         enable_mcp=False,
         health_endpoint="health",
+        on_error=_tell,
     )
     app.layout = shell(widths=callbacks.picture.WIDTHS, formats=callbacks.picture.FORMATS)
     callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)
@@ -79,6 +84,14 @@ def assets_folder() -> Path:
     """Return the folder of styles and scripts: beside the package in a checkout, inside it in a wheel."""
     inside = _HERE / "assets"
     return inside if inside.is_dir() else _HERE.parent / "assets"
+
+
+def _tell(error: Exception) -> None:
+    """Say on the page that something went wrong; what it was goes to the log, unless it is one of our own errors."""
+    if not isinstance(error, TimelineError):
+        _log.error("the page could not answer", exc_info=error)
+    text = str(error) if isinstance(error, TimelineError) else "That could not be done; the terminal says why"
+    dash.set_props(ids.TOAST, {"children": toast.toast(text, undo=False)})
 
 
 def _today() -> Day:

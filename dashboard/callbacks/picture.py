@@ -9,13 +9,25 @@ from dash import Input, Output, State, no_update
 
 from dashboard import controls, ids
 from dashboard.callbacks.context import Context
+from dashboard.exports import EXPORTS, Setting, figure
 from dashboard.page import days, words
-from dashboard.paper.picture import PRESETS, Picture, Texts, make_picture
-from ingest.record.errors import TimelineError
+from dashboard.paper.picture import PRESETS, Picture, Texts
 
 _WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
 WIDTHS = {name: _WIDTHS.get(name, name) for name in PRESETS}
-FORMATS = {"png": "Picture (PNG)", "svg": "Vector (SVG)", "txt": "Its text (TXT)"}
+_FORMATS = {
+    ".png": "Picture (PNG)",
+    ".svg": "Vector picture (SVG)",
+    ".txt": "Caption and quotes (TXT)",
+    ".md": "Chronology (Markdown)",
+    ".csv": "Table (CSV)",
+    ".ics": "Calendar (ICS)",
+    ".json": "All fields (JSON)",
+    ".jsonl": "All fields, a line each (JSONL)",
+    ".timelinejs.json": "TimelineJS (JSON)",
+}
+FORMATS = {suffix: name for suffix, name in _FORMATS.items() if suffix in EXPORTS}
+PICTURES = (".png", ".svg", ".txt")
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -46,14 +58,14 @@ def register(app: dash.Dash, context: Context) -> None:
         return _saved(context, address or "", texts, str(width), str(form))
 
 
-def picture(context: Context, address: str, *, texts: Texts, preset: str) -> Picture:
-    """Return the picture of what an address shows."""
+def setting(context: Context, address: str, *, texts: Texts, preset: str) -> Setting:
+    """Return what the writers of files get beside the events of an address."""
     query, view = context.asked(address)
-    return make_picture(
-        context.events(query, dated=True),
+    return Setting(
         actors=context.store.actors(),
-        view=replace(controls.windowed(query, view), selected=None),
+        documents=context.documents(),
         chosen=query.actors,
+        view=replace(controls.windowed(query, view), selected=None),
         texts=texts,
         preset=preset,
         today=context.today(),
@@ -61,15 +73,22 @@ def picture(context: Context, address: str, *, texts: Texts, preset: str) -> Pic
 
 
 def _saved(context: Context, address: str, texts: Texts, width: str, form: str) -> tuple[Any, str]:
-    try:
-        made = picture(context, address, texts=texts, preset=width)
-        data = {"png": made.png, "svg": made.svg.encode, "txt": made.text.encode}[form]()
-    except TimelineError as error:
-        return no_update, str(error)
+    query, _ = context.asked(address)
+    asked = setting(context, address, texts=texts, preset=width)
+    if form not in PICTURES:
+        # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
+        events = context.events(query)
+        name = f"{days.iso(context.today())}_timeline{form}"
+        return _file(name, EXPORTS[form](events, asked)), f"Saved with {words.count(len(events), 'event')}"
+    made = figure.picture(context.events(query, dated=True), asked)
     if not made.shown:
         return no_update, "There is nothing to draw: no event of this choice has a date"
-    file = {"filename": f"{_name(context, made, width)}.{form}", "base64": True}
-    return file | {"content": b64encode(data).decode("ascii")}, told(made)
+    data = {".png": made.png, ".svg": made.svg.encode, ".txt": made.text.encode}[form]()
+    return _file(f"{_name(context, made, width)}{form}", data), told(made)
+
+
+def _file(name: str, data: bytes) -> dict[str, Any]:
+    return {"filename": name, "base64": True, "content": b64encode(data).decode("ascii")}
 
 
 def told(made: Picture) -> str:

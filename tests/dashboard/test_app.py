@@ -1,12 +1,14 @@
 """The app as the browser meets it: what it answers, with which headers, and what its callbacks give."""
 
 import json
+from base64 import b64decode
 from typing import Any
 
 import pytest
 
 from dashboard import guard, ids
 from dashboard.app import assets_folder, create_app
+from dashboard.callbacks import picture
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 from tests.dashboard import samples
@@ -249,6 +251,25 @@ def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: S
     assert links == []
 
 
+@pytest.mark.parametrize(
+    ("passage", "words"), [("nothing", "there is no document nothing"), ("a b c", "the terminal says why")]
+)
+def test_what_goes_wrong_is_said_on_the_page(page: Poster, passage: str, words: str) -> None:
+    asked = {f"{ids.PASSAGE}.data": passage.replace("a", page_document(page))}
+    answer = page.post(f"{ids.READER_TEXT}.children", asked, trigger=f"{ids.PASSAGE}.data")
+    assert answer.status_code == 200
+    assert words in json.dumps(answer.json["sideUpdate"][ids.TOAST])
+
+
+def page_document(page: Poster) -> str:
+    cards = page.ask(f"{ids.DOCUMENTS}.children", {f"{ids.TABS}.value": "documents"}, trigger=f"{ids.TABS}.value")
+    return next(
+        one["props"]["data-document"]
+        for one in _walk(cards[ids.DOCUMENTS]["children"])
+        if "data-document" in one["props"]
+    )
+
+
 def test_the_saved_original_is_handed_over_and_never_shown(page: Poster, store: Store) -> None:
     document = store.documents()[0]
     answer = page.app.server.test_client().get(f"/original/{document.id}")
@@ -263,13 +284,28 @@ def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
         f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
         f"{ids.PICTURE_TITLE}.value": "Two states",
         f"{ids.PICTURE_WIDTH}.value": "180mm",
-        f"{ids.PICTURE_FORMAT}.value": "png",
+        f"{ids.PICTURE_FORMAT}.value": ".png",
     }
     answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_SAVE}.n_clicks")
     file = answer[ids.DOWNLOAD]["data"]
     assert file["filename"] == "2024-03-08_two-states_180mm.png"
     assert file["content"].startswith("iVBORw0KGgo")
     assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
+
+
+@pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
+def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
+    values = {
+        f"{ids.PICTURE_SAVE}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=RUS",
+        f"{ids.PICTURE_WIDTH}.value": "88mm",
+        f"{ids.PICTURE_FORMAT}.value": form,
+    }
+    file = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_SAVE}.n_clicks")[ids.DOWNLOAD]["data"]
+    text = b64decode(file["content"]).decode()
+    assert file["filename"].endswith(form)
+    assert "Russia" in text
+    assert "Qatar" not in text
 
 
 def _walk(part: Any) -> list[dict[str, Any]]:
