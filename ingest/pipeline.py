@@ -1,6 +1,6 @@
 """The straight line: clean, sentences, timexes, mentions, code, in this order and nothing else."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest import __version__
 from ingest.actors import find_mentions
@@ -14,7 +14,7 @@ from ingest.dates.timex import Timex
 from ingest.events import code
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
-from ingest.record.actor import Actor
+from ingest.record.actor import Actor, Post
 from ingest.record.days import Day
 from ingest.record.document import Document, Given
 from ingest.record.edtf import bounds
@@ -150,21 +150,34 @@ def _document(item: Item, cleaned: Cleaned, *, identity: str, given: Given) -> D
 
 
 def _actors(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Actor, ...]:
-    """Return a copy of each actor the reports use, and of those that persons serve, by id."""
+    """Return a copy of each actor the reports use, and of those that persons serve, by id.
+
+    A person whom the text alone makes known keeps the one they serve in it.
+    """
     used: set[str] = set()
+    served: dict[str, str] = {}
     for report in reports:
         for party in (*report.source, *report.target):
             used.add(party.actor)
-            used.update({party.through} if party.through else ())
+            if party.through:
+                used.add(party.through)
+                served.setdefault(party.actor, party.through)
         used.update(i for i in (report.speaker, report.place_state) if i)
-    return tuple(a for a in (_known(i, lexicon) for i in sorted(used)) if a is not None)
+    found = (_known(i, lexicon) for i in sorted(used))
+    return tuple(_serving(a, served.get(a.id)) for a in found if a is not None)
+
+
+def _serving(actor: Actor, served: str | None) -> Actor:
+    if actor.kind != "person" or actor.posts or served is None:
+        return actor
+    return replace(actor, posts=(Post(served, ""),))
 
 
 def _known(identity: str, lexicon: Lexicon) -> Actor | None:
+    """Return an actor; None for a speaker who is words only ("unnamed diplomats")."""
     try:
         return lexicon.actor(identity)
     except KeyError:
-        # A speaker may be words only ("unnamed diplomats").
         return None
 
 

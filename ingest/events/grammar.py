@@ -16,7 +16,8 @@ _LISTS = (
     "verb.cancelled", "verb.hypothetical", "verb.denied", "verb.unmade", "speech.say", "speech.announce",
     "speech.carried_by", "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person",
     "speech.report_nouns", "place.markers", "nouns.determiners", "nouns.prepositions", "nouns.definite",
-    "dating.upon", "dating.hours", "dating.during", "dating.after", "dating.naming", "dating.things",
+    "nouns.plurals", "dating.upon", "dating.hours", "dating.during", "dating.after", "dating.naming",
+    "dating.things",
 )  # fmt: skip
 
 

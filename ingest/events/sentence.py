@@ -136,6 +136,8 @@ class Line:
         if any(c in ";:" for c in self.gap(i)):
             # Chronologies leave the subject out: "signs a pact; recalls its envoy".
             return True
+        if self.low(i) in self.grammar.words["nouns.plurals"] and not self._opens_object(i + 1):
+            return False
         if i - 1 in self.mention_at:
             return not self._governed(self.mention_at[i - 1])
         before = self.low(i - 1)
@@ -149,6 +151,11 @@ class Line:
             and not before.endswith("s")
             and before not in self.grammar.words["clause.coordinators"]
         )
+
+    def _opens_object(self, i: int) -> bool:
+        """Tell whether what stands at ``i`` may follow a verb: "that", an article, a name, "to", "with"."""
+        known = self.grammar.words
+        return i in self.mention_at or self.low(i) in known["nouns.determiners"] | {"that", "to", "with"}
 
     def _many(self, named: int) -> bool:
         """Tell whether a mention stands for several: an enumeration, a people, "officials"."""
