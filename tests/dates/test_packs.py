@@ -41,6 +41,6 @@ def test_each_example_comes_out_as_it_says(language, kind, entry):
     assert entry["id"] in chosen.when.rule.split("+"), chosen.when.rule
 
 
-@pytest.mark.parametrize(("language", "kind", "entry"), list(entries()))
-def test_each_rule_names_its_reference(language, kind, entry):
-    assert kind in ("joint", "wrap") or entry.get("reference")
+def test_each_rule_names_its_reference():
+    for _, kind, entry in (e.values for e in entries()):
+        assert kind in ("joint", "wrap") or entry.get("reference"), entry["id"]

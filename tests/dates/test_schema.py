@@ -1,0 +1,70 @@
+"""The form of a language pack is closed: a misspelt key or an unknown maker fails here, not in a reader's document."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import ingest
+from ingest.dates.joining import JOIN
+from ingest.dates.loading import languages, load
+from ingest.dates.normalise import MAKE
+
+FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
+TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed"}
+OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense"}
+CUES = {"future", "past", "weak", "owner", "limit"}
+RULE = {
+    *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference"),
+    *("unless_before", "unless_after", "only_before"),
+}
+JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
+WRAP = {"id", "before", "after", "on", "make", "with", "example"}
+EXAMPLE = {"text", "value", "edtf", "nth", "created", "date_order"}
+
+
+@pytest.fixture(params=FILES, ids=[f.parent.name for f in FILES])
+def pack(request):
+    return tomllib.loads(request.param.read_text(encoding="utf-8"))
+
+
+def test_only_known_keys(pack):
+    assert set(pack) <= TOP
+    assert set(pack.get("options", {})) <= OPTIONS
+    assert set(pack.get("cues", {})) <= CUES
+    for kind, known in (("rule", RULE), ("borrowed", RULE), ("joint", JOINT), ("wrap", WRAP)):
+        for entry in pack.get(kind, ()):
+            assert set(entry) <= known, entry["id"]
+            assert set(entry["example"]) <= EXAMPLE, entry["id"]
+
+
+def test_makers_are_known_and_ids_are_one_of_a_kind(pack):
+    for kind in ("rule", "borrowed"):
+        entries = pack.get(kind, ())
+        assert all(e["make"] in MAKE for e in entries)
+        assert len({e["id"] for e in entries}) == len(entries)
+    assert all(j["make"] in {*JOIN, "share"} for j in pack.get("joint", ()))
+    assert all(j["level"] in (1, 2, 3) for j in pack.get("joint", ()))
+
+
+def test_constants_say_what_the_makers_know(pack):
+    for entry in (*pack.get("rule", ()), *pack.get("wrap", ())):
+        constants = entry.get("with", {})
+        assert constants.get("which_is", "last") in ("last", "this", "next"), entry["id"]
+        assert constants.get("base", "told") in ("told", "near", "nearest"), entry["id"]
+        assert constants.get("part", "early") in ("early", "mid", "late") or entry.get("make") == "day_part", entry[
+            "id"
+        ]
+        assert constants.get("bound", "since") in ("since", "before", "after"), entry["id"]
+        assert entry.get("texts", "news") in ("news", "history", "bc"), entry["id"]
+
+
+def test_words_are_folded_the_same_way_as_text():
+    for language in languages():
+        for table, words in load(language).words.items():
+            assert all(w == w.lower() for w in words), (language, table)
+
+
+def test_a_pack_is_compiled_once():
+    assert load("en") is load("en")
+    assert load("en-GB").language == "en"
