@@ -71,8 +71,8 @@ def do(store, doing):
 
 
 @pytest.mark.slow
-@settings(max_examples=40)
-@given(st.lists(DOINGS, min_size=1, max_size=9))
+@settings(max_examples=15)
+@given(st.lists(DOINGS, min_size=1, max_size=8))
 def test_a_store_holds_what_deriving_everything_would_give(doings):
     ids = set()
     with tempfile.TemporaryDirectory() as folder, open_store(Path(folder) / "timeline.db") as store:

@@ -36,6 +36,7 @@ def whole(store):
     return {document: len(store.reports(document)) for document in store.events_of()}
 
 
+@pytest.mark.slow
 def test_threads_read_while_others_write(tmp_path):
     problems = []
     with open_store(tmp_path / "timeline.db") as store:
@@ -109,7 +110,7 @@ def test_two_processes_make_a_store_and_write_it_while_a_third_reads(tmp_path):
 def test_a_writer_that_is_killed_leaves_whole_documents_and_a_sound_store(tmp_path):
     path = tmp_path / "timeline.db"
     saved = 0
-    for turn in range(3):
+    for turn in range(2):
         each = writer(path, turn * 1000, 1000)
         for _ in range(2 + turn):
             each.stdout.readline()

@@ -39,7 +39,7 @@ def own_strategies():
 
 
 @pytest.mark.parametrize("kind", ON_THE_WIRE, ids=lambda kind: kind.__name__)
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(st.data())
 def test_a_value_comes_back_as_it_was(kind, data):
     value = data.draw(st.from_type(kind))
