@@ -1,4 +1,4 @@
-"""Label: a short line for a mark: the headline if short, else cut where a phrase ends, else actors and kind."""
+"""Label: a short line for a mark in the page's language: words of the text if they are in it, else actors and kind."""
 
 import re
 
@@ -7,6 +7,8 @@ from ingest.events.wording import Wording
 from ingest.record.report import EventType
 
 LABEL_LENGTH = 60
+LANGUAGE = "en"
+"""What labels are written in: that of the page. A text in another one keeps its words for the headline and the quote."""
 _SHORTEST = 16
 _WORD = 24
 _SPACE = re.compile(r"\s+")
@@ -36,6 +38,8 @@ def label(
         speaker: who makes a statement.
         about: names of whom the statement speaks.
     """
+    if words.language != LANGUAGE:
+        return _foreign(event_type, names=names, speaker=speaker, about=about)
     if words.said and speaker and event_type == "STATEMENT":
         return _statement(words, speaker, about, names)
     plain = _without(words.headline, words.date)
@@ -53,6 +57,18 @@ def label(
     return _bland(names, words.what, event_type)
 
 
+def _foreign(event_type: EventType, *, names: tuple[str, ...], speaker: str, about: tuple[str, ...]) -> str:
+    if event_type == "STATEMENT" and speaker:
+        return _topic(speaker, about, names) or _bland((speaker,), "", event_type)
+    return _bland(names, "", event_type)
+
+
+def _topic(speaker: str, about: tuple[str, ...], names: tuple[str, ...]) -> str:
+    others = [name for name in about if name != speaker and name not in names]
+    topic = f"{speaker} on {', '.join(others[:2])}"
+    return topic if others and len(topic) <= LABEL_LENGTH else ""
+
+
 def _statement(words: Wording, speaker: str, about: tuple[str, ...], names: tuple[str, ...]) -> str:
     line = f"{speaker}: {_SPACE.sub(' ', words.said).strip(_QUOTES)}"
     if len(line) <= LABEL_LENGTH:
@@ -60,9 +76,8 @@ def _statement(words: Wording, speaker: str, about: tuple[str, ...], names: tupl
     cut = _shorter(line, len(speaker) + 2 + words.least, closed=("to",))
     if cut:
         return cut
-    others = [name for name in about if name != speaker and name not in names]
-    topic = f"{speaker} on {', '.join(others[:2])}"
-    if others and len(topic) <= LABEL_LENGTH:
+    topic = _topic(speaker, about, names)
+    if topic:
         return topic
     return _bland((speaker, *(n for n in names if n != speaker)) if len(names) > 1 else (speaker,), "", "STATEMENT")
 

@@ -17,7 +17,8 @@ class Wording:
     ``trigger`` is the word that tells what happened, ``what`` the noun the text has for it, ``date`` the date words.
     ``said`` are the words of a statement, of which a label must give at least ``least`` characters. ``about`` are
     the offsets within which the words lie that name what is spoken of. ``wants``: the verb
-    of the clause behind that completes the act's own: of "demands that Chad withdraw" the last word.
+    of the clause behind that completes the act's own: of "demands that Chad withdraw" the last word. ``language`` is
+    that of the text.
     """
 
     headline: str
@@ -28,6 +29,7 @@ class Wording:
     least: int = 0
     wants: str = ""
     about: tuple[int, int] = (0, 0)
+    language: str = "en"
 
 
 def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> Wording:
@@ -45,6 +47,7 @@ def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> 
         least=content[2] - content[0] if content else 0,
         wants=_wants(scene, act),
         about=(content[0], content[1]) if content else (0, 0),
+        language=line.grammar.language,
     )
 
 

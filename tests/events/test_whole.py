@@ -24,11 +24,11 @@ The two leaders signed an agreement on gas deliveries after the talks, Morawieck
 
 On May 3 the Polish government summoned the Norwegian ambassador and condemned Norway over fishing quotas.
 
-Norway will host a conference of Baltic Sea states in Oslo on May 20, but it was reduced to a video call, Reuters
-reported on May 4.
+Norway will host a conference of Baltic states in Oslo on May 20, but it was reduced to a video call, AFP said on May 4.
 
-Neither side would meet France before then, a diplomat told AFP. For two years, the fleets have quarrelled, as they
-did before World War II.
+Neither side would meet France before then, a diplomat told AFP.
+
+For two years, the fleets have quarrelled, as they did before World War II.
 
 Related
 Sweden joins the dance: ten photos, 3 August 1960
