@@ -124,15 +124,20 @@ def _encoder(kind: Any) -> _Step:
 
 @cache
 def _decoder(kind: Any) -> _Step:
-    steps = {f.name: _step(hint, _decoder) for f, hint in _fields(kind)}
+    fields = _fields(kind)
+    known = frozenset(field.name for field, _ in fields)
+    # Most fields are taken as they are: only the others are looked at one by one.
+    steps = [(field.name, step) for field, hint in fields if (step := _step(hint, _decoder)) is not None]
 
     def from_dict(data: Any, **ready: Any) -> Any:
-        fields = ready
-        for name, field in data.items():
-            if name in steps:
-                step = steps[name]
-                fields[name] = step(field) if step is not None else field
-        return kind(**fields)
+        given = dict(data)
+        for name, step in steps:
+            if name in given:
+                given[name] = step(given[name])
+        given.update(ready)
+        if not given.keys() <= known:
+            given = {name: value for name, value in given.items() if name in known}
+        return kind(**given)
 
     return from_dict
 

@@ -17,11 +17,14 @@ from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.store import columns, counting, find, schema
-from ingest.record.store.given import effective, lay_over, renamed
+from ingest.record.store.given import effective, lay_over
+from ingest.record.store.memory import Memory
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.transactions import Transactions, current_revision
 from ingest.record.store.verify import verify
-from ingest.record.wire import unpack
+
+_REMEMBERED = 5_000
+"""Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
 
 
 class Reader(Transactions):
@@ -31,13 +34,20 @@ class Reader(Transactions):
         super().__init__(path, create=create, read_only=read_only)
         self._columns: columns.Columns | None = None
         self._refreshing = Lock()
+        self._memory = Memory()
 
     # Events
 
     def find(self, query: EventQuery | None = None, *, limit: int | None = None, offset: int = 0) -> tuple[Event, ...]:
         """Return the events of a query: by first day, last day, id; those without a date last."""
+        query = query or EventQuery()
         with self._reading() as connection:
-            return find.find(connection, query or EventQuery(), limit=limit, offset=offset)
+            return self._memory.recall(
+                current_revision(connection),
+                ("find", query, limit, offset),
+                lambda: find.find(connection, query, limit=limit, offset=offset),
+                keep=lambda found: len(found) <= _REMEMBERED,
+            )
 
     def count(self, query: EventQuery | None = None) -> int:
         """Return the number of events of a query."""
@@ -51,13 +61,23 @@ class Reader(Transactions):
         """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
         query = query or EventQuery()
         with self._reading() as connection:
-            return counting.tally(self._counted(connection), query, find.having_words(connection, query))
+            return self._memory.recall(
+                current_revision(connection),
+                ("tally", query),
+                lambda: counting.tally(self._counted(connection), query, find.having_words(connection, query)),
+                keep=bool,
+            )
 
     def facets(self, query: EventQuery | None = None) -> Facets:
         """Return for each filter its values and their numbers of events, counted for the rest of the filter."""
         query = query or EventQuery()
         with self._reading() as connection:
-            return counting.facets(self._counted(connection), query, find.having_words(connection, query))
+            return self._memory.recall(
+                current_revision(connection),
+                ("facets", query),
+                lambda: counting.facets(self._counted(connection), query, find.having_words(connection, query)),
+                keep=bool,
+            )
 
     def event(self, name: str) -> Event | Gone:
         """Return the event of an id, or what became of it.
@@ -151,10 +171,10 @@ class Reader(Transactions):
     def actors(self) -> dict[str, Actor]:
         """Return all actors used, by id, under the names people gave them."""
         with self._reading() as connection:
-            rows = connection.execute(select(schema.actors).order_by(schema.actors.c.id))
-            names = renamed(connection)
-            found = (unpack(Actor, row.body) for row in rows)
-            return {a.id: replace(a, name=names[a.id]) if a.id in names else a for a in found}
+            found = self._memory.recall(
+                current_revision(connection), "actors", lambda: find.actors(connection), keep=bool
+            )
+        return dict(found)
 
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Return what people decided, oldest first, all or on one event, document or actor."""
