@@ -41,6 +41,8 @@ _VIEW: dict[str, tuple[str, tuple[str, ...]]] = {
     "layout": ("layout", get_args(Layout)),
     "tab": ("tab", get_args(Tab)),
 }
+WITHOUT_CONTROL = ("documents", "added_since")
+"""Filters that an address can ask for and that no control sets; the page shows them as chips to be dropped."""
 _KEYS = ("v", *_LISTS, *_CHOICES, *_VIEW, "from", "to", "people", "picked", "text", "since", "show", "event", "window")
 
 
@@ -88,10 +90,12 @@ def to_values(query: EventQuery, view: View) -> dict[str, Any]:
 def read(controls: Values) -> tuple[EventQuery, View, str]:
     """Return query and view of the page's controls, and what is wrong with a typed day, empty if nothing.
 
-    ``controls`` are the values as the controls give them: ``key`` is ``key`` or ``all``, ``window`` two days or None.
+    ``controls`` are the values as the controls give them: ``key`` is ``key`` or ``all``, ``window`` two days or None,
+    ``rest`` the values of ``WITHOUT_CONTROL``, which come from the address alone.
     A day that cannot be read is left out of the query.
     """
     values = dict(controls)
+    values |= values.pop("rest", None) or {}
     wrong = ""
     for edge in ("first", "last"):
         try:

@@ -9,7 +9,7 @@ from dash import Input, Output, State, no_update
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chart, empty
+from dashboard.page import chart, chips, empty
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
 from dashboard.scene.shapes import Scene
@@ -69,6 +69,7 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.SHOWN, "children"),
         Output(ids.EMPTY, "children"),
+        Output(ids.CHIPS, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
@@ -78,9 +79,12 @@ def register(app: dash.Dash, context: Context) -> None:
         tally = context.store.tally(query)
         drawn = len(context.events(query, key=view.key, dated=True))
         shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key)
-        return shown, [] if drawn else empty.explain(
-            context.store, query, view, total=tally.total, shown=tally.shown, undated=tally.undated
-        )
+        nothing: list[Any] = []
+        if not drawn:
+            nothing = empty.explain(
+                context.store, query, view, total=tally.total, shown=tally.shown, undated=tally.undated
+            )
+        return shown, nothing, chips.chips(query, view, context.documents())
 
     in_browser(
         app,

@@ -35,6 +35,7 @@ CONTROLS = {
     "tab": Input(ids.TABS, "value"),
     "selected": Input(ids.SELECTED, "data"),
     "window": Input(ids.WINDOW, "data"),
+    "rest": Input(ids.REST, "data"),
 }
 
 

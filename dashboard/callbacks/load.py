@@ -18,6 +18,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.PAGE, "children"),
         Output(ids.SELECTED, "data"),
         Output(ids.WINDOW, "data"),
+        Output(ids.REST, "data"),
         Output(ids.BUILT, "data"),
         Input(ids.URL, "search"),
     )
@@ -25,7 +26,8 @@ def register(app: dash.Dash, context: Context) -> None:
         query, view, notes = controls.from_address(search)
         values = controls.to_values(query, view)
         children = shell.page(values, title=context.title, notes=notes, writable=context.writable)
-        return children, view.selected, values["window"], search or ""
+        rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
+        return children, view.selected, values["window"], rest, search or ""
 
     @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401

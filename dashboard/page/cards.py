@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 import dash_mantine_components as dmc
-from dash import html
+from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard import ids
+from dashboard import controls, ids
 from dashboard.page import days, words
 from dashboard.page.attributes import attributes
+from dashboard.view import View
 from ingest.record.document import Document, LeftOut
 from ingest.record.extraction import Failure
+from ingest.record.query import EventQuery
 
 LINES_SHOWN = 300
 
@@ -74,7 +76,10 @@ def _facts(document: Document, events: int, undated: int) -> Component:
     )
     outlet = html.Span(document.publisher or document.declared or "Outlet not found", dir="auto")
     language = [f" · {words.language(document.language)}"] if document.language not in ("und", "en") else []
-    return html.P([outlet, *language, f" · {found}{missing} · ", about])
+    # Everything of one document, key event or not.
+    address = controls.to_address(EventQuery(documents=(document.id,)), View(key=False))
+    events_of = dcc.Link(found, href=address, className="link") if events else found
+    return html.P([outlet, *language, " · ", events_of, f"{missing} · ", about])
 
 
 def left_out(lines: tuple[LeftOut, ...]) -> Component:

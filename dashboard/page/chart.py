@@ -25,6 +25,7 @@ def area(values: Mapping[str, Any]) -> Component:
     return html.Section(
         [
             _bar(values),
+            html.Div(id=ids.CHIPS, className="chips"),
             _strip(),
             html.Div(id=ids.NOTES),
             html.Div(id=ids.EMPTY),

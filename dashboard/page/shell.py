@@ -37,6 +37,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.QUERY),
         dcc.Store(id=ids.WINDOW),
         dcc.Store(id=ids.SELECTED),
+        dcc.Store(id=ids.REST),
         dcc.Store(id=ids.SIZE),
         dcc.Store(id=ids.SHADE),
         dcc.Store(id=ids.BRUSH_SENT),

@@ -140,6 +140,16 @@ def test_an_empty_result_says_which_filter_to_drop(page: Poster) -> None:
     assert "Drop “Who”" in said
 
 
+def test_events_of_one_document_are_asked_for_by_address_and_dropped_by_a_chip(page: Poster, store: Store) -> None:
+    arabic = store.documents()[1]
+    address = f"?v=1&document={arabic.id}&show=all"
+    assert marks(drawn(page, address)) == {event.id for event in store.find(EventQuery(documents=(arabic.id,)))}
+    answer = page.ask(f"{ids.CHIPS}.children", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
+    said = json.dumps(answer[ids.CHIPS], ensure_ascii=False)
+    assert "لقاء في الدوحة" in said
+    assert '"href": "?v=1&show=all"' in said
+
+
 def test_the_table_lists_the_same_events(page: Poster) -> None:
     said = listed(page, "?v=1&kind=meeting&show=all")
     assert "video call" in said

@@ -128,6 +128,14 @@ def test_the_readers_zoom_wins_over_the_dates() -> None:
     assert controls.windowed(EventQuery(first=1000, last=1100), view) == view
 
 
+def test_what_no_control_sets_stays_in_the_address() -> None:
+    query = EventQuery(documents=("d1",), added_since="2024-03-06T08:00:00Z")
+    values = controls.to_values(query, View())
+    rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
+    again, _, _ = controls.read({"actors": [], "rest": rest})
+    assert again == query
+
+
 def test_each_filter_that_is_on_can_be_dropped_alone() -> None:
     query = EventQuery(actors=("FRA", "UKR"), match="all", first=5, text="troops")
     dropped = dict(controls.without(query))
