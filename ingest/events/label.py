@@ -8,7 +8,7 @@ from ingest.record.report import EventType
 
 LABEL_LENGTH = 60
 LANGUAGE = "en"
-"""What labels are written in: that of the page. A text in another one keeps its words for the headline and the quote."""
+"""What labels are written in: that of the page. A text in another one gives its words to headline and quote alone."""
 _SHORTEST = 16
 _WORD = 24
 _SPACE = re.compile(r"\s+")
