@@ -5,6 +5,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import event as listening
 
 from ingest.record.answers import Tally
 from ingest.record.days import to_day
@@ -252,3 +253,37 @@ def test_columns_follow_what_is_saved_judged_and_taken_out(tmp_path):
         store.save(extraction("page 2", [TOLD["met"]], outlet="O2"), original=None)
         assert store.facets() == fresh.facets()
         assert store.tally() == fresh.tally() == Tally(len(store.find()), len(store.find()), 0)
+
+
+@pytest.fixture
+def asked(tmp_path):
+    """A store of some pages, and the statements it sends to the database."""
+    with open_store(tmp_path / "timeline.db") as opened:
+        for number in range(12):
+            told = [
+                {"quote": f"They met {n}", "date": f"2024-{1 + n:02d}-0{1 + number % 9}", "source": ("NOR",)}
+                for n in range(12)
+            ]
+            opened.save(extraction(f"page {number}", told), original=None)
+        sent = []
+        listening.listen(opened._engine, "before_cursor_execute", lambda *call: sent.append(call[2]))
+        yield opened, sent
+
+
+def test_many_events_are_found_in_one_query(asked):
+    store, sent = asked
+    assert len(store.find()) > 100
+    assert len([s for s in sent if "FROM events" in s]) == 1
+    assert len(sent) <= 3
+
+
+def test_saving_asks_no_oftener_in_a_larger_store(asked, tmp_path):
+    store, sent = asked
+    page = extraction("one more", [TOLD["met"], TOLD["accused"], TOLD["undated"]])
+    store.save(page, original=None)
+    in_larger = len(sent)
+    with open_store(tmp_path / "small.db") as small:
+        sent.clear()
+        listening.listen(small._engine, "before_cursor_execute", lambda *call: sent.append(call[2]))
+        small.save(page, original=None)
+    assert in_larger <= len(sent) + 5
