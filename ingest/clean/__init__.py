@@ -4,9 +4,10 @@ from ingest.clean import blocks, furniture
 from ingest.clean.assemble import assemble
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
-from ingest.clean.draft import Draft, lay_out
+from ingest.clean.draft import Draft
 from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
+from ingest.clean.layout import lay_out
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
 from ingest.clean.rules import Rules, rules_for

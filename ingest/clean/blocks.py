@@ -38,7 +38,7 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
             continue
         if i == title:
             done[i] = d.as_role("headline", 1)
-        elif d.tag in ("td", "th") and i > first and not d.prose:
+        elif d.tag in ("td", "th", "tr") and i > first and not d.prose and not d.date_led:
             done[i] = d.as_role("table")
         elif d.tag in _HEADINGS:
             done[i] = d.as_role("heading", _HEADINGS[d.tag])
@@ -55,7 +55,7 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
             done[i] = d.as_role("kicker")
         elif _is_byline(d, rules, language, near=title is not None and i < first, copied=what.copied):
             done[i] = d.as_role("byline")
-        elif d.tag in ("td", "th") and not d.prose:
+        elif d.tag in ("td", "th", "tr") and not d.prose and not d.date_led:
             done[i] = d.as_role("table")
     return _headings(done, what.kind)
 
@@ -108,7 +108,7 @@ def _without(text: str, stamps: Sequence[Stamp]) -> str:
 def _is_kicker(drafts: Sequence[Draft], i: int, language: str) -> bool:
     """Tell whether a short line over the title is its kicker: in capitals, or alone, and not the last of a menu."""
     d = drafts[i]
-    if size(d.text) > 40 or find_stamps(d.text, language=language) or ends_sentence(d.text):
+    if size(d.text) > 40 or d.linked >= 0.5 or find_stamps(d.text, language=language) or ends_sentence(d.text):
         return False
     return d.text.isupper() or d.tag != "line" or i == 0 or d.gap > 0
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules, SectionKind
 
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _CUT_SHORT = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{3}\])[\"'”»)]*$")
 _REASONS: dict[SectionKind, str] = {
     "related": "related links",
@@ -53,8 +54,13 @@ def _is_stamp_row(draft: Draft, rules: Rules, head: bool) -> bool:
 
 def teasers(drafts: Sequence[Draft]) -> list[Draft]:
     """Mark a headline and the text under it that breaks off: the start of another article, linked from this one."""
-    marked = list(drafts)
+    marked = [replace(d, role="teaser") if d.kept and d.prose and d.linked >= 0.8 else d for d in drafts]
     for i, (head, blurb) in enumerate(pairwise(drafts)):
+        if head.kept and blurb.kept and head.linked >= 0.8 and head.tag in _HEADINGS:
+            if blurb.linked >= 0.8 or _CUT_SHORT.search(blurb.text):
+                marked[i] = replace(head, role="teaser")
+                marked[i + 1] = replace(blurb, role="teaser")
+            continue
         if not (head.kept and blurb.kept) or blurb.gap > 0 or head.role == "sidebar":
             continue
         headline = 20 <= size(head.text) <= 200 and not ends_sentence(head.text) and not head.date_led
@@ -184,7 +190,7 @@ def _belongs(d: Draft, rules: Rules) -> bool:
     """Tell whether a short line at the end may still be the article's: table cells, an answer, a letter's closing."""
     if rules.find("minutes", d.text) or rules.find("closing", d.text):
         return True
-    return d.tag in ("td", "th", "blockquote", "pre", "figcaption", "dd") or (
+    return d.tag in ("td", "th", "tr", "blockquote", "pre", "figcaption", "dd") or (
         ends_sentence(d.text) and size(d.text) >= 35
     )
 
@@ -192,6 +198,8 @@ def _belongs(d: Draft, rules: Rules) -> bool:
 def _repeated(drafts: Sequence[Draft]) -> list[Draft]:
     counts = Counter(d.text for d in drafts if d.kept and size(d.text) < 80)
     return [
-        d.out("repeated line") if d.kept and counts[d.text] >= 3 and d.tag != "td" and d.role == "body" else d
+        d.out("repeated line")
+        if d.kept and counts[d.text] >= 3 and d.tag not in ("td", "tr") and d.role == "body"
+        else d
         for d in drafts
     ]

@@ -8,6 +8,8 @@ from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Hints
 
+_HEAD = 80
+"""Lines in which a title is looked for."""
 _NAME = r"(?:[A-Z(][\w.,’'()-]*|of|the|in|at|for|and|de|von|&)"
 LETTER_HEAD = re.compile(
     r"^(?:\d{1,4}\.\s)?(?:(?i:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
@@ -25,12 +27,15 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
         if drafts[i].tag == "h1" or (named and _plain(drafts[i].text) in named and size(drafts[i].text) < 300):
             return i
     if any(d.tag != "line" for d in drafts):
-        return next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
+        heading = next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
+        if heading is not None:
+            return heading
+        kept = [i for i in kept if drafts[i].linked < 0.5]
     papers = [i for i in kept if LETTER_HEAD.match(drafts[i].text) and _dateline_below(drafts, i, language)]
     if papers:
         return papers[0]
     first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
-    candidates = [i for i in kept if i < first and _may_be_title(drafts[i], rules, language)]
+    candidates = [i for i in kept[:_HEAD] if i < first and _may_be_title(drafts[i], rules, language)]
     return max(candidates, key=lambda i: (_title_score(drafts, i, rules, language), -i)) if candidates else None
 
 
