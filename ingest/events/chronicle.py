@@ -7,17 +7,18 @@ from dataclasses import replace
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
+from ingest.events import beside
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.headline import headline
-from ingest.events.pick import Act, acts, scene
+from ingest.events.pick import acts, scene
 from ingest.events.prose import Cast, Setting, cast, parties
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.wording import Wording, wording
 from ingest.record.document import Block
-from ingest.record.report import EventType, Party, Status, When
+from ingest.record.report import EventType, Party, Status
 
 _BEHIND = re.compile(r"\s*(?:\([^)]{0,40}\))?\s*(?:[:：]|\s[–—-]\s|\t)\s*")
 _BULLETS = re.compile(r"[\s•·*–—\-(\[]*")
@@ -92,9 +93,8 @@ def chronicle(
     place = _place(scenes, whose)
     casts = [(whole, cast(whole, act)) for whole in scenes[1 if place else 0 :] for act in acts(whole)]
     main = _main(setting, block, index, casts, scenes, date=date, whose=whose, place=place)
-    further = _further(setting, main, casts)
-    more = () if whose is not None else _sentences(setting, main, scenes[1:])
-    return (main, *further, *_also(setting, main, scenes[1:]), *more)
+    more = () if whose is not None else beside.sentences(setting, main, scenes[1:])
+    return (main, *beside.further(setting, main, casts), *beside.also(setting, main, scenes[1:]), *more)
 
 
 def _main(
@@ -152,52 +152,12 @@ def _main(
     )
 
 
-def _further(setting: Setting, main: Draft, casts: Sequence[tuple[Scene, Cast]]) -> tuple[Draft, ...]:
-    """Return the acts behind a semicolon that are of another kind: "signed a pact; recalled its ambassador"."""
-    out: list[Draft] = []
-    for whole, acting in casts:
-        act: Act = acting.act
-        clause = whole.clauses[act.clause]
-        behind = clause.kind == "main" and act.clause > 0
-        if not behind or act.trigger.noun or act.trigger.start == main.trigger_start:
-            continue
-        words = whole.line.words
-        day = main.when.latest
-        state = status(whole, act, main.when, setting.created)
-        source = parties(setting, whole.line, acting.source, day) or main.source
-        target = parties(setting, whole.line, acting.target, day)
-        if state is None or not (source or target):
-            continue
-        out.append(
-            replace(
-                main,
-                start=words[clause.first].start,
-                end=words[clause.last - 1].end,
-                event_type=act.trigger.entry.event_type,
-                status=state,
-                source=source,
-                target=tuple(p for p in target if p.actor not in {q.actor for q in source}),
-                trigger=whole.line.text[act.trigger.start : act.trigger.end],
-                trigger_start=act.trigger.start,
-                trigger_end=act.trigger.end,
-                rule=act.trigger.entry.id,
-                words=wording(whole, act, words[clause.first].start, words[clause.last - 1].end),
-                when=_same_date(main.when),
-            )
-        )
-    return tuple(out)
-
-
 def _wording(text: str, start: int, end: int, chosen: tuple[Scene, Cast] | None) -> Wording:
     head = headline(text[start:end])
     if chosen is None:
         return Wording(head)
     whole, acting = chosen
     return replace(wording(whole, acting.act, whole.line.start, whole.line.end), headline=head, said="")
-
-
-def _same_date(when: When) -> When:
-    return replace(when, basis="context", anchor=when.words, why=f"The line it stands in begins with “{when.words}”.")
 
 
 def _after_date(setting: Setting, date: Timex) -> int:
@@ -256,72 +216,3 @@ def _serving(party: Party, place: Mention, *, text: str) -> Party:
     """Return a titled person of unknown state as one of the state visited: "Met with Prime Minister Meir" in Israel."""
     titled = party.actor.startswith("person:") and party.through is None and _TITLES.search(party.words)
     return replace(party, through=place.actor) if titled and text else party
-
-
-def _also(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft, ...]:
-    """Return what further sentences of a line tell with a date of their own: "Also visited Cairo May 30."."""
-    out: list[Draft] = []
-    for whole in scenes:
-        dated = [
-            d for d in whole.line.dated if d.timex.when.precision == "day" and "/" not in (d.timex.when.edtf or "/")
-        ]
-        found = acts(whole)
-        if len(dated) != 1 or not found:
-            continue
-        when = dated[0].timex.when
-        acting = cast(whole, leading(whole, found))
-        hosts = parties(setting, whole.line, (*acting.source, *acting.target, *acting.roles.hosts), when.latest)
-        trigger = acting.act.trigger
-        out.append(
-            replace(
-                main,
-                start=whole.line.words[0].start,
-                end=whole.line.end,
-                when=when,
-                event_type=trigger.entry.event_type,
-                status=status(whole, acting.act, when, setting.created) or "denied",
-                target=tuple(p for p in hosts if p.actor not in {q.actor for q in main.source}),
-                trigger=whole.line.text[trigger.start : trigger.end],
-                trigger_start=trigger.start,
-                trigger_end=trigger.end,
-                rule=trigger.entry.id,
-                words=wording(whole, acting.act, whole.line.words[0].start, whole.line.end, date=dated[0].timex.text),
-            )
-        )
-    return tuple(out)
-
-
-def _sentences(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft, ...]:
-    """Return what further sentences of a line tell of the same day: "Leaders met in Rome. France signed a treaty."."""
-    out: list[Draft] = []
-    for whole in scenes:
-        found = acts(whole)
-        if not found or any(d.timex.when.edtf is not None for d in whole.line.dated):
-            continue
-        acting = cast(whole, leading(whole, found))
-        act, line = acting.act, whole.line
-        day = main.when.latest
-        source = parties(setting, line, acting.source, day)
-        state = status(whole, act, main.when, setting.created)
-        if act.trigger.start == main.trigger_start or not source or state is None:
-            continue
-        target = parties(setting, line, acting.target, day)
-        out.append(
-            replace(
-                main,
-                start=line.words[0].start,
-                end=line.words[-1].end,
-                event_type=act.trigger.entry.event_type,
-                status=state,
-                source=source,
-                target=tuple(p for p in target if p.actor not in {q.actor for q in source}),
-                trigger=line.text[act.trigger.start : act.trigger.end],
-                trigger_start=act.trigger.start,
-                trigger_end=act.trigger.end,
-                rule=act.trigger.entry.id,
-                words=wording(whole, act, line.words[0].start, line.words[-1].end),
-                when=_same_date(main.when),
-                entry=False,
-            )
-        )
-    return tuple(out)
