@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from textwrap import shorten
 from typing import Any
 
 from dash import html
@@ -16,6 +17,8 @@ from ingest.record.event import Event, Gone
 from ingest.record.report import Report
 
 Documents = Mapping[str, Document]
+BEGINNING = 60
+"""Letters of a further sentence shown before it is opened."""
 
 
 def panel(event: Event, *, actors: names.Actors, documents: Documents, writable: bool) -> list[Component]:
@@ -75,6 +78,8 @@ def _facts(event: Event, report: Report | None, actors: names.Actors) -> Compone
 
 def _said(report: Report, actors: names.Actors) -> list[Component | str]:
     who = names.speaker(report, actors)
+    if who and report.via and who.casefold() == report.via.casefold():
+        return [html.Bdi(who)]
     said: list[Component | str] = [html.Bdi(who)] if who else []
     if report.via:
         said += [", " if who else "", "as reported by ", html.Bdi(report.via)]
@@ -137,7 +142,8 @@ def _other(report: Report, documents: Documents) -> Component:
     document = documents.get(report.document)
     outlet = words.outlet(document) if document else "a removed document"
     place = report.locator or words.CONTEXT[report.context]
-    summary = html.Summary([html.Bdi(outlet), f", {place}"])
+    begins = shorten(report.quote, BEGINNING, placeholder="…")
+    summary = html.Summary([html.Bdi(outlet), f", {place}: ", html.Bdi(f"“{begins}”", className="muted")])
     return html.Li(html.Details([summary, sentence(report, document)]))
 
 
