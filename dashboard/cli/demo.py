@@ -7,7 +7,7 @@ import typer
 
 from dashboard.cli import adding, exporting, serving
 from dashboard.cli.stores import DEMO, opened
-from dashboard.cli.terminal import plural, say
+from dashboard.cli.terminal import FAILED, plural, say
 
 if TYPE_CHECKING:
     from ingest.record.store import Store
@@ -39,14 +39,16 @@ def demo(
         for suffix in ("", "-wal", "-shm"):
             Path(DEMO + suffix).unlink(missing_ok=True)
     with opened(DEMO, create=True) as timeline:
-        fill(timeline)
+        done = fill(timeline)
         picture(timeline, Path(PICTURE))
         if not once:
             serving.run(timeline, port=serving.free_port(port), browser=browser, name="demo")
+    if not done:
+        raise typer.Exit(FAILED)
 
 
-def fill(timeline: "Store") -> None:
-    """Read the sample documents into a store and say what became of each."""
+def fill(timeline: "Store") -> bool:
+    """Read the sample documents into a store, say what became of each, tell whether all were read."""
     from ingest.desk import now
     from ingest.run import ingest_sources
     from ingest.samples import sample_sources
@@ -54,6 +56,7 @@ def fill(timeline: "Store") -> None:
     at = now()
     summary = ingest_sources(sample_sources(retrieved=at), store=timeline, retrieved=at, progress=adding.tell)
     say(adding.total(summary))
+    return not summary.failures
 
 
 def picture(timeline: "Store", target: Path) -> None:

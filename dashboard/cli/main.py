@@ -57,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ingest.record.errors import BadValue, TimelineError
 
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if os.environ.get("TIMELINE_TRACE"):
+        import logging
+
+        logging.basicConfig(level=logging.INFO)
     try:
         code = app(words, standalone_mode=False, prog_name="timeline")
         sys.stdout.flush()

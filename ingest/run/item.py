@@ -40,9 +40,9 @@ def extract_source(source: Source, *, given: Given, lexicon: Lexicon) -> tuple[E
         done.append(failure(source, "it is nested too deeply to be read", "save it again as plain text"))
     except Exception as error:
         # The edge of a run: a fault of ours in one document must not cost the others.
-        _log.exception("extracting %s", source.name)
+        _log.info("extracting %s", source.name, exc_info=True)
         reason = f"this program failed on it ({type(error).__name__}: {str(error)[:120]})"
-        done.append(failure(source, reason, "please report it with the file; the other documents are not touched"))
+        done.append(failure(source, reason, "please report it with the file; TIMELINE_TRACE=1 says where"))
     if not done:
         done.append(failure(source, "there is no text in it", "save the page or text again"))
     return tuple(done)

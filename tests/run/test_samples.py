@@ -78,10 +78,8 @@ def test_there_are_at_least_twelve_of_many_kinds():
     assert {name.rsplit(".", 1)[1] for name in SAMPLES} >= {"txt", "html", "csv"}
 
 
-@pytest.mark.parametrize("name", SAMPLES)
+@pytest.mark.parametrize("name", [name for name in SAMPLES if not name.endswith(".csv")])
 def test_a_sample_says_that_it_is_one(name):
-    if name.endswith(".csv"):
-        pytest.skip("a table has no place for it; the folder and the README say so")
     words = ("invented", "inventé", "erfunden", "inventado", "вигадане", "متخيلة", "虚构")
     assert any(word in sample(name).decode("utf-8") for word in words)
 
