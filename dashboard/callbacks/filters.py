@@ -164,16 +164,23 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
 
 
 def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:
-    """Return bars, name, first and last day, chosen days (twice) and style of the strip of all dates."""
+    """Return bars, name, first and last day, chosen days (twice) and style of the strip of all dates.
+
+    Few events far from all others are counted in the name; the end of the brush on their side leaves them in.
+    """
     if not spans:
         return [], "", 0, 1, [0, 1], [0, 1], "strip none"
-    low = min(first for first, _ in spans)
-    high = max(low + 1, *(last for _, last in spans))
+    drawn = chart.bulk(spans)
+    low = min(first for first, _ in drawn)
+    high = max(low + 1, *(last for _, last in drawn))
     first, last = edges_of(query, low, high)
     value = [low if first is None else first, high if last is None else last]
     years = (from_day(low)[0], from_day(high)[0])
     name = f"All {years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
-    return chart.bars(spans, first=low, last=high), name, low, high, value, value, "strip"
+    far = len(spans) - len(drawn)
+    if far:
+        name += f", {far} {'earlier' if min(spans)[0] < low else 'later'}"
+    return chart.bars(drawn, first=low, last=high), name, low, high, value, value, "strip"
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

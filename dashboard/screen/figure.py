@@ -53,10 +53,11 @@ class Ink:
     paper: str
     accent: str
     outline: str
+    link: str
 
 
-LIGHT = Ink("#14171f", "#5a6372", "#e2e6ec", "#ffffff", "#0b5fff", OUTLINE)
-DARK = Ink("#eceef3", "#a3abba", "#343a46", "#14171d", "#74a5ff", DARK_OUTLINE)
+LIGHT = Ink("#14171f", "#5a6372", "#e2e6ec", "#ffffff", "#0b5fff", OUTLINE, "#8b94a3")
+DARK = Ink("#eceef3", "#a3abba", "#343a46", "#14171d", "#74a5ff", DARK_OUTLINE, "#6f7889")
 
 
 def draw(scene: Scene, *, hovers: Mapping[str, str], dark: bool = False) -> dict[str, Any]:
@@ -86,6 +87,7 @@ def _traces(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) ->
 
 
 def _links(scene: Scene, ink: Ink, *, dashed: bool) -> dict[str, Any]:
+    # Lighter than all else: dozens of them stand behind the marks, and 3:1 on the ground is all they need.
     across: list[float | None] = []
     down: list[float | None] = []
     for link in scene.links:
@@ -93,7 +95,7 @@ def _links(scene: Scene, ink: Ink, *, dashed: bool) -> dict[str, Any]:
             x = scene.scale.x(link.day) + link.shift
             across += [x, x, None]
             down += [link.top, link.bottom, None]
-    line = {"color": ink.soft, "width": 1.4, "dash": "3px,3px" if dashed else "solid"}
+    line = {"color": ink.link, "width": 1.2, "dash": "3px,3px" if dashed else "solid"}
     return {"type": "scatter", "mode": "lines", "x": across, "y": down, "line": line, "hoverinfo": "skip"}
 
 

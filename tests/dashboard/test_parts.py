@@ -77,6 +77,37 @@ def test_the_strip_asks_for_no_limit_at_its_ends() -> None:
     assert edges([12, 20], 10, 20) == (12, None)
 
 
+@pytest.mark.parametrize(
+    ("spans", "kept"),
+    [
+        pytest.param([(1, 1)], [(1, 1)], id="one"),
+        pytest.param([(1, 1), (9000, 9000)], [(1, 1), (9000, 9000)], id="two far apart are all there is"),
+        pytest.param(
+            [(1, 1), *[(9000 + n, 9000 + n) for n in range(30)]], [(9000 + n,) * 2 for n in range(30)], id="one early"
+        ),
+        pytest.param([*[(n, n) for n in range(30)], (9000, 9000)], [(n, n) for n in range(30)], id="one late"),
+        pytest.param(
+            [(1, 1), (6000, 6000), *[(9000 + n, 9000 + n) for n in range(40)]],
+            [(9000 + n,) * 2 for n in range(40)],
+            id="two early, one behind the other",
+        ),
+        pytest.param(
+            [*[(n, n) for n in range(9)], *[(9000 + n, 9000 + n) for n in range(9)]],
+            [*[(n, n) for n in range(9)], *[(9000 + n, 9000 + n) for n in range(9)]],
+            id="two crowds",
+        ),
+    ],
+)
+def test_a_few_events_far_from_all_others_do_not_squeeze_the_strip(spans, kept) -> None:
+    assert chart.bulk(spans) == kept
+
+
+def test_the_strip_says_how_many_lie_before_it() -> None:
+    _, name, low, *_ = strip_of([(1, 1), *[(738_900 + n, 738_900 + n) for n in range(30)]], EventQuery())
+    assert name.endswith(", 1 earlier")
+    assert low == 738_900
+
+
 def test_the_strip_of_one_day_asks_for_nothing() -> None:
     _, _, low, high, value, sent, _ = strip_of([(7, 7)], EventQuery())
     assert value == sent == [low, high]
