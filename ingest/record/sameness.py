@@ -15,6 +15,8 @@ _COURSE = frozenset({"scheduled", "happened", "called_off"})
 """Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
 _RELATED = ({"AGREE", "COOPERATE"}, {"SANCTION", "COERCE"})
 """Types that tell of one act in other words."""
+_MANY = 3
+"""So many who take part in both make it one event of its day in one document."""
 _ALIKE = 0.6
 _ALIKE_OF_ONE = 0.4
 _ALIKE_AGAIN = 0.3
@@ -52,7 +54,8 @@ def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
         return False
     equal, fewest = a.parties == b.parties, min(len(a.parties), len(b.parties))
     if a.document == b.document:
-        told_again = equal or alike >= _ALIKE_AGAIN or (a.kind == "meeting" and fewest >= 2)
+        told_again = equal or alike >= _ALIKE_AGAIN or (a.kind == "meeting" and fewest >= 2) or fewest >= _MANY
+        told_again = told_again or a.beside != b.beside
         return bool(a.edtf) and not a.soft and not b.soft and told_again
     return a.kind in SELDOM and fewest >= 2
 

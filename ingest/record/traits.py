@@ -73,6 +73,11 @@ class Trait:
         return self.sources | self.targets
 
     @property
+    def beside(self) -> bool:
+        """Tell whether it stands in a headline, kicker or caption, which repeat what the running text tells."""
+        return 2 <= self.strength[1] <= 3
+
+    @property
     def keys(self) -> tuple[str, ...]:
         """Return what a report that could tell the same event is found by: kind, party and each day, within a day.
 

@@ -147,6 +147,22 @@ def test_in_one_document_a_meeting_of_fewer_is_the_same_in_like_words_or_with_tw
     assert together(first, other) is one
 
 
+@pytest.mark.parametrize(
+    ("context", "one"),
+    [("headline", True), ("kicker", True), ("caption", True), ("body", False), ("teaser", False), ("sidebar", False)],
+)
+def test_what_stands_over_the_text_or_under_a_picture_is_the_event_of_its_day_that_the_text_tells(context, one):
+    body = report(A, "The two ministers met in Oslo to talk fish", "2024-05-07", ("NOR", "CHL"))
+    other = report(A, "Harbour city hosts long awaited round", "2024-05-07", ("NOR",), at=90, context=context)
+    assert together(body, other) is one
+
+
+def test_in_one_document_three_parties_of_one_day_and_act_are_one_event_in_any_words():
+    first = report(A, "Norway asked Kenya and Chile to come", "2024-05-07", ("NOR",), ("KEN", "CHL"), type="REQUEST")
+    other = report(A, "It went out by courier", "2024-05-07", ("NOR",), ("KEN", "CHL", "PER"), type="REQUEST", at=90)
+    assert together(first, other)
+
+
 def test_two_statements_under_the_day_of_publication_stay_two():
     first = report(A, "Norway praised the quotas", "2024-05-12", type="STATEMENT", basis="publication")
     second = report(A, "Oslo regretted the delay", "2024-05-12", type="STATEMENT", basis="publication", at=90)
