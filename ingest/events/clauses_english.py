@@ -94,7 +94,7 @@ def _after_comma(
     at = i + 1 if conjunction else i
     if pending is not None and not conjunction and _verb_ahead(line, i):
         return "resumed", pending
-    if _reports(line, at):
+    if _reports(line, at) or (last == 0 and not conjunction and _fronted(line, i)):
         return "main", None
     if "ing" in tags and not conjunction:
         return "participle", last
@@ -106,6 +106,16 @@ def _after_comma(
     if goes_on and _noun_phrase(line, at) and _verb_ahead(line, at + 1):
         return ("coordinate", last) if conjunction else ("main", None)
     return None
+
+
+def _fronted(line: Line, i: int) -> bool:
+    """Tell whether a phrase with a noun of doing ends before ``i``: "At a meeting in Berlin, | the minister signed"."""
+    opens = line.has("nouns.prepositions", 0) and not _has_finite(line, 0, i)
+    return opens and any(t.noun and t.last <= i for t in line.triggers) and _sentence_at(line, i)
+
+
+def _sentence_at(line: Line, i: int) -> bool:
+    return _noun_phrase(line, i) and _verb_ahead(line, i + 1)
 
 
 def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:

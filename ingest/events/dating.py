@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.events.pick import Act, beside, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene
+from ingest.events.subject import Scene, fronted
 from ingest.record.document import Created
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
@@ -65,6 +65,9 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         spoken = act.trigger.entry.frame == "say" and acts[same[0]].trigger.first > act.trigger.first
         return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun or spoken else ()
     head = clause.head
+    if act.clause == 1 and not act.trigger.noun and fronted(scene, 0):
+        # "In a speech in Cairo on Thursday, the president said": what opens the sentence says when.
+        return next((owned[i] for i, a in enumerate(acts) if a.clause == 0 and owned[i]), ())
     if act.trigger.noun and clause.kind in ("participle", "infinitive"):
         return ()
     if head is None or (clause.kind not in _SHARED and not _within_hours(scene, act)):

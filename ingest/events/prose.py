@@ -163,7 +163,8 @@ def _draft(
         return None
     if when.edtf is None and not _stands(whole, acting, known=known):
         return None
-    if when.basis == "publication" and _carried(whole, acting, casts, heard):
+    told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
+    if when.basis == "publication" and _carried(whole, acting, told, heard):
         return None
     day = when.latest if when.latest is not None else when.earliest
     source = parties(setting, here, acting.source, day)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.events.reach import aims, demanded
 from ingest.events.seats import Marker, Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, first_bare, qualifier, subjects
+from ingest.events.subject import Scene, first_bare, fronted, qualifier, subjects
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 
@@ -89,6 +89,12 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     right = [s for s in here if line.named[s.named].first >= trigger.last]
     touching = tuple(s.named for s in left if _qualifies(line, s, trigger))
     subject = () if _kept_out(scene, clause, trigger) else subjects(scene, clause, trigger)
+    if fronted(scene, clause):
+        # "During a visit to Chad, | the minister praised Niger": whoever acts then was there; a letter is what is said.
+        partners = _partners(line, right)
+        if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not partners):
+            return Roles()
+        subject = subject or subjects(scene, 1, scene.heads[1])
     ofs, froms = _named(right, "of"), _named(right, "from")
     bys = _named(right, "by") or _issuers(scene, clause)
     aimed = [

@@ -12,6 +12,7 @@ from ingest.events.voice import voice
 _OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
 _DEEPEST = 4
+_WITH_PHRASE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,15 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     if this.kind in ("participle", "aside") and trigger is not None and voice(line, trigger, this).passive:
         return _antecedent(scene, clause)
     return subjects(scene, this.head, scene.heads[this.head], depth + 1)
+
+
+def fronted(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause is only a phrase that opens the sentence: "At a meeting in Berlin, | ..."."""
+    this = scene.clauses[clause]
+    if clause or len(scene.clauses) < _WITH_PHRASE or not scene.line.has("nouns.prepositions", this.first):
+        return False
+    follows = scene.clauses[1].kind == "main" and scene.clauses[1].head is None
+    return follows and not any(scene.line.is_finite(i) for i in range(this.first, this.last))
 
 
 def qualifier(seat: Seat, among: Sequence[Seat]) -> bool:

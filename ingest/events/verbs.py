@@ -154,7 +154,8 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
                 if last is None or last <= taken or any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
-                if held is None or last > held.last:
+                again = i < taken and entry is out[-1].entry
+                if not again and (held is None or last > held.last):
                     best[noun] = Trigger(entry, i, last, word.start, run[last - 1].end, noun, extra or tag)
         if best:
             longest = max(t.last for t in best.values())

@@ -75,14 +75,14 @@ def country(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def date(record: dict[str, Any]) -> dict[str, Any]:
-    """Tell the day a record is of: its own date if it is a document, else the first whole date of its first event."""
+    """Tell the day a record is of: the first day of its own date if it is a document, else the first date it gives."""
     item = next(iter(read(Source("record.txt", record["text"].encode(), "2025-01-01T00:00:00Z"))))
     created = clean(item, given=Given()).created
     if created is not None and created.basis in ("dateline", "heading", "byline"):
-        return _span(created.when)
+        return _first(created.when)
     _, _, timexes = coded(record["text"], None)
-    days = [t for t in timexes if t.when.precision == "day" and t.when.earliest is not None]
-    return _span(days[0].when.edtf or "") if days else {}
+    days = [t.when.edtf for t in timexes if t.when.precision == "day" and t.when.edtf]
+    return _first(days[0]) if days else {}
 
 
 def pairs(record: dict[str, Any]) -> dict[str, Any]:
@@ -165,14 +165,10 @@ def _precision(report: Report) -> str:
     return report.when.precision if report.when.precision in ("day", "month") else "range"
 
 
-def _span(edtf: str) -> dict[str, Any]:
-    if not edtf:
-        return {}
-    span = bounds(edtf)
-    if span.earliest is None or span.latest is None:
-        return {}
-    first, last = ("{:04d}-{:02d}-{:02d}".format(*from_day(d)) for d in (span.earliest, span.latest))
-    return {"date": first} if first == last else {"date_min": first, "date_max": last}
+def _first(edtf: str) -> dict[str, Any]:
+    """Return the first day of a date; "on or about 9 June" is that day."""
+    first = bounds(edtf.rstrip("~")).earliest
+    return {"date": "{:04d}-{:02d}-{:02d}".format(*from_day(first))} if first is not None else {}
 
 
 def main(mode: str, gold: Path) -> None:

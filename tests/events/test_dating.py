@@ -41,6 +41,16 @@ CASES = [
         "{1-2 May|2023-05-01/2023-05-02}.",
         ("CONSULT", "2023-05-01/2023-05-02"),
     ),
+    (
+        "speech-that-opens-the-sentence",
+        "In a speech in [Muscat|OMN|place] on {3 May|2023-05-03}, [Oman|OMN] said trade mattered.",
+        ("STATEMENT", "2023-05-03"),
+    ),
+    (
+        "summit-that-opens-the-sentence",
+        "At a summit in [Doha|QAT|place] on {3 May|2023-05-03}, [Oman|OMN] signed a treaty with [Chad|TCD].",
+        ("AGREE", "2023-05-03"),
+    ),
 ]
 
 
@@ -108,6 +118,10 @@ def test_what_comes_right_after_the_talks_is_of_their_day():
 )
 def test_words_that_name_no_day_of_an_act(line):
     assert all(r.when.edtf is None or r.when.basis == "publication" for r in told(line))
+
+
+def test_what_is_said_of_a_treaty_is_said_on_the_day_of_publication():
+    assert ("STATEMENT", "2023-05-05") in dates("[Oman|OMN] said the treaty was dead.", created="2023-05-05")
 
 
 def test_a_headline_joins_what_it_repeats():

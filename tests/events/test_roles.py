@@ -20,6 +20,20 @@ CASES = [
         ["SDN"],
         ["TCD"],
     ),
+    (
+        "visit-that-opens-the-sentence",
+        "During a visit to [Chad|TCD|place] on {3 May|2022-05-03}, [Oman|OMN] praised [Niger|NER].",
+        "CONSULT",
+        ["OMN"],
+        ["TCD"],
+    ),
+    (
+        "call-that-opens-the-sentence",
+        "In a phone call with [Peru|PER] on {3 May|2022-05-03}, [Chile|CHL] praised [Niger|NER].",
+        "CONSULT",
+        ["PER", "CHL"],
+        [],
+    ),
     ("meeting-all-in-source", "[Peru|PER] and [Chile|CHL] met on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     ("with", "[Peru|PER] held talks with [Chile|CHL] on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     (
