@@ -25,7 +25,7 @@ def test_the_commands_of_the_design_are_there():
 
 
 def test_help_loads_no_heavy_part():
-    heavy = "dash plotly sqlalchemy numpy lxml dateparser trafilatura babel rich"
+    heavy = "dash plotly sqlalchemy numpy lxml dateparser babel rich"
     code = (
         "import sys; from dashboard.cli.main import main; code = main(['list', '--help']);"
         f"heavy = [m for m in {heavy.split()!r} if m in sys.modules]; sys.exit(str(heavy) if heavy else code)"
