@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.phrases import Phrase, PhraseReader
-from ingest.actors.reading import Reading
+from ingest.actors.reading import Reading, part_of_a_name
 from ingest.actors.tokens import Tokens, words_of
 from ingest.record.days import Day
 
@@ -38,6 +38,8 @@ def surname(
     reading: Reading, known: Sequence[Introduced], reader: PhraseReader, *, lexicon: Lexicon
 ) -> Introduced | None:
     """Return whom a surname means: one named in full here, else one who needs no support, else nobody."""
+    if _of_another(reading, reader):
+        return None
     here = {i.actor: i for i in known if i.actor in reading.persons}
     if len(here) == 1:
         return next(iter(here.values()))
@@ -52,6 +54,16 @@ def surname(
             return None
         return Introduced(person.id, person.serves(reader.day), "", reading.first)
     return None
+
+
+def _of_another(reading: Reading, reader: PhraseReader) -> bool:
+    """Tell whether another given name or a further word makes it another's name: "Keiko Fujimori", "Trump Tower"."""
+    tokens = reader.tokens
+    if not part_of_a_name(reading, tokens, reader.grammar):
+        return False
+    before = tokens.keys[reading.first - 1] if reading.first and tokens.gap(reading.first - 1) == " " else ""
+    # What stands before may be a title, a state or a seat: those are readings of their own.
+    return before not in reader.grammar.honorifics and not reader.reads(reading.first - 1, reading.last + 1)
 
 
 def _lived(first_post: Day | None, day: Day | None) -> bool:

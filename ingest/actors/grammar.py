@@ -21,7 +21,7 @@ class Grammar:
     are no part of a person's name, ``articles`` stand before a noun. ``leading`` are the forms in which a state may
     stand before an office ("French president", "президент Франції" has none). ``plural_articles`` say that a noun of
     one form means many; ``party`` are words that make a name a side and no place (中方), ``runs`` what may follow
-    a run of one-letter names (中美关系).
+    a run of one-letter names (中美关系). ``capital_nouns`` says that a capital tells no name from a noun (German).
     """
 
     modifiers: frozenset[str] = frozenset()
@@ -51,9 +51,10 @@ class Grammar:
     runs: frozenset[str] = frozenset()
     direct: bool = False
     spaced: bool = True
+    capital_nouns: bool = False
 
 
-_SETS = tuple(field for field in Grammar.__dataclass_fields__ if field not in ("direct", "spaced"))
+_SETS = tuple(field for field in Grammar.__dataclass_fields__ if field not in ("direct", "spaced", "capital_nouns"))
 
 
 @cache
@@ -61,4 +62,9 @@ def grammar(language: str) -> Grammar:
     """Return the small words of a language; English ones for a language without a folder."""
     data = names(language).get("grammar") or names("en").get("grammar", {})
     sets = {name: frozenset(fold(word) for word in data.get(name, ())) for name in _SETS}
-    return Grammar(**sets, direct=bool(data.get("direct", False)), spaced=bool(data.get("spaced", True)))
+    return Grammar(
+        **sets,
+        direct=bool(data.get("direct", False)),
+        spaced=bool(data.get("spaced", True)),
+        capital_nouns=bool(data.get("capital_nouns", False)),
+    )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.actors.grammar import Grammar
 from ingest.actors.lexicon import Lexicon
+from ingest.actors.namesakes import choose
 from ingest.actors.reading import STATELIKE, Reading
 from ingest.actors.tokens import Tokens
 from ingest.actors.unknown import UnknownNames
@@ -50,6 +51,10 @@ class PhraseReader:
         self._starts = {reading.first: index for index, reading in enumerate(readings)}
         self._ends = {reading.last: index for index, reading in enumerate(readings)}
         self._unknown = UnknownNames(tokens, readings, self._starts, grammar=grammar)
+
+    def reads(self, before: int, after: int) -> bool:
+        """Tell whether a reading ends at the word ``before`` or begins at the word ``after``."""
+        return before in self._ends or after in self._starts
 
     def phrases(self) -> list[Phrase]:
         """Return the phrases in text order, none overlapping another."""
@@ -107,7 +112,7 @@ class PhraseReader:
                 last = state.last
         held = not words & (self.grammar.past | self.grammar.future)
         through = state.actor if state is not None else None
-        named = None if plural else self._name_after(last, through)
+        named = None if plural else self._name_after(last, through, office)
         if named is not None:
             name_last, actor, name_used = named
             person = self.lexicon.person(actor)
@@ -214,7 +219,7 @@ class PhraseReader:
             return following, {self.tokens.keys[following]}
         return last, set()
 
-    def _name_after(self, last: int, through: str | None) -> tuple[int, str, tuple[int, ...]] | None:
+    def _name_after(self, last: int, through: str | None, office: str) -> tuple[int, str, tuple[int, ...]] | None:
         at = last + 1
         if at >= len(self.tokens.keys):
             return None
@@ -235,7 +240,7 @@ class PhraseReader:
             if reading.form == "surname" and not comma:
                 longer = self._unknown.at(at, after_title=True)
                 if longer is None or longer[0] <= reading.last:
-                    actor = self.choose(reading, through)
+                    actor = self.choose(reading, through, office=office)
                     return (reading.last, actor, (index,)) if actor else None
             elif reading.form not in ("capital",) and reading.form != "surname":
                 return None
@@ -261,20 +266,19 @@ class PhraseReader:
             return False
         return self.tokens.gap(last).startswith((",", ")"))
 
-    def choose(self, reading: Reading, through: str | None) -> str | None:
-        """Return the one person a surname means here, None where it may be several."""
-        words = self.tokens.text[self.tokens.starts[reading.first] : self.tokens.ends[reading.last]]
-        persons = [p for i in reading.persons if (p := self.lexicon.person(i)) is not None]
-        if through is not None:
-            own = [p for p in persons if any(h.serves == through for h in p.held)]
-            if not own:
-                return f"person:{words}"
-            persons = own
-        if self.day is not None:
-            day = self.day
-            serving = [p for p in persons if any(h.may_hold(day) for h in p.held)]
-            persons = serving or [p for p in persons if any(h.may_hold(day, slack=75) for h in p.held)] or persons
-        return persons[0].id if len(persons) == 1 else None
+    def choose(self, reading: Reading, through: str | None, *, office: str = "") -> str | None:
+        """Return the id of the one person a surname means here, None where it may be several."""
+        found = choose(
+            reading, through=through, office=office, readings=self.readings, lexicon=self.lexicon, day=self.day
+        )
+        if found is not None:
+            return found.id
+        persons = (self.lexicon.person(i) for i in reading.persons)
+        of_state = any(h.serves == through for p in persons if p is not None for h in p.held)
+        # After a title the words are a name all the same: somebody the dictionary cannot tell, or does not have.
+        if office and not of_state:
+            return f"person:{self.tokens.text[self.tokens.starts[reading.first] : self.tokens.ends[reading.last]]}"
+        return None
 
 
 def _office(office: str, serves: str, lexicon: Lexicon) -> str:

@@ -101,9 +101,9 @@ def _at(names: list[Name], day: Day | None) -> Name:
 def supported(reading: Reading, tokens: Tokens, *, grammar: Grammar, seen: set[str]) -> bool:
     """Tell whether a weak name has the support its kind needs."""
     if reading.weak == "person":
-        return not _part_of_a_name(reading, tokens, grammar)
+        return not part_of_a_name(reading, tokens, grammar)
     if reading.weak == "region":
-        return not _part_of_a_name(reading, tokens, grammar) and not _region(reading, tokens, grammar, seen)
+        return not part_of_a_name(reading, tokens, grammar) and not _region(reading, tokens, grammar, seen)
     if reading.weak == "company":
         return reading.actor in seen
     return False
@@ -136,8 +136,10 @@ def _adjoins(left: Hit, right: Hit, tokens: Tokens) -> bool:
     return right.first == left.last + 1 and tokens.gap(left.last) == ""
 
 
-def _part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+def part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
     """Tell whether a capitalised word of no other meaning stands beside: "Michael Jordan", "Chad Smith"."""
+    if grammar.capital_nouns:
+        return False
     for index, edge in ((reading.first - 1, reading.first - 1), (reading.last + 1, reading.last)):
         if not 0 <= index < len(tokens.keys) or tokens.gap(edge) != " ":
             continue

@@ -112,6 +112,14 @@ def test_a_surname_needs_the_full_name_first():
     assert actors("Condoleezza Rice spoke. Rice left.", "2006-02-01") == ["person:Condoleezza Rice"] * 2
 
 
+def test_a_surname_with_another_given_name_is_somebody_else():
+    text = "President Alberto Fujimori spoke. Ana Fujimori left. Fujimori stayed."
+    assert [words for words, actor, _ in found(text, "1995-03-01") if actor == "person:Alberto Fujimori"] == [
+        "President Alberto Fujimori",
+        "Fujimori",
+    ]
+
+
 def test_the_president_leads_back_to_the_one_president_named():
     text = "French President Jacques Chirac spoke. The president left."
     assert actors(text, "1996-03-01") == ["person:Jacques Chirac"] * 2
