@@ -7,7 +7,7 @@ from functools import cache
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A Han character is a word of its own: Chinese writes no spaces, and the longest name in a run of them wins.
-_WORD = re.compile(f"[{_HAN}]|[^\\W{_HAN}][\\w\u0300-\u036f\u064b-\u0652]*")
+_WORD = re.compile(f"[{_HAN}]|[^\\W{_HAN}](?:[^\\W{_HAN}]|[\u0300-\u036f\u064b-\u0652])*")
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
 _ONE_TO_ONE = {
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ё": "е", "ґ": "г", "ς": "σ",

@@ -32,6 +32,7 @@ PUTIN, MACRON, ZELENSKY = "person:Vladimir Putin", "person:Emmanuel Macron", "pe
         ("zh", "法国总统马克龙在北京会见中方代表。", [MACRON, "CHN"]),
         ("zh", "北约和欧盟支持乌克兰。", ["org:NATO", "org:EU", "UKR"]),
         ("zh", "普京总统抵达平壤。", [PUTIN]),
+        ("zh", "代表团3月2日起访问俄罗斯和波兰。", ["RUS", "POL"]),
         ("it", "La Farnesina ha convocato l'ambasciatore russo.", ["ITA", "RUS"]),
         ("pt", "O Itamaraty respondeu à União Europeia.", ["BRA", "org:EU"]),
         ("pl", "Warszawa i rząd Niemiec poparły Ukrainę.", ["POL", "DEU", "UKR"]),
