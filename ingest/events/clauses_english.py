@@ -54,9 +54,7 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "complement", last
     if finite and "ing" in _tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
         return "participle", last
-    if line.reduced(i):
-        return "participle", last
-    return None
+    return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) else None
 
 
 def _another(line: Line, i: int) -> bool:
@@ -65,6 +63,12 @@ def _another(line: Line, i: int) -> bool:
         return False
     after = line.named[line.mention_at[i + 1]].last
     return _verb_next(line, after)
+
+
+def _by_doing(line: Line, i: int) -> bool:
+    """Tell whether an act begins behind "by": "retaliated by | expelling the envoys"; saying is a manner, no act."""
+    acts = [t.entry.frame for t in line.triggers if t.first == i and not t.noun]
+    return line.low(i - 1) == "by" and bool({"act", "toward"} & set(acts))
 
 
 def _asks(line: Line, i: int) -> bool:

@@ -40,8 +40,20 @@ def acts(scene: Scene) -> tuple[Act, ...]:
     chosen = _chosen(scene.line)
     for index, clause in enumerate(scene.clauses):
         here = [t for t in chosen if clause.first <= t.first < clause.last]
-        out.extend(_clause_acts(scene, index, here))
+        if not _within(scene, index, here):
+            out.extend(_clause_acts(scene, index, here))
     return tuple(sorted(out, key=lambda a: a.trigger.start))
+
+
+def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
+    """Tell whether an infinitive only says what the act before it is of: "threatened to expel", "met to discuss"."""
+    clause = scene.clauses[index]
+    over = scene.heads[clause.head] if clause.kind == "infinitive" and clause.head is not None else None
+    if over is None or over.noun or not here:
+        return False
+    first, partners = here[0].entry, any(s.marker == "with" for s in scene.seats(index))
+    talked = over.entry.event_type == first.event_type == "CONSULT" and over.entry.frame == first.frame == "joint"
+    return over.entry.event_type == "THREATEN" or (talked and not partners)
 
 
 def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:

@@ -153,6 +153,9 @@ def _verbal(line: Line, j: int) -> bool:
     if line.grammar.language != "en":
         return any(t.first <= j < t.last and not t.noun for t in line.triggers)
     tags = line.grammar.verbs.get(line.low(j), frozenset())
+    if "base" in tags and line.low(j - 1) == "to":
+        # "plans to meet Chad": a verb, and "to" leads to nobody.
+        return True
     return bool(tags & {"ed", "past", "pp", "ing"}) and not line.nominal(j)
 
 

@@ -36,6 +36,7 @@ def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> 
     """Return the wording of an act that the text tells at ``text[start:end]``."""
     line = scene.line
     span = phrase(scene, act)
+    start = _past_date(scene, act, start)
     words = line.text[span[0] : span[1]] if span else line.text[_opening(scene, act, start) : end]
     content = said(scene, act)
     return Wording(
@@ -89,6 +90,16 @@ def _span(scene: Scene, first: int, last: int) -> tuple[int, int, int] | None:
         return None
     least = line.words[min(verb + 1, last - 1)].end if verb is not None else line.words[first].end
     return line.words[first].start, line.words[last - 1].end, least
+
+
+def _past_date(scene: Scene, act: Act, start: int) -> int:
+    """Return where an act begins that was taken in from its date in the clause before: "on Monday | by expelling"."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    first = line.words[clause.first].start
+    if clause.head is None or start >= first or not any(d.timex.start == start for d in line.dated):
+        return start
+    head = scene.clauses[clause.head]
+    return line.words[head.first].start if line.low(clause.first - 1) == "by" and head.last == clause.first else first
 
 
 def _opening(scene: Scene, act: Act, start: int) -> int:
