@@ -50,6 +50,10 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     owner = pack.cues.get("owner")
     if owner is not None and owner.match(folded, end):
         return Tense(PAST, folded[start : end + 2], strong=True)
+    resolved = pack.cues.get("resolved")
+    if resolved is not None and (verb := resolved.match(folded, end)) is not None:
+        # "on Monday vowed to leave": the vow is of that day, whatever it is of.
+        return Tense(PAST, verb.group().strip(), strong=True)
     low, high = sentence_bounds(folded, start, end)
     behind = _first(folded, end, min(high, end + 24), future, past)
     adjacent = behind is not None and not folded[end : behind[0]].strip()

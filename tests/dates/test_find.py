@@ -22,6 +22,7 @@ def edtf(text, **options):
 
 DIRECTION = {
     "past weekday": ("The envoys met on Monday.", "2024-03-04"),
+    "weekday of a vow": ("The envoys on Monday vowed to return.", "2024-03-04"),
     "future weekday": ("The envoys will meet on Monday.", "2024-03-11"),
     "weekday of publication": ("The minister said so on Wednesday.", "2024-03-06"),
     "verb behind the date": ("In a note the ministry on Friday rejected the claim.", "2024-03-01"),

@@ -13,7 +13,7 @@ from ingest.dates.normalise import MAKE
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
 TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed"}
 OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense"}
-CUES = {"future", "past", "weak", "owner", "limit"}
+CUES = {"future", "past", "weak", "owner", "limit", "resolved"}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference"),
     *("unless_before", "unless_after", "only_before"),
