@@ -269,6 +269,9 @@ def _range(first: Meaning, last: Meaning, place: Place) -> Outcome:
     begin, end = ends(first, last, place)
     if begin.period is None or end.period is None:
         return begin if begin.period is None else end
+    if begin.period.first > end.period.last:
+        # "Monday - 1998" is no range but two dates side by side: the first is what the words begin with.
+        return begin
     return Outcome(begin.period, last=end.period, anchor=begin.anchor or end.anchor, why=begin.why, basis=begin.basis)
 
 

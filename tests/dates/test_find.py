@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.dates import find_timexes
@@ -300,6 +300,7 @@ WORDS = (
 )
 
 
+@example("Monday - 1998")
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
 def test_any_jumble_of_date_words_keeps_earliest_before_latest(text):
     for timex in found(text):
