@@ -41,6 +41,8 @@ def in_year(found: Yearly, year: int) -> Meaning:
     if found.unit in ("day", "month"):
         made = calendar_date(year, found.number, found.day or None)
         return made if made is not None else Impossible(f"there is no month {found.number}")
+    if found.unit not in periods.PER_YEAR:
+        return found  # "the 90s" is no part of a year
     return Exact(periods.part_of_year(found.unit, year, found.number))
 
 
