@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 
 from ingest.actors.lexicon import Lexicon
+from ingest.events.sentence import Line
 from ingest.events.subject import Scene, subjects
 
+_BODY = 5
 _QUOTE = re.compile(r"[“\"«„「]\s*([^”\"»“„」]{2,400}?)\s*[”\"»“」]")
 
 
@@ -39,15 +41,39 @@ def _speaker(scene: Scene) -> tuple[int | None, str]:
         head = scene.heads[index]
         if head is None or head.noun or head.entry.frame != "say":
             continue
+        if clause.kind in ("subordinate", "relative") and clause.opener != "as":
+            continue
         found = subjects(scene, index, head)
         if found:
-            mention = scene.line.named[found[0]].mention
-            return found[0], mention.text
+            return found[0], called(scene.line, found[0])
         first = scene.line.words[clause.first].start
         words = scene.line.text[first : head.start].strip(" ,")
         if words and len(words) < 60:
             return None, words
     return None, ""
+
+
+def called(line: Line, named: int) -> str:
+    """Return how the text calls who speaks, the body a bare adjective or genitive stands before taken in.
+
+    "Russian" is "Russian Defence Ministry" where that follows, "Cuba" "Cuba's foreign ministry".
+    """
+    this = line.named[named]
+    last = this.last
+    if this.mention.form == "person":
+        return this.mention.text
+    owned = line.low(last) in ("'s", "’s") or line.gap(last) in ("'s ", "’s ")
+    reach = range(last + (line.low(last) in ("'s", "’s")), min(last + _BODY, len(line.words)))
+    for j in reach:
+        if j in line.mention_at or j in line.timex_at or (j > last and line.gap(j).strip(" '’s")):
+            break
+        if line.has("roles.people", j) and (owned or this.mention.form in ("demonym", "office")):
+            last = j + 1
+        elif not (line.text[line.words[j].start].isupper() or owned or line.has("roles.people", j + 1)):
+            break
+        elif line.text[line.words[j].start].isupper() and not owned:
+            last = j + 1
+    return line.text[this.mention.start : max(this.mention.end, line.words[last - 1].end)]
 
 
 def _via(scene: Scene, lexicon: Lexicon) -> str | None:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.pick import Act, acts
-from ingest.events.prose import Cast, Setting, cast, parties
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.wording import wording

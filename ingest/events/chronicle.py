@@ -8,11 +8,11 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events import beside
+from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.headline import headline
 from ingest.events.pick import acts, scene
-from ingest.events.prose import Cast, Setting, cast, parties
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene

@@ -33,7 +33,7 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     pending = _pending(line, cuts, i)
     if any(c in HARD for c in gap):
         return _after_mark(line, i, gap, cuts)
-    if line.has("clause.relatives", i) and _verb_ahead(line, i + 1):
+    if line.has("clause.relatives", i) and i not in line.mention_at and _verb_ahead(line, i + 1):
         complement = line.low(i) == "that" and (_verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
         return ("complement" if complement else "relative"), last
     if line.low(i) == "that" and _asks(line, i):
@@ -104,6 +104,8 @@ def _after_comma(
         return "participle", last
     if not conjunction and not finite and _participle(line, i, here.first):
         return "participle", last
+    if finite and line.low(i) == "to" and _base(line, i + 1):
+        return "infinitive", last
     if finite and _verb_next(line, at):
         return "coordinate", last
     goes_on = finite or here.kind in ("infinitive", "participle")

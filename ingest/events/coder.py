@@ -6,11 +6,12 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
+from ingest.events.casting import Setting
 from ingest.events.chronicle import chronicle, entry_date, traveller
 from ingest.events.draft import Draft, report
 from ingest.events.letters import letters, persons_meant, written
 from ingest.events.logbook import entry_days
-from ingest.events.prose import Setting, prose
+from ingest.events.prose import prose
 from ingest.events.references import refer
 from ingest.events.refine import refine
 from ingest.record.edtf import bounds

@@ -169,9 +169,16 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
         and scene.clauses[clause].kind in ("main", "subordinate")
     ):
         return next((k for k in later if not _aside(scene, acts[k].clause)), later[0])
+    if scene.clauses[clause].kind == "relative" and _verb_before(scene, clause, dated.first):
+        # "succeeds Dr Chan, who has been in office since 2006": the date is of what the relative clause tells.
+        return None
     if earlier:
         return earlier[-1]
     return later[0] if later else None
+
+
+def _verb_before(scene: Scene, clause: int, word: int) -> bool:
+    return any(scene.line.is_finite(j) for j in range(scene.clauses[clause].first, word))
 
 
 def _beside(scene: Scene, act: Act, t: int) -> bool:

@@ -46,6 +46,7 @@ class Draft:
     locator: str = ""
     own: bool = True
     definite: bool = False
+    stated: bool = False
     upon: bool = False
     entry: bool = False
     about: tuple[str, ...] = ()

@@ -68,7 +68,7 @@ def phrase(scene: Scene, act: Act) -> tuple[int, int] | None:
     head = scene.heads[act.clause]
     other = head is not None and not head.noun and not head.entry.light
     aside = scene.clauses[act.clause].kind in ("relative", "participle", "subordinate", "infinitive")
-    if not trigger.noun or not (other or aside):
+    if not trigger.noun or act.stated or not (other or aside):
         return None
     clause = scene.clauses[act.clause]
     first = trigger.first

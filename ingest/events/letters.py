@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned
 from ingest.dates.timex import Timex
+from ingest.events.casting import Setting
 from ingest.events.draft import Draft
 from ingest.events.headline import headline
-from ingest.events.prose import Setting
 from ingest.events.wording import Wording
 from ingest.record.document import Block
 from ingest.record.report import EventType, Party, When

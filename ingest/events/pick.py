@@ -19,11 +19,15 @@ _OBJECT = 4
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One event to be: its trigger, the index of its clause, and the nouns it took in."""
+    """One event to be: its trigger, the index of its clause, and the nouns it took in.
+
+    ``stated``: its noun is what the clause tells of, by a verb that says no more: "begin exercises", "talks collapsed".
+    """
 
     trigger: Trigger
     clause: int
     nouns: tuple[Trigger, ...] = ()
+    stated: bool = False
 
 
 def scene(line: Line) -> Scene:
@@ -60,23 +64,24 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     verbs = [t for t in here if not t.noun and not t.entry.light and not _purpose(scene, index, t, here)]
     lights = [t for t in here if not t.noun and t.entry.light]
     nouns = [t for t in here if t.noun]
+    line = scene.line
     out: list[Act] = []
     taken: set[int] = set()
     for k, verb in enumerate(verbs):
         until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
         objects = [n for n in nouns if verb.last <= n.first < until and _takes(verb, n)]
         before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
-        announced = _announced(scene.line, verb, nouns)
+        announced = _announced(line, verb, nouns)
         if announced is not None:
             # "An agreement was announced": the agreement is what happened.
             taken.add(announced.first)
-            out.append(Act(announced, index))
+            out.append(Act(announced, index, stated=True))
             continue
-        voiced = _voiced(scene.line, verb, nouns)
+        voiced = _voiced(line, verb, nouns)
         if voiced is not None:
             # "It reiterated its demand", "announced a new aid package": the noun is the act.
             taken.add(voiced.first)
-            out.append(Act(voiced, index))
+            out.append(Act(voiced, index, stated=True))
             continue
         taken.update(n.first for n in (*objects, *before))
         out.append(Act(verb, index, (*objects, *before)))
@@ -84,7 +89,7 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     if not verbs and rest:
         # "Talks between the two broke down", "a series of meetings was held": the noun is what happened.
         first = next((n for n in rest if any(n.first > v.first for v in lights)), rest[0])
-        out.append(Act(first, index))
+        out.append(Act(first, index, stated=any(line.is_finite(v.first) for v in lights)))
         rest = [n for n in rest if n is not first]
     out.extend(Act(n, index) for n in rest if _dated_itself(scene, n, verbs, index))
     return out

@@ -1,28 +1,25 @@
 """Prose: the events one sentence of running text tells, each with its own date, roles and standing."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
-from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
-from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.cleaned import Sentence
 from ingest.dates.timex import Timex
-from ingest.events.attribution import Attribution, attribution
+from ingest.events.attribution import Attribution, attribution, called
+from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.dating import assign, inherited, publication, undated, usable
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
-from ingest.events.roles import Roles, roles
-from ingest.events.sentence import Line, line
+from ingest.events.sentence import line
 from ingest.events.speech import convened, deed
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
 from ingest.events.wording import said, wording
-from ingest.record.days import Day
 from ingest.record.document import Block
-from ingest.record.report import Party, When
+from ingest.record.report import When
 
 _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 """Clauses that state something: an act without a date is kept from these alone."""
@@ -30,36 +27,6 @@ _LISTENERS = frozenset({"reporters", "journalists", "lawmakers", "parliament"})
 _POINTING = frozenset({"this", "these", "that", "those"})
 """Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What holds for every sentence of a document.
-
-    ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for, ``entry_days`` the day
-    of each block of a log.
-    """
-
-    cleaned: Cleaned
-    lexicon: Lexicon
-    created: Day | None
-    stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
-    entry_days: Mapping[int, When] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """An act with those who take part, before it has a date."""
-
-    act: Act
-    roles: Roles
-    source: tuple[int, ...]
-    target: tuple[int, ...]
-
-    @property
-    def empty(self) -> bool:
-        """Tell whether nobody takes part."""
-        return not self.source and not self.target
 
 
 def prose(
@@ -91,33 +58,6 @@ def prose(
         for k, acting in enumerate(casts)
     )  # fmt: skip
     return tuple(d for d in drafts if d is not None)
-
-
-def cast(whole: Scene, act: Act) -> Cast:
-    """Return an act with those who take part: mere places left out, hosts of a visit kept."""
-    found = roles(whole, act.trigger, act.clause)
-    source = found.source
-    if act.trigger.entry.frame in ("joint", "visit", "host"):
-        more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
-        source = tuple(sorted({*source, *more}))
-    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
-        source = _concerned(whole)
-    hosts = tuple(i for i in found.hosts if i not in source)
-    led = {s.named for s in whole.seats(act.clause) if s.led}
-    kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
-    aimed = (i for i in found.target if i in led or whole.line.named[i].mention.form != "place")
-    target = tuple(i for i in aimed if i not in kept) + hosts
-    return Cast(act, found, kept, target)
-
-
-def _concerned(whole: Scene) -> tuple[int, ...]:
-    """Return whose matter a gathering is where nobody is said to take part: "talks broke down over Polish concerns"."""
-    line = whole.line
-    return tuple(
-        i
-        for i, named in enumerate(line.named)
-        if named.mention.form == "demonym" or line.low(named.last) in ("'s", "’s")
-    )
 
 
 def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
@@ -164,7 +104,7 @@ def _draft(
     if when.edtf is None and not _stands(whole, acting, known=known):
         return None
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
-    if when.basis == "publication" and _carried(whole, acting, told, heard):
+    if when.basis == "publication" and not done and _carried(whole, acting, told, heard):
         return None
     day = when.latest if when.latest is not None else when.earliest
     source = parties(setting, here, acting.source, day)
@@ -176,10 +116,10 @@ def _draft(
     venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
     kind = done.event_type if done else trigger.entry.event_type
     speaker = here.named[heard.speaker].mention.actor if heard.speaker is not None else None
-    called = heard.words
-    if speaker is None and not called and kind in _SPOKEN and not trigger.noun and len(source) == 1:
+    words = heard.words
+    if speaker is None and not words and kind in _SPOKEN and not trigger.noun and len(source) == 1:
         # Who demands, accuses or refuses says so.
-        speaker, called = source[0].actor, source[0].words
+        speaker, words = source[0].actor, called(here, acting.source[0])
     return Draft(
         start=start,
         end=end,
@@ -196,7 +136,7 @@ def _draft(
         noun=trigger.noun,
         rule=f"{trigger.entry.id}; {done.rule}" if done else trigger.entry.id,
         speaker=speaker,
-        speaker_words=called,
+        speaker_words=words,
         via=heard.via,
         anonymous=heard.anonymous,
         quoted=heard.quote is not None,
@@ -206,6 +146,7 @@ def _draft(
         place_state=venue_state,
         own=dated is not None,
         definite=known,
+        stated=act.stated,
         upon=here.contains(0, len(here.words), "dating.upon"),
         words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),
         about=tuple(n.mention.actor for n in here.named if _spoken_of(n.mention, whole, act)),
@@ -243,6 +184,8 @@ def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:
 def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
     clause = whole.clauses[acting.act.clause]
+    if acting.act.stated and acting.source:
+        return clause.kind in _STANDING
     if acting.act.trigger.noun or known:
         pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
         return known and clause.kind in _STANDING and not (pointing and acting.act.trigger.noun)
@@ -271,30 +214,6 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
     ):
         return publication(created)
     return undated("the sentence has no date words")
-
-
-def parties(setting: Setting, here: Line, indices: Sequence[int], day: Day | None) -> tuple[Party, ...]:
-    """Return the parties that mentions name, each actor once; a person with whom they serve on the day."""
-    out: dict[str, Party] = {}
-    for i in indices:
-        named = here.named[i].mention
-        if any(_same(here, i, j) for j in indices):
-            continue
-        for mention in setting.stands_for.get(named.start, (named,)):
-            through = mention.through
-            if mention.actor.startswith("person:"):
-                through = setting.lexicon.actor(mention.actor).serves(day) or mention.through
-            out.setdefault(mention.actor, Party(mention.actor, named.text, named.start, named.end, through))
-    return tuple(out.values())
-
-
-def _same(here: Line, i: int, j: int) -> bool:
-    """Tell whether a post only says who a person beside it is: "his Ukrainian counterpart, Volodymyr Zelensky"."""
-    post, person = here.named[i].mention, here.named[j].mention
-    if post.form not in ("office", "demonym") or person.form != "person" or person.through != post.actor:
-        return False
-    between = here.text[min(post.end, person.end) : max(post.start, person.start)].split()
-    return len(between) <= 3 and "and" not in between
 
 
 def _within(thing: Mention | Timex, sentence: Sentence) -> bool:

@@ -27,7 +27,7 @@ def refine(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             joined = _join(draft, again)
             if joined is not None:
                 out.append(joined)
-        elif draft.entry or (draft.parties and not (draft.noun and draft.when.edtf is None)):
+        elif draft.entry or (draft.parties and (draft.stated or not draft.noun or draft.when.edtf is not None)):
             out.append(draft)
     return tuple(out)
 

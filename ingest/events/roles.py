@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.events.reach import aims, demanded
-from ingest.events.seats import Marker, Seat
+from ingest.events.seats import Marker, Seat, preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare, fronted, qualifier, subjects
 from ingest.events.verbs import Trigger
@@ -88,7 +88,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     left = [s for s in here if line.named[s.named].first < trigger.first]
     right = [s for s in here if line.named[s.named].first >= trigger.last]
     touching = tuple(s.named for s in left if _qualifies(line, s, trigger))
-    subject = () if _kept_out(scene, clause, trigger) else subjects(scene, clause, trigger)
+    apart = _kept_out(scene, clause, trigger) or (entry.frame in ("act", "toward") and _in_passing(scene, trigger))
+    subject = () if apart else subjects(scene, clause, trigger)
     if fronted(scene, clause):
         # "During a visit to Chad, | the minister praised Niger": whoever acts then was there; a letter is what is said.
         partners = _partners(line, right)
@@ -167,6 +168,18 @@ def _inviter(scene: Scene, clause: int) -> tuple[int, ...]:
 def _kept_out(scene: Scene, clause: int, noun: Trigger) -> bool:
     """Tell whether the subject of a noun's clause has no part in it: "who were not invited to the summit"."""
     return any(scene.line.has("verb.negation", j) for j in range(scene.clauses[clause].first, noun.first))
+
+
+def _in_passing(scene: Scene, noun: Trigger) -> bool:
+    """Tell whether a noun only says when or why: "suspended after the annexation of Crimea"."""
+    line = scene.line
+    for j in range(noun.first - 1, max(noun.first - 4, -1), -1):
+        if j in line.mention_at or any(c in ",;:()—" for c in line.gap(j + 1)):
+            return False
+        found = preposition(line, j)
+        if found is not None:
+            return found[0] == "aside"
+    return False
 
 
 def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:

@@ -59,7 +59,10 @@ class Line:
         """Return what stands between word ``i - 1`` and word ``i``."""
         if i <= 0 or i >= len(self.words):
             return ""
-        return self.text[self.words[i - 1].end : self.words[i].start]
+        between = self.text[self.words[i - 1].end : self.words[i].start]
+        # "votes 15–0", "1977–78": a dash within figures parts nothing.
+        figures = between in ("–", "—") and self.low(i - 1).isdigit() and self.low(i).isdigit()
+        return "" if figures else between
 
     def low(self, i: int) -> str:
         """Return the folded word at ``i``, empty outside the sentence."""
@@ -137,7 +140,7 @@ class Line:
             # Chronologies leave the subject out: "signs a pact; recalls its envoy".
             return True
         if self.low(i) in self.grammar.words["nouns.plurals"] and not self._opens_object(i + 1):
-            return False
+            return self._calls(i)
         if i - 1 in self.mention_at:
             return not self._governed(self.mention_at[i - 1])
         before = self.low(i - 1)
@@ -151,6 +154,13 @@ class Line:
             and not before.endswith("s")
             and before not in self.grammar.words["clause.coordinators"]
         )
+
+    def _calls(self, i: int) -> bool:
+        """Tell "the premier calls for" and "Iran calls on" from "phone calls"."""
+        named = self.mention_at.get(i - 1)
+        if named is None or self._governed(named) or self.named[named].mention.form == "demonym":
+            return False
+        return self.low(i) == "calls" and self.low(i + 1) in ("for", "on", "upon", "off")
 
     def _opens_object(self, i: int) -> bool:
         """Tell whether what stands at ``i`` may follow a verb: "that", an article, a name, "to", "with"."""

@@ -31,6 +31,9 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return None
     if not act.trigger.noun and unmade(scene, act):
         return None
+    if group.must and scene.clauses[act.clause].kind == "complement" and scene.line.grammar.language == "en":
+        # "said that Chad must withdraw": the demand is told, no withdrawal.
+        return None
     if _governed(scene, act, "verb.denied"):
         return "denied"
     if (
@@ -64,8 +67,8 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     clause = scene.clauses[act.clause]
     hypothetical = scene.line.grammar.words["verb.hypothetical"]
-    opener = clause.opener in hypothetical or f"{clause.opener} {scene.line.low(clause.first + 1)}" in hypothetical
-    if opener:
+    opener = _opens(scene, act.clause)
+    if opener or (clause.kind == "infinitive" and clause.head is not None and _opens(scene, clause.head)):
         return True
     if any(c.opener in hypothetical for c in scene.clauses[: act.clause]) and clause.kind in (
         "resumed",
@@ -76,6 +79,12 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     if group.possible or (scene.line.grammar.language != "en" and _possible(scene, act)):
         return True
     return group.would and not group.perfect and clause.kind != "complement" and not act.trigger.noun
+
+
+def _opens(scene: Scene, index: int) -> bool:
+    """Tell whether a clause begins with "if" or the like."""
+    clause, hypothetical = scene.clauses[index], scene.line.grammar.words["verb.hypothetical"]
+    return clause.opener in hypothetical or f"{clause.opener} {scene.line.low(clause.first + 1)}" in hypothetical
 
 
 def _possible(scene: Scene, act: Act) -> bool:

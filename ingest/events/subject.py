@@ -51,7 +51,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     if depth > _DEEPEST or this.head is None:
         return ()
     if this.kind == "relative":
-        return _antecedent(scene, clause)
+        return _antecedent(scene, clause, trigger)
     if this.kind == "infinitive":
         found = _controlled(scene, this.head)
         if found:
@@ -135,11 +135,19 @@ def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[in
     return ()
 
 
-def _antecedent(scene: Scene, clause: int) -> tuple[int, ...]:
+def _antecedent(scene: Scene, clause: int, trigger: Trigger | None = None) -> tuple[int, ...]:
     """Return the last enumeration before a relative clause."""
     line, this = scene.line, scene.clauses[clause]
     before = [k for k, n in enumerate(line.named) if n.last <= this.first]
     if not before or this.head is None:
+        return ()
+    doing = (
+        trigger is not None
+        and trigger.entry.frame in ("act", "toward", "say")
+        and not voice(line, trigger, this).passive
+    )
+    if doing and any(line.is_finite(j) for j in range(line.named[before[-1]].last, this.first)):
+        # "Iran condemned the strike, which killed ten": it was not Iran.
         return ()
     found = [s for s in scene.seats(this.head) if s.named == before[-1]]
     if not found:

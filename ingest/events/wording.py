@@ -106,6 +106,9 @@ def _opening(scene: Scene, act: Act, start: int) -> int:
     """Return where the words of a headline begin: behind "when", "which", "as" that only tie the clause to another."""
     clause, line = scene.clauses[act.clause], scene.line
     first = line.words[clause.first].start
+    it = next((j for j in (clause.first, clause.first + 1) if line.has("clause.subject_pronouns", j)), None)
+    if it is not None and it + 1 < clause.last and start == first and _subject(scene, act, start):
+        return line.words[it + 1].start
     ties = clause.kind in ("subordinate", "relative", "complement") and clause.last - clause.first > 1
     own = any(line.named[s.named].first < act.trigger.first and not s.marker for s in scene.seats(act.clause))
     return line.words[clause.first + 1].start if ties and start == first and own else start

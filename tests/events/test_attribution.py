@@ -27,6 +27,13 @@ CASES = [
         True,
     ),
     ("according-to", "[Oman|OMN] met [Qatar|QAT] on {3 May|2023-05-03}, according to AFP.", None, "AFP", False),
+    (
+        "who-speaks-in-an-aside",
+        "[Oman|OMN] urged [Qatar|QAT] to help on {3 May|2023-05-03} after it announced the closure of a camp.",
+        "OMN",
+        None,
+        False,
+    ),
     ("who-condemns-speaks", "[Oman|OMN] condemned [Qatar|QAT] on {3 May|2023-05-03}.", "OMN", None, False),
 ]
 
@@ -46,3 +53,17 @@ def test_a_reporting_phrase_makes_no_event_of_its_own():
     reports = told("[Oman|OMN] met [Qatar|QAT] on {3 May|2023-05-03}, [Chad|TCD] said.")
     assert [r.event_type for r in reports] == ["CONSULT"]
     assert reports[0].speaker == "TCD"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("The [Omani|OMN|demonym] Defence Ministry said on {3 May|2023-05-03} it was so.", "Omani Defence Ministry"),
+        ("The [Omani|OMN|demonym] government said on {3 May|2023-05-03} it was so.", "Omani government"),
+        ("[Oman|OMN]'s foreign ministry said on {3 May|2023-05-03} it was so.", "Oman's foreign ministry"),
+        ("[Oman|OMN] said on {3 May|2023-05-03} it was so.", "Oman"),
+    ],
+    ids=["ministry", "government", "genitive", "bare"],
+)
+def test_a_body_is_called_by_its_whole_name(line, words):
+    assert told(line)[0].speaker_words == words

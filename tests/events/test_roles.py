@@ -62,6 +62,20 @@ CASES = [
         ["PER", "CHL"],
         [],
     ),
+    (
+        "infinitive-behind-a-comma",
+        "[Peru|PER] and [Chile|CHL] met in [Lima|PER|place], Peru, to discuss trade on {3 May|2022-05-03}.",
+        "CONSULT",
+        ["PER", "CHL"],
+        [],
+    ),
+    (
+        "calls-for",
+        "[Peru|PER] calls for [Chile|CHL] to compensate it by {3 May|2022-05-03}.",
+        "REQUEST",
+        ["PER"],
+        ["CHL"],
+    ),
     ("meeting-all-in-source", "[Peru|PER] and [Chile|CHL] met on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     ("with", "[Peru|PER] held talks with [Chile|CHL] on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     (
@@ -199,3 +213,15 @@ def test_several_events_of_one_sentence():
         ("SANCTION", "2022-05-03", ["OMN"], ["YEM"]),
         ("ACCUSE", "2022-05-04", ["QAT"], ["TCD"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Peru|PER] condemned the strike, which killed ten people on {3 May|2022-05-03}.",
+        "[Peru|PER] was suspended after the annexation of the islands in {2014|2014}.",
+    ],
+    ids=["relative-of-a-thing", "noun-in-passing"],
+)
+def test_who_is_named_on_the_way_does_no_such_thing(line):
+    assert not any(r.event_type in ("ASSAULT", "COERCE") for r in told(line))

@@ -19,6 +19,7 @@ CASES = [
     ("could", "[Peru|PER] could meet [Chile|CHL] on {7 May|2024-05-07}.", "hypothetical"),
     ("denied", "[Peru|PER] denies having met [Chile|CHL] on {3 May|2023-05-03}.", "denied"),
     ("said-would", "[Peru|PER] said it would expel the envoys of [Chile|CHL] on {7 May|2024-05-07}.", "scheduled"),
+    ("plan-in-an-if-clause", "[Peru|PER] will act if [Chile|CHL] moves to expel its envoys.", "hypothetical"),
     ("due-to", "[Peru|PER] and [Chile|CHL] are due to meet on {7 May|2024-05-07}.", "scheduled"),
 ]
 
@@ -49,3 +50,13 @@ def test_a_refusal_is_an_act():
 def test_a_history_that_says_agreed_to_attend_tells_what_came_about():
     reports = told("[Peru|PER] and [Chile|CHL] agreed to attend the summit in {May 1978|1978-05}.", created=None)
     assert {r.status for r in reports} == {"happened"}
+
+
+def test_what_is_demanded_did_not_happen():
+    reports = told("[Peru|PER] said that [Chile|CHL] must withdraw its troops.", created="2023-05-03")
+    assert [r.event_type for r in reports] == ["REQUEST"]
+
+
+def test_a_noun_that_a_verb_without_content_tells_of_stands_without_a_date():
+    reports = told("[Peru|PER] and [Chile|CHL] begin joint naval exercises.")
+    assert [(r.event_type, [p.actor for p in r.source]) for r in reports] == [("MOBILIZE", ["PER", "CHL"])]

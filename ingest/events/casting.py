@@ -1,0 +1,95 @@
+"""Casting: who takes part in an act, and the parties that their names stand for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.mention import Mention
+from ingest.clean.cleaned import Cleaned
+from ingest.events.pick import Act, named_again
+from ingest.events.roles import Roles, roles
+from ingest.events.sentence import Line
+from ingest.events.subject import Scene
+from ingest.record.days import Day
+from ingest.record.report import Party, When
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for every sentence of a document.
+
+    ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for, ``entry_days`` the day
+    of each block of a log.
+    """
+
+    cleaned: Cleaned
+    lexicon: Lexicon
+    created: Day | None
+    stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+    entry_days: Mapping[int, When] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """An act with those who take part, before it has a date."""
+
+    act: Act
+    roles: Roles
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nobody takes part."""
+        return not self.source and not self.target
+
+
+def cast(whole: Scene, act: Act) -> Cast:
+    """Return an act with those who take part: mere places left out, hosts of a visit kept."""
+    found = roles(whole, act.trigger, act.clause)
+    source = found.source
+    if act.trigger.entry.frame in ("joint", "visit", "host"):
+        more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
+        source = tuple(sorted({*source, *more}))
+    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
+        source = _concerned(whole)
+    hosts = tuple(i for i in found.hosts if i not in source)
+    led = {s.named for s in whole.seats(act.clause) if s.led}
+    kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
+    aimed = (i for i in found.target if i in led or whole.line.named[i].mention.form != "place")
+    target = tuple(i for i in aimed if i not in kept) + hosts
+    return Cast(act, found, kept, target)
+
+
+def _concerned(whole: Scene) -> tuple[int, ...]:
+    """Return whose matter a gathering is where nobody is said to take part: "talks broke down over Polish concerns"."""
+    line = whole.line
+    return tuple(
+        i
+        for i, named in enumerate(line.named)
+        if named.mention.form == "demonym" or line.low(named.last) in ("'s", "’s")
+    )
+
+
+def parties(setting: Setting, here: Line, indices: Sequence[int], day: Day | None) -> tuple[Party, ...]:
+    """Return the parties that mentions name, each actor once; a person with whom they serve on the day."""
+    out: dict[str, Party] = {}
+    for i in indices:
+        named = here.named[i].mention
+        if any(_same(here, i, j) for j in indices):
+            continue
+        for mention in setting.stands_for.get(named.start, (named,)):
+            through = mention.through
+            if mention.actor.startswith("person:"):
+                through = setting.lexicon.actor(mention.actor).serves(day) or mention.through
+            out.setdefault(mention.actor, Party(mention.actor, named.text, named.start, named.end, through))
+    return tuple(out.values())
+
+
+def _same(here: Line, i: int, j: int) -> bool:
+    """Tell whether a post only says who a person beside it is: "his Ukrainian counterpart, Volodymyr Zelensky"."""
+    post, person = here.named[i].mention, here.named[j].mention
+    if post.form not in ("office", "demonym") or person.form != "person" or person.through != post.actor:
+        return False
+    between = here.text[min(post.end, person.end) : max(post.start, person.start)].split()
+    return len(between) <= 3 and "and" not in between
