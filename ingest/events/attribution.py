@@ -41,7 +41,7 @@ def _speaker(scene: Scene) -> tuple[int | None, str]:
         head = scene.heads[index]
         if head is None or head.noun or head.entry.frame != "say":
             continue
-        if clause.kind in ("subordinate", "relative") and clause.opener != "as":
+        if clause.kind in ("subordinate", "relative", "infinitive") and clause.opener != "as":
             continue
         found = subjects(scene, index, head)
         if found:

@@ -89,7 +89,12 @@ def parties(setting: Setting, here: Line, indices: Sequence[int], day: Day | Non
 def _same(here: Line, i: int, j: int) -> bool:
     """Tell whether a post only says who a person beside it is: "his Ukrainian counterpart, Volodymyr Zelensky"."""
     post, person = here.named[i].mention, here.named[j].mention
-    if post.form not in ("office", "demonym") or person.form != "person" or person.through != post.actor:
+    if post.form not in ("office", "demonym") or person.form != "person":
         return False
+    if person.through != post.actor:
+        # "Ada Berg, head of the World Bank, said": the bank only says who she is.
+        other = person.through is None or post.actor.startswith("org:")
+        apart = here.text[person.end : post.start] == ", " and here.text[post.end : post.end + 1] == ","
+        return other and apart and not here.text[post.end :].startswith((", and ", ", or "))
     between = here.text[min(post.end, person.end) : max(post.start, person.start)].split()
     return len(between) <= 3 and "and" not in between

@@ -1,5 +1,7 @@
 """Clauses of English: cut by conjunctions, relatives, participles, infinitives and reporting phrases."""
 
+from itertools import pairwise
+
 from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut, closed
 from ingest.events.sentence import Line
 
@@ -42,7 +44,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "subordinate", last
     if any(c in COMMA for c in gap):
         return _after_comma(line, i, cuts, finite=finite, pending=pending)
-    if pending is not None and line.is_finite(i) and (finite or here.kind == "participle"):
+    auxiliary = any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get"))
+    if pending is not None and line.is_finite(i) and not auxiliary and (finite or here.kind == "participle"):
         return "resumed", pending
     if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
         return "coordinate", last
@@ -79,6 +82,8 @@ def _asks(line: Line, i: int) -> bool:
 
 def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
     last = len(cuts) - 1
+    if "(" not in gap and _listed(line, i):
+        return None
     if "(" in gap or "[" in gap:
         return ("aside", last) if _verb_ahead(line, i) else None
     if ")" in gap or "]" in gap:
@@ -88,6 +93,16 @@ def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKi
     if ":" in gap and any(line.has("speech.say", j) for j in range(max(0, i - 2), i)):
         return "complement", last
     return "main", None
+
+
+def _listed(line: Line, i: int) -> bool:
+    """Tell whether a dash before ``i`` opens or closes a list of names: "six powers – China, Chad – meet"."""
+    dashes = [j for j in range(1, len(line.words)) if any(c in "—–" for c in line.gap(j))]
+    for first, last in pairwise(dashes):
+        names = any(j in line.mention_at for j in range(first, last))
+        if i in (first, last) and names and not _has_finite(line, first, last):
+            return True
+    return False
 
 
 def _after_comma(
@@ -205,7 +220,8 @@ def _verb_ahead(line: Line, i: int) -> bool:
         if j > i and any(c in COMMA or c in HARD for c in line.gap(j)):
             return False
         if line.is_finite(j):
-            return True
+            # "denies any involvement and has authorised": that verb goes on the clause before.
+            return not (j > i and line.has("clause.coordinators", j - 1))
     return False
 
 

@@ -110,6 +110,8 @@ def _names(line: Line, k: int) -> bool:
         return True
     if when.precision == "year" and before in known["dating.naming"] and dated.first >= 2:
         return not any(t.last == dated.first - 1 and not t.noun for t in line.triggers)
+    if line.grammar.language == "en" and _bounds(line, k):
+        return True
     if line.grammar.language != "en" or not after or any(c in ",;:().—–" for c in line.gap(dated.last)):
         return False
     return after in known["dating.things"]
@@ -152,6 +154,20 @@ def narrowed(when: When, by: When) -> When:
     )
 
 
+def _bounds(line: Line, k: int) -> bool:
+    """Tell whether a date only ends or names something: "sanctions until 31 January", "the 1976 Nobel Prize"."""
+    dated = line.dated[k]
+    if line.low(dated.last) in ("'s", "’s") or dated.timex.text.endswith(("'s", "’s")):
+        # "yesterday's report" dates the report; "Monday's summit" is an act of that day.
+        at = dated.last + (line.low(dated.last) in ("'s", "’s"))
+        return not any(t.noun and at <= t.first <= at + 2 for t in line.triggers)
+    if line.low(dated.first - 1) in ("until", "till"):
+        return not line.contains(0, dated.first, "verb.cancelled")
+    plain = dated.timex.when.precision == "year" and dated.last - dated.first == 1
+    capital = dated.last < len(line.words) and line.text[line.words[dated.last].start].isupper()
+    return plain and capital and line.gap(dated.last) == " " and not line.has("nouns.prepositions", dated.first - 1)
+
+
 def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
     dated = scene.line.dated[t]
     clause = next((i for i, c in enumerate(scene.clauses) if c.first <= dated.first < c.last), 0)
@@ -169,7 +185,7 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
         and scene.clauses[clause].kind in ("main", "subordinate")
     ):
         return next((k for k in later if not _aside(scene, acts[k].clause)), later[0])
-    if scene.clauses[clause].kind == "relative" and _verb_before(scene, clause, dated.first):
+    if scene.clauses[clause].kind in ("relative", "complement") and _verb_before(scene, clause, dated.first):
         # "succeeds Dr Chan, who has been in office since 2006": the date is of what the relative clause tells.
         return None
     if earlier:

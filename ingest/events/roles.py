@@ -10,6 +10,7 @@ from ingest.events.subject import Scene, first_bare, fronted, qualifier, subject
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 
+_PHRASE = 6
 _TELLING = frozenset({"tell", "inform", "assure", "notify", "answer", "remind"})
 
 
@@ -173,12 +174,12 @@ def _kept_out(scene: Scene, clause: int, noun: Trigger) -> bool:
 def _in_passing(scene: Scene, noun: Trigger) -> bool:
     """Tell whether a noun only says when or why: "suspended after the annexation of Crimea"."""
     line = scene.line
-    for j in range(noun.first - 1, max(noun.first - 4, -1), -1):
-        if j in line.mention_at or any(c in ",;:()—" for c in line.gap(j + 1)):
+    for j in range(noun.first - 1, max(noun.first - _PHRASE, -1), -1):
+        if any(c in ",;:()—" for c in line.gap(j + 1)) or line.is_finite(j):
             return False
         found = preposition(line, j)
         if found is not None:
-            return found[0] == "aside"
+            return found[0] in ("aside", "of", "from") or found[1] in ("over", "against", "about")
     return False
 
 

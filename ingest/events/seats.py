@@ -77,13 +77,19 @@ def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
 def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
     """Walk left through the noun phrase to what governs it; also the mention it is enumerated or joined with."""
     j = line.named[k].first - 1
-    steps = 0
+    steps, headed = 0, False
     while j >= first and steps < _REACH:
         comma = any(c in ",،、" for c in line.gap(j + 1))
         stop = any(c in ";:()—–" for c in line.gap(j + 1))
         if stop:
             return "", "", None
         width = _coordinator(line, j)
+        if comma and headed and not width and _enumerated(line, j, first) is not None:
+            # "Ada Berg, head of the World Bank, says": the bank only says who she is.
+            return "of", "of", None
+        if comma and not width and (place := _town(line, j, first)) is not None:
+            # "the port of Varna, Bulgaria": a name behind a town and a comma is where that is.
+            return place[0], place[1], None
         if comma or width:
             joined = _enumerated(line, j - width, first)
             if joined is not None or comma:
@@ -104,7 +110,7 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
                 and head in line.grammar.words["roles.people"]
                 and at - 1 >= first
             ):
-                j, steps = at - 2, steps + 1
+                j, steps, headed = at - 2, steps + 1, marker == "of"
                 continue
             return marker, prep, None
         if steps == 0 and any(t.noun and t.last - 1 == j for t in line.triggers) and line.grammar.language == "en":
@@ -118,6 +124,15 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return (governed[0], governed[1], None) if governed else ("", "", None)
         j, steps = j - 1, steps + 1
     return "", "", None
+
+
+def _town(line: Line, j: int, first: int) -> tuple[Marker, str] | None:
+    """Return the preposition before a name that is no actor and ends at word ``j``: "in Varna"."""
+    at = j
+    while at >= first and at not in line.mention_at and line.text[line.words[at].start].isupper() and j - at < 3:
+        at -= 1
+    found = preposition(line, at) if first <= at < j else None
+    return (found[0], found[1]) if found is not None and found[0] in ("in", "of", "from") else None
 
 
 def _led(line: Line, k: int) -> bool:

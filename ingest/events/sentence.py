@@ -60,9 +60,8 @@ class Line:
         if i <= 0 or i >= len(self.words):
             return ""
         between = self.text[self.words[i - 1].end : self.words[i].start]
-        # "votes 15–0", "1977–78": a dash within figures parts nothing.
-        figures = between in ("–", "—") and self.low(i - 1).isdigit() and self.low(i).isdigit()
-        return "" if figures else between
+        # "votes 15–0", "the British–Irish Council": a dash within a word parts nothing.
+        return "" if between == "–" else between
 
     def low(self, i: int) -> str:
         """Return the folded word at ``i``, empty outside the sentence."""
@@ -122,8 +121,15 @@ class Line:
         if "s" in tags:
             return self._third_person(i)
         if "base" in tags:
-            before = self.low(i - 1)
-            named = self.mention_at.get(i - 1)
+            at = i - 1
+            while (
+                at > 0 and (self.low(at).endswith("ly") or self.has("verb.adverbs", at)) and at not in self.mention_at
+            ):
+                at -= 1
+            before = self.low(at)
+            if f"{low}s" in known["nouns.plurals"] and self.low(i + 1) == "of":
+                return False
+            named = self.mention_at.get(at)
             many = named is not None and self._many(named)
             return before in known["clause.subject_pronouns"] or many or (named is None and before.endswith("s"))
         return False
@@ -173,8 +179,10 @@ class Line:
         before = mention.first - 1
         while before >= 0 and self.low(before) in ("the", "a", "an"):
             before -= 1
-        joined = self.has("clause.coordinators", before) or mention.mention.form == "demonym"
-        return (joined or self.low(mention.last - 1).endswith("s")) and not self._governed(named)
+        last = self.low(mention.last - 1)
+        people = mention.mention.form == "demonym" and last.endswith(("ese", "sh", "ch", "ss"))
+        plural = last.endswith("s") and len(last) > 1
+        return (self.has("clause.coordinators", before) or people or plural) and not self._governed(named)
 
     def _governed(self, named: int) -> bool:
         """Tell whether a preposition or an article stands right before a mention: it is no subject by itself."""

@@ -141,12 +141,9 @@ def _antecedent(scene: Scene, clause: int, trigger: Trigger | None = None) -> tu
     before = [k for k, n in enumerate(line.named) if n.last <= this.first]
     if not before or this.head is None:
         return ()
-    doing = (
-        trigger is not None
-        and trigger.entry.frame in ("act", "toward", "say")
-        and not voice(line, trigger, this).passive
-    )
-    if doing and any(line.is_finite(j) for j in range(line.named[before[-1]].last, this.first)):
+    doing = trigger is not None and trigger.entry.frame in ("act", "toward", "say")
+    between = range(line.named[before[-1]].last, this.first)
+    if doing and any(line.is_finite(j) or line.has("nouns.prepositions", j) for j in between):
         # "Iran condemned the strike, which killed ten": it was not Iran.
         return ()
     found = [s for s in scene.seats(this.head) if s.named == before[-1]]

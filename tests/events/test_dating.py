@@ -113,8 +113,21 @@ def test_what_comes_right_after_the_talks_is_of_their_day():
         "Relations are governed by the Convention of {1961|1961}, [Oman|OMN] and [Qatar|QAT] agree.",
         "After {March 1979|1979-03}, [Oman|OMN] attended no summit.",
         "For {two years|}, [Oman|OMN] has attacked [Qatar|QAT] in words.",
+        "[Oman|OMN] extended sanctions on [Qatar|QAT] until {31 May|2024-05-31}.",
+        "{1976|1976} Nobel laureates were deported by [Oman|OMN].",
+        "[Oman|OMN] says the problems started in {2016|2016}.",
+        "[Oman|OMN] says envoys were treated, following up on {yesterday's|2024-03-04} report.",
     ],
-    ids=["border-line", "name-of-a-treaty", "bound", "duration"],
+    ids=[
+        "border-line",
+        "name-of-a-treaty",
+        "bound",
+        "duration",
+        "until",
+        "named-for-a-year",
+        "of-what-is-said",
+        "genitive",
+    ],
 )
 def test_words_that_name_no_day_of_an_act(line):
     assert all(r.when.edtf is None or r.when.basis == "publication" for r in told(line))

@@ -76,6 +76,35 @@ CASES = [
         ["PER"],
         ["CHL"],
     ),
+    (
+        "names-between-dashes",
+        "Envoys of three powers – [Peru|PER], [Chile|CHL] and [Chad|TCD] – met [Oman|OMN] on {3 May|2022-05-03}.",
+        "CONSULT",
+        ["PER", "CHL", "TCD", "OMN"],
+        [],
+    ),
+    (
+        "in-defiance-of",
+        "[Peru|PER] signed an accord with [Chile|CHL] on {3 May|2022-05-03} in defiance of [Chad|TCD].",
+        "AGREE",
+        ["PER", "CHL"],
+        [],
+    ),
+    (
+        "sanctions-as-a-noun",
+        "[Peru|PER] approved additional sanctions against [Chile|CHL] on {3 May|2022-05-03}.",
+        "SANCTION",
+        ["PER"],
+        ["CHL"],
+    ),
+    (
+        "apposition-of-a-post",
+        "[Ada Berg|person:Ada Berg|person], [head of the World Bank|org:World Bank|office], condemned [Chile|CHL] on "
+        "{3 May|2022-05-03}.",
+        "ACCUSE",
+        ["person:Ada Berg"],
+        ["CHL"],
+    ),
     ("meeting-all-in-source", "[Peru|PER] and [Chile|CHL] met on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     ("with", "[Peru|PER] held talks with [Chile|CHL] on {3 May|2022-05-03}.", "CONSULT", ["PER", "CHL"], []),
     (
@@ -220,8 +249,11 @@ def test_several_events_of_one_sentence():
     [
         "[Peru|PER] condemned the strike, which killed ten people on {3 May|2022-05-03}.",
         "[Peru|PER] was suspended after the annexation of the islands in {2014|2014}.",
+        "[Peru|PER] and [Chile|CHL] met following the raid on the islands in {2014|2014}.",
+        "A dozen envoys of [Peru|PER] met [Chile|CHL] in a row over the arrest of a secretary in {2014|2014}.",
+        "A ship arrived in the port of Varna, [Bulgaria|BGR], on {3 May|2022-05-03} and attacked it.",
     ],
-    ids=["relative-of-a-thing", "noun-in-passing"],
+    ids=["relative-of-a-thing", "noun-in-passing", "following", "over", "state-behind-a-town"],
 )
 def test_who_is_named_on_the_way_does_no_such_thing(line):
     assert not any(r.event_type in ("ASSAULT", "COERCE") for r in told(line))
