@@ -128,6 +128,9 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
     line, clause = scene.line, scene.clauses[act.clause]
     last = clause.last if act.trigger.noun or ahead else act.trigger.first
     index = act.clause + 1
+    while index < len(scene.clauses) and scene.clauses[index].kind == "infinitive":
+        # "scheduled a conference to take place in Paris, but it was reduced to a call".
+        index += 1
     if (
         ahead
         and index < len(scene.clauses)

@@ -15,6 +15,11 @@ CASES = [
         "[Peru|PER] scheduled a conference for {7 May|2024-05-07}, but it was reduced to a video call.",
         "called_off",
     ),
+    (
+        "reduced-behind-an-infinitive",
+        "[Peru|PER] scheduled a conference to take place on {7 May|2024-05-07}, but it was reduced to a video call.",
+        "called_off",
+    ),
     ("if", "If [Peru|PER] and [Chile|CHL] signed a pact on {7 May|2024-05-07}, nobody would object.", "hypothetical"),
     ("could", "[Peru|PER] could meet [Chile|CHL] on {7 May|2024-05-07}.", "hypothetical"),
     ("denied", "[Peru|PER] denies having met [Chile|CHL] on {3 May|2023-05-03}.", "denied"),
