@@ -70,7 +70,14 @@ def _card(context: Context, kept: dict[str, Any], counts: dict[str, tuple[int, i
     document = context.store.document(kept["document"])
     events, undated = counts.get(document.id, (0, 0))
     already = bool(kept.get("already"))
-    return cards.document_card(document, events=events, undated=undated, writable=True, already=already)
+    return cards.document_card(
+        document,
+        events=events,
+        undated=undated,
+        writable=True,
+        already=already,
+        rejected=context.store.rejected().get(document.id, ()),
+    )
 
 
 def _register_corrections(app: dash.Dash, context: Context, desk: Desk) -> None:

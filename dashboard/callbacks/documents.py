@@ -48,11 +48,19 @@ def register(app: dash.Dash, context: Context) -> None:
 def all_cards(context: Context, documents: Sequence[Document]) -> list[Component]:
     """Return a card for each document, the latest first, and one for each failure."""
     latest = list(reversed(documents))[:MOST_SHOWN]
-    counts = context.store.events_of()
+    counts, rejected = context.store.events_of(), context.store.rejected()
     made: list[Component] = [cards.failure_card(failure) for failure in context.store.failures()]
     for document in latest:
         events, undated = counts.get(document.id, (0, 0))
-        made.append(cards.document_card(document, events=events, undated=undated, writable=context.writable))
+        made.append(
+            cards.document_card(
+                document,
+                events=events,
+                undated=undated,
+                writable=context.writable,
+                rejected=rejected.get(document.id, ()),
+            )
+        )
     return made
 
 

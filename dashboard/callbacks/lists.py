@@ -37,7 +37,11 @@ def register(app: dash.Dash, context: Context) -> None:
     def fill_undated(address: str | None, _: int | None) -> Any:  # noqa: ANN401
         query, _view = context.asked(given(address))
         events = context.events(query, dated=False)
-        return table.undated(events, **around(context)), f"{len(events):,}"
+        # Lines that make no event have no actors to filter by: only a choice of documents leaves some out.
+        chosen = query.documents
+        rejected = {d: lines for d, lines in context.store.rejected().items() if not chosen or d in chosen}
+        count = len(events) + sum(map(len, rejected.values()))
+        return table.undated(events, rejected=rejected, **around(context)), f"{count:,}"
 
     @app.callback(
         Output(ids.CHRONOLOGY, "children"),

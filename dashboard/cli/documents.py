@@ -26,7 +26,8 @@ def documents(store: options.Store = None, as_json: options.Json = False) -> Non
     with opened(store) as timeline:
         known = [(d, len(timeline.reports(d.id))) for d in timeline.documents()]
         failures = timeline.failures()
-        rejected = [(d.name, one) for d, _ in known for one in timeline.rejected(d.id)]
+        refused = timeline.rejected()
+    rejected = [(d.name, one) for d, _ in known for one in refused.get(d.id, ())]
     if as_json:
         say_json(
             {
@@ -58,5 +59,5 @@ def documents(store: options.Store = None, as_json: options.Json = False) -> Non
     for failure in failures:
         say(f"not read: {failure_line(failure)}")
     for name, one in rejected:
-        say(f"no event: {name}, {one.locator}: {one.text[:60]}: {one.reason}")
+        say(f"no event: {', '.join(filter(None, (name, one.locator)))}: {one.text[:60]}: {one.reason}")
     say(f"{plural(len(known), 'document')}, {len(failures):,} not read")

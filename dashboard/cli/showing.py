@@ -41,7 +41,8 @@ def show_extraction(extraction: "Extraction") -> None:
     for report in sorted(extraction.reports, key=lambda r: (r.when.earliest is None, r.when.earliest or 0, r.start)):
         show_report(report)
     for rejected in extraction.rejected:
-        say(f"  no event: {rejected.locator}: {rejected.text[:80]}: {rejected.reason}")
+        place = f"{rejected.locator}: " if rejected.locator else ""
+        say(f"  no event: {place}{rejected.text[:80]}: {rejected.reason}")
     say(f"  {plural(len(extraction.reports), 'event')}, {plural(len(document.left_out), 'line')} left out")
 
 

@@ -13,6 +13,7 @@ from dashboard.view import View
 from ingest.record.document import Document, LeftOut
 from ingest.record.extraction import Failure
 from ingest.record.query import EventQuery
+from ingest.record.report import Rejected
 
 LINES_SHOWN = 300
 
@@ -24,8 +25,16 @@ def arrivals(made: Sequence[Component]) -> list[Component]:
     return [html.Div([title, away], className="cards-head"), html.Div(list(made), className="cards-row")]
 
 
-def document_card(document: Document, *, events: int, undated: int, writable: bool, already: bool = False) -> Component:
-    """Return the card of a document that was read."""
+def document_card(
+    document: Document,
+    *,
+    events: int,
+    undated: int,
+    writable: bool,
+    already: bool = False,
+    rejected: tuple[Rejected, ...] = (),
+) -> Component:
+    """Return the card of a document that was read; ``rejected`` are its lines that make no event."""
     parts: list[Component] = [
         html.H3(words.title(document), dir="auto"),
         _dated(document),
@@ -34,6 +43,8 @@ def document_card(document: Document, *, events: int, undated: int, writable: bo
     if already:
         parts.append(html.P("The timeline had this document already; nothing changed.", className="muted"))
     parts += [html.P(note, className="muted") for note in document.notes]
+    if rejected:
+        parts.append(no_event(rejected))
     if document.left_out:
         parts.append(left_out(document.left_out))
     if writable:
@@ -92,6 +103,29 @@ def left_out(lines: tuple[LeftOut, ...]) -> Component:
         items.append(html.Li(f"and {len(lines) - LINES_SHOWN:,} more"))
     summary = html.Summary(f"{words.count(len(lines), 'line')} left out (menus, ads)")
     return html.Details([summary, html.Ul(items, className="left-out")])
+
+
+def no_event(lines: tuple[Rejected, ...]) -> Component:
+    """Return the rows and statements that make no event, each with its place and the reason, folded until asked for."""
+    summary = html.Summary(f"{words.count(len(lines), 'line')} without a usable date")
+    return html.Details([summary, rejections(lines)])
+
+
+def rejections(lines: tuple[Rejected, ...]) -> Component:
+    """Return rows and statements that make no event as a list: place, words, reason."""
+    items = [
+        html.Li(
+            [
+                html.Span(f"{line.locator}: " if line.locator else ""),
+                html.Span(line.text[:400], dir="auto"),
+                html.Span(f" {line.reason[:1].upper()}{line.reason[1:]}", className="muted"),
+            ]
+        )
+        for line in lines[:LINES_SHOWN]
+    ]
+    if len(lines) > LINES_SHOWN:
+        items.append(html.Li(f"and {len(lines) - LINES_SHOWN:,} more"))
+    return html.Ul(items, className="left-out")
 
 
 def _correct(document: Document) -> Component:

@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page import days, names, words
+from dashboard.page import cards, days, names, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.datewords import span_words
 from ingest.record.document import Document
 from ingest.record.event import Event
+from ingest.record.report import Rejected
 
 PAGE_ROWS = 200
 """Rows drawn at once; the rest is told of in words."""
@@ -30,13 +31,28 @@ def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents
     return html.Div([html.Div(grid, className="table-frame"), _rest(len(events))])
 
 
-def undated(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
-    """Return the statements kept without a date, with what is missing."""
-    if not events:
+def undated(
+    events: Sequence[Event],
+    *,
+    actors: names.Actors,
+    documents: Documents,
+    rejected: Mapping[str, tuple[Rejected, ...]],
+) -> Component:
+    """Return the statements kept without a date, with what is missing, and the lines whose date cannot be."""
+    if not events and not rejected:
         return html.P("Every statement found has a date.", className="nothing")
-    note = html.P("These stand in the documents without a date of their own. Nothing is put on the axis by guessing.")
-    items = [_undated_item(event, actors, documents) for event in events[:PAGE_ROWS]]
-    return html.Div([note, html.Ul(items, className="plain-list"), _rest(len(events))], className="list-note")
+    parts: list[Component | str] = []
+    if events:
+        note = "These stand in the documents without a date of their own. Nothing is put on the axis by guessing."
+        items = [_undated_item(event, actors, documents) for event in events[:PAGE_ROWS]]
+        parts += [html.P(note), html.Ul(items, className="plain-list"), _rest(len(events))]
+    if rejected:
+        parts.append(html.P("These lines have an impossible date, or none, and make no event."))
+    for document, lines in rejected.items():
+        title = words.title(documents[document]) if document in documents else document
+        opener = html.Button(title, className="link", dir="auto", **attributes({"data-document": document}))
+        parts += [html.H3(opener), cards.rejections(lines)]
+    return html.Div(parts, className="list-note")
 
 
 def chronology(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:

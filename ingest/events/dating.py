@@ -90,9 +90,13 @@ def usable(line: Line) -> list[int]:
     """Return the timexes of a sentence that may date an act: not those that name a thing or a bound.
 
     "The June 4, 1967 borders", "the Convention of 1961", "the budget for 2021-2027" name things; "after March 1979"
-    bounds a time that has no other end.
+    bounds a time that has no other end. An impossible date is one too: what it dates is no event.
     """
-    return [k for k, d in enumerate(line.dated) if d.timex.when.edtf is not None and not _names(line, k)]
+    return [
+        k
+        for k, d in enumerate(line.dated)
+        if (d.timex.when.edtf is not None or d.timex.invalid) and not _names(line, k)
+    ]
 
 
 def _leads_in(scene: Scene, seat: Seat, act: Act) -> bool:

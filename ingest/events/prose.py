@@ -90,6 +90,9 @@ def _draft(
     here, act = whole.line, acting.act
     trigger = act.trigger
     dated = here.dated[owned[k][0]] if owned[k] else None
+    if dated is not None and dated.timex.invalid:
+        # An impossible date makes no event: the coder lists the sentence with the reason.
+        return None
     when = dated.timex.when if dated else _without(setting, whole, act, block, index)
     done = deed(whole, act) or convened(act, when, setting.created)
     state = done.status if done else status(whole, act, when, setting.created)

@@ -9,10 +9,11 @@ from dash.development.base_component import Component
 
 from dashboard.callbacks import filters as filter_callbacks
 from dashboard.callbacks.filters import edges, preset_of, strip_of
-from dashboard.page import cards, chart, drawer, filters
+from dashboard.page import cards, chart, drawer, filters, table, words
 from ingest.record.days import to_day
 from ingest.record.extraction import Failure
 from ingest.record.query import EventQuery
+from ingest.record.report import Rejected
 from tests.dashboard import samples
 
 PAGE = samples.extraction("Pact on power plants", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
@@ -42,6 +43,22 @@ def test_a_card_says_its_date_in_the_words_of_its_kind(kind: str, when: str, wor
     created = replace(PAGE.document.created, when=when)
     document = replace(PAGE.document, kind=kind, created=created)
     assert words in said(cards.document_card(document, events=1, undated=0, writable=False))
+
+
+def test_a_card_lists_the_lines_whose_date_cannot_be() -> None:
+    line = Rejected("row 3", "signed on 31 June", "June has 30 days")
+    card = said(cards.document_card(PAGE.document, events=1, undated=0, writable=False, rejected=(line,)))
+    assert "1 line without a usable date" in card
+    assert "June has 30 days" in card
+
+
+def test_the_list_of_undated_statements_names_impossible_dates_by_document() -> None:
+    line = Rejected("", "signed on 31 June", "June has 30 days")
+    documents = {PAGE.document.id: PAGE.document}
+    shown = said(table.undated((), actors={}, documents=documents, rejected={PAGE.document.id: (line,)}))
+    assert words.title(PAGE.document) in shown
+    assert "signed on 31 June" in shown
+    assert "Every statement found has a date." in said(table.undated((), actors={}, documents={}, rejected={}))
 
 
 def test_a_read_only_card_offers_no_correction() -> None:

@@ -118,3 +118,16 @@ def test_explain_gives_each_sentence_with_what_was_found():
     assert [t.text for t in sentence.timexes] == ["May 2"]
     assert {r.rule for r in sentence.reports} == {"consult.meet"}
     assert sum(len(e.reports) for e in told) == len(extracted().reports)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Norway and Poland signed a pact on 31 April 2023.", "Norway said on 30 February 2023 that it would leave."],
+    ids=["act", "speech-takes-no-publication-day"],
+)
+def test_an_impossible_date_makes_no_event_and_is_listed(sentence):
+    source = Source("note.txt", f"A note\n\n4 May 2023\n\n{sentence}\n".encode(), "2023-05-05T00:00:00Z")
+    (item,) = read(source)
+    made = extract(item, given=Given(), lexicon=load_lexicon())
+    assert made.reports == ()
+    assert [line.text for line in made.rejected] == [sentence]

@@ -154,13 +154,14 @@ class Reader(Transactions):
         with self._reading() as connection:
             return find.per_document(connection)
 
-    def rejected(self, document: str | None = None) -> tuple[Rejected, ...]:
-        """Return the rows and statements that made no event, of one document or of all."""
+    def rejected(self) -> dict[str, tuple[Rejected, ...]]:
+        """Return the rows and statements that made no event, by document, in text order."""
         query = select(schema.rejected).order_by(schema.rejected.c.document, schema.rejected.c.place)
-        if document is not None:
-            query = query.where(schema.rejected.c.document == document)
+        found: dict[str, list[Rejected]] = {}
         with self._reading() as connection:
-            return tuple(Rejected(row.locator, row.text, row.reason) for row in connection.execute(query))
+            for row in connection.execute(query):
+                found.setdefault(row.document, []).append(Rejected(row.locator, row.text, row.reason))
+        return {document: tuple(lines) for document, lines in found.items()}
 
     def failures(self) -> tuple[Failure, ...]:
         """Return the documents that could not be read, by name."""
