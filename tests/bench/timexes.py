@@ -6,12 +6,53 @@ Reads ``text``, ``dct`` and ``lang`` only. First line: a header with the seconds
 import json
 import sys
 import time
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ingest.dates import find_timexes, read_cell
 from ingest.dates.timex import Timex
 from ingest.record.document import DateOrder
+from tests.bench.sets import records
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A document of a set, as a tagger may see it."""
+
+    id: str
+    text: str
+    created: str | None
+    language: str
+
+    @property
+    def date_order(self) -> DateOrder | None:
+        """The English sets are American news."""
+        return "MDY" if self.language == "en" else None
+
+
+def documents(path: Path) -> list[Unread]:
+    """Return the documents of a file without what they are scored by."""
+    return [Unread(r["id"], r["text"], published(r.get("dct")), r["lang"]) for r in records(path)]
+
+
+def published(dct: str | None) -> str | None:
+    """Return a publication date as ISO; one file of a set writes it 03-02-2009, day first."""
+    when = read_cell(dct, date_order="DMY") if dct else None
+    return when.edtf if when else None
+
+
+def tag(document: Unread) -> tuple[Timex, ...]:
+    """Return what the product finds in a document."""
+    return find_timexes(
+        document.text, created=document.created, language=document.language, date_order=document.date_order
+    )
+
+
+def warm(languages: Sequence[str]) -> None:
+    """Load the packs, which no document should be charged for."""
+    for language in sorted(set(languages)):
+        find_timexes("on 1 May", created="2024-01-01", language=language)
 
 
 def rows(timex: Timex, language: str) -> list[dict[str, object]]:
@@ -35,35 +76,17 @@ def rows(timex: Timex, language: str) -> list[dict[str, object]]:
     return [{"start": timex.start, "end": timex.end, "type": timex.type, "value": timex.value}]
 
 
-def published(dct: str | None) -> str | None:
-    """Return a publication date as ISO; one file of a set writes it 03-02-2009, day first."""
-    when = read_cell(dct, date_order="DMY") if dct else None
-    return when.edtf if when else None
-
-
-def main(path: str) -> None:
+def main(path: Path) -> None:
     """Tag each document of a file and print the predictions."""
-    documents = []
-    for line in Path(path).read_text(encoding="utf-8").splitlines():
-        raw = json.loads(line)
-        documents.append({key: raw.get(key) for key in ("id", "lang", "dct", "text")})
-        documents[-1]["dct"] = published(documents[-1]["dct"])
-    for language in {d["lang"] for d in documents}:
-        find_timexes("on 1 May", created="2024-01-01", language=language)
+    unread = documents(path)
+    warm([d.language for d in unread])
     started = time.perf_counter()
-    found = [find_timexes(d["text"], created=d["dct"], language=d["lang"], date_order=_order(d)) for d in documents]
+    found = [tag(d) for d in unread]
     seconds = time.perf_counter() - started
     print(json.dumps({"system": "diplomatic-timeline", "seconds": seconds}))
-    for document, timexes in zip(documents, found, strict=True):
-        print(
-            json.dumps({"id": document["id"], "timexes": [row for t in timexes for row in rows(t, document["lang"])]})
-        )
-
-
-def _order(document: dict[str, object]) -> DateOrder | None:
-    """The English sets are American news."""
-    return "MDY" if document["lang"] == "en" else None
+    for document, timexes in zip(unread, found, strict=True):
+        print(json.dumps({"id": document.id, "timexes": [row for t in timexes for row in rows(t, document.language)]}))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(Path(sys.argv[1]))
