@@ -22,6 +22,7 @@ from ingest.record.errors import BadEdtf
 from ingest.record.extraction import Extraction
 from ingest.record.identity import document_id
 from ingest.record.report import Report
+from ingest.record.widths import read_widths
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:
         language=cleaned.language,
         blocks=cleaned.blocks,
         date_order=given.date_order,
+        about=read_widths(given.about),
     )
     mentions = find_mentions(
         cleaned.text, language=cleaned.language, lexicon=lexicon, day=_day(cleaned), sentences=sentences

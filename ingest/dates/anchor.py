@@ -13,6 +13,7 @@ from ingest.dates.meaning import (
     Impossible,
     Meaning,
     Range,
+    Reckoned,
     Shift,
     Weekday,
     Yearly,
@@ -29,18 +30,15 @@ _BOTH_WAYS = "day and month can be read both ways and nothing in the text decide
 def resolve(meaning: Meaning, place: Place) -> Outcome:
     """Return what a meaning comes to in its place."""
     match meaning:
-        case Exact(period, also, old_style):
-            why = _BOTH_WAYS if also is not None else "the words give the whole date"
-            if old_style is not None:
-                why = f"the Julian calendar (Old Style) calls that day {old_style}"
-            return Outcome(period, also=also, old_style=old_style, why=why)
+        case Exact(period, also, by):
+            return _exact(period, also, by)
         case Impossible(reason):
             return Outcome(impossible=reason, why=reason)
         case Fixed():
             other = meaning.in_history if place.kind == "history" else ""
             return Outcome(fixed=replace(meaning, value=other) if other else meaning)
         case Yearly(of=None):
-            return yearless(meaning, place)
+            return _reckoned(yearless(meaning, place), meaning)
         case Yearly(of=of) if of is not None:
             return _of_year(meaning, of, place)
         case Weekday():
@@ -55,6 +53,25 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
         case Range(first, last):
             return _range(first, last, place)
     return Outcome(why="no date")
+
+
+def _exact(period: Period, also: Period | None, by: Reckoned | None) -> Outcome:
+    if by is None:
+        return Outcome(period, also=also, why=_BOTH_WAYS if also is not None else "the words give the whole date")
+    last = Period("day", by.last) if by.last is not None else None
+    return Outcome(period, last=last, also=also, by=by, why=by.why)
+
+
+def _reckoned(outcome: Outcome, meaning: Yearly) -> Outcome:
+    """Keep how another calendar writes a date that named no year: it was lost when the year was found."""
+    if outcome.period is None or not (meaning.julian or meaning.holiday):
+        return outcome
+    made = in_year(meaning, outcome.period.year)
+    by = made.by if isinstance(made, Exact) else None
+    if by is None:
+        return outcome
+    last = Period("day", by.last) if by.last is not None else None
+    return replace(outcome, by=by, last=last, why=f"{outcome.why}; {by.why}")
 
 
 def _of_year(meaning: Yearly, of: Meaning, place: Place) -> Outcome:

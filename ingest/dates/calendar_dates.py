@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from ingest.dates import periods
-from ingest.dates.calendars import from_julian, holiday_day, julian_date
-from ingest.dates.meaning import DayOfMonth, Exact, Impossible, Meaning, Range, Yearly
+from ingest.dates.feasts import feast
+from ingest.dates.julian import from_julian, julian_date, julian_length, to_julian
+from ingest.dates.meaning import DayOfMonth, Exact, Impossible, Meaning, Range, Reckoned, Yearly
 from ingest.dates.numbers import read_year
 from ingest.dates.periods import Period
 from ingest.dates.reading import Reading
-from ingest.dates.write import MONTHS
-from ingest.record.days import month_length
+from ingest.dates.write import MONTHS, say_year
+from ingest.record.days import Day, month_length
 
 
 def calendar_date(year: int, month: int = 0, day: int | None = None) -> Exact | Impossible | None:
@@ -34,16 +35,43 @@ def no_such_day(month: int, day: int, year: int | None = None) -> Impossible:
 def in_year(found: Yearly, year: int) -> Meaning:
     """Return a yearless date in a year."""
     if found.holiday:
-        from_holiday = holiday_day(found.holiday, year)
-        if from_holiday is None:
-            return Impossible(f"no such feast in {year}")
-        return Exact(Period("day", from_holiday))
+        return _feast(found.holiday, year)
+    if found.julian:
+        return old_style_date(year, found.number, found.day)
     if found.unit in ("day", "month"):
         made = calendar_date(year, found.number, found.day or None)
         return made if made is not None else Impossible(f"there is no month {found.number}")
     if found.unit not in periods.PER_YEAR:
         return found  # "the 90s" is no part of a year
     return Exact(periods.part_of_year(found.unit, year, found.number))
+
+
+def _feast(name: str, year: int) -> Meaning:
+    """Return a feast in a year; in a year that has it twice both days are readings."""
+    found = feast(name, year)
+    if not found.days:
+        return Impossible(f"there was no such feast in {year}")
+    periods_of = [Period("day", d) for d in found.days]
+    unit: periods.Unit = "month" if found.last is not None else "day"
+    by = Reckoned(found.calendar, found.written, found.why, found.last, unit, found.sure) if found.why else None
+    return Exact(periods_of[0], also=periods_of[1] if len(periods_of) > 1 else None, by=by)
+
+
+def old_style_date(year: int, month: int, day: int) -> Exact | Impossible:
+    """Return the day that the Julian calendar calls so, with its Julian date beside it."""
+    if not 1 <= day <= julian_length(year, month):
+        return no_such_day(month, day, year)
+    number = from_julian(year, month, day)
+    return Exact(Period("day", number), by=old_style(number))
+
+
+def old_style(number: Day) -> Reckoned:
+    """Return how Old Style writes a day."""
+    written = julian_date(number)
+    year, month, day = to_julian(number)
+    return Reckoned(
+        "Julian", written, f"the Julian calendar (Old Style) calls that day {day} {MONTHS[month - 1]} {say_year(year)}"
+    )
 
 
 def year_of(read: Reading) -> int | None:
@@ -174,20 +202,3 @@ def bc_range(read: Reading) -> Meaning | None:
     """477-450 BC."""
     first, last = 1 - int(read.groups["first"]), 1 - int(read.groups["second"])
     return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
-
-
-def old_style(read: Reading) -> Meaning | None:
-    """A Julian date marked as one, or with the Gregorian one beside it; the Gregorian day counts."""
-    month, day, year = int(read.word("month") or 0), read.whole("day", "ordinal"), year_of(read)
-    if not month or not day or year is None:
-        return None
-    if "old" in read.groups:
-        new = calendar_date(year, month, day)
-        if not isinstance(new, Exact):
-            return new
-        old = julian_date(new.period.index)
-        # Only a true pair counts: "1/13 March" is one, "3/4 March" is two days.
-        return Exact(new.period, old_style=old) if int(old[-2:]) == int(read.groups["old"]) else None
-    if day > month_length(4 * (year // 4), month):
-        return no_such_day(month, day, year)
-    return Exact(Period("day", from_julian(year, month, day)), old_style=f"{year:04d}-{month:02d}-{day:02d}")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ingest.dates.calendar_dates import old_style_date
 from ingest.dates.joining import JOIN, share
 from ingest.dates.meaning import (
     Clock,
@@ -19,6 +20,7 @@ from ingest.dates.meaning import (
     Yearly,
 )
 from ingest.dates.pack import Joint, Pack, Value, Wrap
+from ingest.record.days import from_day
 
 _LONGEST_GLUE = 24
 _LONGEST_PHRASE = 160
@@ -43,8 +45,11 @@ def compose(founds: tuple[Found, ...], folded: str, pack: Pack) -> tuple[Found, 
 def tags(meaning: Meaning) -> frozenset[str]:
     """Return what a joint or a wrap may call a meaning."""
     match meaning:
-        case Exact(period):
-            return frozenset({"date", "exact", f"exact-{period.unit}", period.unit, "whole"})
+        case Exact(period, by=by):
+            if by is not None and by.unit != "day":
+                return frozenset({"date", "exact", "whole", "other-calendar", f"other-{by.unit}"})
+            other = {"other-calendar"} if by is not None else set()
+            return frozenset({"date", "exact", f"exact-{period.unit}", period.unit, "whole", *other})
         case Yearly(unit):
             full = (
                 {"whole"} if meaning.of is not None or meaning.short is not None else {"yearless", f"yearless-{unit}"}
@@ -107,7 +112,10 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
             continue
         made = JOIN[joint.make](left, right, joint)
         if made is not None:
-            return (replace(made, start=start, end=right.end, rule=f"{left.rule}+{joint.id}+{right.rule}"),)
+            end = right.end
+            if joint.constants.get("closes") and folded[end : end + 1] in (")", "]"):
+                end += folded[end] in ")]" and any(c in folded[left.end : right.start] for c in "([")
+            return (replace(made, start=start, end=end, rule=f"{left.rule}+{joint.id}+{right.rule}"),)
     return None
 
 
@@ -163,8 +171,21 @@ def _days_off(meaning: Meaning, values: Mapping[str, Value]) -> Meaning:
     return Shift("day", int(values["days"]), meaning)
 
 
+def _old_style(meaning: Meaning, _: Mapping[str, Value]) -> Meaning:
+    """Read a day as Julian, as the words beside it say."""
+    if isinstance(meaning, Exact) and meaning.by is None and meaning.also is None and meaning.period.unit == "day":
+        return old_style_date(*from_day(meaning.period.index))
+    if isinstance(meaning, Yearly) and meaning.unit == "day" and not meaning.holiday:
+        return replace(meaning, julian=True)
+    return meaning
+
+
 def _week_of(meaning: Meaning, _: Mapping[str, Value]) -> Meaning:
     return Shift("week", 0, meaning)
 
 
-_WRAPPED: dict[str, Callable[[Meaning, Mapping[str, Value]], Meaning]] = {"day_after": _days_off, "week_of": _week_of}
+_WRAPPED: dict[str, Callable[[Meaning, Mapping[str, Value]], Meaning]] = {
+    "day_after": _days_off,
+    "old_style": _old_style,
+    "week_of": _week_of,
+}

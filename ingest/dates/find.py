@@ -17,6 +17,7 @@ from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
+from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _OPENING = 60
 """Characters from the beginning of a paragraph within which a date opens it."""
@@ -33,6 +34,7 @@ def find_timexes(
     language: str,
     blocks: tuple[Block, ...] = (),
     date_order: DateOrder | None = None,
+    about: Widths = DEFAULT_WIDTHS,
 ) -> tuple[Timex, ...]:
     """Return the time expressions of a text, in text order, none overlapping another.
 
@@ -43,12 +45,13 @@ def find_timexes(
         language: ISO 639-1 code; without a pack for it, dates in figures and dateparser's month names are read.
         blocks: the runs of the text with their roles; a heading's date holds for the lines below it.
         date_order: how 04/05/2023 is to be read; without it both readings are kept.
+        about: how far "about 3 May" reaches on either side.
 
     Raises:
         BadValue: ``created`` is no ISO date.
     """
     pack = load(language)
-    setting = setting_of(created, pack=pack, date_order=date_order)
+    setting = setting_of(created, pack=pack, date_order=date_order, about=about)
     folded = fold(text)
     founds = compose(recognise(text, folded, pack, date_order=date_order), folded, pack)
     return _anchored(text, folded, founds, setting, blocks)
@@ -71,7 +74,8 @@ def _anchored(
         place = Place(setting, told, here, tense, close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
-        if outcome.period is not None and outcome.fixed is None and not outcome.compares:
+        reckoned = outcome.by is not None and outcome.last is not None
+        if outcome.period is not None and outcome.fixed is None and not outcome.compares and not reckoned:
             told.tell(
                 outcome.period,
                 words=text[found.start : found.end],
@@ -133,7 +137,7 @@ def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:
         text=text[found.start : found.end],
         type=kind,
         value=value,
-        when=when_of(text, found, outcome),
+        when=when_of(text, found, outcome, place.setting),
         mod=found.mod,
         invalid=outcome.impossible,
         parts=_parts(text, found, place),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ingest.dates.beside import both_calendars, styles
 from ingest.dates.calendar_dates import in_year
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.pack import Joint
@@ -142,6 +143,8 @@ def _inside(left: Found, right: Found, _: Joint) -> Found | None:
 
 
 JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
+    "both_calendars": both_calendars,
+    "styles": styles,
     "fill": _fill,
     "fill_left": _fill_left,
     "same_day": _same_day,

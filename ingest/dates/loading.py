@@ -8,7 +8,7 @@ for a capital there ("may" is mostly no month). A pattern names words and fragme
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -106,7 +106,7 @@ class _Maker:
 def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
     maker = _Maker(raw)
     rules: dict[str, list[Rule]] = {}
-    source = tuple(r for part in raw for r in part.get("rule", ()))
+    source = tuple(_rules(raw, maker))
     for order, entry in enumerate(source):
         body = _distinct(maker.expand(entry["pattern"]))
         rule = Rule(
@@ -147,6 +147,18 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         options={k: v for part in raw for k, v in part.get("options", {}).items()},
         source=source,
     )
+
+
+def _rules(raw: tuple[dict[str, Any], ...], maker: _Maker) -> Iterator[Mapping[str, Any]]:
+    """Yield the rules of a pack. Of the shared ones those are left out that it has under the same name itself.
+
+    Left out is also what ``needs`` a table of words that the language has none of.
+    """
+    own = {r["id"] for r in raw[-1].get("rule", ())} if len(raw) > 1 else set()
+    for k, part in enumerate(raw):
+        for rule in part.get("rule", ()):
+            if (k == len(raw) - 1 or rule["id"] not in own) and rule.get("needs") in (None, *maker.words):
+                yield rule
 
 
 def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:

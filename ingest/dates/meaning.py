@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.dates.periods import Period, Unit
+from ingest.record.days import Day
 
 Base = Literal["created", "told", "nearest", "near", "period"]
 """What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
@@ -17,15 +18,37 @@ Base = Literal["created", "told", "nearest", "near", "period"]
 
 FixedType = Literal["DATE", "TIME", "DURATION", "SET"]
 Which = Literal["", "last", "this", "next"]
+Bound = Literal["", "before", "by", "until", "since", "from", "after", "as of"]
+"""What a word before or behind a date makes of it.
+
+``before`` is earlier than it, ``by`` no later, ``until`` a state that ends with it; ``after`` is later than it,
+``from`` no earlier, ``since`` a state that begins with it; ``as of`` begins one that is to come, else is the day.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """How a text that reckons by another calendar writes a date, ``12 Ramadan 1445 AH``, and how sure its day is.
+
+    ``last`` and ``unit`` are the last day and the length of a month or year of that calendar. ``why`` says in one
+    clause how our day was found. ``sure`` is false where the rule may be a day off.
+    """
+
+    calendar: str
+    written: str
+    why: str
+    last: Day | None = None
+    unit: Unit = "day"
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Exact:
-    """A full date. ``old_style`` is the same day as written in the Julian calendar; ``also`` a second reading."""
+    """A full date; ``also`` is a second reading, ``by`` how another calendar writes it where the text uses one."""
 
     period: Period
     also: Period | None = None
-    old_style: str | None = None
+    by: Reckoned | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +64,7 @@ class Yearly:
 
     ``number`` is the month, season, quarter or half, from 1; ``day`` the day of the month. ``which`` is "last" or
     "next" where the words say so. ``short`` are the last two digits of the year, where only they are said,
-    ``of`` the year in other words ("of last year").
+    ``of`` the year in other words ("of last year"). ``julian`` marks a day in Old Style.
     """
 
     unit: Unit
@@ -53,6 +76,7 @@ class Yearly:
     short: int | None = None
     also: "Yearly | None" = None
     of: "Meaning | None" = None
+    julian: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +175,7 @@ class Found:
     mod: str | None = None
     part: str = ""
     about: bool = False
-    bound: Literal["", "before", "after", "until", "since"] = ""
+    bound: Bound = ""
     parts: tuple["Found", ...] = ()
     texts: str = ""
     """"history" where the words count in histories alone: "former" dates nothing in news."""

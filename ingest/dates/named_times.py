@@ -2,7 +2,7 @@
 
 from ingest.dates import periods
 from ingest.dates.calendar_dates import in_year, year_of
-from ingest.dates.calendars import holiday_known
+from ingest.dates.feasts import feast_known
 from ingest.dates.meaning import Exact, Meaning, Shift, Yearly
 from ingest.dates.periods import Period, Unit
 from ingest.dates.reading import Reading
@@ -76,7 +76,7 @@ def fiscal(read: Reading) -> Meaning | None:
 def holiday(read: Reading) -> Meaning | None:
     """A feast or public day, with its year or without."""
     name = str(read.word("holiday") or "")
-    if not holiday_known(name):
+    if not feast_known(name):
         return None
     found = Yearly("day", holiday=name, which=read.which())
     year = year_of(read)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ingest.dates import calendar_dates, chinese, clocks, lengths, named_times, relative
+from ingest.dates import calendar_dates, chinese, clocks, lengths, named_times, other_calendars, relative
 from ingest.dates.meaning import Meaning
 from ingest.dates.reading import Reading
 
@@ -14,9 +14,11 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "day_range": calendar_dates.day_range,
     "day_range_ar": calendar_dates.day_range_shared,
     "numeric": calendar_dates.numeric,
-    "old_style": calendar_dates.old_style,
     "short_year": calendar_dates.short_year,
     "year_range": calendar_dates.year_range,
+    "dual_year": other_calendars.dual_year,
+    "old_style_pair": other_calendars.old_style_pair,
+    "other_date": other_calendars.other_date,
     "century": named_times.century,
     "decade": named_times.decade,
     "event": named_times.event,

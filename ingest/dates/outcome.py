@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.dates.direction import NO_TENSE, Tense
-from ingest.dates.meaning import Clock, Fixed
+from ingest.dates.meaning import Clock, Fixed, Reckoned
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
 from ingest.dates.told import TextKind, Told
@@ -21,7 +21,8 @@ class Outcome:
 
     ``also`` is a second reading, ``partial`` a TIMEX3 value that leaves parts open. ``why`` says in one clause how it
     was found, ``anchor`` what it hangs on; ``basis`` is ``context`` where a heading or the date told last gave what the
-    words lack. ``compares`` says that it was counted back only to compare, so the story does not move there.
+    words lack. ``by`` is how another calendar writes it. ``compares`` says that it was counted back only to compare,
+    so the story does not move there.
     """
 
     period: Period | None = None
@@ -34,7 +35,7 @@ class Outcome:
     anchor: str = ""
     why: str = ""
     basis: Basis = "text"
-    old_style: str | None = None
+    by: Reckoned | None = None
     compares: bool = False
 
 

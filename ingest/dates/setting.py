@@ -9,6 +9,7 @@ from ingest.dates.periods import Period
 from ingest.record.document import Created, DateOrder
 from ingest.record.edtf import Date, parse
 from ingest.record.errors import BadEdtf, BadValue
+from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _STAMP = re.compile(
     r"(-?\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?", re.ASCII
@@ -17,16 +18,26 @@ _STAMP = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Publication as a period (a day, month or year) with its clock, the pack and the order of day and month."""
+    """Publication as a period (a day, month or year) with its clock, the pack, the order of day and month.
+
+    ``about`` is how far "about 3 May" reaches on either side.
+    """
 
     pack: Pack
     created: Period | None = None
     clock: str | None = None
     zone: str | None = None
     date_order: DateOrder | None = None
+    about: Widths = DEFAULT_WIDTHS
 
 
-def setting_of(created: Created | str | None, *, pack: Pack, date_order: DateOrder | None = None) -> Setting:
+def setting_of(
+    created: Created | str | None,
+    *,
+    pack: Pack,
+    date_order: DateOrder | None = None,
+    about: Widths = DEFAULT_WIDTHS,
+) -> Setting:
     """Return the setting of a document.
 
     The day is taken as it stands, in its own zone: 00:30 at +02:00 is not moved to the day before.
@@ -35,7 +46,7 @@ def setting_of(created: Created | str | None, *, pack: Pack, date_order: DateOrd
         BadValue: ``created`` is no ISO date.
     """
     if created is None:
-        return Setting(pack, date_order=date_order)
+        return Setting(pack, date_order=date_order, about=about)
     text, clock, zone = (
         (created, None, None) if isinstance(created, str) else (created.when, created.clock, created.zone)
     )
@@ -47,7 +58,7 @@ def setting_of(created: Created | str | None, *, pack: Pack, date_order: DateOrd
     except BadEdtf as error:
         raise BadValue(f"'{text}' is no publication date", subject=text, hint="write it as 2024-03-05") from error
     assert isinstance(found, Date)
-    return Setting(pack, period_of(found), clock or match[2], zone or match[3], date_order)
+    return Setting(pack, period_of(found), clock or match[2], zone or match[3], date_order, about)
 
 
 def period_of(found: Date) -> Period:

@@ -120,13 +120,17 @@ class TableGiven:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What a person or an option said of a document; null where nothing was said."""
+    """What a person or an option said of a document; null where nothing was said.
+
+    ``about`` is how far "about 3 May" reaches on either side, ``5d,2m,3y``.
+    """
 
     created: str | None = None
     language: str | None = None
     date_order: DateOrder | None = None
     publisher: str | None = None
     table: TableGiven = field(default_factory=TableGiven)
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

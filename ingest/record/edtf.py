@@ -21,24 +21,13 @@ from functools import lru_cache
 from ingest.record.days import Day, add_months, from_day, month_length, to_day, weekday
 from ingest.record.edtf_form import PARTS, Date, Edtf, Interval, OneOf, bad, parse, write
 from ingest.record.report import Precision
+from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 __all__ = [
     "DEFAULT_WIDTHS", "EXACTNESS", "Date", "Edtf", "Interval", "OneOf", "Span", "Widths", "about", "after", "before",
     "bounds", "century", "day", "decade", "half", "interval", "month", "one_of", "parse", "quarter", "season", "week",
     "write", "year",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Widths:
-    """How far "about" reaches on either side, by precision: days, calendar months, calendar years."""
-
-    days: int = 3
-    months: int = 1
-    years: int = 2
-
-
-DEFAULT_WIDTHS = Widths()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,8 @@ class When:
     missing. ``earliest``/``latest`` are the first and last possible day, inclusive, null at an open end; "about" has
     widened them. ``first_second``/``last_second`` are seconds of the day for a clock time, with ``zone`` (``+03:00``,
     null if unsaid) and ``instant`` (UTC, where the zone is known). ``readings`` are further EDTF readings that are as
-    possible (day and month swapped). ``old_style`` is the date as written in the Julian calendar.
+    possible (day and month swapped). ``old_style`` is the date as the Julian calendar
+    writes it, ``other_calendar`` as any other does (``12 Ramadan 1445 AH``), where the text uses one.
     ``words`` are the date words, ``words_start``/``words_end`` their offsets in clean text (null where the date has
     none), ``anchor`` what they hang on, ``rule`` the rule's id.
     """
@@ -62,6 +63,7 @@ class When:
     zone: str | None = None
     instant: str | None = None
     old_style: str | None = None
+    other_calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

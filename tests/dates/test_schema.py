@@ -2,20 +2,22 @@
 
 import tomllib
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import ingest
 from ingest.dates.joining import JOIN
 from ingest.dates.loading import languages, load
+from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
-TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed"}
+TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed", "feasts"}
 OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense"}
 CUES = {"future", "past", "weak", "owner", "limit", "resolved"}
 RULE = {
-    *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference"),
+    *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
     *("unless_before", "unless_after", "only_before"),
 }
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
@@ -55,7 +57,7 @@ def test_constants_say_what_the_makers_know(pack):
         assert constants.get("part", "early") in ("early", "mid", "late") or entry.get("make") == "day_part", entry[
             "id"
         ]
-        assert constants.get("bound", "since") in ("since", "before", "after"), entry["id"]
+        assert constants.get("bound", "since") in get_args(Bound), entry["id"]
         assert entry.get("texts", "news") in ("news", "history", "bc"), entry["id"]
 
 

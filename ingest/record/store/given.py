@@ -14,7 +14,7 @@ from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import judgements
 from ingest.record.wire import decode
 
-FIELDS = ("created", "language", "date_order", "publisher", "table", "url")
+FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "url")
 """What can be given of a document. ``url`` is the link a pasted text came from: an address, no part of Given."""
 
 
