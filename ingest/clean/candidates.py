@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
 
-from ingest.clean.draft import Draft
+from ingest.clean.draft import Draft, ends_sentence
+from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import Stamp, find_stamps, read_stamp
 from ingest.readers.item import Item
@@ -27,6 +28,12 @@ _PATH_DAY = re.compile(r"/((?:18|19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[1
 _PATH_RUN = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _PATH_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/")
 _NAME_DAY = re.compile(r"(?<!\d)((?:1[5-9]|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_WORDS = 4
+"""Words beside its day from which a line that ends as a sentence does is one."""
+_SUBJECT = re.compile(r"\W*(?:subject|re|objet|betreff|betrifft|asunto|oggetto|assunto|тема)\s?:", re.IGNORECASE)
+"""What a paper is about, which may name another day."""
+_TOP = 8
+"""Lines within which a paper names the month it is of."""
 _OTHER_PLACES = frozenset(
     {"related links", "links to other news", "most read", "comments", "hidden on the page", "cookie notice",
      "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu"}
@@ -150,13 +157,27 @@ def from_bylines(
     found = list(_stamped(head, rules, locale, order))
     for role in ("byline", "dateline", "kicker", "headline", "body", "heading"):
         for d, stamp, label in found:
-            if d.role == role and label != "updated" and not (role == "body" and d.date_led):
+            told = role == "body" and (d.date_led or _is_sentence(d.text, stamp))
+            if d.role == role and label != "updated" and not told and not _SUBJECT.match(d.text):
                 yield Candidate(stamp, *_basis(role, kind))
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
         line = _agency_dateline(opening.text, locale, order)
         if line:
             yield Candidate(line, "dateline", "The dateline that opens the text.")
+
+
+def from_month_lines(drafts: Sequence[Draft]) -> Iterator[Candidate]:
+    """Yield the month of a line near the top that gives no day, unless several months head a chronology."""
+    lines = [(k, stamp) for k, d in enumerate(d for d in drafts if d.kept) if (stamp := month_line(d.text))]
+    if lines and lines[0][0] < _TOP and len({stamp.day for _, stamp in lines}) == 1:
+        yield Candidate(lines[0][1], "heading", "The month at the head; no day is named.", updated=True)
+
+
+def _is_sentence(text: str, stamp: Stamp) -> bool:
+    """Tell whether a line says something of a day: "I met him on 5 May 2019."."""
+    rest = text[: stamp.start] + text[stamp.end :]
+    return ends_sentence(text) and len(re.findall(r"[^\W\d_]{2,}", rest)) >= _WORDS
 
 
 def _basis(role: str, kind: DocumentKind) -> tuple[CreatedBasis, str]:
@@ -198,7 +219,7 @@ def from_address(item: Item) -> Iterator[Candidate]:
     for link in links:
         m = _PATH_MONTH.search(urlsplit(link).path) if link else None
         if m:
-            stamp = Stamp(0, 0, date(int(m[1]), int(m[2]), 1), f"~month {m[0].strip('/')}")
+            stamp = Stamp(0, 0, date(int(m[1]), int(m[2]), 1), m[0].strip("/"), grain="month")
             yield Candidate(stamp, "address", "The month in the address.", updated=True)
             return
 

@@ -1,8 +1,8 @@
 """Created: the day a document says it was published or written, how that was found, and why it is unknown otherwise.
 
 The order of trust: what a person gave; metadata; a line that says "published"; the date line or byline of the article;
-the heading of a letter; the title; a dated segment of the address; an update stamp at the head; the file's name. Days
-after the download are never taken. The clock is never read.
+the heading of a letter; the title; a line that gives a month alone; a dated segment of the address; an update stamp at
+the head; the file's name. Days after the download are never taken. The clock is never read.
 """
 
 import re
@@ -48,6 +48,7 @@ def find_created(
         *places.from_labels(head, drafts, rules, locale, order),
         *places.from_time_elements(head),
         *places.from_bylines(head, rules, locale, order, kind=kind),
+        *places.from_month_lines(drafts),
         *places.from_address(item),
         *places.from_update_lines(head, rules, locale, order),
         *places.from_updated_metadata(item, locale, order),
@@ -81,9 +82,8 @@ def _choose(candidates: Sequence[Candidate], *, retrieved: str) -> Found:
     if best.basis == "metadata" and best.stamp.clock is None and shown and shown.stamp.day == best.stamp.day:
         best = replace(best, stamp=replace(best.stamp, clock=shown.stamp.clock, zone=shown.stamp.zone))
     s = best.stamp
-    created = Created(s.day.isoformat(), best.basis, s.clock, s.zone if s.clock else None, s.words.strip(), best.why)
-    if s.words.startswith("~month "):
-        created = replace(created, when=s.day.isoformat()[:7], words=s.words[7:])
+    when = s.day.isoformat()[: 7 if s.grain == "month" else 10]
+    created = Created(when, best.basis, s.clock, s.zone if s.clock else None, s.words.strip(), best.why)
     return Found(created, notes=tuple(dict.fromkeys(notes)))
 
 

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from itertools import product
+from typing import Literal
 
 from babel.dates import get_month_names
 
@@ -27,6 +29,8 @@ _EXTRA_MONTHS = {
     "june": 6, "july": 7,
     "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
 }  # fmt: skip
+_TO = r"(?:[-–—/]|to|and|through|au|et|bis|und|a|al|y|e|au|до|по|и|та|і)"
+"""What joins the first and last of several days."""
 _YEAR = re.compile(r"\d{4}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _CLOCK = re.compile(
@@ -51,7 +55,8 @@ _ZONE = re.compile(r"\s{0,2}\(?(?:(GMT|UTC)\s?([+-]\d{1,2})(?::?(\d{2}))?|([A-Z]
 class Stamp:
     """A day printed at ``text[start:end]`` of a line, with its clock time where one stands beside it.
 
-    ``readings`` is empty, or the other day that day and month swapped would give, just as possible.
+    ``readings`` is empty, or the other day that day and month swapped would give, just as possible. Of several days
+    ("5-7 May 2019") it is the first. ``grain`` is "month" where no day is said; ``day`` is then the first of the month.
     """
 
     start: int
@@ -61,6 +66,7 @@ class Stamp:
     clock: str | None = None
     zone: str | None = None
     readings: tuple[date, ...] = ()
+    grain: Literal["day", "month"] = "day"
 
 
 def find_stamps(text: str, *, language: str = "und", date_order: DateOrder | None = None) -> tuple[Stamp, ...]:
@@ -102,10 +108,20 @@ def read_stamp(value: str, *, language: str = "und", date_order: DateOrder | Non
 def _months() -> dict[str, int]:
     names = dict(_EXTRA_MONTHS)
     for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, "format", language).items():
+        for width, context in product(("wide", "abbreviated"), ("format", "stand-alone")):
+            for number, name in get_month_names(width, context, language).items():
                 names.setdefault(str(name).casefold().rstrip("."), number)
     return {n: m for n, m in names.items() if not n[0].isdigit()}
+
+
+def month_number(name: str) -> int:
+    """Return the month a name of ``month_names`` means, from 1."""
+    return _months()[name.casefold()]
+
+
+def month_names() -> str:
+    """Return the month names that pages print, as the branches of a pattern, the longest first."""
+    return "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
 
 
 @cache
@@ -129,17 +145,21 @@ def _east() -> re.Pattern[str]:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    months = "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
-    month = rf"(?P<{{}}>{months})\b\.?,?"
+    month = rf"(?P<{{}}>{month_names()})\b\.?,?"
     # Copying a page may glue the clock, or the date once more, to the year: "March 5, 20249:38 PM".
     year = r"(?P<{}>\d{{4}})(?!-\d|\d(?!\d?:\d\d|\d?\s[A-Za-z]{{3}}))"
+    suffix = r"(?:\.|º|°|er|st|nd|rd|th|d)?"
+    more = rf"{suffix}(?:\s?{_TO}\s?\d{{1,2}})?"
     day_first = (
-        r"(?P<d1>\d{1,2})(?:\.|º|°|er|st|nd|rd|th|d)?\s+(?:of\s+|de\s+|d['’]|del?\s+)?"
+        # "5-7 May", "28 April-2 May": the first of the days counts.
+        rf"(?:(?P<d0>\d{{1,2}}){suffix}\s+{month.format('m0')}\s?{_TO}\s?)?"
+        rf"(?P<d1>\d{{1,2}}){more}{suffix}\s+(?:of\s+|de\s+|d['’]|del?\s+)?"
         + month.format("m1")
         + r"\s*(?:de\s+|del\s+|von\s+)?"
         + year.format("y1")
     )
-    month_first = month.format("m2") + r"\s+(?P<d2>\d{1,2})(?:st|nd|rd|th|d)?(?:,|\s)\s*" + year.format("y2")
+    onward = rf"{suffix}(?:\s?{_TO}\s?(?:{month.format('m4')}\s)?\d{{1,2}}{suffix})?"
+    month_first = month.format("m2") + rf"\s+(?P<d2>\d{{1,2}}){onward}(?:,|\s)\s*" + year.format("y2")
     dashed = r"(?P<d3>\d{1,2})-" + month.format("m3") + r"-" + year.format("y3")
     return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first}|{dashed})", re.IGNORECASE)
 
@@ -152,7 +172,8 @@ def _days(m: re.Match[str], *, language: str, date_order: DateOrder | None) -> t
         return _valid(int(g["y"]), int(g["m"]), int(g["d"]))
     for n in ("1", "2", "3"):
         if g.get(f"y{n}"):
-            return _valid(int(g[f"y{n}"]), _months()[g[f"m{n}"].casefold()], int(g[f"d{n}"]))
+            first = "0" if n == "1" and g.get("d0") else n
+            return _valid(int(g[f"y{n}"]), month_number(g[f"m{first}"]), int(g[f"d{first}"]))
     return ()
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from ingest.clean.draft import Draft, ends_sentence, size
+from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Hints
@@ -61,6 +62,8 @@ def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:
     if rules.find("author", d.text) or rules.find("credit", d.text) or rules.find("salutation", d.text):
         return False
     if rules.find("published", d.text) or rules.find("updated", d.text):
+        return False
+    if month_line(d.text):
         return False
     stamps = find_stamps(d.text, language=language)
     rest = size(d.text) - sum(s.end - s.start for s in stamps)

@@ -6,6 +6,7 @@ Modes: sentences, statements, country, date, pairs. Of each record only what a u
 """
 
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 from ingest.actors import find_mentions, load_lexicon
 from ingest.actors.mention import Mention
 from ingest.clean import clean
+from ingest.dates.timex import Timex
 from ingest.readers import read
 from ingest.readers.item import Source
 from ingest.record.days import from_day
@@ -27,6 +29,14 @@ _ONE_WAY = ("consult.host", "cooperate.")
 _MUTUAL = ("consult.", "agree.", "cooperate.")
 _AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "ASSAULT"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+_TIES = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
+_BACKGROUND = re.compile(
+    r"\b(?:although|though|whereas|despite|who (?:had|has|was|were)|which had|since|prior to|until|having)\b"
+    r"(?:[^,;.]|(?<=\b[A-Z])\.)*(?:, )?\Z",
+    re.IGNORECASE,
+)
+"""What opens a clause that only leads up to the day a record is of; it ends with the text up to a date."""
+_STOP = re.compile(r"[.;][’”\"')]*\s")
 _MODALITY = {
     "happened": "asserted", "scheduled": "planned", "hypothetical": "conditional", "denied": "denied",
     "called_off": "asserted",
@@ -75,14 +85,33 @@ def country(record: dict[str, Any]) -> dict[str, Any]:
 
 
 def date(record: dict[str, Any]) -> dict[str, Any]:
-    """Tell the day a record is of: the first day of its own date if it is a document, else the first date it gives."""
-    item = next(iter(read(Source("record.txt", record["text"].encode(), "2025-01-01T00:00:00Z"))))
+    """Tell the day a record is of: its own date if it is a document, else that of what it mainly tells."""
+    text = record["text"]
+    item = next(iter(read(Source("record.txt", text.encode(), "2025-01-01T00:00:00Z"))))
     created = clean(item, given=Given()).created
     if created is not None and created.basis in ("dateline", "heading", "byline"):
-        return _first(created.when)
-    _, _, timexes = coded(record["text"], None)
-    days = [t.when.edtf for t in timexes if t.when.precision == "day" and t.when.edtf]
-    return _first(days[0]) if days else {}
+        return _first(created.when) if len(created.when) > len("2024-02") else _within(created.when)
+    reports, _, timexes = coded(text, None)
+    days = [t for t in timexes if t.when.precision == "day" and t.when.edtf]
+    told = [t for t in days if not _BACKGROUND.search(text, max(0, t.start - 160), t.start)] or days
+    return _first(str(_between_states(text, told[0], reports) or told[0].when.edtf)) if told else {}
+
+
+def _between_states(text: str, first: Timex, reports: Iterable[Report]) -> str | None:
+    """Return the day of what states did together, where the first day only tells of one: it declared independence."""
+    own = [r for r in reports if r.when.edtf == first.when.edtf]
+    if any(r.event_type not in ("OTHER", "STATEMENT") or len(_parties(r)) > 1 for r in own):
+        return None
+    for report in reports:
+        elsewhere = report.start > first.end and _STOP.search(text, first.end, report.when.words_start or report.end)
+        states = len(_parties(report)) > 1 and not any(a.startswith("person:") for a in _parties(report))
+        if elsewhere and states and report.event_type in _TIES and report.when.precision == "day":
+            return report.when.edtf
+    return None
+
+
+def _parties(report: Report) -> frozenset[str]:
+    return frozenset(p.actor for p in (*report.source, *report.target))
 
 
 def pairs(record: dict[str, Any]) -> dict[str, Any]:
@@ -169,6 +198,15 @@ def _first(edtf: str) -> dict[str, Any]:
     """Return the first day of a date; "on or about 9 June" is that day."""
     first = bounds(edtf.rstrip("~")).earliest
     return {"date": "{:04d}-{:02d}-{:02d}".format(*from_day(first))} if first is not None else {}
+
+
+def _within(edtf: str) -> dict[str, Any]:
+    """Return the first and last day of a date without a day."""
+    span = bounds(edtf)
+    assert span.earliest is not None
+    assert span.latest is not None
+    first, last = ("{:04d}-{:02d}-{:02d}".format(*from_day(d)) for d in (span.earliest, span.latest))
+    return {"date_min": first, "date_max": last}
 
 
 def main(mode: str, gold: Path) -> None:

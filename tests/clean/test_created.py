@@ -157,6 +157,25 @@ def test_texts_without_markup(text, when, basis):
     assert (created.when, created.basis) == (when, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        pytest.param(f"Report of the Council\nJune 1981\n{BODY}", "1981-06", id="a month under the title"),
+        pytest.param(f"Report of the Council\nGeneva, June 1981\n{BODY}", "1981-06", id="a place and a month"),
+        pytest.param(f"Report of the Council\nJune 1981\n5 June 1981\n{BODY}", "1981-06-05", id="a day is better"),
+        pytest.param(f"Minutes of the Council\nNovember 16-17, 1989\n{BODY}", "1989-11-16", id="days of a session"),
+        pytest.param(f"A crisis day by day\nJune 1981\n{BODY}\n\nJuly 1981\n{BODY}", None, id="months of a chronology"),
+        pytest.param(f"Note\nI met the envoy on June 8, 1988.\n{BODY}", None, id="a sentence"),
+        pytest.param(
+            f"Memorandum\nMarch 7, 1989\nSubject: Meeting of June 8, 1988\n{BODY}", "1989-03-07", id="its subject"
+        ),
+    ],
+)
+def test_a_paper_is_dated_by_its_head(text, when):
+    created = cleaned(text, name="note.txt").created
+    assert (created.when if created else None) == when
+
+
 def test_a_bundle_of_letters_has_no_date_of_its_own():
     letters = "\n\n".join(
         f"Mr. Example to Mr. Sample.\nLegation of Norway,\nMuscat, May {day}, 1861.\n\nSir: {BODY}\n\nYour obedient "

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from ingest.clean.month_lines import month_line
 from ingest.clean.stamps import find_stamps
 
 
@@ -44,6 +45,49 @@ def test_a_day_is_read_with_its_clock(text, language, day, clock, zone):
     (stamp,) = find_stamps(text, language=language)
     assert (stamp.day.isoformat(), stamp.clock, stamp.zone) == (day, clock, zone)
     assert text[stamp.start : stamp.end] == stamp.words
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        pytest.param("November 16-17, 1989", "en", "1989-11-16", id="month first"),
+        pytest.param("16–17 November 1989", "en", "1989-11-16", id="day first"),
+        pytest.param("16 and 17 November 1989", "en", "1989-11-16", id="two days"),
+        pytest.param("16 to 17 November 1989", "en", "1989-11-16", id="in words"),
+        pytest.param("Geneva, 30 March-2 April 1989", "en", "1989-03-30", id="two months, day first"),
+        pytest.param("March 30-April 2, 1989", "en", "1989-03-30", id="two months, month first"),
+        pytest.param("les 16 et 17 novembre 1989", "fr", "1989-11-16", id="French"),
+        pytest.param("16. bis 17. November 1989", "de", "1989-11-16", id="German"),
+        pytest.param("16 y 17 de noviembre de 1989", "es", "1989-11-16", id="Spanish"),
+        pytest.param("16-17 ноября 1989 г.", "ru", "1989-11-16", id="Russian"),
+    ],
+)
+def test_of_several_days_the_first_counts(text, language, day):
+    (stamp,) = find_stamps(text, language=language)
+    assert stamp.day.isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        pytest.param("June 1981", "1981-06", id="alone"),
+        pytest.param("Geneva, June 1981", "1981-06", id="after a place"),
+        pytest.param("June 1981, Geneva", "1981-06", id="before a place"),
+        pytest.param("[June 1981]", "1981-06", id="editor's"),
+        pytest.param("Genève, juin 1981", "1981-06", id="French"),
+        pytest.param("Genf, im Juni 1981", "1981-06", id="German"),
+        pytest.param("Ginebra, junio de 1981", "1981-06", id="Spanish"),
+        pytest.param("Женева, июнь 1981 года", "1981-06", id="Russian"),
+        pytest.param("The war of June 1981", None, id="a title"),
+        pytest.param("Minutes June 1981", None, id="a title without a comma"),
+        pytest.param("5 June 1981", None, id="a day"),
+        pytest.param("June 1981 to July 1982", None, id="a span"),
+        pytest.param("In June 1981, envoys met", None, id="a sentence"),
+    ],
+)
+def test_a_line_may_date_a_paper_to_a_month(text, month):
+    stamp = month_line(text)
+    assert (stamp.day.isoformat()[:7] if stamp else None) == month
 
 
 @pytest.mark.parametrize(
