@@ -10,7 +10,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from itertools import product
 from typing import Literal
 
 from babel.dates import get_month_names
@@ -108,9 +107,10 @@ def read_stamp(value: str, *, language: str = "und", date_order: DateOrder | Non
 def _months() -> dict[str, int]:
     names = dict(_EXTRA_MONTHS)
     for language in LANGUAGES:
-        for width, context in product(("wide", "abbreviated"), ("format", "stand-alone")):
-            for number, name in get_month_names(width, context, language).items():
-                names.setdefault(str(name).casefold().rstrip("."), number)
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                for number, name in get_month_names(width, context, language).items():
+                    names.setdefault(str(name).casefold().rstrip("."), number)
     return {n: m for n, m in names.items() if not n[0].isdigit()}
 
 
