@@ -197,7 +197,8 @@ def _reported(meaning: Shift, place: Place) -> Outcome | None:
                 basis="context",
                 compares=True,
             )
-        return Outcome(Period("year", count), why="the words give the year")
+        before = place.created is not None and count < place.created.year
+        return Outcome(Period("year", count), why="the words give the year", compares=before)
     if place.kind != "news":
         return None
     if unit == "quarter" and meaning.base == "near" and count == 0:
@@ -219,7 +220,10 @@ def _reported(meaning: Shift, place: Place) -> Outcome | None:
             meaning.base == "told"
             and period is not None
             and place.close
+            and not told.spanning
             and period.unit in ("month", "quarter", "half")
+            # "A year earlier" compares months only where it says so: "the same month a year earlier".
+            and (period.unit != "month" or meaning.grain == "month")
         ):
             per = {"month": 12, "quarter": 4, "half": 2}[period.unit]
             return Outcome(
@@ -229,7 +233,7 @@ def _reported(meaning: Shift, place: Place) -> Outcome | None:
                 basis="context",
                 compares=True,
             )
-        if told.reported is not None and meaning.grain is None:
+        if told.reported is not None and meaning.grain != "year":
             per = {"quarter": 4, "half": 2}[told.reported.unit]
             return Outcome(
                 told.reported.shifted(-per),

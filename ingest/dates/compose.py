@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ingest.dates.calendar_dates import old_style_date
-from ingest.dates.joining import JOIN, share
+from ingest.dates.joining import JOIN, PAIR
 from ingest.dates.meaning import (
     Clock,
     DayOfMonth,
@@ -105,10 +105,10 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
             if before is None:
                 continue
             start = before.start() if joint.constants.get("take") else start
-        if joint.make == "share":
-            shared = share(left, right, joint)
-            if shared is not None:
-                return shared, right
+        if joint.make in PAIR:
+            changed = PAIR[joint.make](left, right, joint)
+            if changed is not None:
+                return changed, right
             continue
         made = JOIN[joint.make](left, right, joint)
         if made is not None:

@@ -14,6 +14,8 @@ _ABBREVIATION = re.compile(
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
 _REACH = 170
 _CLOSE = 70
+_OPENS = 3
+"""Characters from the beginning of a sentence within which a word opens it."""
 
 
 class Tense(NamedTuple):
@@ -34,7 +36,9 @@ def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     tense = _tense_at(folded, start, end, pack)
     limit = pack.cues.get("limit")
     if limit is not None and (found := limit.search(folded, max(0, start - 16), start)) is not None:
-        tense = tense._replace(bound=found.group().split()[0], strong=False)
+        # "Until Friday, they had said nothing" looks back; "they gave them until Friday" looks ahead.
+        opens = tense.way == PAST and found.start() - sentence_bounds(folded, start, end)[0] < _OPENS
+        tense = tense._replace(bound="" if opens else found.group().split()[0], strong=False)
     return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
 
 
@@ -63,8 +67,11 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     if before is not None:
         between = folded[before[0] : start]
         weak = pack.cues.get("weak")
+        if before[1] == FUTURE:
+            weak = pack.cues.get("weak_future", weak)
         loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
-        return Tense(before[1], before[2], strong=not loose)
+        lapsed = before[1] == PAST and " " in before[2]
+        return Tense(before[1], before[2], strong=not loose and not lapsed)
     behind = _first(folded, end, high, future, past)
     if behind is not None:
         return Tense(behind[1], behind[2], strong=start - low < 12 and behind[0] - end < _CLOSE)
@@ -85,9 +92,16 @@ def _last(
     folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str]
 ) -> tuple[int, int, str] | None:
     """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
-    ahead = [(m.start(), m.end(), m.group()) for m in future.finditer(folded, low, start)]
+    behind = list(past.finditer(folded, low, start))
+    # "Had been due to expire": what was once to come is told in the past.
+    lapsed = [m for m in behind if " " in m.group()]
+    ahead = [
+        (m.start(), m.end(), m.group())
+        for m in future.finditer(folded, low, start)
+        if not any(p.start() < m.start() and m.end() <= p.end() for p in lapsed)
+    ]
     found = [(stop, FUTURE, words) for _, stop, words in ahead]
-    for match in past.finditer(folded, low, start):
+    for match in behind:
         inside = any(begin <= match.start() < stop for begin, stop, _ in ahead)
         governed = any(
             0 <= match.start() - stop <= 14 and _governed(folded[stop : match.start()]) for _, stop, _ in ahead

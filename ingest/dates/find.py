@@ -74,6 +74,8 @@ def _anchored(
         place = Place(setting, told, here, tense, close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
+        if outcome.fixed is not None and outcome.fixed.type == "DURATION":
+            told.measure(outcome.fixed.unit)
         reckoned = outcome.by is not None and outcome.last is not None
         if outcome.period is not None and outcome.fixed is None and not outcome.compares and not reckoned:
             told.tell(

@@ -10,6 +10,8 @@ from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Range, Shi
 from ingest.dates.pack import Joint
 from ingest.dates.periods import SIZE, Unit
 
+_HALF_QUARTER = 45
+"""Days from the end of a quarter back to its middle: a company's quarter counts as the one it mostly lies in."""
 _UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
 
 
@@ -80,6 +82,19 @@ def share(left: Found, right: Found, joint: Joint) -> Found | None:
     """April and June 1955: two dates, and the first takes the other's year."""
     first, _ = _shared(left.meaning, right.meaning)
     return replace(left, meaning=first, rule=f"{left.rule}+{joint.id}") if isinstance(first, Exact) else None
+
+
+def ended(left: Found, right: Found, joint: Joint) -> Found | None:
+    """The quarter ended 31 July: that of the day in its middle; the year ended 31 March: a length, of no year."""
+    meaning = left.meaning
+    if isinstance(meaning, Shift) and meaning.unit == "year":
+        return replace(left, meaning=Fixed("DURATION", "P1Y", 1, "year"), rule=f"{left.rule}+{joint.id}")
+    if isinstance(meaning, Shift) and meaning.unit == "quarter":
+        middle = Shift("day", -_HALF_QUARTER, right.meaning)
+        return replace(left, meaning=Shift("quarter", 0, middle), rule=f"{left.rule}+{joint.id}")
+    if isinstance(meaning, Yearly) and meaning.of is None:
+        return replace(left, meaning=replace(meaning, of=right.meaning), rule=f"{left.rule}+{joint.id}")
+    return None
 
 
 def _shared(first: Meaning, last: Meaning) -> tuple[Meaning | None, Meaning | None]:
@@ -157,4 +172,6 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "part_clock": _part_clock,
     "inside": _inside,
 }
-"""A joint of a pack names by this name what it makes; ``share`` alone gives back two."""
+"""A joint of a pack names by this name what it makes of two date words as one."""
+PAIR: dict[str, Callable[[Found, Found, Joint], Found | None]] = {"share": share, "ended": ended}
+"""The joints that leave two date words side by side: what the left one comes to beside the right one."""

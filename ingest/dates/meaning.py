@@ -100,7 +100,10 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """``count`` units away from something; ``grain`` is the unit of the result where it is not the unit counted.
+    """``count`` units away from something.
+
+    ``grain`` is the unit of the result where the words fix it: "last year" is a year, whatever quarter is told of, and
+    "the same month a year earlier" may be a month.
 
     ``base`` may be a meaning ("the day before the treaty of 5 March"). ``count`` null is a vague number ("weeks
     ago"). ``number`` picks a part of the result: the second quarter of the year after.

@@ -49,7 +49,8 @@ def unit(read: Reading) -> Meaning | None:
     if read.groups.get("which") == "past" and found in ("decade", "century"):
         # "The past decade" is the ten years up to now; "last decade" is the one before this.
         return Fixed("DURATION", duration_value(1.0, found), 1.0, found)
-    return Shift(found, count, read.base())
+    # The grain says that "last year" is the year, whatever quarter is being compared.
+    return Shift(found, count, read.base(), grain=found)
 
 
 def today(_: Reading) -> Meaning | None:
@@ -109,7 +110,7 @@ def latest(read: Reading) -> Meaning | None:
 
 def year_earlier(read: Reading) -> Meaning | None:
     """The year-earlier quarter: the date told, a year before."""
-    before = Shift("year", -1, "told")
+    before = Shift("year", -1, "told", grain="month")
     number = read.whole("quarter", "ordinal")
     return before if number is None else Yearly("quarter", number, of=before)
 

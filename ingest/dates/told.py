@@ -13,6 +13,8 @@ _FAR = 2
 """Years from publication beyond which a text's dates are no news."""
 _FEW, _MANY = 4, 12
 """Named years that make a text of the past a history, and any chronicle one."""
+_STALE = 10
+"""Named years to one "yesterday" or weekday that a history may have; an article dated by them is news."""
 _ANTIQUE = 3
 """Years before Christ that make a text one of antiquity."""
 _JUMP = 2
@@ -30,9 +32,9 @@ class Told:
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
     that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
     last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph
-    or a sentence; ``strayed`` the last one if it lay far from the story; ``reported`` the quarter or
-    month reported on; ``heading`` the year or month heading over the text at hand; ``written`` the day heading or
-    dateline over it.
+    or a sentence; ``strayed`` the last one if it lay far from the story; ``reported`` the quarter or half reported on,
+    ``spanning`` whether a length of months or years was named since; ``heading`` the year or month heading over the
+    text at hand; ``written`` the day heading or dateline over it.
     """
 
     period: Period | None = None
@@ -48,6 +50,7 @@ class Told:
     stated_leads: bool = True
     strayed: Period | None = None
     reported: Period | None = None
+    spanning: bool = False
     heading: Standing | None = None
     written: Standing | None = None
 
@@ -84,7 +87,7 @@ class Told:
             self.main = None
         if aside:
             return
-        self.period, self.words, self.place = period, words, place
+        self.period, self.words, self.place, self.spanning = period, words, place, False
         if period.unit == "day":
             self.day = period
         if SIZE[period.unit] <= SIZE["month"]:
@@ -93,6 +96,11 @@ class Told:
             self.main, self.main_words = period, words
         if period.unit in ("quarter", "half"):
             self.reported = period
+
+    def measure(self, unit: str) -> None:
+        """Take note of a length of time: what is compared after "in the nine months" is no longer the quarter."""
+        if unit in ("month", "year"):
+            self.reported, self.spanning = None, True
 
     def of(self, unit: str) -> Period | None:
         """Return the date told last that is no coarser than a unit, so that counting from it makes sense."""
@@ -167,7 +175,8 @@ def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:
     years = [y for f in founds if (y := year_said(f.meaning)) is not None]
     far = [y for y in years if created.year - y >= _FAR]
     fresh = [f for f in founds if _hangs_on_publication(f.meaning)]
-    past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * 4 <= len(years)
+    # One "he said Saturday" among four years of a man's life is still news.
+    past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * _STALE <= len(years)
     chronicle = len(years) >= _MANY and len(far) * 3 >= len(years) and len(fresh) * 12 <= len(years)
     return "history" if past or chronicle else "news"
 

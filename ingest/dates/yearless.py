@@ -78,6 +78,9 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
         what = {"last": "the last one before", "next": "the first one after", "this": "the one in the year of"}
         return Outcome(named, anchor=on, basis=place.basis, why=f"{what[meaning.which]} {on}")
     way, cue, strong, bound = place.tense
+    if meaning.unit in ("quarter", "half") and way != FUTURE:
+        why = f"no year is named and nothing says that it is to come, so the latest {meaning.unit} not after {on}"
+        return Outcome(back, anchor=on, basis=place.basis, why=why)
     if way == FUTURE and strong:
         return Outcome(
             ahead,

@@ -36,7 +36,34 @@ DIRECTION = {
     "participle describes": ("It called a meeting on March 7 aimed at unity.", "2024-03-07"),
     "month by nearness": ("Trade talks in April are open.", "2024-04"),
     "this coming": ("They leave this coming Friday.", "2024-03-08"),
+    "a name is no verb": ("He would fly to the United States on Monday.", "2024-03-11"),
+    "was once to come": ("The truce had been due to expire on Friday.", "2024-03-01"),
+    "set as a day to come": ("The council has set Nov. 10 as the day of the vote.", "2024-11-10"),
+    "planned thing": ("The envoys planned a meeting on Friday.", "2024-03-08"),
+    "until, looking back": ("Until Friday, the ministry had said nothing.", "2024-03-01"),
+    "will, with a place between": ("The minister will go to the UN on Monday.", "2024-03-11"),
 }
+
+
+QUARTERS = {
+    "no year": ("Trade fell in the fourth quarter.", "2023-36"),
+    "no year, to come": ("Trade will fall in the fourth quarter.", "2024-36"),
+    "ended on a day": ("Trade fell in the quarter ended Jan. 31.", "2023-36"),
+    "a year earlier": ("Trade fell in the fourth quarter. A year earlier it rose.", "2022-36"),
+    "last year is a year": ("Trade fell in the fourth quarter. Last year it rose.", "2023"),
+    "after a length, years": (
+        "Trade fell in the fourth quarter. In the nine months it rose from a year earlier.",
+        "2022",
+    ),
+    "a month, compared by years": ("Trade fell in January 2024. It was higher a year earlier.", "2023"),
+    "the same month": ("Trade fell in January 2024 from the same month a year earlier.", "2023-01"),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), QUARTERS.values(), ids=QUARTERS)
+def test_quarters_are_those_that_have_ended_and_comparisons_keep_their_grain(text, expected):
+    dated = [e for _, e in edtf(text)]
+    assert expected == (dated[0] if "ended" in text else dated[-1])
 
 
 @pytest.mark.parametrize(("text", "expected"), DIRECTION.values(), ids=DIRECTION)
@@ -106,6 +133,13 @@ def test_a_dateline_block_dates_what_stands_below_it():
     text = "Bonn, 10 December 1958\n\nHe argued yesterday for firmness."
     blocks = (Block(0, 22, "dateline"), Block(24, len(text)))
     assert edtf(text, created=None, blocks=blocks)[1] == ("yesterday", "1958-12-09")
+
+
+def test_one_weekday_among_years_long_past_makes_an_article_news():
+    text = (
+        "He was born in 1950, studied in 1970, served from 1980 to 1984 and wrote in 1990, the ministry said Saturday."
+    )
+    assert edtf(text, created="1998-04-18")[-1] == ("Saturday", "1998-04-18")
 
 
 def test_without_publication_relative_words_stay_unresolved_and_say_the_mend():

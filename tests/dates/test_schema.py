@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 import ingest
-from ingest.dates.joining import JOIN
+from ingest.dates.joining import JOIN, PAIR
 from ingest.dates.loading import languages, load
 from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
@@ -15,7 +15,7 @@ from ingest.dates.normalise import MAKE
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
 TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed", "feasts"}
 OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense"}
-CUES = {"future", "past", "weak", "owner", "limit", "resolved"}
+CUES = {"future", "past", "weak", "weak_future", "owner", "limit", "resolved"}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
     *("unless_before", "unless_after", "only_before"),
@@ -45,7 +45,7 @@ def test_makers_are_known_and_ids_are_one_of_a_kind(pack):
         entries = pack.get(kind, ())
         assert all(e["make"] in MAKE for e in entries)
         assert len({e["id"] for e in entries}) == len(entries)
-    assert all(j["make"] in {*JOIN, "share"} for j in pack.get("joint", ()))
+    assert all(j["make"] in {*JOIN, *PAIR} for j in pack.get("joint", ()))
     assert all(j["level"] in (1, 2, 3) for j in pack.get("joint", ()))
 
 
