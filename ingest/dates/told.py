@@ -14,7 +14,7 @@ _FAR = 2
 _FEW, _MANY = 4, 12
 """Named years that make a text of the past a history, and any chronicle one."""
 _STALE = 10
-"""Named years to one "yesterday" or weekday that a history may have; an article dated by them is news."""
+"""Named years to one "yesterday" or weekday that a short history may have; an article dated by them is news."""
 _ANTIQUE = 3
 """Years before Christ that make a text one of antiquity."""
 _JUMP = 2
@@ -176,7 +176,8 @@ def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:
     far = [y for y in years if created.year - y >= _FAR]
     fresh = [f for f in founds if _hangs_on_publication(f.meaning)]
     # One "he said Saturday" among four years of a man's life is still news.
-    past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * _STALE <= len(years)
+    stale = 4 if len(years) >= _MANY else _STALE
+    past = len(years) >= _FEW and len(far) * 3 >= len(years) * 2 and len(fresh) * stale <= len(years)
     chronicle = len(years) >= _MANY and len(far) * 3 >= len(years) and len(fresh) * 12 <= len(years)
     return "history" if past or chronicle else "news"
 
