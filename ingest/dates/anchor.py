@@ -19,8 +19,9 @@ from ingest.dates.meaning import (
     Yearly,
 )
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
+from ingest.dates.partial import coarse, without_base
 from ingest.dates.periods import SIZE, Period, Unit
-from ingest.dates.write import WEEKDAYS, say, timex_value
+from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import without_year, yearless
 from ingest.record.days import from_day
 
@@ -142,6 +143,8 @@ def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -
 def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Basis]:
     """Return what to count from, its name, why there is none, and whether context gave it."""
     told = place.told
+    if base == "close":
+        base = "told" if place.close and told.period is not None and told.period.unit == "day" else "nearest"
     if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
         found = told.of(unit)
         if found is not None:
@@ -160,19 +163,19 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
     if isinstance(meaning.base, str):
         base, anchor, missing, basis = base_of(meaning.base, unit, place)
         if base is None:
-            return Outcome(partial=_without_base(unit), why=missing)
+            return Outcome(partial=without_base(unit), why=missing)
     else:
         inner = resolve(meaning.base, place)
         if inner.period is None:
-            return Outcome(partial=_without_base(unit), why=inner.why)
+            return Outcome(partial=without_base(unit), why=inner.why)
         base, anchor, basis = inner.period, say(inner.period), inner.basis
     if count is None:
         return Outcome(
-            partial=_without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis
+            partial=without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis
         )
     if SIZE[base.unit] > SIZE[unit]:
         return Outcome(
-            partial=_coarse(base, unit), anchor=anchor, why=f"{anchor} is too coarse to count {unit}s from", basis=basis
+            partial=coarse(base, unit), anchor=anchor, why=f"{anchor} is too coarse to count {unit}s from", basis=basis
         )
     found = base.inside(unit).shifted(count)
     compares = count < 0 and unit == "year"
@@ -253,24 +256,6 @@ def _counted(unit: Unit, count: int, anchor: str) -> str:
     return f"{many} {'before' if count < 0 else 'after'} {anchor}"
 
 
-def _coarse(base: Period, unit: Unit) -> str:
-    head = timex_value(base)
-    if unit == "day":
-        if SIZE[base.unit] > SIZE["month"] or base.unit == "season":
-            head = timex_value(base.inside("year")) + "-XX"
-        return f"{head}-XX"
-    return {"week": f"{head[:4]}-WXX", "weekend": f"{head[:4]}-WXX-WE"}.get(
-        unit, f"{timex_value(base.inside('year'))}-XX"
-    )
-
-
-def _without_base(unit: Unit) -> str:
-    return {
-        "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "season": "XXXX-XX",
-        "quarter": "XXXX-QX", "half": "XXXX-HX",
-    }.get(unit, "XXXX")  # fmt: skip
-
-
 # -- clock times and ranges --------------------------------------------------------------------------------------------
 
 
@@ -298,9 +283,31 @@ def _range(first: Meaning, last: Meaning, place: Place) -> Outcome:
 
 def ends(first: Meaning, last: Meaning, place: Place) -> tuple[Outcome, Outcome]:
     """Return the two ends of a range; "28 December to 3 January" spans New Year even where each alone would not."""
+    if isinstance(first, Yearly) and isinstance(last, Yearly) and first.of is None and last.of is None:
+        return _yearless_ends(first, last, place)
     begin, end = resolve(first, place), resolve(last, place)
     if begin.period is None or end.period is None or begin.period.first <= end.period.last:
         return begin, end
     if isinstance(first, Yearly) and isinstance(made := in_year(first, end.period.year - 1), Exact):
         return replace(begin, period=made.period), end
     return (end, begin) if begin.period.unit == end.period.unit else (begin, end)
+
+
+def _yearless_ends(first: Yearly, last: Yearly, place: Place) -> tuple[Outcome, Outcome]:
+    """Return the ends of a range that names no year: one end settles it, told in the past the first, else the last.
+
+    Read one by one, "5-7 March" published on the 6th would begin this year and end in another.
+    """
+    ahead = place.tense.way == FUTURE
+    settled = resolve(last if ahead else first, place)
+    if settled.period is None:
+        return resolve(first, place), resolve(last, place)
+    year = settled.period.year
+    for other in (year, year - 1) if ahead else (year, year + 1):
+        made = in_year(first if ahead else last, other)
+        if not isinstance(made, Exact):
+            return resolve(first, place), resolve(last, place)
+        begin, end = (made.period, settled.period) if ahead else (settled.period, made.period)
+        if begin.first <= end.last:
+            break
+    return replace(settled, period=begin), replace(settled, period=end)

@@ -22,7 +22,10 @@ def amount_of(read: Reading) -> float | str | None:
     if len(surface) == 4 and surface.isdigit() and surface[:1] in "12" and read.word("unit") in _YEARLIKE:
         # "1972 року", "the 1988 quarter": a year, no number of years.
         return None
-    return read_number(read.groups.get("n", ""), read.pack)
+    if "n_table" in read.constants:
+        number = read.whole("n")
+        return None if number is None else float(number)
+    return read_number(surface, read.pack)
 
 
 def duration_value(number: float | str, name: str) -> str:

@@ -9,11 +9,11 @@ from typing import Literal
 from ingest.dates.periods import Period, Unit
 from ingest.record.days import Day
 
-Base = Literal["created", "told", "nearest", "near", "period"]
+Base = Literal["created", "told", "nearest", "near", "close", "period"]
 """What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
 
 ``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere;
-``period`` is the quarter or month last reported on.
+``close`` a day told within a sentence or two; ``period`` is the quarter or month last reported on.
 """
 
 FixedType = Literal["DATE", "TIME", "DURATION", "SET"]

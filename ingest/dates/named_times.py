@@ -42,6 +42,11 @@ def year_period(read: Reading) -> Meaning | None:
 def decade(read: Reading) -> Meaning | None:
     """The 1990s, the '90s, the nineties."""
     digits = read.groups.get("decade", "").strip("'s")
+    word = read.word("decade_word")
+    if read.has("century") and (digits.isdigit() or word is not None):
+        # The seventies of the 19th century.
+        number = read.whole("century", "ordinal")
+        return None if number is None else Exact(Period("decade", (number - 1) * 10 + int(word or digits) % 100 // 10))
     if digits.isdigit():
         number = int(digits)
         if len(digits) == 2:
@@ -51,7 +56,6 @@ def decade(read: Reading) -> Meaning | None:
         if "bc" in read.groups:
             return Exact(Period("decade", -(number // 10) - 1))
         return Exact(Period("decade", number // 10))
-    word = read.word("decade_word")
     if word is None:
         return None
     if "century_digits" in read.groups or "number" in read.groups:

@@ -13,7 +13,7 @@ from ingest.record.document import DateOrder
 _DIGITS = re.compile(r"\d+")
 """The figure of "16", "16.", "16th"."""
 _WHICH: dict[str, Which] = {"last": "last", "this": "this", "next": "next"}
-_BASES: dict[str, Base] = {"told": "told", "nearest": "nearest", "near": "near"}
+_BASES: dict[str, Base] = {"told": "told", "nearest": "nearest", "near": "near", "close": "close"}
 _UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
 
 

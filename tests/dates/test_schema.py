@@ -53,7 +53,7 @@ def test_constants_say_what_the_makers_know(pack):
     for entry in (*pack.get("rule", ()), *pack.get("wrap", ())):
         constants = entry.get("with", {})
         assert constants.get("which_is", "last") in ("last", "this", "next"), entry["id"]
-        assert constants.get("base", "told") in ("told", "near", "nearest"), entry["id"]
+        assert constants.get("base", "told") in ("told", "near", "nearest", "close"), entry["id"]
         assert constants.get("part", "early") in ("early", "mid", "late") or entry.get("make") == "day_part", entry[
             "id"
         ]
