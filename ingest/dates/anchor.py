@@ -22,7 +22,7 @@ from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.partial import coarse, without_base
 from ingest.dates.periods import SIZE, Period, Unit
 from ingest.dates.write import WEEKDAYS, say
-from ingest.dates.yearless import without_year, yearless
+from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.record.days import from_day
 
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
@@ -283,31 +283,16 @@ def _range(first: Meaning, last: Meaning, place: Place) -> Outcome:
 
 def ends(first: Meaning, last: Meaning, place: Place) -> tuple[Outcome, Outcome]:
     """Return the two ends of a range; "28 December to 3 January" spans New Year even where each alone would not."""
-    if isinstance(first, Yearly) and isinstance(last, Yearly) and first.of is None and last.of is None:
-        return _yearless_ends(first, last, place)
+    if isinstance(first, Yearly) and isinstance(last, Yearly):
+        # Read one by one, "5-7 March" published on the 6th would begin this year and end in another.
+        ahead = place.tense.way == FUTURE
+        settled = resolve(last if ahead else first, place)
+        other = other_end(first if ahead else last, settled, ahead=ahead)
+        if other is not None:
+            return (other, settled) if ahead else (settled, other)
     begin, end = resolve(first, place), resolve(last, place)
     if begin.period is None or end.period is None or begin.period.first <= end.period.last:
         return begin, end
     if isinstance(first, Yearly) and isinstance(made := in_year(first, end.period.year - 1), Exact):
         return replace(begin, period=made.period), end
     return (end, begin) if begin.period.unit == end.period.unit else (begin, end)
-
-
-def _yearless_ends(first: Yearly, last: Yearly, place: Place) -> tuple[Outcome, Outcome]:
-    """Return the ends of a range that names no year: one end settles it, told in the past the first, else the last.
-
-    Read one by one, "5-7 March" published on the 6th would begin this year and end in another.
-    """
-    ahead = place.tense.way == FUTURE
-    settled = resolve(last if ahead else first, place)
-    if settled.period is None:
-        return resolve(first, place), resolve(last, place)
-    year = settled.period.year
-    for other in (year, year - 1) if ahead else (year, year + 1):
-        made = in_year(first if ahead else last, other)
-        if not isinstance(made, Exact):
-            return resolve(first, place), resolve(last, place)
-        begin, end = (made.period, settled.period) if ahead else (settled.period, made.period)
-        if begin.first <= end.last:
-            break
-    return replace(settled, period=begin), replace(settled, period=end)

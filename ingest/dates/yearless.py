@@ -122,6 +122,20 @@ def _on_weekday(meaning: Yearly, choices: list[Period]) -> list[Period]:
     return [p for p in choices if weekday(p.index) == meaning.weekday]
 
 
+def other_end(meaning: Yearly, settled: Outcome, *, ahead: bool) -> Outcome | None:
+    """Return the other end of a range that names no year, by the end that is settled: the last one if ``ahead``."""
+    if settled.period is None or meaning.of is not None or meaning.short is not None:
+        return None
+    for year in (settled.period.year, settled.period.year + (-1 if ahead else 1)):
+        made = in_year(meaning, year)
+        if not isinstance(made, Exact):
+            return None
+        begin, end = (made.period, settled.period) if ahead else (settled.period, made.period)
+        if begin.first <= end.last:
+            return replace(settled, period=made.period)
+    return None
+
+
 def _short_year(meaning: Yearly, place: Place) -> Outcome:
     """Two digits of a year: the latest not after publication, or the first from it where the text looks ahead."""
     created = place.created
