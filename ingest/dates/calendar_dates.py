@@ -186,6 +186,25 @@ def day_of_month(read: Reading) -> Meaning | None:
     return DayOfMonth(day, int(months) if months is not None else None)
 
 
+def half_month(read: Reading) -> Meaning | None:
+    """The first fortnight of May: the days up to the 15th, or those after it."""
+    month, half, year = read.word("month"), read.whole("half", "ordinal"), year_of(read)
+    if month is None or half not in (1, 2):
+        return None
+    of_year = int(month)
+    days = (1, 15) if half == 1 else (16, month_length(2001 if year is None else year, of_year))
+    ends = [Yearly("day", of_year, day) for day in days]
+    return Range(*(end if year is None else in_year(end, year) for end in ends))
+
+
+def days_of_month(read: Reading) -> Meaning | None:
+    """The 3rd to the 5th, of a month that is not named."""
+    first, last = read.whole("day", "ordinal"), read.whole("day2", "ordinal")
+    if first is None or last is None or not 1 <= first < last <= 31:
+        return None
+    return Range(DayOfMonth(first), DayOfMonth(last), listed=bool(read.constants.get("listed")))
+
+
 def short_year(read: Reading) -> Meaning | None:
     """'98: the last two digits of a year."""
     return Yearly("year", short=int(read.groups["short"]))

@@ -8,7 +8,7 @@ from ingest.dates.reading import Reading
 
 def clock(read: Reading) -> Meaning | None:
     """A time of day, with its zone if said."""
-    hour, minute = read.whole("hour"), int(read.groups.get("minute", 0))
+    hour, minute = read.whole("hour"), read.whole("minute", "minute") or 0
     second = int(read.groups["second"]) if "second" in read.groups else None
     if hour is None:
         return None
@@ -17,6 +17,12 @@ def clock(read: Reading) -> Meaning | None:
         half = ""
     if half:
         hour = hour % 12 + (12 if half == "PM" else 0)
+    if half and hour % 12 == 0 and (twelve := _twelve(read)):
+        hour = twelve
+    before = read.whole("before", "minute")
+    if before is not None and hour:
+        # "Ten to nine", "halb neun": the hour named is the one to come.
+        hour, minute = hour - 1, 60 - before
     if hour > 24 or minute > 59 or (second or 0) > 60:
         return None
     zone_name = read.groups.get("zone") or read.groups.get("zone2", "")
@@ -40,6 +46,12 @@ def _half_of_day(read: Reading) -> str:
     if not when:
         return ""
     return "PM" if when in read.text("PM").split("|") else "AM"
+
+
+def _twelve(read: Reading) -> int:
+    """Return what twelve is where the words say more than AM or PM: at night it is midnight, in the morning noon."""
+    when = read.groups.get("when", "")
+    return next((hour for hour, name in ((24, "midnight"), (12, "noon")) if when and when in read.text(name)), 0)
 
 
 def zone_minutes(name: str, read: Reading) -> int | None:

@@ -6,11 +6,12 @@ from ingest.dates.anchor import ends, resolve
 from ingest.dates.compose import compose, tags
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
-from ingest.dates.fold import fold
+from ingest.dates.fold import fold, spoken
 from ingest.dates.loading import load
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.recognise import recognise
+from ingest.dates.series import with_series
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
@@ -54,6 +55,7 @@ def find_timexes(
     setting = setting_of(created, pack=pack, date_order=date_order, about=about)
     folded = fold(text)
     founds = compose(recognise(text, folded, pack, date_order=date_order), folded, pack)
+    founds = with_series(founds, folded, pack)
     return _anchored(text, folded, founds, setting, blocks)
 
 
@@ -66,11 +68,12 @@ def _anchored(
     over = standings(text, founds, blocks)
     days, years = Over(days_over(over, setting.created)), Over(years_over(over))
     timexes = []
+    heard = spoken(text) if setting.pack.options.get("accents") else folded
     for found in founds:
         told.stand_under(years.at(found.start), days.at(found.start))
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
-        tense = _tense(found, folded, setting)
+        tense = _tense(found, heard, setting)
         place = Place(setting, told, here, tense, close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
@@ -89,11 +92,11 @@ def _anchored(
     return tuple(timexes)
 
 
-def _tense(found: Found, folded: str, setting: Setting) -> Tense:
+def _tense(found: Found, heard: str, setting: Setting) -> Tense:
     """Return the direction round date words; a whole date or a length needs none."""
     if isinstance(found.meaning, Exact | Fixed | Impossible):
         return NO_TENSE
-    return tense_at(folded, found.start, found.end, setting.pack)
+    return tense_at(heard, found.start, found.end, setting.pack)
 
 
 def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:

@@ -30,6 +30,16 @@ def fold(text: str) -> str:
     return folded
 
 
+def spoken(text: str) -> str:
+    """Return the text in lower case with its marks kept, with the same length: "llegó" is past, "llego" is not.
+
+    >>> spoken("Él llegó")
+    'él llegó'
+    """
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
 def plain(text: str) -> str:
     """Return the text with marks, dashes and digits made plain, its case kept; used on patterns of a pack."""
     return text if text.isascii() else text.translate(_table())

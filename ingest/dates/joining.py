@@ -9,6 +9,7 @@ from ingest.dates.calendar_dates import in_year
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.pack import Joint
 from ingest.dates.periods import SIZE, Unit
+from ingest.dates.value import clock_value
 
 _HALF_QUARTER = 45
 """Days from the end of a quarter back to its middle: a company's quarter counts as the one it mostly lies in."""
@@ -130,6 +131,37 @@ def _away(left: Found, right: Found, joint: Joint) -> Found | None:
     return replace(left, meaning=Shift(unit, count, right.meaning))
 
 
+def _set_time(left: Found, right: Found, _: Joint) -> Found | None:
+    """Every Monday at ten: a recurring day with its hour."""
+    each, clock = left.meaning, right.meaning
+    if not isinstance(each, Fixed) or not each.value.startswith("XXXX") or "T" in each.value:
+        return None
+    if not isinstance(clock, Clock) or clock.day is not None:
+        return None
+    return replace(left, meaning=replace(each, value=each.value + clock_value(clock)))
+
+
+_TOGETHER: dict[tuple[str, str], tuple[Unit, int]] = {
+    ("decade", "year"): ("year", 10), ("year", "month"): ("month", 12), ("week", "day"): ("day", 7),
+}  # fmt: skip
+"""Two units that an offset may count together: the finer one, and how many of it the coarser has."""
+
+
+def _further(left: Found, right: Found, joint: Joint) -> Found | None:
+    """A year and two months ago: the offset goes on by a finer unit."""
+    step, more = left.meaning, right.meaning
+    if left.rule not in str(joint.constants["rules"]).split() or not isinstance(more, Fixed):
+        return None
+    if not isinstance(step, Shift) or not step.count or more.amount is None or more.amount != int(more.amount):
+        return None
+    together = _TOGETHER.get((step.unit, more.unit))
+    if together is None:
+        return None
+    unit, times = together
+    count = step.count * times + int(more.amount) * (1 if step.count > 0 else -1)
+    return replace(left, meaning=replace(step, unit=unit, count=count))
+
+
 def _sum(left: Found, right: Found, _: Joint) -> Found | None:
     """Two years and three months: one length, the longer unit first as it is written."""
     one, other = left.meaning, right.meaning
@@ -169,6 +201,8 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "span": _span,
     "away": _away,
     "sum": _sum,
+    "further": _further,
+    "set_time": _set_time,
     "part_clock": _part_clock,
     "inside": _inside,
 }

@@ -1,7 +1,7 @@
 """Lengths: makers for durations, recurrences, vague times, and for words that only look like dates."""
 
 from ingest.dates import periods
-from ingest.dates.meaning import Fixed, FixedType, Meaning, Skip
+from ingest.dates.meaning import Fixed, FixedType, Meaning, Range, Skip
 from ingest.dates.numbers import VAGUE, read_number
 from ingest.dates.reading import Reading
 
@@ -26,6 +26,11 @@ def amount_of(read: Reading) -> float | str | None:
         number = read.whole("n")
         return None if number is None else float(number)
     return read_number(surface, read.pack)
+
+
+def fraction_of(read: Reading) -> float:
+    """Return what is added to a number: the half of "two hours and a half", none where nothing is."""
+    return float(read.word("fraction") or read.constants.get("plus", 0))
 
 
 def duration_value(number: float | str, name: str) -> str:
@@ -69,13 +74,30 @@ def duration(read: Reading) -> Meaning | None:
     if number is None:
         return None
     if isinstance(number, float):
-        number += float(read.constants.get("plus", 0))
-    if "times" in read.groups and isinstance(number, float):
+        number = (number + fraction_of(read)) * float(read.constants.get("share", 1))
+    if read.has("times") and isinstance(number, float):
         number *= read.whole("times") or 1
     value = duration_value(number, found)
     return Fixed(
         _TYPES.get(read.text("type"), "DURATION"), value, amount=None if number == VAGUE else float(number), unit=found
     )
+
+
+def duration_range(read: Reading) -> Meaning | None:
+    """Three to five days, one or two weeks: a length between two, whose ends are said in one unit."""
+    found = str(read.word("unit") or "")
+    first, last = (read_number(read.groups[name], read.pack) for name in ("first", "second"))
+    if found not in LENGTHS or not isinstance(first, float) or not isinstance(last, float) or first >= last:
+        return None
+    return Range(*(Fixed("DURATION", duration_value(n, found), n, found) for n in (first, last)))
+
+
+def parts_long(read: Reading) -> Meaning | None:
+    """Two evenings: a length counted in parts of the day."""
+    number, part = amount_of(read), read.word("parts")
+    if number is None or part is None:
+        return None
+    return Fixed("DURATION", f"PT{number if isinstance(number, str) else int(number)}{part}", None, "")
 
 
 def long(read: Reading) -> Meaning | None:
@@ -108,7 +130,9 @@ def every(read: Reading) -> Meaning | None:
     if found not in LENGTHS:
         return None
     number = amount_of(read) if read.has("n") else 1.0
-    return None if number is None else Fixed("SET", duration_value(number, found))
+    if number is None:
+        return None
+    return Fixed("SET", duration_value(number, found), None if isinstance(number, str) else number, found)
 
 
 def fixed(read: Reading) -> Meaning | None:

@@ -15,7 +15,7 @@ from typing import Any
 
 from ingest.dates.borrowed import borrow
 from ingest.dates.fold import fold, plain
-from ingest.dates.pack import Joint, Pack, Rule, Value, Wrap
+from ingest.dates.pack import Joint, Pack, Rule, Series, Value, Wrap
 from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
 
 _NAME = re.compile(r"\{([a-z_]+)(?::([a-z_0-9]+))?\}")
@@ -51,6 +51,7 @@ class _Maker:
         self.capital: set[str] = set()
         self.fragments: dict[str, str] = {}
         self.clitics = "".join(r.get("options", {}).get("clitics", "") for r in raw)
+        self.accents = any(r.get("options", {}).get("accents", False) for r in raw)
         self.spaced = all(r.get("options", {}).get("spaced", True) for r in raw)
         for part in raw:
             for table, by_value in part.get("words", {}).items():
@@ -70,6 +71,12 @@ class _Maker:
         """Return a regular expression with words and fragments put in."""
         pattern = _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else SPACE, plain(pattern))
         return _NAME.sub(lambda m: self._put(m, capture), pattern)
+
+    def cue(self, pattern: str) -> str:
+        """Return the pattern of a cue; with the option ``accents`` it keeps its marks and is matched on spoken text."""
+        if not self.accents:
+            return self.expand(pattern, capture=False)
+        return _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else SPACE, pattern)
 
     def _put(self, match: re.Match[str], capture: bool) -> str:
         name, group = match.group(1), match.group(2) or match.group(1)
@@ -141,9 +148,8 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         starts={t: re.compile(maker.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
         joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
         wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
-        cues={
-            name: re.compile(maker.expand(p, capture=False)) for part in raw for name, p in part.get("cues", {}).items()
-        },
+        series=tuple(_series(maker, s) for part in raw for s in part.get("series", ())),
+        cues={name: re.compile(maker.cue(p)) for part in raw for name, p in part.get("cues", {}).items()},
         options={k: v for part in raw for k, v in part.get("options", {}).items()},
         source=source,
     )
@@ -199,6 +205,11 @@ def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
         make=raw.get("make", ""),
         constants=raw.get("with", {}),
     )
+
+
+def _series(maker: _Maker, raw: Mapping[str, Any]) -> Series:
+    edge, item, lead = maker.edge(), maker.expand(raw["item"]), maker.expand(raw["lead"], capture=False)
+    return Series(raw["id"], re.compile(f"{edge}(?:{item})\\Z"), re.compile(f"{edge}(?:{lead})\\Z"))
 
 
 def _distinct(pattern: str) -> str:

@@ -54,6 +54,15 @@ class Wrap:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """A list of days of one month: an earlier day with what parts it from the next, and what leads to the first."""
+
+    id: str
+    item: re.Pattern[str]
+    lead: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Pack:
     """Everything one language knows of dates, compiled."""
 
@@ -73,6 +82,7 @@ class Pack:
     starts: Mapping[str, re.Pattern[str]]
     joints: tuple[Joint, ...]
     wraps: tuple[Wrap, ...]
+    series: tuple[Series, ...]
     cues: Mapping[str, re.Pattern[str]]
     options: Mapping[str, Any]
     source: tuple[Mapping[str, Any], ...]

@@ -1,6 +1,6 @@
 """Relative: makers for weekdays and units counted from publication or from what was told."""
 
-from ingest.dates.lengths import LENGTHS, amount_of, duration_value, vague
+from ingest.dates.lengths import LENGTHS, amount_of, duration_value, fraction_of, vague
 from ingest.dates.meaning import Fixed, Meaning, Range, Shift, Weekday, Which, Yearly
 from ingest.dates.reading import Reading
 
@@ -69,7 +69,7 @@ def shift(read: Reading) -> Meaning | None:
         return Fixed("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if isinstance(number, str):
         return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    amount = number * (read.whole("times") or 1)
+    amount = (number + fraction_of(read)) * (read.whole("times") or 1)
     if found in ("decade", "century"):
         # "A decade ago" is a year; "last decade" is a decade.
         amount, found = amount * (10 if found == "decade" else 100), "year"

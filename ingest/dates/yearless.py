@@ -4,11 +4,14 @@ from dataclasses import replace
 
 from ingest.dates import periods
 from ingest.dates.calendar_dates import in_year
-from ingest.dates.direction import FUTURE, PAST
+from ingest.dates.direction import FUTURE, PAST, UNKNOWN
 from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import Period
 from ingest.record.days import weekday
+
+_OVER_NEW_YEAR = 45
+"""Days within which a date is the nearest one whatever its year: "on 10 January", in a paper of December."""
 
 
 def yearless(meaning: Yearly, place: Place) -> Outcome:
@@ -95,12 +98,24 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
             basis=place.basis,
             why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}',
         )
+    plain_day = way == UNKNOWN and not bound and meaning.unit == "day" and not meaning.holiday
+    if plain_day and (at_hand := _of_the_year(back, ahead, created)) is not None:
+        why = f"no year is named and no verb says past or to come: the one in the year of {on}"
+        return Outcome(at_hand, anchor=on, basis=place.basis, why=why)
     # A weak sign of tense does not decide, it only weighs: "declared a dividend, payable 15 December".
     past = way == PAST and not bound
     behind = (created.first - back.last) * (1 if past else 2 if way == FUTURE or bound else 1)
     before_us = (ahead.first - created.last) * (2 if past else 1)
     near = back if behind <= before_us else ahead
     return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named; the one nearest to {on}")
+
+
+def _of_the_year(back: Period, ahead: Period, created: Period) -> Period | None:
+    """Return the one of two in the year of publication, None where the other lies close by, over New Year."""
+    close = min(created.first - back.last, ahead.first - created.last)
+    if close <= _OVER_NEW_YEAR:
+        return None
+    return next((p for p in (back, ahead) if p.year == created.year), None)
 
 
 def _named(meaning: Yearly, all_of: list[Period], created: Period) -> Period | None:

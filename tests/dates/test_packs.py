@@ -16,7 +16,7 @@ def entries():
     for path in sorted(DATA.glob("*/dates.toml")):
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
         language = path.parent.name
-        for kind in ("rule", "joint", "wrap", "borrowed"):
+        for kind in ("rule", "joint", "wrap", "series", "borrowed"):
             for entry in raw.get(kind, ()):
                 yield pytest.param(language, kind, entry, id=f"{language}-{kind}-{entry['id']}")
 
@@ -43,4 +43,4 @@ def test_each_example_comes_out_as_it_says(language, kind, entry):
 
 def test_each_rule_names_its_reference():
     for _, kind, entry in (e.values for e in entries()):
-        assert kind in ("joint", "wrap") or entry.get("reference"), entry["id"]
+        assert kind in ("joint", "wrap", "series") or entry.get("reference"), entry["id"]

@@ -13,8 +13,8 @@ from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
-TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "borrowed", "feasts"}
-OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense"}
+TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "series", "borrowed", "feasts"}
+OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense", "accents"}
 CUES = {"future", "past", "weak", "weak_future", "owner", "limit", "resolved"}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
@@ -22,6 +22,7 @@ RULE = {
 }
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
 WRAP = {"id", "before", "after", "on", "make", "with", "example"}
+SERIES = {"id", "item", "lead", "example"}
 EXAMPLE = {"text", "value", "edtf", "nth", "created", "date_order"}
 
 
@@ -34,7 +35,7 @@ def test_only_known_keys(pack):
     assert set(pack) <= TOP
     assert set(pack.get("options", {})) <= OPTIONS
     assert set(pack.get("cues", {})) <= CUES
-    for kind, known in (("rule", RULE), ("borrowed", RULE), ("joint", JOINT), ("wrap", WRAP)):
+    for kind, known in (("rule", RULE), ("borrowed", RULE), ("joint", JOINT), ("wrap", WRAP), ("series", SERIES)):
         for entry in pack.get(kind, ()):
             assert set(entry) <= known, entry["id"]
             assert set(entry["example"]) <= EXAMPLE, entry["id"]
