@@ -193,8 +193,8 @@ def half_month(read: Reading) -> Meaning | None:
         return None
     of_year = int(month)
     days = (1, 15) if half == 1 else (16, month_length(2001 if year is None else year, of_year))
-    ends = [Yearly("day", of_year, day) for day in days]
-    return Range(*(end if year is None else in_year(end, year) for end in ends))
+    first, last = (Yearly("day", of_year, day) for day in days)
+    return Range(first, last) if year is None else Range(in_year(first, year), in_year(last, year))
 
 
 def days_of_month(read: Reading) -> Meaning | None:

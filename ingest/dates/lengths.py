@@ -89,7 +89,8 @@ def duration_range(read: Reading) -> Meaning | None:
     first, last = (read_number(read.groups[name], read.pack) for name in ("first", "second"))
     if found not in LENGTHS or not isinstance(first, float) or not isinstance(last, float) or first >= last:
         return None
-    return Range(*(Fixed("DURATION", duration_value(n, found), n, found) for n in (first, last)))
+    one, other = (Fixed("DURATION", duration_value(n, found), n, found) for n in (first, last))
+    return Range(one, other)
 
 
 def parts_long(read: Reading) -> Meaning | None:

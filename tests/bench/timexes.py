@@ -55,6 +55,7 @@ def warm(languages: Sequence[str]) -> None:
     for language in sorted(set(languages)):
         find_timexes("on 1 May", created="2024-01-01", language=language)
 
+
 _OFFSETS = {"de": {"ago"}, "es": {"in-units", "later", "earlier", "ago-spans"}}
 """Rules whose offsets a set takes for lengths of time: "vor zwei Jahren", "dentro de 4 meses"."""
 _LEADS = re.compile(r"(?i)(?:vor|hace|dentro de|al cabo de) ")
