@@ -58,7 +58,7 @@ def _before(found: Found, folded: str, series: Series) -> list[Found]:
 def _day_of(meaning: Meaning) -> Yearly | Exact | None:
     """Return the day that date words begin with, None where they begin with none."""
     match meaning:
-        case Yearly(unit="day", holiday="", short=None) | Exact(also=None, old_style=None):
+        case Yearly(unit="day", holiday="", short=None) | Exact(also=None, by=None):
             return meaning if isinstance(meaning, Yearly) or meaning.period.unit == "day" else None
         case Range(first):
             return _day_of(first)
