@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from ingest.dates import periods
 from ingest.dates.calendar_dates import calendar_date, in_year
+from ingest.dates.compared import compared
+from ingest.dates.counting import base_of, counted
 from ingest.dates.direction import FUTURE, PAST
 from ingest.dates.meaning import (
     Clock,
@@ -18,9 +20,9 @@ from ingest.dates.meaning import (
     Weekday,
     Yearly,
 )
-from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
+from ingest.dates.outcome import Basis, Outcome, Place
 from ingest.dates.partial import coarse, without_base
-from ingest.dates.periods import SIZE, Period, Unit
+from ingest.dates.periods import SIZE, Period
 from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.record.days import from_day
@@ -140,23 +142,9 @@ def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -
 # -- counting --------------------------------------------------------------------------------------------------------
 
 
-def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Basis]:
-    """Return what to count from, its name, why there is none, and whether context gave it."""
-    told = place.told
-    if base == "close":
-        base = "told" if place.close and told.period is not None and told.period.unit == "day" else "nearest"
-    if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
-        found = told.of(unit)
-        if found is not None:
-            return found, f'{say(found)} ("{told.words}")', "", "context"
-    if place.created is not None and not (base == "nearest" and place.kind == "history"):
-        return place.created, place.on, "", place.basis
-    return None, "", NO_CREATED if place.created is None else "the text has told no date so far", "text"
-
-
 def _shift(meaning: Shift, place: Place) -> Outcome:
     unit, count = meaning.unit, meaning.count
-    special = _reported(meaning, place)
+    special = compared(meaning, place)
     if special is not None:
         return special
     basis: Basis
@@ -179,81 +167,7 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
         )
     found = base.inside(unit).shifted(count)
     compares = count < 0 and unit == "year"
-    return Outcome(found, anchor=anchor, why=_counted(unit, count, anchor), basis=basis, compares=compares)
-
-
-def _reported(meaning: Shift, place: Place) -> Outcome | None:
-    """Return the special readings: today in a history, and the quarters and months that news reports on."""
-    told, unit, count = place.told, meaning.unit, meaning.count
-    if meaning.base == "created" and unit == "day" and count == 0 and place.kind == "history":
-        return Outcome(fixed=Fixed("DATE", "PRESENT_REF"))
-    if meaning.base == "period":
-        assert count is not None
-        if told.reported is not None and place.kind == "news":
-            shifted = told.reported.shifted(
-                (count - told.reported.year) * (4 if told.reported.unit == "quarter" else 2)
-            )
-            return Outcome(
-                shifted,
-                anchor=say(told.reported),
-                why=f"the same part of {count} as {say(told.reported)}",
-                basis="context",
-                compares=True,
-            )
-        before = place.created is not None and count < place.created.year
-        return Outcome(Period("year", count), why="the words give the year", compares=before)
-    if place.kind != "news":
-        return None
-    if unit == "quarter" and meaning.base == "near" and count == 0:
-        if told.reported is not None and told.reported.unit == "quarter":
-            return Outcome(
-                told.reported,
-                anchor=say(told.reported),
-                why=f"the quarter told of, {say(told.reported)}",
-                basis="context",
-            )
-        if place.created is not None and place.created.unit == "day":
-            last = place.created.inside("quarter").shifted(-1)
-            return Outcome(
-                last, anchor=say(place.created), why=f"the last quarter that had ended by {say(place.created)}"
-            )
-    if unit == "year" and count == -1 and meaning.base in ("told", "created"):
-        period = told.period
-        if (
-            meaning.base == "told"
-            and period is not None
-            and place.close
-            and not told.spanning
-            and period.unit in ("month", "quarter", "half")
-            # "A year earlier" compares months only where it says so: "the same month a year earlier".
-            and (period.unit != "month" or meaning.grain == "month")
-        ):
-            per = {"month": 12, "quarter": 4, "half": 2}[period.unit]
-            return Outcome(
-                period.shifted(-per),
-                anchor=say(period),
-                why=f"a year before {say(period)}",
-                basis="context",
-                compares=True,
-            )
-        if told.reported is not None and meaning.grain != "year":
-            per = {"quarter": 4, "half": 2}[told.reported.unit]
-            return Outcome(
-                told.reported.shifted(-per),
-                anchor=say(told.reported),
-                why=f"a year before {say(told.reported)}",
-                basis="context",
-                compares=True,
-            )
-    return None
-
-
-def _counted(unit: Unit, count: int, anchor: str) -> str:
-    name = {"fiscal": "fiscal year"}.get(unit, unit)
-    if count == 0:
-        return f"the {name} of {anchor}"
-    many = f"{abs(count)} {name}s" if abs(count) != 1 else f"the {name}"
-    return f"{many} {'before' if count < 0 else 'after'} {anchor}"
+    return Outcome(found, anchor=anchor, why=counted(unit, count, anchor), basis=basis, compares=compares)
 
 
 # -- clock times and ranges --------------------------------------------------------------------------------------------

@@ -1,0 +1,29 @@
+"""Counting: what units are counted from, and how a count is said in words."""
+
+from ingest.dates.outcome import NO_CREATED, Basis, Place
+from ingest.dates.periods import SIZE, Period, Unit
+from ingest.dates.write import say
+
+
+def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Basis]:
+    """Return what to count from, its name, why there is none, and whether context gave it."""
+    told = place.told
+    if base == "close":
+        base = "told" if place.close and told.period is not None and told.period.unit == "day" else "nearest"
+    if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
+        found = told.of(unit)
+        too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found.unit] > SIZE[unit]
+        if found is not None and not too_coarse:
+            return found, f'{say(found)} ("{told.words}")', "", "context"
+    if place.created is not None and not (base == "nearest" and place.kind == "history"):
+        return place.created, place.on, "", place.basis
+    return None, "", NO_CREATED if place.created is None else "the text has told no date so far", "text"
+
+
+def counted(unit: Unit, count: int, anchor: str) -> str:
+    """Return how a date was counted, in words."""
+    name = {"fiscal": "fiscal year"}.get(unit, unit)
+    if count == 0:
+        return f"the {name} of {anchor}"
+    many = f"{abs(count)} {name}s" if abs(count) != 1 else f"the {name}"
+    return f"{many} {'before' if count < 0 else 'after'} {anchor}"
