@@ -8,6 +8,7 @@ from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold, spoken
 from ingest.dates.loading import load
+from ingest.dates.marks import marked
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.recognise import recognise
@@ -51,6 +52,17 @@ def find_timexes(
     Raises:
         BadValue: ``created`` is no ISO date.
     """
+    marks = marked(text)
+    if marks is not None:
+        found = find_timexes(
+            marks.bare,
+            created=created,
+            language=language,
+            blocks=marks.forth(blocks),
+            date_order=date_order,
+            about=about,
+        )
+        return tuple(marks.back(timex) for timex in found)
     pack = load(language)
     setting = setting_of(created, pack=pack, date_order=date_order, about=about)
     folded = fold(text)

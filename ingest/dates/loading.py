@@ -15,6 +15,7 @@ from typing import Any
 
 from ingest.dates.borrowed import borrow
 from ingest.dates.fold import fold, plain
+from ingest.dates.marks import bare
 from ingest.dates.pack import Joint, Pack, Rule, Series, Value, Wrap
 from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
 
@@ -62,7 +63,7 @@ class _Maker:
         found = self.words.setdefault(table, {})
         for value, surfaces in by_value.items():
             for surface in surfaces:
-                word = fold(surface.removeprefix("^"))
+                word = fold(bare(surface.removeprefix("^")))
                 if surface.startswith("^"):
                     self.capital.add(word.rstrip("."))
                 found[word] = _number(value)
@@ -171,7 +172,7 @@ def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:
     """Return what the prefilter must hit for a rule: the rarest words or fragment its pattern cannot do without."""
     given = entry.get("trigger")
     if given is not None:
-        return [given] if isinstance(given, str) else [fold(word) for word in given]
+        return [given] if isinstance(given, str) else [fold(bare(word)) for word in given]
     named = [m.group(1) for m in _NAME.finditer(entry["pattern"])]
     for name in named:
         if name in maker.words and name not in ("number", "ordinal", "which"):

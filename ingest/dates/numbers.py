@@ -41,6 +41,9 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
         if value is None and token.isdigit():
             value = int(token)
         if value is None:
+            # خمسة وعشرين: the language writes its "and" on to the next number.
+            value = next((v for j in joining if (v := pack.word("number", token.removeprefix(j))) is not None), None)
+        if value is None:
             return None
         if value == VAGUE:
             return VAGUE
