@@ -157,15 +157,17 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
 
 
 def _rules(raw: tuple[dict[str, Any], ...], maker: _Maker) -> Iterator[Mapping[str, Any]]:
-    """Yield the rules of a pack. Of the shared ones those are left out that it has under the same name itself.
+    """Yield the rules of a pack, of two that read the same words the one that counts first.
 
-    Left out is also what ``needs`` a table of words that the language has none of.
+    Of the shared ones those are left out that the pack has under the same name itself, and what ``needs`` a table of
+    words that the language has none of. The shared ``last`` ones count where nothing else reads the words.
     """
     own = {r["id"] for r in raw[-1].get("rule", ())} if len(raw) > 1 else set()
     for k, part in enumerate(raw):
         for rule in part.get("rule", ()):
             if (k == len(raw) - 1 or rule["id"] not in own) and rule.get("needs") in (None, *maker.words):
                 yield rule
+    yield from (rule for rule in raw[0].get("last", ()) if rule.get("needs") in (None, *maker.words))
 
 
 def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:

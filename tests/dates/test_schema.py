@@ -13,7 +13,7 @@ from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
-TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "series", "borrowed", "feasts"}
+TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "series", "borrowed", "last", "feasts"}
 OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense", "accents"}
 CUES = {"future", "past", "weak", "weak_future", "owner", "limit", "resolved"}
 RULE = {
@@ -35,14 +35,21 @@ def test_only_known_keys(pack):
     assert set(pack) <= TOP
     assert set(pack.get("options", {})) <= OPTIONS
     assert set(pack.get("cues", {})) <= CUES
-    for kind, known in (("rule", RULE), ("borrowed", RULE), ("joint", JOINT), ("wrap", WRAP), ("series", SERIES)):
+    for kind, known in (
+        ("rule", RULE),
+        ("borrowed", RULE),
+        ("last", RULE),
+        ("joint", JOINT),
+        ("wrap", WRAP),
+        ("series", SERIES),
+    ):
         for entry in pack.get(kind, ()):
             assert set(entry) <= known, entry["id"]
             assert set(entry["example"]) <= EXAMPLE, entry["id"]
 
 
 def test_makers_are_known_and_ids_are_one_of_a_kind(pack):
-    for kind in ("rule", "borrowed"):
+    for kind in ("rule", "borrowed", "last"):
         entries = pack.get(kind, ())
         assert all(e["make"] in MAKE for e in entries)
         assert len({e["id"] for e in entries}) == len(entries)
