@@ -23,6 +23,7 @@ from ingest.dates.meaning import (
 from ingest.dates.outcome import Basis, Outcome, Place
 from ingest.dates.partial import coarse, without_base
 from ingest.dates.periods import SIZE, Period
+from ingest.dates.weekday_range import weekday_ends
 from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.record.days import from_day
@@ -119,7 +120,7 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
 
 
 def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
-    base, anchor, missing, basis = base_of("created" if meaning.months is not None else "nearest", "month", place)
+    base, anchor, missing, basis = base_of("created" if meaning.months is not None else meaning.base, "month", place)
     if base is None or SIZE[base.unit] > SIZE["month"]:
         return Outcome(partial=f"XXXX-XX-{meaning.day:02d}", why=missing or f"{anchor} names no month")
     month = base.inside("month")
@@ -205,6 +206,8 @@ def ends(first: Meaning, last: Meaning, place: Place) -> tuple[Outcome, Outcome]
         if other is not None:
             return (other, settled) if ahead else (settled, other)
     begin, end = resolve(first, place), resolve(last, place)
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        return weekday_ends(begin, end, first.weekday, last.weekday, ahead=place.tense.way == FUTURE)
     if begin.period is None or end.period is None or begin.period.first <= end.period.last:
         return begin, end
     if isinstance(first, Yearly) and isinstance(made := in_year(first, end.period.year - 1), Exact):

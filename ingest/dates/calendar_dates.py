@@ -103,6 +103,7 @@ def date(read: Reading) -> Meaning | None:
             day or 0,
             weekday=int(weekday) if weekday is not None else None,
             which=read.which(),
+            base=read.base(),
         )
     return calendar_date(year, of_year, day)
 
@@ -183,7 +184,7 @@ def day_of_month(read: Reading) -> Meaning | None:
     if day is None or not 1 <= day <= 31:
         return None
     months = read.word("ultimo")
-    return DayOfMonth(day, int(months) if months is not None else None)
+    return DayOfMonth(day, int(months) if months is not None else None, read.base() if read.has("base") else "nearest")
 
 
 def half_month(read: Reading) -> Meaning | None:

@@ -1,8 +1,8 @@
 """Clocks: makers for times of day, parts of a day, and stamps that hold both a day and a time."""
 
 from ingest.dates import periods
-from ingest.dates.calendar_dates import calendar_date
-from ingest.dates.meaning import Clock, Exact, Meaning, Shift, Weekday
+from ingest.dates.calendar_dates import calendar_date, day_range
+from ingest.dates.meaning import Clock, Exact, Meaning, Range, Shift, Weekday
 from ingest.dates.reading import Reading
 
 
@@ -92,6 +92,17 @@ def near_part(read: Reading) -> Meaning | None:
     if step is None:
         return None
     return Clock(part=part, day=Shift("day", step, "created")) if part else None
+
+
+def night_between(read: Reading) -> Meaning | None:
+    """Dans la nuit de lundi à mardi, du 4 au 5 mars: the night that begins on the first of the two days."""
+    if read.has("month"):
+        days = day_range(read)
+        return Clock(part="NI", day=days) if isinstance(days, Range) else days
+    first, second = read.word("weekday"), read.word("weekday", "weekday2")
+    if first is None or second is None or (int(second) - int(first)) % 7 != 1:
+        return None
+    return Clock(part="NI", day=Range(Weekday(int(first)), Weekday(int(second))))
 
 
 def weekday_part(read: Reading) -> Meaning | None:

@@ -12,6 +12,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
+_BETWEEN = re.compile(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*")
+"""The small words that part a future cue from the participle it governs: "will be formally signed"."""
 _REACH = 170
 _CLOSE = 70
 _OPENS = 3
@@ -31,18 +33,22 @@ class Tense(NamedTuple):
 NO_TENSE = Tense(UNKNOWN)
 
 
-def tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
-    """Return the direction of the sentence at ``folded[start:end]``; never strong where verbs stand far from dates."""
-    tense = _tense_at(folded, start, end, pack)
+def tense_at(folded: str, start: int, end: int, pack: Pack, *, words: str | None = None) -> Tense:
+    """Return the direction of the sentence at ``folded[start:end]``; never strong where verbs stand far from dates.
+
+    ``words`` is the text that the cues are looked for in, where that is not the folded one.
+    """
+    words = folded if words is None else words
+    tense = _tense_at(words, sentence_bounds(folded, start, end), start, end, pack)
     limit = pack.cues.get("limit")
-    if limit is not None and (found := limit.search(folded, max(0, start - 16), start)) is not None:
+    if limit is not None and (found := limit.search(words, max(0, start - 16), start)) is not None:
         # "Until Friday, they had said nothing" looks back; "they gave them until Friday" looks ahead.
         opens = tense.way == PAST and found.start() - sentence_bounds(folded, start, end)[0] < _OPENS
         tense = tense._replace(bound="" if opens else found.group().split()[0], strong=False)
     return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
 
 
-def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
+def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: Pack) -> Tense:
     """Return the direction by the nearest cue.
 
     A verb right behind the date counts first ("on Sunday issued"), then the nearest cue before it, then the first one
@@ -52,27 +58,27 @@ def _tense_at(folded: str, start: int, end: int, pack: Pack) -> Tense:
     if future is None or past is None:
         return Tense(UNKNOWN)
     owner = pack.cues.get("owner")
-    if owner is not None and owner.match(folded, end):
-        return Tense(PAST, folded[start : end + 2], strong=True)
+    if owner is not None and owner.match(words, end):
+        return Tense(PAST, words[start : end + 2], strong=True)
     resolved = pack.cues.get("resolved")
-    if resolved is not None and (verb := resolved.match(folded, end)) is not None:
+    if resolved is not None and (verb := resolved.match(words, end)) is not None:
         # "on Monday vowed to leave": the vow is of that day, whatever it is of.
         return Tense(PAST, verb.group().strip(), strong=True)
-    low, high = sentence_bounds(folded, start, end)
-    behind = _first(folded, end, min(high, end + 24), future, past)
-    adjacent = behind is not None and not folded[end : behind[0]].strip()
-    if behind is not None and adjacent and behind[1] == PAST and not _describes(folded, behind):
+    low, high = bounds
+    behind = _first(words, end, min(high, end + 24), future, past)
+    adjacent = behind is not None and not words[end : behind[0]].strip()
+    if behind is not None and adjacent and behind[1] == PAST and not _describes(words, behind):
         return Tense(behind[1], behind[2], strong=True)
-    before = _last(folded, low, start, future, past)
+    before = _last(words, low, start, future, past, pack.cues.get("between", _BETWEEN))
     if before is not None:
-        between = folded[before[0] : start]
+        between = words[before[0] : start]
         weak = pack.cues.get("weak")
         if before[1] == FUTURE:
             weak = pack.cues.get("weak_future", weak)
         loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
         lapsed = before[1] == PAST and " " in before[2]
         return Tense(before[1], before[2], strong=not loose and not lapsed)
-    behind = _first(folded, end, high, future, past)
+    behind = _first(words, end, high, future, past)
     if behind is not None:
         return Tense(behind[1], behind[2], strong=start - low < 12 and behind[0] - end < _CLOSE)
     return Tense(UNKNOWN)
@@ -89,7 +95,7 @@ def _describes(folded: str, behind: tuple[int, int, str]) -> bool:
 
 
 def _last(
-    folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str]
+    folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str], between: re.Pattern[str]
 ) -> tuple[int, int, str] | None:
     """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
     behind = list(past.finditer(folded, low, start))
@@ -104,16 +110,11 @@ def _last(
     for match in behind:
         inside = any(begin <= match.start() < stop for begin, stop, _ in ahead)
         governed = any(
-            0 <= match.start() - stop <= 14 and _governed(folded[stop : match.start()]) for _, stop, _ in ahead
+            0 <= match.start() - stop <= 24 and between.fullmatch(folded, stop, match.start()) for _, stop, _ in ahead
         )
         if not inside and not governed:
             found.append((match.end(), PAST, match.group()))
     return max(found) if found else None
-
-
-def _governed(between: str) -> bool:
-    """Tell whether only small words part a future cue from a participle: "will be formally signed"."""
-    return bool(re.fullmatch(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*", between))
 
 
 def _first(

@@ -85,7 +85,7 @@ def _anchored(
         told.stand_under(years.at(found.start), days.at(found.start))
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
-        tense = _tense(found, heard, setting)
+        tense = _tense(found, folded, heard, setting)
         place = Place(setting, told, here, tense, close)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
@@ -104,11 +104,11 @@ def _anchored(
     return tuple(timexes)
 
 
-def _tense(found: Found, heard: str, setting: Setting) -> Tense:
+def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
     """Return the direction round date words; a whole date or a length needs none."""
     if isinstance(found.meaning, Exact | Fixed | Impossible):
         return NO_TENSE
-    return tense_at(heard, found.start, found.end, setting.pack)
+    return tense_at(folded, found.start, found.end, setting.pack, words=heard)
 
 
 def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:

@@ -17,6 +17,9 @@ _SAME = {
 """An em dash is left alone: it parts clauses, it never joins the two ends of a range."""
 
 
+_MARKS = {ord(mark): same for mark, same in _SAME.items() if not mark.isalnum()}
+
+
 def fold(text: str) -> str:
     """Return the text folded, with the same length.
 
@@ -36,8 +39,9 @@ def spoken(text: str) -> str:
     >>> spoken("Él llegó")
     'él llegó'
     """
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    plainer = text if text.isascii() else text.translate(_MARKS)
+    lower = plainer.lower()
+    return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plainer)
 
 
 def plain(text: str) -> str:

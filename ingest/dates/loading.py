@@ -2,8 +2,9 @@
 
 A pack is ``ingest/data/<language>/dates.toml`` over ``ingest/data/any/dates.toml``, whose rules every language has.
 Words are given by value (``1 = ["january", "jan."]``): a final stop is optional in the text, a leading ``^`` asks
-for a capital there ("may" is mostly no month). A pattern names words and fragments in braces: ``{day} {month}``;
-``{month:month2}`` names the group. A space in a pattern is any short white space.
+for a capital there ("may" is mostly no month); a rule that is ``small`` asks for none ("Mars" is no month). A pattern
+names words and fragments in braces: ``{day} {month}``; ``{month:month2}`` names the group. A space in a pattern is any
+short white space.
 """
 
 import re
@@ -128,6 +129,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
             only_before=maker.compile(entry.get("only_before"), end=True),
             mod=entry.get("mod"),
             texts=entry.get("texts", ""),
+            small=entry.get("small", False),
             order=order,
         )
         for trigger in _triggers(entry, maker):

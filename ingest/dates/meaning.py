@@ -63,8 +63,9 @@ class Yearly:
     """A date without its year: a month, a day of a month, a season, quarter or half, a holiday.
 
     ``number`` is the month, season, quarter or half, from 1; ``day`` the day of the month. ``which`` is "last" or
-    "next" where the words say so. ``short`` are the last two digits of the year, where only they are said,
-    ``of`` the year in other words ("of last year"). ``julian`` marks a day in Old Style.
+    "next" where the words say so, counted from ``base``: "in June following" is the first one after the date told.
+    ``short`` are the last two digits of the year, where only they are said, ``of`` the year in other words ("of last
+    year"). ``julian`` marks a day in Old Style.
     """
 
     unit: Unit
@@ -75,16 +76,21 @@ class Yearly:
     which: Which = ""
     short: int | None = None
     also: "Yearly | None" = None
+    base: Base = "created"
     of: "Meaning | None" = None
     julian: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day whose month is not named: "the 14th". ``months`` is -1 for ultimo, 0 for instant, 1 for proximo."""
+    """A day whose month is not named: "the 14th". ``months`` is -1 for ultimo, 0 for instant, 1 for proximo.
+
+    ``base`` is "told" for "the 22nd of the same month".
+    """
 
     day: int
     months: int | None = None
+    base: Base = "nearest"
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "day_part": clocks.day_part,
     "iso": clocks.iso,
     "near_part": clocks.near_part,
+    "night_between": clocks.night_between,
     "weekday_part": clocks.weekday_part,
     "counted": chinese.counted,
     "date_han": chinese.date_han,

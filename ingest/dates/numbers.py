@@ -1,6 +1,7 @@
 """Numbers in words and digits: "24", "2 1/2", "twenty-four", "two and a half", "nineteen ninety-six"."""
 
 import re
+from collections.abc import Collection
 
 from ingest.dates.pack import Pack
 
@@ -27,14 +28,41 @@ def read_number(words: str, pack: Pack) -> float | str | None:
     return _spelled(words, pack)
 
 
+def _tokens(words: str, pack: Pack) -> list[str]:
+    """Return the words of a number without those that only join: "quatre-vingt-dix" is one, "ventitré" two."""
+    joining = pack.options.get("number_joins", [])
+    tokens = [t for t in re.split(r"[\s-]+", words) if t not in joining]
+    found: list[str] = []
+    while tokens:
+        size = next((k for k in (3, 2) if pack.word("number", "-".join(tokens[:k])) is not None), 1)
+        found.append("-".join(tokens[:size]))
+        tokens = tokens[size:]
+    if pack.options.get("joined_numbers"):
+        found = [piece for token in found for piece in _pieces(token, pack, joining)]
+    return found
+
+
+def _pieces(token: str, pack: Pack, joining: Collection[str]) -> list[str]:
+    """Return the numbers written together in one word, the word itself where it is none."""
+    numbers = pack.words.get("number", {})
+    if token in numbers:
+        return [token]
+    pieces, place = [], 0
+    while place < len(token):
+        size = next((k for k in range(len(token) - place, 1, -1) if token[place : place + k] in numbers), 0)
+        joint = next((j for j in joining if token.startswith(j, place)), "")
+        if not size and not joint:
+            return [token]
+        pieces.extend([token[place : place + size]] if size else [])
+        place += size or len(joint)
+    return pieces
+
+
 def _spelled(words: str, pack: Pack) -> float | str | None:
     total, part, seen = 0.0, 0.0, False
-    joining = pack.options.get("number_joins", [])
     articles = pack.options.get("number_articles", [])
     led = False
-    for token in re.split(r"[\s-]+", words):
-        if token in joining:
-            continue
+    for token in _tokens(words, pack):
         value = pack.word("number", token)
         if value is None:
             value = pack.word("ordinal", token)
@@ -50,7 +78,7 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
         amount = float(value)
         if token in articles and seen:
             return None
-        if amount in _SCALES and seen:
+        if amount in _SCALES and (seen or amount >= 1000):
             part = max(part, 1) * amount
             if amount >= 1000:
                 total, part = total + part, 0.0
@@ -65,8 +93,7 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
 
 def read_year(words: str, pack: Pack) -> int | None:
     """Return a year spelled in words, as two pairs ("nineteen ninety-six") or whole ("two thousand and four")."""
-    tokens = [t for t in re.split(r"[\s-]+", words) if t not in pack.options.get("number_joins", [])]
-    values = [pack.word("number", t) for t in tokens]
+    values = [pack.word("number", t) for t in _tokens(words, pack)]
     if any(v is None or v == VAGUE for v in values):
         return None
     amounts = [int(float(v)) for v in values if v is not None]

@@ -25,6 +25,8 @@ class Rule:
     mod: str | None
     texts: str
     order: int
+    small: bool = False
+    """Its words may bear no capital: "Mars" and "Le Soir" are no times where "mars" and "le soir" are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,6 +152,13 @@ def _allowed(text: str, folded: str, hit: re.Match[str], rule: Rule, pack: Pack)
     if rule.unless_after and rule.unless_after.match(folded, end, end + 40):
         return False
     for name, value in hit.groupdict().items():
+        if (
+            rule.small
+            and value is not None
+            and text[hit.start(name)].isupper()
+            and not text[hit.end(name) - 1].isupper()
+        ):
+            return False
         if value is not None and value.rstrip(".") in pack.capital and not text[hit.start(name)].isupper():
             return False
     return True

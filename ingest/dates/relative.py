@@ -28,7 +28,7 @@ def weekday_week(read: Reading) -> Meaning | None:
     if found is None:
         return None
     if "which" not in read.groups:
-        return Shift("day", 7, Weekday(int(found), "next"))
+        return Shift("day", int(read.constants.get("days", 7)), Weekday(int(found), "next"))
     return Weekday(int(found), weeks={"last": -1, "this": 0, "next": 1}[str(read.word("which"))])
 
 

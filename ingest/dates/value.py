@@ -13,10 +13,11 @@ def type_and_value(outcome: Outcome) -> tuple[TimexType, str]:
     if outcome.impossible:
         return "DATE", ""
     head = timex_value(outcome.period) if outcome.period is not None else outcome.partial
+    if outcome.clock is not None:
+        # The night from one day to the next is called by the day it begins on.
+        return "TIME", head + clock_value(outcome.clock)
     if outcome.last is not None:
         head = f"{head}/{timex_value(outcome.last)}"
-    if outcome.clock is not None:
-        return "TIME", head + clock_value(outcome.clock)
     return "DATE", head
 
 

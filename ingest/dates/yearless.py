@@ -8,6 +8,7 @@ from ingest.dates.direction import FUTURE, PAST, UNKNOWN
 from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
 from ingest.dates.periods import Period
+from ingest.dates.write import say
 from ingest.record.days import weekday
 
 _OVER_NEW_YEAR = 45
@@ -19,6 +20,8 @@ def yearless(meaning: Yearly, place: Place) -> Outcome:
     if meaning.short is not None:
         return _short_year(meaning, place)
     told, kind = place.told, place.kind
+    if meaning.base == "told" and (since := told.of(meaning.unit)) is not None:
+        return _from_told(meaning, since, told.words)
     if told.heading is not None and not meaning.which and kind != "history":
         why = f'the heading "{told.heading.words}" gives the year'
         return _settled(meaning, told.heading.period.year, f'the heading "{told.heading.words}"', why, "context")
@@ -27,6 +30,14 @@ def yearless(meaning: Yearly, place: Place) -> Outcome:
     if place.created is None:
         return Outcome(partial=without_year(meaning), why=NO_CREATED)
     return _by_publication(meaning, place, place.created)
+
+
+def _from_told(meaning: Yearly, since: Period, words: str) -> Outcome:
+    named = _named(meaning, list(choices_round(meaning, since.year).values()), since)
+    if named is None:
+        return Outcome(partial=without_year(meaning), why="no such day near the date told before")
+    side = "first one after" if meaning.which == "next" else "last one before"
+    return Outcome(named, anchor=say(since), why=f'the {side} {say(since)} ("{words}")', basis="context")
 
 
 def _settled(meaning: Yearly, year: int, anchor: str, why: str, basis: Basis) -> Outcome:

@@ -14,11 +14,13 @@ from ingest.dates.normalise import MAKE
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
 TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "series", "borrowed", "last", "feasts"}
-OPTIONS = {"number_joins", "number_articles", "date_order", "spaced", "clitics", "loose_tense", "accents"}
-CUES = {"future", "past", "weak", "weak_future", "owner", "limit", "resolved"}
+OPTIONS = {
+    *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
+}
+CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved"}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
-    *("unless_before", "unless_after", "only_before"),
+    *("unless_before", "unless_after", "only_before", "small"),
 }
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
 WRAP = {"id", "before", "after", "on", "make", "with", "example"}
