@@ -60,6 +60,7 @@ def _pieces(token: str, pack: Pack, joining: Collection[str]) -> list[str]:
 
 def _spelled(words: str, pack: Pack) -> float | str | None:
     total, part, seen = 0.0, 0.0, False
+    joining = pack.options.get("number_joins", [])
     articles = pack.options.get("number_articles", [])
     led = False
     for token in _tokens(words, pack):
