@@ -16,8 +16,9 @@ from typing import Any
 
 from ingest.dates.borrowed import borrow
 from ingest.dates.fold import fold, plain
+from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
-from ingest.dates.pack import Joint, Pack, Rule, Series, Value, Wrap
+from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
 from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
 
 _NAME = re.compile(r"\{([a-z_]+)(?::([a-z_0-9]+))?\}")
@@ -153,6 +154,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
         series=tuple(_series(maker, s) for part in raw for s in part.get("series", ())),
         cues={name: re.compile(maker.cue(p)) for part in raw for name, p in part.get("cues", {}).items()},
+        guards=tuple(_guard(maker, g) for part in raw for g in part.get("guard", ())),
         options={k: v for part in raw for k, v in part.get("options", {}).items()},
         source=source,
     )
@@ -215,6 +217,15 @@ def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
 def _series(maker: _Maker, raw: Mapping[str, Any]) -> Series:
     edge, item, lead = maker.edge(), maker.expand(raw["item"]), maker.expand(raw["lead"], capture=False)
     return Series(raw["id"], re.compile(f"{edge}(?:{item})\\Z"), re.compile(f"{edge}(?:{lead})\\Z"))
+
+
+def _guard(maker: _Maker, raw: Mapping[str, Any]) -> Guard:
+    return Guard(
+        id=raw["id"],
+        words=re.compile(maker.expand(raw["words"], capture=False)),
+        before=compiled(raw.get("before"), end=True),
+        after=compiled(raw.get("after")),
+    )
 
 
 def _distinct(pattern: str) -> str:

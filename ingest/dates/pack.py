@@ -64,6 +64,16 @@ class Series:
     lead: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Guard:
+    """Words that are no date beside others: ``words`` in folded text, ``before`` and ``after`` as written."""
+
+    id: str
+    words: re.Pattern[str]
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
 @dataclass(frozen=True, slots=True)
 class Pack:
     """Everything one language knows of dates, compiled."""
@@ -85,6 +95,7 @@ class Pack:
     joints: tuple[Joint, ...]
     wraps: tuple[Wrap, ...]
     series: tuple[Series, ...]
+    guards: tuple[Guard, ...]
     cues: Mapping[str, re.Pattern[str]]
     options: Mapping[str, Any]
     source: tuple[Mapping[str, Any], ...]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ingest.dates.guards import guarded
 from ingest.dates.meaning import Found, Meaning, Range, Skip
 from ingest.dates.normalise import MAKE
 from ingest.dates.pack import Pack, Rule, groups_of
@@ -55,7 +56,11 @@ def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | Non
             key = match.start, match.end
             if key not in found or match.rule.order < found[key].rule.order:
                 found[key] = match
-    return tuple(m.found() for m in _longest(found.values()) if not isinstance(m.meaning, Skip))
+    return tuple(
+        m.found()
+        for m in _longest(found.values())
+        if not isinstance(m.meaning, Skip) and not guarded(text, folded, (m.start, m.end), pack)
+    )
 
 
 def _window(folded: str, start: int, end: int) -> tuple[int, int]:

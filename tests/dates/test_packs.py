@@ -43,6 +43,20 @@ def test_each_example_comes_out_as_it_says(language, kind, entry):
     assert entry["id"] in chosen.when.rule.split("+"), chosen.when.rule
 
 
+def guards():
+    for path in sorted(DATA.glob("*/dates.toml")):
+        for entry in tomllib.loads(path.read_text(encoding="utf-8")).get("guard", ()):
+            language = path.parent.name
+            yield pytest.param("en" if language == "any" else language, entry, id=f"{language}-guard-{entry['id']}")
+
+
+@pytest.mark.parametrize(("language", "entry"), list(guards()))
+def test_what_a_guard_keeps_out_is_no_date(language, entry):
+    assert entry["reference"]
+    assert entry.get("before") or entry.get("after"), "without neighbours no date could be told from a name"
+    assert find_timexes(entry["example"]["text"], created=CREATED, language=language) == ()
+
+
 def test_each_rule_names_its_reference():
     for _, kind, entry in (e.values for e in entries()):
         assert kind in ("joint", "wrap", "series") or entry.get("reference"), entry["id"]

@@ -13,7 +13,20 @@ from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
-TOP = {"options", "words", "fragments", "cues", "rule", "joint", "wrap", "series", "borrowed", "last", "feasts"}
+TOP = {
+    "options",
+    "words",
+    "fragments",
+    "cues",
+    "rule",
+    "joint",
+    "wrap",
+    "series",
+    "borrowed",
+    "last",
+    "guard",
+    "feasts",
+}
 OPTIONS = {
     *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
 }
@@ -25,6 +38,7 @@ RULE = {
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
 WRAP = {"id", "before", "after", "on", "make", "with", "example"}
 SERIES = {"id", "item", "lead", "example"}
+GUARD = {"id", "words", "before", "after", "example", "reference"}
 EXAMPLE = {"text", "value", "edtf", "nth", "created", "date_order"}
 
 
@@ -44,6 +58,7 @@ def test_only_known_keys(pack):
         ("joint", JOINT),
         ("wrap", WRAP),
         ("series", SERIES),
+        ("guard", GUARD),
     ):
         for entry in pack.get(kind, ()):
             assert set(entry) <= known, entry["id"]
