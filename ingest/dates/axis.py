@@ -81,7 +81,9 @@ def _bounded(whole: Edtf, outcome: Outcome, bound: Bound) -> Edtf:
         case "before":
             return OneOf((start if timed else _beside(start, outcome, -1),), before=True)
         case _:
-            return OneOf((end if timed else _beside(end, outcome, 1),), after=True)
+            # "After 1945" may still be late in 1945; only what is later than a day lies wholly behind it.
+            days = outcome.period is not None and outcome.period.unit == "day" and not timed
+            return OneOf((_beside(end, outcome, 1) if days else start,), after=True)
 
 
 def _beside(date: Date, outcome: Outcome, step: int) -> Date:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from ingest.dates.bounding import bounded
 from ingest.dates.calendar_dates import old_style_date
 from ingest.dates.joining import JOIN, PAIR
 from ingest.dates.meaning import (
@@ -32,14 +33,14 @@ def compose(founds: tuple[Found, ...], folded: str, pack: Pack) -> tuple[Found, 
     """Return date words joined and wrapped as the pack's joints and wraps say, in text order.
 
     Joints of level 1 come first (a month and its year), then 2 (a clock and its day), then wraps, then 3 (offsets and
-    ranges).
+    ranges). Last the words beside them make bounds of some.
     """
     found = list(founds)
     for level in (1, 2):
         found = _joined(found, folded, tuple(j for j in pack.joints if j.level == level))
     found = _wrapped(found, folded, pack.wraps)
     found = _joined(found, folded, tuple(j for j in pack.joints if j.level == 3))
-    return tuple(found)
+    return tuple(bounded(item, folded, pack) for item in found)
 
 
 def tags(meaning: Meaning) -> frozenset[str]:

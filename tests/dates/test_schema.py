@@ -30,7 +30,8 @@ TOP = {
 OPTIONS = {
     *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
 }
-CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved"}
+BOUNDS = {"bound_before", "bound_lead", "bound_after", "bound_follow"}
+CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", *BOUNDS}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
     *("unless_before", "unless_after", "only_before", "small"),
