@@ -49,7 +49,9 @@ def _bound(found: Found, folded: str, pack: Pack) -> Bound:
         led = lead.match(folded, found.start, found.end) if lead is not None else None
         start = led.end() if led is not None else found.start
         hit = before.search(folded, max(0, start - _REACH), start)
-        if hit is not None and (bound := _named(hit)):
+        # Before a feast the word is mostly "with": "поздравить с Рождеством".
+        feast = isinstance(found.meaning, Yearly) and bool(found.meaning.holiday)
+        if hit is not None and (bound := _named(hit)) and not (feast and bound == "since"):
             loose = follow is not None and not follow.match(folded, found.end)
             return "" if loose and bound in ("before", "after") else bound
     if after is not None:

@@ -27,10 +27,10 @@ DIRECTION = {
     "weekday of publication": ("The minister said so on Wednesday.", "2024-03-06"),
     "verb behind the date": ("In a note the ministry on Friday rejected the claim.", "2024-03-01"),
     "owner of a past thing": ("They may look for ways round Friday's ruling.", "2024-03-01"),
-    "until a weekday": ("The minister gave them until Friday to answer.", "2024-03-08"),
+    "until a weekday": ("The minister gave them until Friday to answer.", "../2024-03-08"),
     "yearless past over New Year": ("The note was delivered on 14 December.", "2023-12-14"),
     "yearless future over New Year": ("The council will meet on 10 January.", "2025-01-10"),
-    "weak past, limit ahead": ("They announced a truce, valid until April 10.", "2024-04-10"),
+    "weak past, limit ahead": ("They announced a truce, valid until April 10.", "../2024-04-10"),
     "weekday decides the year": ("The editorial of Saturday, April 20 is quoted.", "2024-04-20"),
     "to be held": ("A summit is to be held on 9 July.", "2024-07-09"),
     "participle describes": ("It called a meeting on March 7 aimed at unity.", "2024-03-07"),
@@ -40,7 +40,7 @@ DIRECTION = {
     "was once to come": ("The truce had been due to expire on Friday.", "2024-03-01"),
     "set as a day to come": ("The council has set Nov. 10 as the day of the vote.", "2024-11-10"),
     "planned thing": ("The envoys planned a meeting on Friday.", "2024-03-08"),
-    "until, looking back": ("Until Friday, the ministry had said nothing.", "2024-03-01"),
+    "until, looking back": ("Until Friday, the ministry had said nothing.", "../2024-03-01"),
     "will, with a place between": ("The minister will go to the UN on Monday.", "2024-03-11"),
 }
 
@@ -97,7 +97,7 @@ def test_a_history_keeps_to_its_story_when_a_year_is_named_in_passing():
         "since the crisis of May 1832 over duties. By 20 May another one had left. On 21 July 1861 a battle was fought."
     )
     dated = dict(edtf(text, created="2009-12-19"))
-    assert dated["20 May"] == "1861-05-20"
+    assert dated["20 May"] == "[..1861-05-20]"
     assert dated["17 April"] == "1861-04-17"
 
 
@@ -284,7 +284,7 @@ def test_words_and_numbers_that_only_look_like_dates_give_none(text):
 
 
 def test_a_name_of_a_day_counts_only_where_used_as_a_date():
-    assert edtf("Relations have changed since 9/11.") == [("9/11", "2001-09-11")]
+    assert edtf("Relations have changed since 9/11.") == [("9/11", "2001-09-11/..")]
     assert edtf("The 9/11 commission wrote a book.") == []
 
 
