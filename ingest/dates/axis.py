@@ -17,16 +17,15 @@ PART_SECONDS = {
 """First and last second of a part of the day; a night is the one that begins on the day."""
 
 
-def place_of(found: Found, outcome: Outcome, *, created: Period | None) -> Edtf:
+def place_of(found: Found, outcome: Outcome, *, bound: Bound = "") -> Edtf:
     """Return the EDTF value of a resolved date.
 
     Args:
-        found: the date words, with "about", "early" and their bound.
+        found: the date words, with "about" and "early".
         outcome: what they came to; its period is not null.
-        created: when the text was written.
+        bound: what the words beside them make of the date.
     """
     assert outcome.period is not None
-    bound = bound_of(found, outcome, created=created)
     if outcome.also is not None:
         return OneOf(tuple(edtf_date(p.first) for p in sorted((outcome.period, outcome.also), key=lambda p: p.first)))
     if outcome.last is not None:

@@ -12,7 +12,7 @@ from ingest.dates.axis import (
     seconds_of,
     zone_of,
 )
-from ingest.dates.meaning import Found
+from ingest.dates.meaning import Bound, Found
 from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
@@ -46,7 +46,8 @@ def when_of(text: str, found: Found, outcome: Outcome, setting: Setting) -> When
     )
     if outcome.period is None or outcome.fixed is not None or outcome.impossible:
         return bare
-    edtf = write(place_of(found, outcome, created=setting.created))
+    bound = bound_of(found, outcome, created=setting.created)
+    edtf = write(place_of(found, outcome, bound=bound))
     span = bounds(edtf, about=setting.about)
     first_second, last_second = seconds_of(outcome.clock)
     by = outcome.by
@@ -57,7 +58,7 @@ def when_of(text: str, found: Found, outcome: Outcome, setting: Setting) -> When
         latest=span.latest,
         precision=exactness(outcome),
         approximate=is_about(found, outcome) or bool(found.part),
-        why=_sentence(words, found, outcome, setting),
+        why=_sentence(words, found, outcome, bound, setting),
         readings=readings_of(outcome),
         first_second=first_second,
         last_second=last_second,
@@ -68,14 +69,13 @@ def when_of(text: str, found: Found, outcome: Outcome, setting: Setting) -> When
     )
 
 
-def _sentence(words: str, found: Found, outcome: Outcome, setting: Setting) -> str:
+def _sentence(words: str, found: Found, outcome: Outcome, bound: Bound, setting: Setting) -> str:
     assert outcome.period is not None
     if outcome.also is not None:
         return f'"{words}" may be {say(outcome.period)} or {say(outcome.also)}: {outcome.why}.'
     what = _what(found, outcome)
     if is_about(found, outcome):
         what = f"about {what} ({_width(outcome, setting.about)})"
-    bound = bound_of(found, outcome, created=setting.created)
     if bound:
         what = _BOUNDS[bound].format(what)
     return f'"{words}" is {what}: {outcome.why}.'

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates.anchor import ends, resolve
+from ingest.dates.axis import bound_of, place_of
 from ingest.dates.compose import compose, tags
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
@@ -19,6 +20,7 @@ from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity, year_said
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
+from ingest.record.edtf import write
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _OPENING = 60
@@ -148,16 +150,20 @@ def _leading(found: Found, folded: str) -> bool:
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:
     kind, value = type_and_value(outcome)
+    when = when_of(text, found, outcome, place.setting)
+    bound = bound_of(found, outcome, created=place.setting.created) if when.edtf is not None else ""
     return Timex(
         start=found.start,
         end=found.end,
         text=text[found.start : found.end],
         type=kind,
         value=value,
-        when=when_of(text, found, outcome, place.setting),
+        when=when,
         mod=found.mod,
         invalid=outcome.impossible,
         parts=_parts(text, found, place),
+        bound=bound,
+        named=write(place_of(found, outcome)) if bound else when.edtf,
     )
 
 

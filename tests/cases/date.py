@@ -1,9 +1,11 @@
 """Adapter for the ``date`` cases: feeds a text to ``find_timexes`` and checks the dates found, in text order."""
 
 import time
+from dataclasses import replace
 
 from ingest.dates import find_timexes
 from ingest.record.days import from_day
+from ingest.record.edtf import bounds
 
 
 def check(case: dict) -> None:
@@ -56,7 +58,9 @@ def _compare(text: str, dated: list, wanted: list, optional: list) -> None:
 
 
 def _differs(timex, entry: dict) -> str:
-    when = timex.when
+    # The cases name the day that the words name, whatever "by" or "since" before them makes of it.
+    named = bounds(timex.named) if timex.bound else timex.when
+    when = replace(timex.when, earliest=named.earliest, latest=named.latest)
     if "one_of" in entry and not entry.get("ambiguous"):
         problems = [_differs(timex, {**entry, **o, "one_of": None} if False else o) for o in entry["one_of"]]
         return "" if not all(problems) else problems[0]
