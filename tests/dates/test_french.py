@@ -37,8 +37,8 @@ ABSOLUTE = {
     "this year's": ("Le sommet de mai de cette année sera décisif.", "2024-05"),
     "impossible": ("La copie est datée du 31 avril 2018.", "!"),
     "two figures of year": ("La note du 6 juin 44 est perdue.", "1944-06-06"),
-    "May of a year": ("Depuis Mai 68, tout a changé.", "1968-05"),
-    "the day named": ("Les relations ont changé après le 11-Septembre.", "2001-09-11"),
+    "May of a year": ("Depuis Mai 68, tout a changé.", "1968-05/.."),
+    "the day named": ("Les relations ont changé après le 11-Septembre.", "[2001-09-12..]"),
 }
 
 DESPATCHES = {
