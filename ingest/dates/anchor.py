@@ -14,12 +14,14 @@ from ingest.dates.meaning import (
     Fixed,
     Impossible,
     Meaning,
+    Nth,
     Range,
     Reckoned,
     Shift,
     Weekday,
     Yearly,
 )
+from ingest.dates.nth import inside
 from ingest.dates.outcome import Basis, Outcome, Place
 from ingest.dates.partial import coarse, without_base
 from ingest.dates.periods import SIZE, Period
@@ -50,6 +52,8 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
             return made if made.period is None else replace(made, period=made.period.inside(meaning.grain))
         case DayOfMonth():
             return _day_of_month(meaning, place)
+        case Nth(of=of) if of is not None:
+            return _nth(meaning, of, place)
         case Shift():
             return _shift(meaning, place)
         case Clock():
@@ -84,6 +88,16 @@ def _of_year(meaning: Yearly, of: Meaning, place: Place) -> Outcome:
         return Outcome(partial=without_year(meaning), why=year.why)
     made = resolve(in_year(replace(meaning, of=None), year.period.inside("year").index), place)
     return replace(made, anchor=year.anchor, why=year.why, basis=year.basis, compares=year.compares)
+
+
+def _nth(meaning: Nth, of: Meaning, place: Place) -> Outcome:
+    whole = resolve(of, place)
+    if whole.period is None:
+        return Outcome(partial=without_base(meaning.unit), why=whole.why)
+    found, anchor = inside(meaning, whole.period), say(whole.period)
+    if found is None:
+        return Outcome(impossible=f"{anchor} has none", why=f"counted within {anchor}, which has none")
+    return Outcome(found, anchor=whole.anchor or anchor, why=f"counted within {anchor}", basis=whole.basis)
 
 
 # -- weekdays and days of an unnamed month ---------------------------------------------------------------------------
@@ -210,6 +224,11 @@ def ends(first: Meaning, last: Meaning, place: Place) -> tuple[Outcome, Outcome]
         return weekday_ends(begin, end, first.weekday, last.weekday, ahead=place.tense.way == FUTURE)
     if begin.period is None or end.period is None or begin.period.first <= end.period.last:
         return begin, end
+    if isinstance(first, Weekday) and isinstance(last, Weekday):
+        # "Between Tuesday and Thursday", told on a Wednesday: one of them lies a week further off.
+        if place.tense.way == FUTURE:
+            return begin, replace(end, period=end.period.shifted(7))
+        return replace(begin, period=begin.period.shifted(-7)), end
     if isinstance(first, Yearly) and isinstance(made := in_year(first, end.period.year - 1), Exact):
         return replace(begin, period=made.period), end
     return (end, begin) if begin.period.unit == end.period.unit else (begin, end)

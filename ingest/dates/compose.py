@@ -14,6 +14,7 @@ from ingest.dates.meaning import (
     Found,
     Impossible,
     Meaning,
+    Nth,
     Range,
     Shift,
     Skip,
@@ -40,7 +41,8 @@ def compose(founds: tuple[Found, ...], folded: str, pack: Pack) -> tuple[Found, 
         found = _joined(found, folded, tuple(j for j in pack.joints if j.level == level))
     found = _wrapped(found, folded, pack.wraps)
     found = _joined(found, folded, tuple(j for j in pack.joints if j.level == 3))
-    return tuple(bounded(item, folded, pack) for item in found)
+    named = (f for f in found if not isinstance(f.meaning, Nth) or f.meaning.of is not None)
+    return tuple(bounded(item, folded, pack) for item in named)
 
 
 def tags(meaning: Meaning) -> frozenset[str]:
@@ -58,6 +60,8 @@ def tags(meaning: Meaning) -> frozenset[str]:
             return frozenset({"date", unit, *full, *({"holiday"} if meaning.holiday else ())})
         case Weekday():
             return frozenset({"date", "weekday", "day", *({"bare-weekday"} if not meaning.which else ())})
+        case Nth(_, unit, _, of):
+            return frozenset({"nth"} if of is None else {"date", "whole", unit})
         case DayOfMonth():
             return frozenset({"date", "day-of-month", "day"})
         case Shift(unit):

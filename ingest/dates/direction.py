@@ -76,7 +76,8 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         if before[1] == FUTURE:
             weak = pack.cues.get("weak_future", weak)
         loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
-        lapsed = before[1] == PAST and " " in before[2]
+        # What had been due may yet come after a delay: for a date without its year, nearness decides.
+        lapsed = before[1] == PAST and " been " in before[2]
         return Tense(before[1], before[2], strong=not loose and not lapsed)
     behind = _first(words, end, high, future, past)
     if behind is not None:
@@ -99,7 +100,7 @@ def _last(
 ) -> tuple[int, int, str] | None:
     """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
     behind = list(past.finditer(folded, low, start))
-    # "Had been due to expire": what was once to come is told in the past.
+    # "Had been due to expire", "failed to begin": what was once to come is told in the past.
     lapsed = [m for m in behind if " " in m.group()]
     ahead = [
         (m.start(), m.end(), m.group())

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.dates.beside import both_calendars, styles
 from ingest.dates.calendar_dates import in_year
-from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Range, Shift, Weekday, Yearly
+from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Nth, Range, Shift, Weekday, Yearly
 from ingest.dates.pack import Joint
 from ingest.dates.periods import SIZE, Unit
 from ingest.dates.value import clock_value
@@ -189,6 +189,21 @@ def _inside(left: Found, right: Found, _: Joint) -> Found | None:
     return replace(left, meaning=replace(left.meaning, base=right.meaning))
 
 
+def _weekday_of(left: Found, right: Found, _: Joint) -> Found | None:
+    """Last week on Tuesday."""
+    week, weekday = left.meaning, right.meaning
+    if not isinstance(week, Shift) or not isinstance(weekday, Weekday) or week.base != "created":
+        return None
+    return replace(left, meaning=replace(weekday, weeks=week.count, base="created"))
+
+
+def _nth_of(left: Found, right: Found, _: Joint) -> Found | None:
+    """The first Friday of next month."""
+    if not isinstance(left.meaning, Nth) or left.meaning.of is not None:
+        return None
+    return replace(left, meaning=replace(left.meaning, of=right.meaning))
+
+
 JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "both_calendars": both_calendars,
     "styles": styles,
@@ -205,6 +220,8 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "set_time": _set_time,
     "part_clock": _part_clock,
     "inside": _inside,
+    "nth_of": _nth_of,
+    "weekday_of": _weekday_of,
 }
 """A joint of a pack names by this name what it makes of two date words as one."""
 PAIR: dict[str, Callable[[Found, Found, Joint], Found | None]] = {"share": share, "ended": ended}

@@ -105,6 +105,19 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Nth:
+    """The nth (from 1, or from the end: -1 is the last) weekday or unit of a longer time.
+
+    Without ``of`` the words name no date yet.
+    """
+
+    number: int
+    unit: Unit
+    weekday: int | None = None
+    of: "Meaning | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class Shift:
     """``count`` units away from something.
 
@@ -166,7 +179,7 @@ class Skip:
     """No date: words that only look like one."""
 
 
-Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Shift | Fixed | Clock | Range | Skip
+Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Nth | Shift | Fixed | Clock | Range | Skip
 
 
 @dataclass(frozen=True, slots=True)

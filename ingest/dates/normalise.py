@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ingest.dates import calendar_dates, chinese, clocks, lengths, named_times, other_calendars, relative
+from ingest.dates import calendar_dates, chinese, clocks, lengths, named_times, nth, other_calendars, relative
 from ingest.dates.meaning import Meaning
 from ingest.dates.reading import Reading
 
@@ -30,6 +30,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "holiday": named_times.holiday,
     "year_part": named_times.year_part,
     "year_period": named_times.year_period,
+    "nth": nth.nth,
     "fiscal_ref": relative.fiscal_ref,
     "following": relative.following,
     "future_units": relative.future_units,
@@ -40,6 +41,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "today": relative.today,
     "unit": relative.unit,
     "weekday": relative.weekday,
+    "weekday_away": relative.weekday_away,
     "weekday_pair": relative.weekday_pair,
     "weekday_week": relative.weekday_week,
     "weekend": relative.weekend,

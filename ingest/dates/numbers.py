@@ -62,7 +62,7 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
     total, part, seen = 0.0, 0.0, False
     joining = pack.options.get("number_joins", [])
     articles = pack.options.get("number_articles", [])
-    led = False
+    led, last = False, 0.0
     for token in _tokens(words, pack):
         value = pack.word("number", token)
         if value is None:
@@ -86,9 +86,12 @@ def _spelled(words: str, pack: Pack) -> float | str | None:
         elif led:
             # "a hundred" counts, "an eight" does not.
             return None
+        elif seen and max(last, amount) < 20 and min(last, amount) >= 1 and (last < 10) == (amount < 10):
+            # "Six and eight" are two numbers; "dix-sept" is one.
+            return None
         else:
             part += amount
-        seen, led = True, token in articles
+        seen, led, last = True, token in articles, amount
     return total + part if seen else None
 
 

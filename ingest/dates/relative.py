@@ -32,6 +32,16 @@ def weekday_week(read: Reading) -> Meaning | None:
     return Weekday(int(found), weeks={"last": -1, "this": 0, "next": 1}[str(read.word("which"))])
 
 
+def weekday_away(read: Reading) -> Meaning | None:
+    """A week on Tuesday, a week ago Monday: whole weeks after the next or before the last one."""
+    found = read.word("weekday")
+    sign = int(read.constants.get("sign", 1))
+    weeks = (read.whole("weeks") or 1) - int(read.constants.get("less", 0))
+    return (
+        None if found is None else Shift("day", sign * 7 * weeks, Weekday(int(found), "next" if sign > 0 else "last"))
+    )
+
+
 def weekend(_: Reading) -> Meaning | None:
     """The weekend: last one or the coming one, as the tense says."""
     return Weekday(5, grain="weekend")

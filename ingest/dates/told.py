@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range, Shift, Weekday
+from ingest.dates.meaning import Clock, Exact, Found, Meaning, Nth, Range, Shift, Weekday
 from ingest.dates.periods import SIZE, Period
 from ingest.dates.standing import Standing
 
@@ -206,6 +206,8 @@ def year_said(meaning: Meaning) -> int | None:
             return period.year
         case Clock(day=day) if day is not None:
             return year_said(day)
+        case Nth(of=of) if of is not None:
+            return year_said(of)
         case Range(first, last):
             return year_said(first) if year_said(first) is not None else year_said(last)
     return None
