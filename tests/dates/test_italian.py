@@ -42,7 +42,7 @@ ABSOLUTE = {
     "two figures of year": ("La nota del 6 giugno '44 è perduta.", "1944-06-06"),
     "short year alone": ("Le elezioni del '48 decisero.", "1948"),
     "Republic": ("Il patto del 2 giugno 1946 vale ancora.", "1946-06-02"),
-    "the day named": ("I rapporti sono cambiati dopo l'11 settembre 2001.", "2001-09-11"),
+    "the day named": ("I rapporti sono cambiati dopo l'11 settembre 2001.", "[2001-09-12..]"),
     "attacks": ("Dopo gli attentati dell'11 settembre tutto è cambiato.", "2001-09-11"),
 }
 
