@@ -192,7 +192,7 @@ def _clock(meaning: Clock, place: Place) -> Outcome:
     if meaning.day is not None:
         day = resolve(meaning.day, place)
         return replace(day, clock=meaning, fixed=None, partial=day.partial or "XXXX-XX-XX")
-    if meaning.loose and (place.kind == "history" or meaning.part == "NI"):
+    if meaning.loose and (place.kind == "history" or meaning.part == "NI" or meaning.hour is not None):
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why="the words are of no day in particular")
     base, anchor, missing, basis = base_of("told" if place.close else "nearest", "day", place)
     if base is None or base.unit != "day":

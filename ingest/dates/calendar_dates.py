@@ -218,6 +218,12 @@ def year_range(read: Reading) -> Meaning | None:
     return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
 
 
+def years_whole(read: Reading) -> Meaning | None:
+    """1170-1230: two years in full."""
+    first, last = int(read.groups["first"]), int(read.groups["second"])
+    return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
+
+
 def bc_range(read: Reading) -> Meaning | None:
     """477-450 BC."""
     first, last = 1 - int(read.groups["first"]), 1 - int(read.groups["second"])

@@ -2,7 +2,7 @@
 
 from ingest.dates import periods
 from ingest.dates.calendar_dates import calendar_date, day_range
-from ingest.dates.meaning import Clock, Exact, Meaning, Range, Shift, Weekday
+from ingest.dates.meaning import Clock, Exact, Fixed, Meaning, Range, Shift, Weekday
 from ingest.dates.reading import Reading
 
 
@@ -37,6 +37,7 @@ def clock(read: Reading) -> Meaning | None:
         zone=zone,
         zone_name=zone_name,
         day=day,
+        loose=read.has("loose"),
     )
 
 
@@ -109,6 +110,20 @@ def weekday_part(read: Reading) -> Meaning | None:
     """Montagabend: a weekday and a part of the day in one word."""
     weekday_text, part = str(read.word("weekday_part") or "0 EV").split()
     return Clock(part=part, day=Weekday(int(weekday_text)))
+
+
+def every_part(read: Reading) -> Meaning | None:
+    """Jeden Montagabend: a weekday and a part of the day that come round."""
+    weekday_text, part = str(read.word("weekday_part") or "0 EV").split()
+    return Fixed("SET", f"XXXX-WXX-{int(weekday_text) + 1}T{part}")
+
+
+def quarter_clock(read: Reading) -> Meaning | None:
+    """Viertel vor neun, dreiviertel neun, Viertel nach neun."""
+    to, past = read.word("hour_word", "hour"), read.word("hour_word", "hour2")
+    if past is not None:
+        return Clock(int(past), 15)
+    return Clock(int(to) - 1, 45) if to is not None else None
 
 
 def iso(read: Reading) -> Meaning | None:

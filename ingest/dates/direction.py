@@ -1,6 +1,7 @@
 """Direction: whether the words round a date tell of the past or of what is to come, by tense, modals and cues."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ingest.dates.pack import Pack
@@ -9,6 +10,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 _BREAK = re.compile(r"[.!?;][\"')\]]*\s|\n\s*\n|[。！？；]")
 _ABBREVIATION = re.compile(
+    r"(?<![\d.,])\d\d?\Z|"
     r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
@@ -16,6 +18,8 @@ _BETWEEN = re.compile(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*")
 """The small words that part a future cue from the participle it governs: "will be formally signed"."""
 _REACH = 170
 _CLOSE = 70
+_SENTENCE = 6
+"""Spaces that a sentence with a verb has; shorter ones are captions and lines of a list."""
 _OPENS = 3
 """Characters from the beginning of a sentence within which a word opens it."""
 
@@ -64,12 +68,17 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     if resolved is not None and (verb := resolved.match(words, end)) is not None:
         # "on Monday vowed to leave": the vow is of that day, whatever it is of.
         return Tense(PAST, verb.group().strip(), strong=True)
+    origin = pack.cues.get("origin")
+    if origin is not None and (of := origin.search(words, max(0, start - 16), start)) is not None:
+        return Tense(PAST, of.group().strip(), strong=True)
     low, high = bounds
     behind = _first(words, end, min(high, end + 24), future, past)
     adjacent = behind is not None and not words[end : behind[0]].strip()
     if behind is not None and adjacent and behind[1] == PAST and not _describes(words, behind):
         return Tense(behind[1], behind[2], strong=True)
-    before = _last(words, low, start, future, past, pack.cues.get("between", _BETWEEN))
+    # Where verbs stand last, "hat" before a date is known for past by the participle behind it.
+    seen = high if pack.options.get("loose_tense") else start
+    before = _last(words, (low, start, seen), future, past, pack.cues.get("between", _BETWEEN))
     if before is not None:
         between = words[before[0] : start]
         weak = pack.cues.get("weak")
@@ -82,6 +91,8 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     behind = _first(words, end, high, future, past)
     if behind is not None:
         return Tense(behind[1], behind[2], strong=start - low < 12 and behind[0] - end < _CLOSE)
+    if pack.options.get("present_ahead") and words.count(" ", low, high) >= _SENTENCE:
+        return Tense(FUTURE, "the present tense")
     return Tense(UNKNOWN)
 
 
@@ -96,15 +107,22 @@ def _describes(folded: str, behind: tuple[int, int, str]) -> bool:
 
 
 def _last(
-    folded: str, low: int, start: int, future: re.Pattern[str], past: re.Pattern[str], between: re.Pattern[str]
+    folded: str,
+    bounds: tuple[int, int, int],
+    future: re.Pattern[str],
+    past: re.Pattern[str],
+    between: re.Pattern[str],
 ) -> tuple[int, int, str] | None:
-    """Return end, direction and words of the last cue; a past word inside "to be held" does not count."""
-    behind = list(past.finditer(folded, low, start))
+    """Return end, direction and words of the last cue; a past word inside "to be held" does not count.
+
+    ``bounds`` are where the sentence begins, where the date does, and how far the cues may look.
+    """
+    behind = list(_until(past, folded, bounds))
     # "Had been due to expire", "failed to begin": what was once to come is told in the past.
     lapsed = [m for m in behind if " " in m.group()]
     ahead = [
         (m.start(), m.end(), m.group())
-        for m in future.finditer(folded, low, start)
+        for m in _until(future, folded, bounds)
         if not any(p.start() < m.start() and m.end() <= p.end() for p in lapsed)
     ]
     found = [(stop, FUTURE, words) for _, stop, words in ahead]
@@ -116,6 +134,15 @@ def _last(
         if not inside and not governed:
             found.append((match.end(), PAST, match.group()))
     return max(found) if found else None
+
+
+def _until(cue: re.Pattern[str], folded: str, bounds: tuple[int, int, int]) -> Iterator[re.Match[str]]:
+    """Yield the cues before a date."""
+    low, start, high = bounds
+    for match in cue.finditer(folded, low, high):
+        if match.end() > start:
+            return
+        yield match
 
 
 def _first(

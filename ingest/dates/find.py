@@ -27,6 +27,8 @@ _OPENING = 60
 """Characters from the beginning of a paragraph within which a date opens it."""
 _NEXT = 12
 """Characters from the beginning of a sentence within which a bare year opens it: "In 1965, ..."."""
+_BEHIND = 3
+"""A day told behind a clock time counts as so many times as far: "on 9 May at ten and on 11 May at two"."""
 _NEAR = 240
 """Characters within which a date told before is the one that "a year earlier" goes back from."""
 
@@ -82,7 +84,8 @@ def _anchored(
     over = standings(text, founds, blocks)
     days, years = Over(days_over(over, setting.created)), Over(years_over(over))
     timexes = []
-    heard = spoken(text) if setting.pack.options.get("accents") else folded
+    options = setting.pack.options
+    heard = spoken(text, cased=bool(options.get("cased"))) if options.get("accents") else folded
     for found in founds:
         told.stand_under(years.at(found.start), days.at(found.start))
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
@@ -114,20 +117,22 @@ def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
 
 
 def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:
-    """Give a clock time that names no day the day its own sentence names, the nearest one."""
+    """Give a clock time that names no day the day its own sentence names, the nearest one; "daily at nine" has none."""
     result = list(founds)
     for k, found in enumerate(founds):
         if not isinstance(found.meaning, Clock) or found.meaning.day is not None:
             continue
         low, high = sentence_bounds(folded, found.start, found.end)
         near = [
-            (max(other.start - found.end, found.start - other.end), other)
+            (max((other.start - found.end) * _BEHIND, found.start - other.end), other)
             for other in founds[max(0, k - 3) : k + 4]
-            if low <= other.start and other.end <= high and "day" in tags(other.meaning)
+            if low <= other.start and other.end <= high and {"day", "set", "timed"} & tags(other.meaning)
         ]
         if near:
-            day = min(near, key=lambda pair: pair[0])[1]
-            result[k] = replace(found, meaning=replace(found.meaning, day=day.meaning))
+            day = min(near, key=lambda pair: pair[0])[1].meaning
+            day = day.day if isinstance(day, Clock) and day.day is not None else day
+            each = isinstance(day, Fixed)
+            result[k] = replace(found, meaning=replace(found.meaning, day=None if each else day, loose=each))
     return tuple(result)
 
 

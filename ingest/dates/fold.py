@@ -33,13 +33,17 @@ def fold(text: str) -> str:
     return folded
 
 
-def spoken(text: str) -> str:
-    """Return the text in lower case with its marks kept, with the same length: "llegó" is past, "llego" is not.
+def spoken(text: str, *, cased: bool = False) -> str:
+    """Return the text with its marks kept, with the same length: "llegó" is past, "llego" is not.
+
+    It is in lower case, unless ``cased``: German nouns have a capital, and "Daten" is no verb.
 
     >>> spoken("Él llegó")
     'él llegó'
     """
     plainer = text if text.isascii() else text.translate(_MARKS)
+    if cased:
+        return plainer
     lower = plainer.lower()
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in plainer)
 

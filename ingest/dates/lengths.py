@@ -136,6 +136,12 @@ def every(read: Reading) -> Meaning | None:
     return Fixed("SET", duration_value(number, found), None if isinstance(number, str) else number, found)
 
 
+def every_unit(read: Reading) -> Meaning | None:
+    """Every third Wednesday of the month: once in each of its unit."""
+    found = str(read.word("unit") or "")
+    return Fixed("SET", duration_value(1.0, found), 1.0, found) if found in LENGTHS else None
+
+
 def fixed(read: Reading) -> Meaning | None:
     """A value the rule or a table of words gives outright."""
     value = read.text("value") or str(read.word(read.text("table")) or "")

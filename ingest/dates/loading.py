@@ -79,7 +79,8 @@ class _Maker:
         """Return the pattern of a cue; with the option ``accents`` it keeps its marks and is matched on spoken text."""
         if not self.accents:
             return self.expand(pattern, capture=False)
-        return _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else SPACE, pattern)
+        pattern = _SPACE_OR_SET.sub(lambda m: m.group() if m.group() != " " else SPACE, pattern)
+        return _NAME.sub(lambda m: f"(?:{self.cue(self.fragments[m.group(1)])})", pattern)
 
     def _put(self, match: re.Match[str], capture: bool) -> str:
         name, group = match.group(1), match.group(2) or match.group(1)
