@@ -21,7 +21,7 @@ from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.extraction import Extraction
 from ingest.record.identity import document_id
-from ingest.record.report import Report
+from ingest.record.report import Rejected, Report
 from ingest.record.widths import read_widths
 
 
@@ -34,6 +34,16 @@ class Explained:
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A document with its dates; those of a table are those of its rows, and of the rows that have none."""
+
+    cleaned: Cleaned
+    timexes: tuple[Timex, ...]
+    rows: tuple[Report, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +110,32 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
     )
 
 
+def dates(item: Item, *, given: Given, lexicon: Lexicon) -> Dated:
+    """Return the dates of an item: those of its text, or those of a table's cells.
+
+    Raises:
+        UnreadableDocument: as ``extract``.
+    """
+    if item.table is not None:
+        identity = document_id(item.source.data, item.source.declared)
+        cleaned, reports, rejected = code_table(item, given=given, lexicon=lexicon, document=identity)
+        return Dated(cleaned, (), reports, rejected)
+    cleaned = clean(item, given=given)
+    return Dated(cleaned, _dates_of(cleaned, given))
+
+
 def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:
     cleaned = clean(item, given=given)
     sentences = split(cleaned)
-    timexes = find_timexes(
+    timexes = _dates_of(cleaned, given)
+    mentions = find_mentions(
+        cleaned.text, language=cleaned.language, lexicon=lexicon, day=_day(cleaned), sentences=sentences
+    )
+    return _Line(cleaned, sentences, timexes, mentions)
+
+
+def _dates_of(cleaned: Cleaned, given: Given) -> tuple[Timex, ...]:
+    return find_timexes(
         cleaned.text,
         created=cleaned.created,
         language=cleaned.language,
@@ -111,10 +143,6 @@ def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:
         date_order=given.date_order,
         about=read_widths(given.about),
     )
-    mentions = find_mentions(
-        cleaned.text, language=cleaned.language, lexicon=lexicon, day=_day(cleaned), sentences=sentences
-    )
-    return _Line(cleaned, sentences, timexes, mentions)
 
 
 def _day(cleaned: Cleaned) -> Day | None:

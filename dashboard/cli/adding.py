@@ -29,6 +29,7 @@ def ingest(
     publisher: options.Publisher = None,
     lang: options.Language = None,
     date_order: options.Order = None,
+    about: options.About = None,
     store: options.Store = None,
     workers: Annotated[int, typer.Option(min=1, help="Processes that read documents.")] = 1,
     keep: Annotated[
@@ -47,7 +48,7 @@ def ingest(
       timeline ingest scan.txt --published 2024-03-05 --publisher "The Example Courier"
       timeline ingest table.csv --date-order DMY
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher)
+    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
     missing = [path for path in paths if not _there(path)]
     wanted = [path for path in paths if path not in missing]
     for path in missing:

@@ -1,4 +1,4 @@
-"""Looking: ``extract``, ``explain`` and ``dates``, what the line finds in a file; nothing is stored."""
+"""Looking: ``extract`` and ``explain``, what the line finds in a file; nothing is stored."""
 
 import sys
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dashboard.cli import adding, options, showing, values
-from dashboard.cli.terminal import FAILED, complain, plural, say, say_json, say_table
+from dashboard.cli.terminal import FAILED, complain, say_json
 
 if TYPE_CHECKING:
     from ingest.readers.item import Item
@@ -19,7 +19,7 @@ Files = Annotated[list[str], typer.Argument(metavar="FILE|-...", help="Files, fo
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
-    for command in (extract, explain, dates):
+    for command in (extract, explain):
         app.command()(command)
 
 
@@ -29,6 +29,7 @@ def extract(
     publisher: options.Publisher = None,
     lang: options.Language = None,
     date_order: options.Order = None,
+    about: options.About = None,
     as_json: options.Json = False,
 ) -> None:
     """Show the events in a file, without storing anything.
@@ -42,8 +43,8 @@ def extract(
     from ingest.pipeline import extract as run
     from ingest.record.wire import to_wire
 
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher)
-    lexicon, found, look = load_lexicon(), [], _Look()
+    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
+    lexicon, found, look = load_lexicon(), [], Look()
     for item in look.items(files, told):
         extraction = run(item, given=told, lexicon=lexicon)
         if as_json:
@@ -61,6 +62,7 @@ def explain(
     publisher: options.Publisher = None,
     lang: options.Language = None,
     date_order: options.Order = None,
+    about: options.About = None,
     as_json: options.Json = False,
 ) -> None:
     """Show each sentence with its dates, actors and events.
@@ -75,8 +77,8 @@ def explain(
     from ingest.actors import load_lexicon
     from ingest.pipeline import explain as run
 
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher)
-    lexicon, found, look = load_lexicon(), [], _Look()
+    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
+    lexicon, found, look = load_lexicon(), [], Look()
     for item in look.items(files, told):
         for sentence in run(item, given=told, lexicon=lexicon):
             if as_json:
@@ -88,37 +90,7 @@ def explain(
     look.close()
 
 
-def dates(
-    files: Files,
-    published: options.Published = None,
-    lang: options.Language = None,
-    date_order: options.Order = None,
-    as_json: options.Json = False,
-) -> None:
-    """Show the dates in a file, what they mean, and why.
-
-    Dates are written in EDTF: 2024-03-05, 2024-03, 2024-03~ (about).
-
-    \b
-    Examples:
-      timeline dates letter.txt
-      echo "the 14th ultimo" | timeline dates - --published 1861-12-12
-    """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    from ingest.actors import load_lexicon
-    from ingest.pipeline import explain as run
-
-    told = values.given(published=published, language=lang, order=date_order)
-    lexicon, look = load_lexicon(), _Look()
-    timexes = [t for i in look.items(files, told) for s in run(i, given=told, lexicon=lexicon) for t in s.timexes]
-    if as_json:
-        say_json([showing.timex_data(timex) for timex in timexes])
-    else:
-        say_table((t.text, t.when.edtf or f"({t.value})", t.invalid or t.when.why) for t in timexes)
-        say(plural(len(timexes), "date"))
-    look.close()
-
-
-class _Look:
+class Look:
     """Reads files and remembers whether one failed."""
 
     def __init__(self) -> None:

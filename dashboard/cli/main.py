@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from dashboard.cli import adding, deciding, demo, documents, exporting, listing, looking, serving
+from dashboard.cli import adding, dating, deciding, demo, documents, exporting, listing, looking, serving
 from dashboard.cli.terminal import FAILED, MISUSED, OK, complain, say
 
 app = typer.Typer(
@@ -17,7 +17,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for group in (demo, adding, looking, listing, exporting, serving, deciding, documents):
+for group in (demo, adding, looking, dating, listing, exporting, serving, deciding, documents):
     group.register(app)
 
 

@@ -24,6 +24,15 @@ Language = Annotated[str | None, typer.Option("--lang", metavar="CODE", help="La
 Order = Annotated[
     str | None, typer.Option("--date-order", metavar="DMY|MDY", help="How 02/03/2024 is meant: day or month first.")
 ]
+About = Annotated[
+    str | None,
+    typer.Option(
+        "--about",
+        metavar="WIDTHS",
+        help='How far "about" reaches either way: 5d,2m,3y for days, months and years. [default: 3d,1m,2y]',
+        show_default=False,
+    ),
+]
 Publisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="The outlet the documents come from.")
 ]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from dashboard.cli.terminal import plural, say, say_table
 
 if TYPE_CHECKING:
-    from ingest.dates.timex import Timex
     from ingest.pipeline import Explained
     from ingest.record.event import Event
     from ingest.record.extraction import Extraction
@@ -96,32 +95,9 @@ def because(when: "When") -> str:
     return f"{words}: {when.why}" if when.why else words
 
 
-def timex_data(timex: "Timex") -> dict[str, Any]:
-    """Return a date for JSON; days are ISO 8601."""
-    from ingest.record.edtf import day
-
-    when = timex.when
-    return {
-        "text": timex.text,
-        "start": timex.start,
-        "end": timex.end,
-        "type": timex.type,
-        "value": timex.value,
-        "mod": timex.mod,
-        "edtf": when.edtf,
-        "earliest": None if when.earliest is None else day(when.earliest),
-        "latest": None if when.latest is None else day(when.latest),
-        "precision": when.precision,
-        "approximate": when.approximate,
-        "readings": list(when.readings),
-        "why": timex.invalid or when.why,
-        "rule": when.rule,
-        "impossible": bool(timex.invalid),
-    }
-
-
 def sentence_data(sentence: "Explained") -> dict[str, Any]:
     """Return a sentence with what was found in it for JSON."""
+    from dashboard.cli.dating import timex_data
     from ingest.record.wire import to_wire
 
     return {

@@ -59,6 +59,7 @@ def given(
     language: str | None = None,
     order: str | None = None,
     publisher: str | None = None,
+    about: str | None = None,
 ) -> "Given":
     """Return what the options say of the documents.
 
@@ -66,6 +67,7 @@ def given(
         BadValue: one of them cannot be used.
     """
     from ingest.record.document import DateOrder, Given
+    from ingest.record.widths import read_widths
 
     code = language.strip().lower() if language else None
     if code is not None and not (2 <= len(code.split("-", maxsplit=1)[0]) <= 3 and code.replace("-", "").isalpha()):
@@ -75,6 +77,7 @@ def given(
         language=code,
         date_order=one_of(order, get_args(DateOrder), option="--date-order") if order is not None else None,
         publisher=(publisher or "").strip() or None,
+        about=str(read_widths(about)) if about is not None else None,
     )
 
 

@@ -11,6 +11,7 @@ from ingest.record.days import Day, from_day, to_day
 from ingest.record.document import DateOrder
 from ingest.record.edtf import Date, write
 from ingest.record.report import When
+from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 Epoch = Literal["1900", "1904"]
 
@@ -29,6 +30,7 @@ def read_cell(
     not_after: str | None = None,
     zone: str | None = None,
     language: str = DEFAULT_LANGUAGE,
+    about: Widths = DEFAULT_WIDTHS,
 ) -> When:
     """Return the date of a table's cell; ``edtf`` is null and ``why`` says the reason and the mend where it is none.
 
@@ -39,15 +41,16 @@ def read_cell(
         not_after: an ISO day no date of the table lies after: places two-digit years.
         zone: the offset (``+02:00``) of clock times that name none.
         language: of month names.
+        about: how far "about 3 May" reaches on either side.
     """
     words = text.strip()
     if not words:
         return When(None, basis="table", words=text, why="The cell is empty.")
     if serials and (number := _SERIAL.fullmatch(words)) and not _is_year(words):
         return _from_serial(words, int(number[1]), float(f"0.{number[2] or 0}"), serials)
-    when = read_edtf(words)
+    when = read_edtf(words, about=about)
     if when is None:
-        when = resolve_whole(_spread(words), created=not_after, language=language, date_order=date_order)
+        when = resolve_whole(_spread(words), created=not_after, language=language, date_order=date_order, about=about)
     if when.edtf is None and _SERIAL.fullmatch(words):
         when = replace(
             when,

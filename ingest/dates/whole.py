@@ -15,6 +15,7 @@ from ingest.record.document import Created, DateOrder
 from ingest.record.edtf import Date, bounds, write
 from ingest.record.errors import BadEdtf
 from ingest.record.report import When
+from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _EDGE = r"[\s.,;:()\[\]\"'-]*"
 _FILLER = re.compile(rf"{_EDGE}(?:on|in|at|since|by|until|the|le|el|am|den|der|du|de)?{_EDGE}", re.IGNORECASE)
@@ -23,21 +24,25 @@ _LONGEST = 60
 """A longer string is a sentence, not a date; dateparser would pick a date out of it."""
 
 
-def resolve_words(words: str, *, created: Created | str | None, language: str) -> When:
+def resolve_words(words: str, *, created: Created | str | None, language: str, about: Widths = DEFAULT_WIDTHS) -> When:
     """Return the date that typed words or an EDTF string give; ``why`` says the mend where they give none.
+
+    ``about`` is how far "about 3 May" reaches on either side.
 
     Raises:
         BadValue: ``created`` is no ISO date.
     """
     text = words.strip()
-    found = read_edtf(text)
-    return found if found is not None else resolve_whole(text, created=created, language=language, date_order=None)
+    found = read_edtf(text, about=about)
+    if found is not None:
+        return found
+    return resolve_whole(text, created=created, language=language, date_order=None, about=about)
 
 
-def read_edtf(text: str) -> When | None:
+def read_edtf(text: str, *, about: Widths = DEFAULT_WIDTHS) -> When | None:
     """Return the date of an EDTF string, None if it is none."""
     try:
-        span = bounds(text)
+        span = bounds(text, about=about)
     except BadEdtf:
         return None
     return When(
@@ -52,9 +57,16 @@ def read_edtf(text: str) -> When | None:
     )
 
 
-def resolve_whole(text: str, *, created: Created | str | None, language: str, date_order: DateOrder | None) -> When:
+def resolve_whole(
+    text: str,
+    *,
+    created: Created | str | None,
+    language: str,
+    date_order: DateOrder | None,
+    about: Widths = DEFAULT_WIDTHS,
+) -> When:
     """Return the one date that a string is, with the reason where it is none."""
-    timexes = find_timexes(text, created=created, language=language, date_order=date_order)
+    timexes = find_timexes(text, created=created, language=language, date_order=date_order, about=about)
     covering = [t for t in timexes if _covers(t, text)]
     if covering:
         return covering[0].when

@@ -8,6 +8,7 @@ from typing import Literal
 from ingest.dates import read_cell
 from ingest.record.document import DateOrder, Given
 from ingest.record.report import When
+from ingest.record.widths import read_widths
 
 _PARTS = re.compile(r"^\s*(\d{1,2})([-/.])\s?(\d{1,2})\2\s?(\d{2}|\d{4})(?!\d)")
 _NUMBER = re.compile(r"^\d{5}(?:\.\d+)?$")
@@ -123,6 +124,7 @@ def _read(
         not_after=given.table.not_after,
         zone=given.table.zone,
         language="en" if language == "und" else language,
+        about=read_widths(given.about),
     )
 
 

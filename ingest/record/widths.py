@@ -40,6 +40,7 @@ def read_widths(text: str | None) -> Widths:
     if text is None:
         return DEFAULT_WIDTHS
     found: dict[str, int] = {}
+    text = str(text)
     for part in re.split(r"[\s,;]+", re.sub(r"(\d)\s+([a-zA-Z])", r"\1\2", text.strip())):
         match = _PART.fullmatch(part)
         name = _FIELDS[match[2][0].lower()] if match else ""

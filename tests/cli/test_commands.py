@@ -6,6 +6,10 @@ import sys
 
 import pytest
 
+from ingest.actors import load_lexicon
+from ingest.record.store import open_store
+from ingest.run.again import again as extract_again
+
 
 def test_ingest_says_what_became_of_the_document(filled):
     assert "article.txt: published 2024-03-15" in filled.out
@@ -91,6 +95,40 @@ def test_dates_are_usable_alone(timeline, here):
     [date] = json.loads(timeline("dates", "letter.txt", "--published", "1861-12-12", "--json").out)
     assert (date["edtf"], date["earliest"], date["latest"]) == ("1861-11-14", "1861-11-14", "1861-11-14")
     assert "1861-11-14" in timeline("dates", "letter.txt", "--published", "1861-12-12").out
+
+
+def test_dates_say_line_offsets_exactness_and_reason(timeline, here):
+    text = "Done at Riyadh.\n\nThey must leave by 3 May 2024, not on 31 April.\n"
+    (here / "note.txt").write_text(text, encoding="utf-8")
+    good, bad = json.loads(timeline("dates", "note.txt", "--json").out)
+    assert text[good["file_start"] : good["file_end"]] == good["text"] == "3 May 2024"
+    assert (good["line"], good["edtf"], good["named"], good["bound"]) == (3, "[..2024-05-03]", "2024-05-03", "by")
+    assert (bad["impossible"], bad["edtf"]) == (True, None)
+    assert bad["reason"].startswith("April has no day 31")
+    out = timeline("dates", "note.txt").out
+    assert "line 3  3 May 2024  [..2024-05-03]  day" in out
+    assert "31 April    impossible" in out
+
+
+def test_dates_of_a_table_are_those_of_its_rows(timeline, here):
+    (here / "acts.csv").write_text("date,title\n3 March 2024,Talks\n31/04/2024,Pact\n", encoding="utf-8")
+    good, bad = json.loads(timeline("dates", "acts.csv", "--json").out)
+    assert (good["locator"], good["edtf"]) == ("row 1", "2024-03-03")
+    assert (bad["impossible"], bad["locator"]) == (True, "row 2")
+
+
+def test_the_width_of_about_is_an_option_and_is_kept(timeline, here):
+    (here / "note.txt").write_text("France and Chile signed an accord about 5 March 2024 in Paris.\n", encoding="utf-8")
+    [date] = json.loads(timeline("dates", "note.txt", "--about", "5d", "--json").out)
+    assert (date["earliest"], date["latest"]) == ("2024-02-29", "2024-03-10")
+    assert "5 days either way" in date["why"]
+    timeline("ingest", "note.txt", "--about", "5d")
+    [event] = json.loads(timeline("list", "--json").out)
+    assert "5 days either way" in json.dumps(event)
+    with open_store("timeline.db") as store:
+        [document] = store.documents()
+        extract_again(store, document.id, lexicon=load_lexicon())
+    assert json.loads(timeline("list", "--json").out) == [event]
 
 
 def test_decisions_are_kept_shown_and_taken_back(timeline, filled):

@@ -24,6 +24,14 @@ def test_a_missing_file_is_said(timeline, here, command):
     one_line(ran, "nowhere.txt", "no", "check the spelling")
 
 
+@pytest.mark.parametrize("width", ["5x", "about", "1d,2d", "9999y", ""])
+def test_a_width_that_is_none_is_said(timeline, here, width):
+    (here / "note.txt").write_text("They met about 5 March 2024.", encoding="utf-8")
+    ran = timeline("dates", "note.txt", "--about", width)
+    assert ran.code == 2
+    one_line(ran, "width of about", "5d,2m,3y")
+
+
 def test_a_missing_file_makes_no_timeline(timeline, here):
     timeline("ingest", "nowhere.txt")
     assert list(here.iterdir()) == []

@@ -12,6 +12,7 @@ from ingest.record.errors import BadValue
 from ingest.record.judgement import Judgement
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import judgements
+from ingest.record.widths import read_widths
 from ingest.record.wire import decode
 
 FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "url")
@@ -85,6 +86,9 @@ def value_of(judgement: Judgement) -> Any:  # noqa: ANN401 - JSON has no narrowe
     if judgement.field not in FIELDS:
         raise BadValue(f"a document has no field {judgement.field!r}", hint=f"use one of {', '.join(FIELDS)}")
     try:
-        return json.loads(judgement.value)
+        value = json.loads(judgement.value)
     except ValueError as error:
         raise BadValue(f"the value {judgement.value[:60]!r} is not JSON", hint='write "2024-03-05" or null') from error
+    if judgement.field == "about":
+        read_widths(value)
+    return value
