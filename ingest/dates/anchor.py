@@ -172,6 +172,9 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
         if inner.period is None:
             return Outcome(partial=without_base(unit), why=inner.why)
         base, anchor, basis = inner.period, say(inner.period), inner.basis
+    if meaning.base == "told" and count is not None and count > 0 and basis != "context" and place.tense.way != FUTURE:
+        # "Two days later" with nothing told before is not two days after publication.
+        return Outcome(partial=without_base(unit), why="the text has told no date so far that it could come after")
     if count is None:
         return Outcome(
             partial=without_base(unit), anchor=anchor, why="the words give no number to count by", basis=basis

@@ -36,6 +36,9 @@ def _in_year(found: Found, yearless: Meaning, year: Meaning) -> Found | None:
 def _same_day(left: Found, right: Found, _: Joint) -> Found | None:
     """A weekday and the date it is, or a date and its weekday: the date says more."""
     chosen = right if isinstance(left.meaning, Weekday) else left
+    if isinstance(left.meaning, Shift) and left.meaning.base == "near":
+        # "During the day Friday": the weekday says which day.
+        chosen = right
     other = left if chosen is right else right
     if isinstance(chosen.meaning, Yearly) and isinstance(other.meaning, Weekday):
         return replace(chosen, meaning=replace(chosen.meaning, weekday=other.meaning.weekday))

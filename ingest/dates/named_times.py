@@ -9,6 +9,8 @@ from ingest.dates.reading import Reading
 
 _PARTS: tuple[tuple[Unit, str, int], ...] = (("season", "season", 4), ("quarter", "ordinal", 4), ("half", "ordinal", 2))
 """Part of a year, the table of its words, and how many a year has."""
+_LAST_HUNDREDS = 1900
+"""Hundreds before this year are centuries when in the plural."""
 
 
 def year_part(read: Reading) -> Meaning | None:
@@ -55,6 +57,9 @@ def decade(read: Reading) -> Meaning | None:
             return Yearly("decade", short=number)
         if "bc" in read.groups:
             return Exact(Period("decade", -(number // 10) - 1))
+        if number % 100 == 0 and number < _LAST_HUNDREDS:
+            # "The 1600s" are a hundred years, "the 1900s" may be ten.
+            return Exact(Period("century", number // 100 + 1))
         return Exact(Period("decade", number // 10))
     if word is None:
         return None
