@@ -14,7 +14,7 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
-_BETWEEN = re.compile(r"\s*(?:(?:be|have|been|not|also|[a-z]+ly)\s*)*")
+_BETWEEN = re.compile(r"\s*(?:(?:be|have|been|not|also|still|then|now|soon|even|only|first|[a-z]+ly)\s*)*")
 """The small words that part a future cue from the participle it governs: "will be formally signed"."""
 _REACH = 170
 _CLOSE = 70

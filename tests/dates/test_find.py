@@ -20,57 +20,6 @@ def edtf(text, **options):
     return [(t.text, t.when.edtf) for t in found(text, **options) if t.when.edtf]
 
 
-DIRECTION = {
-    "past weekday": ("The envoys met on Monday.", "2024-03-04"),
-    "weekday of a vow": ("The envoys on Monday vowed to return.", "2024-03-04"),
-    "future weekday": ("The envoys will meet on Monday.", "2024-03-11"),
-    "weekday of publication": ("The minister said so on Wednesday.", "2024-03-06"),
-    "verb behind the date": ("In a note the ministry on Friday rejected the claim.", "2024-03-01"),
-    "owner of a past thing": ("They may look for ways round Friday's ruling.", "2024-03-01"),
-    "until a weekday": ("The minister gave them until Friday to answer.", "../2024-03-08"),
-    "yearless past over New Year": ("The note was delivered on 14 December.", "2023-12-14"),
-    "yearless future over New Year": ("The council will meet on 10 January.", "2025-01-10"),
-    "weak past, limit ahead": ("They announced a truce, valid until April 10.", "../2024-04-10"),
-    "weekday decides the year": ("The editorial of Saturday, April 20 is quoted.", "2024-04-20"),
-    "to be held": ("A summit is to be held on 9 July.", "2024-07-09"),
-    "participle describes": ("It called a meeting on March 7 aimed at unity.", "2024-03-07"),
-    "month by nearness": ("Trade talks in April are open.", "2024-04"),
-    "this coming": ("They leave this coming Friday.", "2024-03-08"),
-    "a name is no verb": ("He would fly to the United States on Monday.", "2024-03-11"),
-    "was once to come": ("The truce had been due to expire on Friday.", "2024-03-01"),
-    "set as a day to come": ("The council has set Nov. 10 as the day of the vote.", "2024-11-10"),
-    "planned thing": ("The envoys planned a meeting on Friday.", "2024-03-08"),
-    "until, looking back": ("Until Friday, the ministry had said nothing.", "../2024-03-01"),
-    "will, with a place between": ("The minister will go to the UN on Monday.", "2024-03-11"),
-}
-
-
-QUARTERS = {
-    "no year": ("Trade fell in the fourth quarter.", "2023-36"),
-    "no year, to come": ("Trade will fall in the fourth quarter.", "2024-36"),
-    "ended on a day": ("Trade fell in the quarter ended Jan. 31.", "2023-36"),
-    "a year earlier": ("Trade fell in the fourth quarter. A year earlier it rose.", "2022-36"),
-    "last year is a year": ("Trade fell in the fourth quarter. Last year it rose.", "2023"),
-    "after a length, years": (
-        "Trade fell in the fourth quarter. In the nine months it rose from a year earlier.",
-        "2022",
-    ),
-    "a month, compared by years": ("Trade fell in January 2024. It was higher a year earlier.", "2023"),
-    "the same month": ("Trade fell in January 2024 from the same month a year earlier.", "2023-01"),
-}
-
-
-@pytest.mark.parametrize(("text", "expected"), QUARTERS.values(), ids=QUARTERS)
-def test_quarters_are_those_that_have_ended_and_comparisons_keep_their_grain(text, expected):
-    dated = [e for _, e in edtf(text)]
-    assert expected == (dated[0] if "ended" in text else dated[-1])
-
-
-@pytest.mark.parametrize(("text", "expected"), DIRECTION.values(), ids=DIRECTION)
-def test_the_direction_of_a_date_follows_what_governs_it(text, expected):
-    assert [e for _, e in edtf(text)] == [expected]
-
-
 STORY = {
     "the following day": ("He came on 16 February 2024 and left the following day.", "2024-02-17"),
     "the same day": ("He came on 16 February 2024 and signed the same day.", "2024-02-16"),
