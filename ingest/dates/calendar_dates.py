@@ -74,6 +74,13 @@ def old_style(number: Day) -> Reckoned:
     )
 
 
+def choices_round(meaning: Yearly, year: int, *, reach: int = 2) -> dict[int, Period]:
+    """Return the date in each of the years round one that has it; 29 February looks further."""
+    reach = 8 if meaning.number == 2 and meaning.day == 29 else reach
+    made = {y: in_year(meaning, y) for y in range(year - reach, year + reach + 1)}
+    return {y: m.period for y, m in made.items() if isinstance(m, Exact)}
+
+
 def year_of(read: Reading) -> int | None:
     """Return the year a match names, astronomical (0 is 1 BC), None if it names none."""
     surface = read.groups.get("year") or read.groups.get("later")

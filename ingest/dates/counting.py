@@ -12,9 +12,9 @@ def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, st
         base = "told" if place.close and told.period is not None and told.period.unit == "day" else "nearest"
     if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
         found = told.of(unit)
-        too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found.unit] > SIZE[unit]
+        too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found[0].unit] > SIZE[unit]
         if found is not None and not too_coarse:
-            return found, f'{say(found)} ("{told.words}")', "", "context"
+            return found[0], f'{say(found[0])} ("{found[1]}")', "", "context"
     if place.created is not None and not (base == "nearest" and place.kind == "history"):
         return place.created, place.on, "", place.basis
     return None, "", NO_CREATED if place.created is None else "the text has told no date so far", "text"

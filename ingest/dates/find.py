@@ -5,6 +5,7 @@ from dataclasses import replace
 from ingest.dates.anchor import ends, resolve
 from ingest.dates.axis import bound_of, place_of
 from ingest.dates.compose import compose, tags
+from ingest.dates.course import bracketed, course
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold, spoken
@@ -17,16 +18,12 @@ from ingest.dates.series import with_series
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
-from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity, year_said
+from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 from ingest.record.edtf import write
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
-_OPENING = 60
-"""Characters from the beginning of a paragraph within which a date opens it."""
-_NEXT = 12
-"""Characters from the beginning of a sentence within which a bare year opens it: "In 1965, ..."."""
 _BEHIND = 3
 """A day told behind a clock time counts as so many times as far: "on 9 May at ten and on 11 May at two"."""
 _NEAR = 240
@@ -83,29 +80,30 @@ def _anchored(
     founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), folded)
     over = standings(text, founds, blocks)
     days, years = Over(days_over(over, setting.created)), Over(years_over(over))
+    headings = frozenset(s.start for s in over if s.sort == "heading")
+    turns = course(text, folded, founds, headings) if kind != "news" else {}
     timexes = []
     options = setting.pack.options
     heard = spoken(text, cased=bool(options.get("cased"))) if options.get("accents") else folded
     for found in founds:
-        told.stand_under(years.at(found.start), days.at(found.start))
+        told.stand_under(years.at(found.start), days.at(found.start), at=found.start)
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
         tense = _tense(found, folded, heard, setting)
-        place = Place(setting, told, here, tense, close)
+        turn = turns.get(found.start)
+        place = Place(setting, told, here, tense, close, turn)
         outcome = resolve(found.meaning, place)
         timexes.append(_timex(text, found, outcome, place))
         if outcome.fixed is not None and outcome.fixed.type == "DURATION":
             told.measure(outcome.fixed.unit)
         reckoned = outcome.by is not None and outcome.last is not None
-        if outcome.period is not None and outcome.fixed is None and not outcome.compares and not reckoned:
-            told.tell(
-                outcome.period,
-                words=text[found.start : found.end],
-                place=found.end,
-                stated=year_said(found.meaning) is not None,
-                aside=_aside(found, folded),
-                leading=_leading(found, folded),
-            )
+        if outcome.period is None or outcome.fixed is not None or outcome.compares or reckoned:
+            continue
+        words = text[found.start : found.end]
+        if turn is not None and turn.aside:
+            told.pass_by(outcome.period, words=words, until=sentence_bounds(folded, found.start, found.end)[1])
+        elif not bracketed(found, folded):
+            told.tell(outcome.period, words=words, place=found.end)
     return tuple(timexes)
 
 
@@ -134,23 +132,6 @@ def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]
             each = isinstance(day, Fixed)
             result[k] = replace(found, meaning=replace(found.meaning, day=None if each else day, loose=each))
     return tuple(result)
-
-
-def _aside(found: Found, folded: str) -> bool:
-    """Tell whether a date is named in passing: a span of years, or words in brackets."""
-    if isinstance(found.meaning, Range):
-        return year_said(found.meaning.first) != year_said(found.meaning.last)
-    opened = folded.rfind("(", max(0, found.start - 40), found.start)
-    return opened >= 0 and ")" not in folded[opened : found.start] and ")" in folded[found.end : found.end + 40]
-
-
-def _leading(found: Found, folded: str) -> bool:
-    """Tell whether date words open a paragraph, or a bare year its sentence."""
-    back = max(0, found.start - _OPENING)
-    if back == 0 or folded.rfind("\n", back, found.start) >= 0:
-        return True
-    low, _ = sentence_bounds(folded, found.start, found.end)
-    return isinstance(found.meaning, Exact) and found.meaning.period.unit == "year" and found.start - low <= _NEXT
 
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:

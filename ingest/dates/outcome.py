@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.dates.course import Turn
 from ingest.dates.direction import NO_TENSE, Tense
 from ingest.dates.meaning import Clock, Fixed, Reckoned
 from ingest.dates.periods import Period
@@ -43,7 +44,8 @@ class Outcome:
 class Place:
     """What stands round one date: the setting, what was told, the kind of text and the tense.
 
-    ``close`` says that these words follow the date told last within a sentence or two.
+    ``close`` says that these words follow the date told last within a sentence or two; ``turn`` is what the course of
+    a story says of them.
     """
 
     setting: Setting
@@ -51,6 +53,7 @@ class Place:
     kind: TextKind
     tense: Tense = NO_TENSE
     close: bool = False
+    turn: Turn | None = None
 
     @property
     def created(self) -> Period | None:

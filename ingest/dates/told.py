@@ -17,12 +17,6 @@ _STALE = 10
 """Named years to one "yesterday" or weekday that a short history may have; an article dated by them is news."""
 _ANTIQUE = 3
 """Years before Christ that make a text one of antiquity."""
-_JUMP = 2
-"""Years between the story and a date in mid-paragraph from which the date is an aside."""
-_GOES_ON = (-20, 120)
-"""Days from where the story stands within which a date goes on with it, whatever bare year was named in passing."""
-_LOOKING_BACK = 1.7
-"""A day back from the date told last counts as much as this many days ahead: stories go forward."""
 
 
 @dataclass(slots=True)
@@ -30,11 +24,9 @@ class Told:
     """The running date while one text is read.
 
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
-    that grain; ``main`` where the story itself stands, which an aside to another year does not move; ``stated`` the
-    last date that named its year, ``stated_aside`` whether in passing, ``stated_leads`` whether it opened a paragraph
-    or a sentence; ``strayed`` the last one if it lay far from the story; ``reported`` the quarter or half reported on,
-    ``spanning`` whether a length of months or years was named since; ``heading`` the year or month heading over the
-    text at hand; ``written`` the day heading or dateline over it.
+    that grain; ``passing`` a date named in passing, which counts up to ``passing_until``, the end of its sentence;
+    ``reported`` the quarter or half reported on, ``spanning`` whether a length of months or years was named since;
+    ``heading`` the year or month heading over the text at hand; ``written`` the day heading or dateline over it.
     """
 
     period: Period | None = None
@@ -42,58 +34,36 @@ class Told:
     place: int = -1
     day: Period | None = None
     month: Period | None = None
-    main: Period | None = None
-    main_words: str = ""
-    stated: Period | None = None
-    stated_words: str = ""
-    stated_aside: bool = False
-    stated_leads: bool = True
-    strayed: Period | None = None
+    passing: Period | None = None
+    passing_words: str = ""
+    passing_until: int = -1
     reported: Period | None = None
     spanning: bool = False
     heading: Standing | None = None
     written: Standing | None = None
 
-    def stand_under(self, heading: Standing | None, written: Standing | None) -> None:
-        """Take note of what stands over the text at hand; under a new heading the story starts afresh."""
+    def stand_under(self, heading: Standing | None, written: Standing | None, *, at: int) -> None:
+        """Take note of what stands over the text ``at`` hand; under a new heading the story starts afresh."""
         if heading is not None and heading is not self.heading:
-            self.period = self.day = self.month = self.main = None
-            self.stated, self.stated_words, self.stated_aside = heading.period, heading.words, False
+            self.period = self.day = self.month = None
         if written is not None and written is not self.written:
             self.period = self.day = written.period
             self.month = written.period.inside("month")
             self.words, self.place = written.words, written.start + len(written.words)
         self.heading, self.written = heading, written
+        if at > self.passing_until:
+            self.passing = None
 
-    def tell(
-        self, period: Period, *, words: str, place: int, stated: bool, aside: bool = False, leading: bool = False
-    ) -> None:
-        """Take note of a date.
-
-        ``stated`` says that its words name the year, ``aside`` that the story stays put, ``leading`` that it opens a
-        paragraph. A year named in mid-paragraph that lies far from the story is an aside too: "the borders of 1967".
-        """
+    def tell(self, period: Period, *, words: str, place: int) -> None:
+        """Take note of a date that the text goes on from."""
         if SIZE[period.unit] > SIZE["fiscal"]:
             return
-        far = self.main is not None and abs(period.year - self.main.year) >= _JUMP
-        # Two dates in a row that lie together, far off: the story has moved there.
-        moved = far and self.strayed is not None and abs(period.year - self.strayed.year) < _JUMP
-        passing = stated and far and not moved and not leading and SIZE[period.unit] <= SIZE["month"]
-        if stated:
-            self.stated, self.stated_words = period, words
-            self.stated_aside, self.stated_leads = aside or passing, leading
-            self.strayed = period if far and not moved else None
-        if moved:
-            self.main = None
-        if aside:
-            return
+        self.passing = None
         self.period, self.words, self.place, self.spanning = period, words, place, False
         if period.unit == "day":
             self.day = period
         if SIZE[period.unit] <= SIZE["month"]:
             self.month = period.inside("month")
-        if SIZE[period.unit] <= SIZE["season"] and not passing:
-            self.main, self.main_words = period, words
         if period.unit in ("quarter", "half"):
             self.reported = period
 
@@ -102,70 +72,22 @@ class Told:
         if unit in ("month", "year"):
             self.reported, self.spanning = None, True
 
-    def of(self, unit: str) -> Period | None:
-        """Return the date told last that is no coarser than a unit, so that counting from it makes sense."""
-        if self.period is not None and SIZE[self.period.unit] <= SIZE.get(unit, 1):  # type: ignore[call-overload]
-            return self.period
-        if unit == "day" and self.day is not None and self._same_story(self.day):
-            return self.day
-        if unit in ("week", "month") and self.month is not None and self._same_story(self.month):
-            return self.month
-        return self.period
+    def pass_by(self, period: Period, *, words: str, until: int) -> None:
+        """Take note of a date named in passing: "the next day" means the day after it, but only in its sentence."""
+        if SIZE[period.unit] <= SIZE["fiscal"]:
+            self.passing, self.passing_words, self.passing_until = period, words, until
 
-    def _same_story(self, finer: Period) -> bool:
-        return self.period is not None and self.period.first <= finer.first <= self.period.last
-
-    def year_of(self, choices: dict[int, Period]) -> tuple[int, str] | None:
-        """Return the year that a yearless date falls in, and the words it hangs on; None if no year was told.
-
-        ``choices`` are the date in each year that has it. A date that named its year and was no aside decides, or the
-        story's own place where the date lies close ahead of it.
-        """
-        anchors = []
-        if self.stated is not None:
-            anchors.append((self.stated, self.stated_words))
-        if self.main is not None and (self.stated is None or self.main is not self.stated):
-            anchors.append((self.main, self.main_words))
-        if not anchors:
+    def of(self, unit: str) -> tuple[Period, str] | None:
+        """Return the date told last, no coarser than a unit where there is one to count from, and its words."""
+        size = SIZE.get(unit, 1)  # type: ignore[call-overload]
+        if self.passing is not None and SIZE[self.passing.unit] <= size:
+            return self.passing, self.passing_words
+        if self.period is None:
             return None
-        found = [(_nearest_year(anchor, choices), anchor, words) for anchor, words in anchors]
-        if len(found) == 2 and self._keeps_to_story(found[0], found[1], choices):
-            found.reverse()
-        year, _, words = found[0]
-        return (year, words) if year is not None else None
-
-    def _keeps_to_story(
-        self,
-        stated: tuple[int | None, Period, str],
-        main: tuple[int | None, Period, str],
-        choices: dict[int, Period],
-    ) -> bool:
-        """Tell whether a date goes on with the story rather than with the year named in passing."""
-        if main[0] is None or stated[0] is None:
-            return main[0] is not None
-        if self.stated_aside:
-            return True
-        if stated[0] == main[0] or SIZE[stated[1].unit] < SIZE["year"]:
-            return False
-        gap = choices[main[0]].first - main[1].first
-        return _GOES_ON[0] <= gap <= _GOES_ON[1] and not self.stated_leads
-
-
-def _nearest_year(anchor: Period, choices: dict[int, Period]) -> int | None:
-    if SIZE[anchor.unit] >= SIZE["year"]:
-        return anchor.year if anchor.year in choices else None
-    best = None
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1):
-        if year not in choices:
-            continue
-        choice = choices[year]
-        if choice.first <= anchor.first <= choice.last:
-            return year
-        gap = choice.first - anchor.first
-        cost = gap if gap >= 0 else -gap * _LOOKING_BACK
-        if best is None or cost < best[0]:
-            best = (cost, year)
-    return best[1] if best else None
+        finer = self.day if unit == "day" else self.month if unit in ("week", "month") else None
+        if SIZE[self.period.unit] > size and finer is not None and self.period.first <= finer.first <= self.period.last:
+            return finer, self.words
+        return self.period, self.words
 
 
 def kind_of(founds: tuple[Found, ...], created: Period | None) -> TextKind:

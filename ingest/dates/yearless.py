@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates import periods
-from ingest.dates.calendar_dates import in_year
+from ingest.dates.calendar_dates import choices_round, in_year
 from ingest.dates.direction import FUTURE, PAST, UNKNOWN
 from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
 from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
@@ -21,7 +21,7 @@ def yearless(meaning: Yearly, place: Place) -> Outcome:
         return _short_year(meaning, place)
     told, kind = place.told, place.kind
     if meaning.base == "told" and (since := told.of(meaning.unit)) is not None:
-        return _from_told(meaning, since, told.words)
+        return _from_told(meaning, *since)
     if told.heading is not None and not meaning.which and kind != "history":
         why = f'the heading "{told.heading.words}" gives the year'
         return _settled(meaning, told.heading.period.year, f'the heading "{told.heading.words}"', why, "context")
@@ -48,30 +48,13 @@ def _settled(meaning: Yearly, year: int, anchor: str, why: str, basis: Basis) ->
     return Outcome(impossible=reason, why=reason)
 
 
-def choices_round(meaning: Yearly, year: int, *, reach: int = 2) -> dict[int, Period]:
-    """Return the date in each of the years round one that has it; 29 February looks further."""
-    reach = 8 if meaning.number == 2 and meaning.day == 29 else reach
-    made = {y: in_year(meaning, y) for y in range(year - reach, year + reach + 1)}
-    return {y: m.period for y, m in made.items() if isinstance(m, Exact)}
-
-
 def _running(meaning: Yearly, place: Place) -> Outcome:
-    told = place.told
-    around = told.stated or told.main
-    if around is None:
+    turn = place.turn
+    if turn is None or turn.year is None or turn.since is None:
         why = NO_CREATED if place.created is None else "the text has named no year so far"
         return Outcome(partial=without_year(meaning), why=why)
-    choices = choices_round(meaning, around.year)
-    if told.main is not None:
-        choices |= choices_round(meaning, told.main.year)
-    found = told.year_of(choices)
-    if found is None:
-        near = min(choices, key=lambda y: (abs(y - around.year), y))
-        found = near, told.stated_words
-    year, words = found
-    return _settled(
-        meaning, year, f'"{words}"', f'no year is named; the text was last telling of {year} ("{words}")', "context"
-    )
+    since = f'{say(turn.since)} ("{turn.words}")'
+    return _settled(meaning, turn.year, since, f"no year is named; the story goes on from {since}", "context")
 
 
 def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
