@@ -13,6 +13,7 @@ def edtf(text, language="en"):
 BOUNDS = {
     "deadline": ("en", "They must withdraw by 3 May 2024.", "[..2024-05-03]"),
     "no later": ("en", "They must withdraw no later than 3 May 2024.", "[..2024-05-03]"),
+    "done by then": ("en", "By May 1978, the envoys had left Rome.", "[..1978-05]"),
     "earlier than a day": ("en", "They must sign before 3 May 2024.", "[..2024-05-02]"),
     "earlier than a year": ("en", "Before 1990 the two had no relations.", "[..1989]"),
     "state up to": ("en", "The truce holds until 3 May 2024.", "../2024-05-03"),
@@ -51,6 +52,8 @@ def test_a_bound_leaves_its_other_side_open(language, text, expected):
 FREE = {
     "names the talks": ("en", "After the 5 March 2024 talks they spoke.", "2024-03-05"),
     "owner": ("en", "They spoke before Monday's vote.", "2024-03-04"),
+    "opens what is told of the past": ("en", "By May 1978, the envoys were back in Rome.", "1978-05"),
+    "begins what is told of the past": ("en", "Beginning in May 1978, the talks broke down.", "1978-05"),
     "range": ("en", "It lasted from 1998 to 2001.", "1998/2001"),
     "dated": ("de", "Die Erklärung vom 3. Mai 2024 liegt vor.", "2024-05-03"),
     "counted": ("en", "It came two days before 16 February 2024.", "2024-02-14"),

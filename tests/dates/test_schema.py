@@ -31,7 +31,7 @@ OPTIONS = {
     *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
     *("cased", "present_ahead"),
 }
-BOUNDS = {"bound_before", "bound_lead", "bound_after", "bound_follow"}
+BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_follow"}
 CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
