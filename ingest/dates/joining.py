@@ -64,11 +64,22 @@ def _at_left(left: Found, right: Found, _: Joint) -> Found | None:
     return _timed(right, left)
 
 
+def _at_eve(left: Found, right: Found, _: Joint) -> Found | None:
+    """In der Nacht zum 4. März: the night that ends on the day named, called by the day it begins on."""
+    return _timed(left, replace(right, meaning=Shift("day", -1, right.meaning)))
+
+
+_SMALL_HOURS = 6
+
+
 def _part_clock(left: Found, right: Found, _: Joint) -> Found | None:
     """下午3时: the part of the day says which half a clock time is of."""
     part, clock = left.meaning, right.meaning
     if not isinstance(part, Clock) or not isinstance(clock, Clock) or not part.part or clock.hour is None:
         return None
+    if part.part == "NI" and clock.hour < _SMALL_HOURS:
+        # A night is named by the day it begins on; its small hours are of the next one.
+        return replace(left, meaning=replace(clock, day=Shift("day", 1, part.day) if part.day is not None else None))
     hour = clock.hour + 12 if part.part in ("AF", "EV", "NI") and clock.hour < 12 else clock.hour
     return replace(left, meaning=replace(clock, hour=hour, day=part.day))
 
@@ -216,6 +227,7 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "same_day_right": _same_day_right,
     "at": _at,
     "at_left": _at_left,
+    "at_eve": _at_eve,
     "span": _span,
     "away": _away,
     "sum": _sum,

@@ -3,7 +3,7 @@
 from ingest.dates import periods
 from ingest.dates.calendar_dates import in_year, year_of
 from ingest.dates.feasts import feast_known
-from ingest.dates.meaning import Exact, Meaning, Shift, Yearly
+from ingest.dates.meaning import Exact, Meaning, Range, Shift, Yearly
 from ingest.dates.periods import Period, Unit
 from ingest.dates.reading import Reading
 
@@ -74,6 +74,14 @@ def century(read: Reading) -> Meaning | None:
     if number is None or not 1 <= number <= 40:
         return None
     return Exact(Period("century", 1 - number if "bc" in read.groups else number))
+
+
+def century_range(read: Reading) -> Meaning | None:
+    """The 16th and 17th centuries."""
+    first, last = (read.whole(end, read.text("n_table") or "roman") for end in ("first", "second"))
+    if first is None or last is None or not 1 <= first < last <= 40:
+        return None
+    return Range(Exact(Period("century", first)), Exact(Period("century", last)))
 
 
 def fiscal(read: Reading) -> Meaning | None:

@@ -23,6 +23,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "old_style_pair": other_calendars.old_style_pair,
     "other_date": other_calendars.other_date,
     "century": named_times.century,
+    "century_range": named_times.century_range,
     "decade": named_times.decade,
     "event": named_times.event,
     "fall": named_times.year_part,

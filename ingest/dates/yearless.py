@@ -92,7 +92,7 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
             basis=place.basis,
             why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}',
         )
-    plain_day = way == UNKNOWN and not bound and meaning.unit == "day" and not meaning.holiday
+    plain_day = way == UNKNOWN and not bound and meaning.unit in ("day", "month") and not meaning.holiday
     if plain_day and (at_hand := _of_the_year(back, ahead, created)) is not None:
         why = f"no year is named and no verb says past or to come: the one in the year of {on}"
         return Outcome(at_hand, anchor=on, basis=place.basis, why=why)
