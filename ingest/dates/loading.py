@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from ingest.dates.borrowed import borrow
-from ingest.dates.fold import fold, plain
+from ingest.dates.fold import fold, plain, spoken
 from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
@@ -52,6 +52,7 @@ class _Maker:
     def __init__(self, raw: tuple[dict[str, Any], ...]) -> None:
         self.words: dict[str, dict[str, Value]] = {}
         self.capital: set[str] = set()
+        self.marked: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
         self.clitics = "".join(r.get("options", {}).get("clitics", "") for r in raw)
         self.accents = any(r.get("options", {}).get("accents", False) for r in raw)
@@ -68,6 +69,8 @@ class _Maker:
                 word = fold(bare(surface.removeprefix("^")))
                 if surface.startswith("^"):
                     self.capital.add(word.rstrip("."))
+                if (written := spoken(surface.removeprefix("^"))) != word:
+                    self.marked[word] = written
                 found[word] = _number(value)
 
     def expand(self, pattern: str, *, capture: bool = True) -> str:
@@ -132,6 +135,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
             mod=entry.get("mod"),
             texts=entry.get("texts", ""),
             small=entry.get("small", False),
+            marks=entry.get("marks", False),
             order=order,
         )
         for trigger in _triggers(entry, maker):
@@ -143,6 +147,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         language=language,
         words=maker.words,
         capital=frozenset(maker.capital),
+        marked=maker.marked,
         spaced=spaced,
         heads=heads_of(triggers),
         figures=figures_of(shapes),

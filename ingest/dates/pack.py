@@ -27,6 +27,8 @@ class Rule:
     order: int
     small: bool = False
     """Its words may bear no capital: "Mars" and "Le Soir" are no times where "mars" and "le soir" are."""
+    marks: bool = False
+    """Its words must bear their accents: "marco" is no "março"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ class Pack:
     language: str
     words: Mapping[str, Mapping[str, Value]]
     capital: frozenset[str]
+    marked: Mapping[str, str]
+    """Words with accents, folded -> as they are written."""
     spaced: bool
     heads: Mapping[str, tuple[tuple[re.Pattern[str] | None, str], ...]]
     """First word of a trigger -> what must stand there (null for that word alone) and the trigger's name."""

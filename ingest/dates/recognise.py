@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.dates.guards import guarded
+from ingest.dates.fold import spoken
 from ingest.dates.meaning import Found, Meaning, Range, Skip
 from ingest.dates.normalise import MAKE
 from ingest.dates.pack import Pack, Rule, groups_of
@@ -156,17 +157,20 @@ def _allowed(text: str, folded: str, hit: re.Match[str], rule: Rule, pack: Pack)
         return False
     if rule.unless_after and rule.unless_after.match(folded, end, end + 40):
         return False
-    for name, value in hit.groupdict().items():
-        if (
-            rule.small
-            and value is not None
-            and text[hit.start(name)].isupper()
-            and not text[hit.end(name) - 1].isupper()
-        ):
-            return False
-        if value is not None and value.rstrip(".") in pack.capital and not text[hit.start(name)].isupper():
-            return False
-    return True
+    return all(
+        _written(text[hit.start(name) : hit.end(name)], value, rule, pack)
+        for name, value in hit.groupdict().items()
+        if value is not None
+    )
+
+
+def _written(words: str, folded: str, rule: Rule, pack: Pack) -> bool:
+    """Tell whether words bear the capital and the accents that a rule and its pack ask of them."""
+    if rule.small and words[:1].isupper() and not words[-1:].isupper():
+        return False
+    if rule.marks and spoken(words) != pack.marked.get(folded, folded):
+        return False
+    return folded.rstrip(".") not in pack.capital or words[:1].isupper()
 
 
 def _longest(matches: Iterable[Match]) -> tuple[Match, ...]:

@@ -35,7 +35,7 @@ BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_foll
 CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
-    *("unless_before", "unless_after", "only_before", "small"),
+    *("unless_before", "unless_after", "only_before", "small", "marks"),
 }
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
 WRAP = {"id", "before", "after", "on", "make", "with", "example"}
