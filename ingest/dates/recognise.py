@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ingest.dates.guards import guarded
 from ingest.dates.fold import spoken
+from ingest.dates.guards import guarded
 from ingest.dates.meaning import Found, Meaning, Range, Skip
 from ingest.dates.normalise import MAKE
 from ingest.dates.pack import Pack, Rule, groups_of
