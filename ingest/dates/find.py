@@ -93,7 +93,8 @@ def _anchored(
         turn = turns.get(found.start)
         place = Place(setting, told, here, tense, close, turn)
         outcome = resolve(found.meaning, place)
-        timexes.append(_timex(text, found, outcome, place))
+        whole = _timex(text, found, outcome, place)
+        timexes.extend(whole.parts if _apart(found, outcome) else (whole,))
         if outcome.fixed is not None and outcome.fixed.type == "DURATION":
             told.measure(outcome.fixed.unit)
         reckoned = outcome.by is not None and outcome.last is not None
@@ -105,6 +106,14 @@ def _anchored(
         elif not bracketed(found, folded):
             told.tell(outcome.period, words=words, place=found.end)
     return tuple(timexes)
+
+
+def _apart(found: Found, outcome: Outcome) -> bool:
+    """Tell whether two periods named together leave a gap: "7 and 9 May" are two days and not the one between."""
+    listed = isinstance(found.meaning, Range) and found.meaning.listed and len(found.parts) == 2
+    if not listed or outcome.period is None or outcome.last is None:
+        return False
+    return outcome.last.first > outcome.period.last + 1
 
 
 def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
