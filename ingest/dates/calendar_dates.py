@@ -118,7 +118,9 @@ def date(read: Reading) -> Meaning | None:
 def numeric(read: Reading) -> Meaning | None:
     """Three numbers: the order is the text's (``date_order``), the pack's, or what the numbers allow."""
     first, second, year = int(read.groups["a"]), int(read.groups["b"]), read.groups["year"]
-    order = read.date_order or read.text("order") or str(read.pack.options.get("date_order", "")) or None
+    # Dots between the numbers are the habit of those who put the day first.
+    dotted = "DMY" if read.groups.get("sep") == "." else None
+    order = read.date_order or read.text("order") or str(read.pack.options.get("date_order", "")) or dotted
     pairs = {"DMY": (first, second), "MDY": (second, first)}
     allowed = {o: p for o, p in pairs.items() if 1 <= p[1] <= 12 and 1 <= p[0] <= 31}
     if not allowed:
