@@ -95,4 +95,4 @@ def test_last_next_and_counted_weekdays(language, text, edtf):
 def test_a_fifth_weekday_that_a_month_lacks_is_reported():
     (timex,) = find_timexes("They meet on the fifth Monday of June 2024.", created=CREATED, language="en")
     assert timex.when.edtf is None
-    assert "no Monday of June 2024" in timex.invalid
+    assert "has none" in timex.invalid
