@@ -82,7 +82,7 @@ def _anchored(
     days, years = Over(days_over(over, setting.created)), Over(years_over(over))
     headings = frozenset(s.start for s in over if s.sort == "heading")
     turns = course(text, folded, founds, headings) if kind != "news" else {}
-    timexes = []
+    timexes: list[Timex] = []
     options = setting.pack.options
     heard = spoken(text, cased=bool(options.get("cased"))) if options.get("accents") else folded
     for found in founds:
