@@ -28,6 +28,7 @@ from ingest.dates.periods import SIZE, Period
 from ingest.dates.weekday_range import weekday_ends
 from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import other_end, without_year, yearless
+from ingest.dates.zones import fixed
 from ingest.record.days import from_day
 
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
@@ -194,13 +195,14 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
 def _clock(meaning: Clock, place: Place) -> Outcome:
     if meaning.day is not None:
         day = resolve(meaning.day, place)
-        return replace(day, clock=meaning, fixed=None, partial=day.partial or "XXXX-XX-XX")
+        return replace(day, clock=fixed(meaning, day.period), fixed=None, partial=day.partial or "XXXX-XX-XX")
     if meaning.loose and (place.kind == "history" or meaning.part == "NI" or meaning.hour is not None):
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why="the words are of no day in particular")
     base, anchor, missing, basis = base_of("told" if place.close else "nearest", "day", place)
     if base is None or base.unit != "day":
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why=missing or f"{anchor} is no day")
-    return Outcome(base, clock=meaning, anchor=anchor, why=f"no day is named; that of {anchor}", basis=basis)
+    why = f"no day is named; that of {anchor}"
+    return Outcome(base, clock=fixed(meaning, base), anchor=anchor, why=why, basis=basis)
 
 
 def _range(first: Meaning, last: Meaning, place: Place) -> Outcome:

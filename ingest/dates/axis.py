@@ -15,6 +15,7 @@ PART_SECONDS = {
     "NI": (18 * 3600, 24 * 3600 - 1), "DT": (6 * 3600, 18 * 3600 - 1),
 }  # fmt: skip
 """First and last second of a part of the day; a night is the one that begins on the day."""
+_MIDNIGHT = 24
 
 
 def place_of(found: Found, outcome: Outcome, *, bound: Bound = "") -> Edtf:
@@ -32,6 +33,9 @@ def place_of(found: Found, outcome: Outcome, *, bound: Bound = "") -> Edtf:
         whole = _between(outcome.period, outcome.last)
     else:
         whole = edtf_of(outcome.period, found.part)
+    if outcome.clock is not None and outcome.clock.hour == _MIDNIGHT and outcome.period.unit == "day":
+        # The end of a day is the beginning of the next: the profile has no 24:00.
+        whole = edtf_date(outcome.period.first + 1)
     if isinstance(whole, Date) and outcome.clock is not None and outcome.clock.hour is not None and whole.day:
         whole = replace(whole, clock=_clock_text(outcome.clock), zone=_zone_text(outcome.clock))
     if is_about(found, outcome):
@@ -128,8 +132,7 @@ def readings_of(outcome: Outcome) -> tuple[str, ...]:
 
 
 def _clock_text(clock: Clock) -> str:
-    hour = min(clock.hour or 0, 23)
-    text = f"{hour:02d}"
+    text = f"{(clock.hour or 0) % _MIDNIGHT:02d}"
     if clock.minute is not None:
         text += f":{clock.minute:02d}"
     if clock.second is not None:
@@ -155,7 +158,7 @@ def seconds_of(clock: Clock | None) -> tuple[int | None, int | None]:
         return None, None
     if clock.hour is None:
         return PART_SECONDS.get(clock.part, (None, None))
-    first = min(clock.hour, 23) * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
+    first = clock.hour % _MIDNIGHT * 3600 + (clock.minute or 0) * 60 + (clock.second or 0)
     length = 3600 if clock.minute is None else 60 if clock.second is None else 1
     return first, min(first + length - 1, 86_399)
 

@@ -1,9 +1,13 @@
 """Clocks: makers for times of day, parts of a day, and stamps that hold both a day and a time."""
 
+from dataclasses import replace
+
 from ingest.dates import periods
-from ingest.dates.calendar_dates import calendar_date, day_range
-from ingest.dates.meaning import Clock, Exact, Fixed, Meaning, Range, Shift, Weekday
+from ingest.dates.calendar_dates import calendar_date, day_range, no_such_day
+from ingest.dates.meaning import Clock, Exact, Fixed, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.reading import Reading
+from ingest.dates.zones import minutes
+from ingest.record.days import month_length
 
 
 def clock(read: Reading) -> Meaning | None:
@@ -62,12 +66,9 @@ def zone_minutes(name: str, read: Reading) -> int | None:
     known = read.pack.word("zone", name)
     if known is not None:
         return int(known)
-    digits = [c for c in name if c.isdigit()]
-    if not digits:
+    if not any(c.isdigit() for c in name):
         return 0 if name == "z" else None
-    text = "".join(digits).rjust(2, "0")
-    hours, minutes = (int(text[:-2]), int(text[-2:])) if len(text) > 2 else (int(text), 0)
-    return (hours * 60 + minutes) * (-1 if "-" in name else 1)
+    return minutes(name)
 
 
 def day_part(read: Reading) -> Meaning | None:
@@ -104,6 +105,21 @@ def night_between(read: Reading) -> Meaning | None:
     if first is None or second is None or (int(second) - int(first)) % 7 != 1:
         return None
     return Clock(part="NI", day=Range(Weekday(int(first)), Weekday(int(second))))
+
+
+def date_time_group(read: Reading) -> Meaning | None:
+    """261430Z FEB 72: day, hour and minute of a telegram, with its month and two digits of the year."""
+    month, day = int(read.word("month") or 0), int(read.groups["day"])
+    year = read.groups["year"]
+    made: Meaning | None = None
+    if len(year) == 4:
+        made = calendar_date(int(year), month, day)
+    else:
+        made = (
+            Yearly("day", month, day, short=int(year)) if day <= month_length(2000, month) else no_such_day(month, day)
+        )
+    timed = clock(read)
+    return replace(timed, day=made) if isinstance(timed, Clock) and isinstance(made, Exact | Yearly) else made
 
 
 def weekday_part(read: Reading) -> Meaning | None:

@@ -20,6 +20,7 @@ from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity
 from ingest.dates.value import type_and_value
+from ingest.dates.zones import zoned
 from ingest.record.document import Block, Created, DateOrder
 from ingest.record.edtf import write
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
@@ -67,7 +68,8 @@ def find_timexes(
     pack = load(language)
     setting = setting_of(created, pack=pack, date_order=date_order, about=about)
     folded = fold(text)
-    founds = compose(recognise(text, folded, pack, date_order=date_order), folded, pack)
+    timed = zoned(recognise(text, folded, pack, date_order=date_order), text, folded, pack)
+    founds = compose(timed, folded, pack)
     founds = with_series(founds, folded, pack)
     return _anchored(text, folded, founds, setting, blocks)
 

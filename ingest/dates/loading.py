@@ -21,6 +21,8 @@ from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
 from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
 
+_FOLDED = ("bound_", "zone_")
+"""Beginnings of the names of cues that are matched against folded text, whatever the language's accents say."""
 _NAME = re.compile(r"\{([a-z_]+)(?::([a-z_0-9]+))?\}")
 _GROUP = re.compile(r"\(\?P<[a-z_0-9]+>")
 _SPACE_OR_SET = re.compile(r"\\.|\[(?:\\.|[^\]\\])*\]| ")
@@ -159,7 +161,11 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
         wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
         series=tuple(_series(maker, s) for part in raw for s in part.get("series", ())),
-        cues={name: re.compile(maker.cue(p)) for part in raw for name, p in part.get("cues", {}).items()},
+        cues={
+            name: re.compile(maker.expand(p, capture=False) if name.startswith(_FOLDED) else maker.cue(p))
+            for part in raw
+            for name, p in part.get("cues", {}).items()
+        },
         guards=tuple(_guard(maker, g) for part in raw for g in part.get("guard", ())),
         options={k: v for part in raw for k, v in part.get("options", {}).items()},
         source=source,

@@ -150,7 +150,9 @@ class Fixed:
 class Clock:
     """A time of day, or a part of one (``MO AF EV NI DT``), on a day that may be said or not.
 
-    ``zone`` is an offset in minutes; ``zone_name`` as written.
+    ``zone`` is an offset in minutes; ``zone_name`` as written. ``place`` is where the clock stands, a name of the zone
+    database, "local", or "several" for letters of more than one zone. ``zone_from`` are the words that give a text's
+    times their zone.
     """
 
     hour: int | None = None
@@ -159,6 +161,8 @@ class Clock:
     part: str = ""
     zone: int | None = None
     zone_name: str = ""
+    place: str = ""
+    zone_from: str = ""
     day: "Meaning | None" = None
     loose: bool = False
     """"At night": of no day in particular, unless the sentence names one."""

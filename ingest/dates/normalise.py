@@ -59,6 +59,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "skip": lengths.skip,
     "vague_units": lengths.vague_units,
     "clock": clocks.clock,
+    "date_time_group": clocks.date_time_group,
     "quarter_clock": clocks.quarter_clock,
     "day_part": clocks.day_part,
     "iso": clocks.iso,

@@ -31,8 +31,9 @@ OPTIONS = {
     *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
     *("cased", "present_ahead"),
 }
+ZONES = {"zone_after", "zone_before", "zone_of_all", "zone_city"}
 BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_follow"}
-CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS}
+CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS, *ZONES}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
     *("unless_before", "unless_after", "only_before", "small", "marks"),
