@@ -9,8 +9,8 @@ from ingest.dates.pack import Pack
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 
 _BREAK = re.compile(r"[.!?;][\"')\]]*\s|\n\s*\n|[。！？；]")
+_ORDINAL = re.compile(r"(?<![\d.,])\d\d?\Z")
 _ABBREVIATION = re.compile(
-    r"(?<![\d.,])\d\d?\Z|"
     r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
@@ -43,11 +43,12 @@ def tense_at(folded: str, start: int, end: int, pack: Pack, *, words: str | None
     ``words`` is the text that the cues are looked for in, where that is not the folded one.
     """
     words = folded if words is None else words
-    tense = _tense_at(words, sentence_bounds(folded, start, end), start, end, pack)
+    bounds = sentence_bounds(folded, start, end, ordinals=bool(pack.options.get("ordinal_stop")))
+    tense = _tense_at(words, bounds, start, end, pack)
     limit = pack.cues.get("limit")
     if limit is not None and (found := limit.search(words, max(0, start - 16), start)) is not None:
         # "Until Friday, they had said nothing" looks back; "they gave them until Friday" looks ahead.
-        opens = tense.way == PAST and found.start() - sentence_bounds(folded, start, end)[0] < _OPENS
+        opens = tense.way == PAST and found.start() - bounds[0] < _OPENS
         tense = tense._replace(bound="" if opens else found.group().split()[0], strong=False)
     return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
 
@@ -157,19 +158,22 @@ def _first(
     return other.start(), PAST, other.group()
 
 
-def sentence_bounds(folded: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence round a span begins and ends, roughly, never further than a fixed reach."""
+def sentence_bounds(folded: str, start: int, end: int, *, ordinals: bool = True) -> tuple[int, int]:
+    """Return where the sentence round a span begins and ends, roughly, never further than a fixed reach.
+
+    ``ordinals`` tells a language that writes a stop behind the number of a day, which then ends no sentence.
+    """
     low, high = max(0, start - _REACH), min(len(folded), end + _REACH)
     for match in _BREAK.finditer(folded, low, start):
-        # "Feb. 16", "Mr. Macron": a stop after a short word ends no sentence.
-        if not _ABBREVIATION.search(folded, max(low, match.start() - 8), match.start()):
+        if not _goes_on(folded, low, match.start(), ordinals=ordinals):
             low = match.end()
-    following = next(
-        (
-            m
-            for m in _BREAK.finditer(folded, end, high)
-            if not _ABBREVIATION.search(folded, max(end, m.start() - 8), m.start())
-        ),
-        None,
-    )
-    return low, following.start() if following else high
+    stops = (m.start() for m in _BREAK.finditer(folded, end, high))
+    return low, next((s for s in stops if not _goes_on(folded, end, s, ordinals=ordinals)), high)
+
+
+def _goes_on(folded: str, low: int, stop: int, *, ordinals: bool) -> bool:
+    """Tell a stop that ends no sentence: behind a short word ("Feb. 16", "Mr. Macron") or a German "7. Mai"."""
+    back = max(low, stop - 8)
+    if _ABBREVIATION.search(folded, back, stop) is not None:
+        return True
+    return ordinals and _ORDINAL.search(folded, back, stop) is not None

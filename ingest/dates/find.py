@@ -78,8 +78,9 @@ def _anchored(
     text: str, folded: str, founds: tuple[Found, ...], setting: Setting, blocks: tuple[Block, ...]
 ) -> tuple[Timex, ...]:
     told, kind = Told(), kind_of(founds, setting.created)
+    ordinals = bool(setting.pack.options.get("ordinal_stop"))
     fitting = {"", kind, *(("bc",) if tells_of_antiquity(founds) else ())}
-    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), folded)
+    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), folded, ordinals=ordinals)
     over = standings(text, founds, blocks)
     days, years = Over(days_over(over, setting.created)), Over(years_over(over))
     headings = frozenset(s.start for s in over if s.sort == "heading")
@@ -125,13 +126,13 @@ def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
     return tense_at(folded, found.start, found.end, setting.pack, words=heard)
 
 
-def _days_of_clocks(founds: tuple[Found, ...], folded: str) -> tuple[Found, ...]:
+def _days_of_clocks(founds: tuple[Found, ...], folded: str, *, ordinals: bool) -> tuple[Found, ...]:
     """Give a clock time that names no day the day its own sentence names, the nearest one; "daily at nine" has none."""
     result = list(founds)
     for k, found in enumerate(founds):
         if not isinstance(found.meaning, Clock) or found.meaning.day is not None:
             continue
-        low, high = sentence_bounds(folded, found.start, found.end)
+        low, high = sentence_bounds(folded, found.start, found.end, ordinals=ordinals)
         near = [
             (max((other.start - found.end) * _BEHIND, found.start - other.end), other)
             for other in founds[max(0, k - 3) : k + 4]

@@ -47,6 +47,10 @@ ENGLISH = {
     "a century in the plural": ("It dates to the 1600s.", [("the 1600s", "1601/1700")]),
     "contracted will": ("He'll return in the fall.", [("the fall", "2024-23")]),
     "will still be held": ("It would still be held on 24 April.", [("24 April", "2024-04-24")]),
+    "a number ends a sentence": (
+        "It may end by June 7. In a note on Friday, the ministry was silent.",
+        [("June 7", "[..2024-06-07]"), ("Friday", "2024-03-01")],
+    ),
     "has been scheduled": ("A June 3 hearing has been scheduled in court.", [("June 3", "2024-06-03")]),
     "a date for something": ("The council set a target date of Aug. 5.", [("Aug. 5", "2024-08-05")]),
     "the day with its name": ("During the day Friday, they met.", [("the day Friday", "2024-03-01")]),

@@ -29,7 +29,7 @@ TOP = {
 }
 OPTIONS = {
     *("number_joins", "number_articles", "joined_numbers", "date_order", "spaced", "clitics", "loose_tense", "accents"),
-    *("cased", "present_ahead"),
+    *("cased", "present_ahead", "ordinal_stop"),
 }
 ZONES = {"zone_after", "zone_before", "zone_of_all", "zone_city"}
 BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_follow"}
