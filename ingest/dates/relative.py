@@ -109,7 +109,7 @@ def the_unit(read: Reading) -> Meaning | None:
     found = read.unit()
     if found is None or read.plural():
         return None
-    return Shift(found, 0, "near")
+    return Shift(found, 0, read.base() if read.has("base") else "near")
 
 
 def latest(read: Reading) -> Meaning | None:
