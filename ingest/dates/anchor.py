@@ -135,7 +135,8 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
 
 
 def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
-    base, anchor, missing, basis = base_of("created" if meaning.months is not None else meaning.base, "month", place)
+    counted = meaning.months is not None and meaning.base == "nearest"
+    base, anchor, missing, basis = base_of("created" if counted else meaning.base, "month", place)
     if base is None or SIZE[base.unit] > SIZE["month"]:
         return Outcome(partial=f"XXXX-XX-{meaning.day:02d}", why=missing or f"{anchor} names no month")
     month = base.inside("month")

@@ -189,8 +189,16 @@ def _week_of(meaning: Meaning, _: Mapping[str, Value]) -> Meaning:
     return Shift("week", 0, meaning)
 
 
+def _zoned(meaning: Meaning, values: Mapping[str, Value]) -> Meaning:
+    """北京时间3月5日15时: the zone stands before the day."""
+    return (
+        replace(meaning, zone=int(values["zone"])) if isinstance(meaning, Clock) and meaning.zone is None else meaning
+    )
+
+
 _WRAPPED: dict[str, Callable[[Meaning, Mapping[str, Value]], Meaning]] = {
     "day_after": _days_off,
     "old_style": _old_style,
     "week_of": _week_of,
+    "zoned": _zoned,
 }

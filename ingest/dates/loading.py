@@ -19,7 +19,7 @@ from ingest.dates.fold import fold, plain, spoken
 from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
-from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words
+from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words, with_shorter
 
 _FOLDED = ("bound_", "zone_")
 """Beginnings of the names of cues that are matched against folded text, whatever the language's accents say."""
@@ -154,7 +154,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         heads=heads_of(triggers),
         figures=figures_of(shapes),
         trie=None if spaced else re.compile(f"(?=({trie_of(set(triggers))}))"),
-        names=triggers,
+        names=triggers if spaced else with_shorter(triggers),
         clitics=maker.clitics,
         rules={t: tuple(r) for t, r in rules.items()},
         starts={t: re.compile(maker.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},

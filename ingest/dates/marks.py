@@ -18,7 +18,7 @@ from ingest.record.document import Block
 _ON_LETTERS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 )
-_UNSEEN = "\u00ad\u061c\u200c-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_UNSEEN = "\u00ad\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _MARK = re.compile(f"[{_ON_LETTERS}{_UNSEEN}]")
 _RUN = re.compile(f"[{_ON_LETTERS}]*")
 

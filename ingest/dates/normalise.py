@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ingest.dates import calendar_dates, chinese, clocks, lengths, named_times, nth, other_calendars, relative
+from ingest.dates import calendar_dates, chinese, clocks, han, lengths, named_times, nth, other_calendars, relative
 from ingest.dates.meaning import Meaning
 from ingest.dates.reading import Reading
 
@@ -66,14 +66,21 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "near_part": clocks.near_part,
     "night_between": clocks.night_between,
     "weekday_part": clocks.weekday_part,
-    "counted": chinese.counted,
-    "date_han": chinese.date_han,
+    "century_zh": chinese.century_zh,
     "date_numbers": chinese.date_numbers,
     "date_which_year": chinese.date_which_year,
     "day_which_month": chinese.day_which_month,
     "decade_zh": chinese.decade_zh,
     "range_numbers": chinese.range_numbers,
     "range_of_month": chinese.range_of_month,
-    "weekday_of_week": chinese.weekday_of_week,
+    "years": chinese.years,
+    "clock_zh": han.clock_zh,
+    "counted": han.counted,
+    "counted_part": han.counted_part,
+    "duration_zh": han.duration_zh,
+    "every_zh": han.every_zh,
+    "many_units": han.many_units,
+    "shift_zh": han.shift_zh,
+    "weekday_of_week": han.weekday_of_week,
 }
 """A rule of a pack names its maker by this name."""

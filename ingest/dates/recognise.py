@@ -14,6 +14,8 @@ from ingest.record.document import DateOrder
 
 _BACK, _AHEAD = 56, 72
 """How far a phrase may reach before and after its trigger. A window never leaves its paragraph."""
+_BACK_UNSPACED = 20
+"""The same where the language writes no spaces: a character there is a word or half of one."""
 
 
 _ENDS = ("day", "day2"), ("first", "second")
@@ -49,7 +51,7 @@ def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | Non
     found: dict[tuple[int, int], Match] = {}
     scanned: dict[str, int] = {}
     for start, end, trigger in _hits(folded, pack):
-        low, high = _window(folded, start, end)
+        low, high = _window(folded, start, end, _BACK if pack.spaced else _BACK_UNSPACED)
         # A place is tried once for each trigger, however many hits lie close behind it.
         low = max(low, scanned.get(trigger, 0))
         scanned[trigger] = start + 1
@@ -64,9 +66,9 @@ def recognise(text: str, folded: str, pack: Pack, *, date_order: DateOrder | Non
     )
 
 
-def _window(folded: str, start: int, end: int) -> tuple[int, int]:
+def _window(folded: str, start: int, end: int, back: int) -> tuple[int, int]:
     """Return how far a phrase round a hit may reach, never out of its paragraph."""
-    low, high = max(0, start - _BACK), min(len(folded), end + _AHEAD)
+    low, high = max(0, start - back), min(len(folded), end + _AHEAD)
     if (gap := folded.rfind("\n\n", low, start)) >= 0:
         low = gap + 2
     if (gap := folded.find("\n\n", end, high)) >= 0:

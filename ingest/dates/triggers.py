@@ -22,6 +22,15 @@ def trigger_words(
     return {word: tuple(dict.fromkeys(names)) for word, names in found.items()}
 
 
+def with_shorter(triggers: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return each trigger word with the names of the words it begins with too: 年底 is a hit of 年."""
+    found = {}
+    for word in triggers:
+        begun = (triggers.get(word[:k], ()) for k in range(len(word), 0, -1))
+        found[word] = tuple(dict.fromkeys(name for names in begun for name in names))
+    return found
+
+
 def heads_of(triggers: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[tuple[re.Pattern[str] | None, str], ...]]:
     """Return the first word of each trigger with what must stand there in full and the trigger's name."""
     found: dict[str, list[tuple[re.Pattern[str] | None, str]]] = {}
