@@ -8,6 +8,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean import clean
 from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.passages import find_passages
 from ingest.clean.sentences import split
 from ingest.dates import find_timexes
 from ingest.dates.timex import Timex
@@ -141,6 +142,7 @@ def _dates_of(cleaned: Cleaned, given: Given) -> tuple[Timex, ...]:
         language=cleaned.language,
         blocks=cleaned.blocks,
         date_order=given.date_order,
+        passages=find_passages(cleaned.text, cleaned.blocks, language=cleaned.language),
         about=read_widths(given.about),
     )
 

@@ -43,7 +43,7 @@ def find_language(text: str, *, given: str | None = None, hint: str | None = Non
         return _SCRIPTS[script]
     among = CYRILLIC if script == "CYRILLIC" else LATIN
     if script == "CYRILLIC":
-        told = _cyrillic(sample)
+        told = by_letters(sample)
         if told:
             return told
     found, share = _classify(sample, among)
@@ -79,8 +79,8 @@ def _arabic(text: str) -> str:
     return "fa" if persian > len(re.findall(r"[ةيك]", text)) else "ar"
 
 
-def _cyrillic(text: str) -> str | None:
-    """Return the language that letters of its own give away."""
+def by_letters(text: str) -> str | None:
+    """Return the Cyrillic language that letters of its own give away, None if none do."""
     lower = text.lower()
     counts = {
         "uk": len(re.findall("[їєґ]", lower)),
@@ -91,6 +91,11 @@ def _cyrillic(text: str) -> str | None:
     }
     best = max(counts, key=lambda k: counts[k])
     return best if counts[best] and counts[best] >= 0.6 * sum(counts.values()) else None
+
+
+def classify(text: str) -> tuple[str, float]:
+    """Return the likeliest language of a text in Latin or Cyrillic script, and its share of the probability."""
+    return _classify(text, (*LATIN, *CYRILLIC))
 
 
 def _classify(text: str, among: tuple[str, ...]) -> tuple[str, float]:

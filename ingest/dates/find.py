@@ -2,25 +2,24 @@
 
 from dataclasses import replace
 
+from ingest.clean.passages import Passage
 from ingest.dates.anchor import ends, resolve
 from ingest.dates.axis import bound_of, place_of
-from ingest.dates.compose import compose, tags
+from ingest.dates.compose import tags
 from ingest.dates.course import bracketed, course
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
 from ingest.dates.explain import when_of
-from ingest.dates.fold import fold, spoken
+from ingest.dates.fold import fold
 from ingest.dates.loading import load
 from ingest.dates.marks import marked
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
 from ingest.dates.outcome import Outcome, Place
-from ingest.dates.recognise import recognise
-from ingest.dates.series import with_series
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity
+from ingest.dates.tongues import Heard, Tongues
 from ingest.dates.value import type_and_value
-from ingest.dates.zones import zoned
 from ingest.record.document import Block, Created, DateOrder
 from ingest.record.edtf import write
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
@@ -39,6 +38,7 @@ def find_timexes(
     blocks: tuple[Block, ...] = (),
     date_order: DateOrder | None = None,
     about: Widths = DEFAULT_WIDTHS,
+    passages: tuple[Passage, ...] = (),
 ) -> tuple[Timex, ...]:
     """Return the time expressions of a text, in text order, none overlapping another.
 
@@ -50,6 +50,7 @@ def find_timexes(
         blocks: the runs of the text with their roles; a heading's date holds for the lines below it.
         date_order: how 04/05/2023 is to be read; without it both readings are kept.
         about: how far "about 3 May" reaches on either side.
+        passages: the stretches that are in another language (``find_passages``); one running date goes through all.
 
     Raises:
         BadValue: ``created`` is no ISO date.
@@ -63,20 +64,17 @@ def find_timexes(
             blocks=marks.forth(blocks),
             date_order=date_order,
             about=about,
+            passages=marks.forth(passages),
         )
         return tuple(marks.back(timex) for timex in found)
-    pack = load(language)
-    setting = setting_of(created, pack=pack, date_order=date_order, about=about)
-    folded = fold(text)
-    timed = zoned(recognise(text, folded, pack, date_order=date_order), text, folded, pack)
-    founds = compose(timed, folded, pack)
-    founds = with_series(founds, folded, pack)
-    return _anchored(text, folded, founds, setting, blocks)
+    setting = setting_of(created, pack=load(language), date_order=date_order, about=about)
+    return _anchored(text, fold(text), Tongues(setting, passages), setting, blocks)
 
 
 def _anchored(
-    text: str, folded: str, founds: tuple[Found, ...], setting: Setting, blocks: tuple[Block, ...]
+    text: str, folded: str, tongues: Tongues, setting: Setting, blocks: tuple[Block, ...]
 ) -> tuple[Timex, ...]:
+    founds = tongues.read(text, folded)
     told, kind = Told(), kind_of(founds, setting.created)
     ordinals = bool(setting.pack.options.get("ordinal_stop"))
     fitting = {"", kind, *(("bc",) if tells_of_antiquity(founds) else ())}
@@ -86,13 +84,13 @@ def _anchored(
     headings = frozenset(s.start for s in over if s.sort == "heading")
     turns = course(text, folded, founds, headings) if kind != "news" else {}
     timexes: list[Timex] = []
-    options = setting.pack.options
-    heard = spoken(text, cased=bool(options.get("cased"))) if options.get("accents") else folded
+    heard = Heard(text, folded)
     for found in founds:
+        setting = tongues.at(found.start)
         told.stand_under(years.at(found.start), days.at(found.start), at=found.start)
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
-        tense = _tense(found, folded, heard, setting)
+        tense = _tense(found, folded, heard.by(setting.pack), setting)
         turn = turns.get(found.start)
         place = Place(setting, told, here, tense, close, turn)
         outcome = resolve(found.meaning, place)

@@ -11,7 +11,9 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from ingest.clean.passages import Passage
 from ingest.dates.timex import Timex
 from ingest.record.document import Block
 
@@ -19,6 +21,7 @@ _ON_LETTERS = (
     "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640"
 )
 _UNSEEN = "\u00ad\u061c\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_Span = TypeVar("_Span", Block, Passage)
 _MARK = re.compile(f"[{_ON_LETTERS}{_UNSEEN}]")
 _RUN = re.compile(f"[{_ON_LETTERS}]*")
 
@@ -31,8 +34,8 @@ class Marked:
     bare: str
     places: Sequence[int]
 
-    def forth(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """Return the blocks of the text as blocks of the bare text."""
+    def forth(self, blocks: tuple[_Span, ...]) -> tuple[_Span, ...]:
+        """Return blocks or passages of the text as those of the bare text."""
         return tuple(
             replace(b, start=bisect_left(self.places, b.start), end=bisect_left(self.places, b.end)) for b in blocks
         )
