@@ -1,4 +1,7 @@
-"""Chinese: makers for dates whose parts are each marked, in figures or in Chinese numerals, 2024年2月16日, 三月五日."""
+"""Chinese: makers for dates whose parts are each marked, in figures or Chinese numerals: 2024年2月16日, 三月五日.
+
+Japanese, Korean and Thai use them too, with the years of their eras.
+"""
 
 from dataclasses import replace
 
@@ -9,8 +12,8 @@ from ingest.dates.periods import Period
 from ingest.dates.reading import Reading
 from ingest.record.days import month_length
 
-_REPUBLIC = 1911
-"""Years of the Republic of China count from 1912 as the first."""
+_LUNAR_UNTIL = 1872
+"""Japan's months were those of the lunar calendar until this year."""
 
 
 def _number(read: Reading, group: str) -> int | None:
@@ -19,11 +22,14 @@ def _number(read: Reading, group: str) -> int | None:
 
 
 def _year(read: Reading, group: str = "year") -> int | None:
-    """Return the year a match names, astronomical, None if it names none."""
-    republic = read.groups.get("republic")
-    if republic is not None:
-        number = 1 if republic == "元" else han_number(republic)
-        return None if number is None else _REPUBLIC + number
+    """Return the year a match names, astronomical, None if it names none or its era had no such year."""
+    counted = read.groups.get("of_era")
+    if counted is not None:
+        number = 1 if counted == "元" else han_number(counted)
+        start, last = read.word("era"), read.word("era_last", "era")
+        if number is None or start is None or (last is not None and number > int(last)):
+            return None
+        return int(start) + number
     year = _number(read, group)
     return 1 - year if year is not None and "bc" in read.groups else year
 
@@ -31,6 +37,8 @@ def _year(read: Reading, group: str = "year") -> int | None:
 def date_numbers(read: Reading) -> Meaning | None:
     """2024年2月16日: year, month and day, each marked; the year or the day may lack."""
     year, month, day = _year(read), _number(read, "month_number"), _number(read, "day")
+    if "of_era" in read.groups and (year is None or (month and year <= _LUNAR_UNTIL)):
+        return None
     if year is not None:
         return calendar_date(year, month or 0, day)
     if month is None:
@@ -38,6 +46,12 @@ def date_numbers(read: Reading) -> Meaning | None:
     if day and day > month_length(2000, month):
         return no_such_day(month, day)
     return Yearly("day" if day else "month", month, day or 0)
+
+
+def date_named(read: Reading) -> Meaning | None:
+    """5 มีนาคม พ.ศ. 2567: the month in figures or by its name."""
+    month = read.word("month_number")
+    return date_numbers(replace(read, groups={**read.groups, **({"month_number": str(month)} if month else {})}))
 
 
 def range_numbers(read: Reading) -> Meaning | None:

@@ -33,7 +33,7 @@ def load(language: str) -> Pack:
     """Return the pack of a language, or the language-free one where there is none."""
     language = language.split("-")[0].lower()
     shared = _read("any")
-    own = _read(language) or borrow(language, tuple(shared.get("borrowed", ())))
+    own = _read(language) or borrow(language, shared)
     return _compile(language, (shared, own) if own else (shared,))
 
 

@@ -67,6 +67,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "night_between": clocks.night_between,
     "weekday_part": clocks.weekday_part,
     "century_zh": chinese.century_zh,
+    "date_named": chinese.date_named,
     "date_numbers": chinese.date_numbers,
     "date_which_year": chinese.date_which_year,
     "day_which_month": chinese.day_which_month,

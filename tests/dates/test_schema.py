@@ -23,6 +23,7 @@ TOP = {
     "wrap",
     "series",
     "borrowed",
+    "borrowed_joint",
     "last",
     "guard",
     "feasts",
@@ -36,13 +37,13 @@ BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_foll
 CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS, *ZONES}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
-    *("unless_before", "unless_after", "only_before", "small", "marks"),
+    *("unless_before", "unless_after", "only_before", "small", "marks", "orders"),
 }
 JOINT = {"id", "level", "left", "glue", "right", "make", "before", "with", "example"}
 WRAP = {"id", "before", "after", "on", "make", "with", "example"}
 SERIES = {"id", "item", "lead", "example"}
 GUARD = {"id", "words", "before", "after", "example", "reference"}
-EXAMPLE = {"text", "value", "edtf", "nth", "created", "date_order"}
+EXAMPLE = {"text", "value", "edtf", "nth", "created", "date_order", "language"}
 
 
 @pytest.fixture(params=FILES, ids=[f.parent.name for f in FILES])
@@ -59,6 +60,7 @@ def test_only_known_keys(pack):
         ("borrowed", RULE),
         ("last", RULE),
         ("joint", JOINT),
+        ("borrowed_joint", JOINT),
         ("wrap", WRAP),
         ("series", SERIES),
         ("guard", GUARD),
