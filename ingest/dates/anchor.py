@@ -226,15 +226,13 @@ def ends(first: Meaning, last: Meaning, place: Place) -> tuple[Outcome, Outcome]
         if other is not None:
             return (other, settled) if ahead else (settled, other)
     begin, end = resolve(first, place), resolve(last, place)
+    if isinstance(first, DayOfMonth) and isinstance(last, DayOfMonth) and begin.period is not None:
+        month = begin.period.inside("month").shifted(0 if last.day > first.day else 1)
+        return begin, _in_month(last.day, month, begin.anchor, begin.why, begin.basis)
     if isinstance(first, Weekday) and isinstance(last, Weekday):
         return weekday_ends(begin, end, first.weekday, last.weekday, ahead=place.tense.way == FUTURE)
     if begin.period is None or end.period is None or begin.period.first <= end.period.last:
         return begin, end
-    if isinstance(first, Weekday) and isinstance(last, Weekday):
-        # "Between Tuesday and Thursday", told on a Wednesday: one of them lies a week further off.
-        if place.tense.way == FUTURE:
-            return begin, replace(end, period=end.period.shifted(7))
-        return replace(begin, period=begin.period.shifted(-7)), end
     if isinstance(first, Yearly) and isinstance(made := in_year(first, end.period.year - 1), Exact):
         return replace(begin, period=made.period), end
     return (end, begin) if begin.period.unit == end.period.unit else (begin, end)

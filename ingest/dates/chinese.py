@@ -76,6 +76,14 @@ def range_of_month(read: Reading) -> Meaning | None:
     return Range(DayOfMonth(first), DayOfMonth(last), listed=read.has("listed"))
 
 
+def range_which_month(read: Reading) -> Meaning | None:
+    """上月14日至16日: days of last month."""
+    first, last, step = _number(read, "day"), _number(read, "day2"), read.word("which_month")
+    if not first or not last or first >= last or step is None:
+        return None
+    return Range(DayOfMonth(first, int(step)), DayOfMonth(last, int(step)))
+
+
 def years(read: Reading) -> Meaning | None:
     """1998至2001年: two years that share their mark."""
     first, last = _year(read, "first"), _year(read, "second")

@@ -1,5 +1,6 @@
 """Counting: what units are counted from, and how a count is said in words."""
 
+from ingest.dates.direction import FUTURE
 from ingest.dates.outcome import NO_CREATED, Basis, Place
 from ingest.dates.periods import SIZE, Period, Unit
 from ingest.dates.write import say
@@ -9,7 +10,9 @@ def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, st
     """Return what to count from, its name, why there is none, and whether context gave it."""
     told = place.told
     if base == "close":
-        base = "told" if place.close and told.period is not None and told.period.unit == "day" else "nearest"
+        fits = place.close and told.period is not None and SIZE[told.period.unit] <= SIZE[unit]
+        ahead = place.kind == "news" and place.tense.way == FUTURE
+        base = "told" if place.created is None or (fits and not ahead) else "nearest"
     if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
         found = told.of(unit)
         too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found[0].unit] > SIZE[unit]

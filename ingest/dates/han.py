@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates import clocks, lengths, relative
-from ingest.dates.meaning import Clock, Fixed, Meaning, Shift, Weekday, Which
+from ingest.dates.meaning import Clock, Fixed, Meaning, Shift, Weekday
 from ingest.dates.reading import Reading
 
 _DIGITS = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "元": 1}
@@ -39,8 +39,10 @@ def _counting(read: Reading) -> Reading:
     surface = read.groups.get("n", "")
     if "many" in read.groups:
         return replace(read, groups={**read.groups, "n": "几"})
-    number = "0.5" if surface == "半" else han_number(surface)
-    return read if number is None else replace(read, groups={**read.groups, "n": str(number)})
+    number: float | None = 0.5 if surface == "半" else han_number(surface)
+    if number is not None and "and_half" in read.groups:
+        number += 0.5
+    return read if number is None else replace(read, groups={**read.groups, "n": f"{number:g}"})
 
 
 def shift_zh(read: Reading) -> Meaning | None:
@@ -67,8 +69,7 @@ def counted(read: Reading) -> Meaning | None:
     if step is None or found is None:
         return None
     if found == "weekend":
-        which: Which = "" if int(step) == 0 else "last" if int(step) < 0 else "next"
-        return Weekday(5, which, grain="weekend")
+        return Weekday(5, weeks=None if step == "any" else int(step), grain="weekend")
     return Shift(found, int(step), read.base())
 
 

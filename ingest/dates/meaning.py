@@ -13,7 +13,8 @@ Base = Literal["created", "told", "nearest", "near", "close", "period"]
 """What a shift counts from: publication, the date told last in the text, or whichever the text at hand uses.
 
 ``nearest`` is publication in news and the date told last in histories; ``near`` prefers the date told last anywhere;
-``close`` a day told within a sentence or two; ``period`` is the quarter or month last reported on.
+``close`` a date told within a sentence or two, unless the verb tells of what is to come;
+``period`` is the quarter or month last reported on.
 """
 
 FixedType = Literal["DATE", "TIME", "DURATION", "SET"]

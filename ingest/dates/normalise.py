@@ -73,6 +73,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "day_which_month": chinese.day_which_month,
     "decade_zh": chinese.decade_zh,
     "range_numbers": chinese.range_numbers,
+    "range_which_month": chinese.range_which_month,
     "range_of_month": chinese.range_of_month,
     "years": chinese.years,
     "clock_zh": han.clock_zh,
