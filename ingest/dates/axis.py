@@ -40,6 +40,9 @@ def place_of(found: Found, outcome: Outcome, *, bound: Bound = "") -> Edtf:
         whole = replace(whole, clock=_clock_text(outcome.clock), zone=_zone_text(outcome.clock))
     if is_about(found, outcome):
         whole = _about(whole)
+    if bound == "before" and found.part == "late":
+        # What is to be before the end of May may be in late May.
+        bound = "by"
     return _bounded(whole, outcome, bound) if bound else whole
 
 

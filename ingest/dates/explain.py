@@ -16,7 +16,7 @@ from ingest.dates.meaning import Bound, Found
 from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
-from ingest.dates.write import part_days, say
+from ingest.dates.write import HALVES, part_days, say
 from ingest.record.edtf import bounds, write
 from ingest.record.report import When
 from ingest.record.widths import Widths, say_width
@@ -89,7 +89,8 @@ def _what(found: Found, outcome: Outcome) -> str:
         what = f"{what} to {say(outcome.last)}"
     if found.part:
         first, last = part_days(outcome.period, found.part)
-        what = f"the {found.part} part of {what}, {say(Period('day', first))} to {say(Period('day', last))}"
+        name = found.part if found.part in HALVES else f"{found.part} part"
+        what = f"the {name} of {what}, {say(Period('day', first))} to {say(Period('day', last))}"
     return what
 
 

@@ -191,8 +191,8 @@ Meaning = Exact | Impossible | Yearly | DayOfMonth | Weekday | Nth | Shift | Fix
 class Found:
     """Date words at ``text[start:end]`` with their meaning.
 
-    ``mod`` is TIMEX3's. ``part`` is "early", "mid" or "late" where a part of the period is meant. ``parts`` are the
-    words a longer phrase was composed of: the two ends of a range.
+    ``mod`` is TIMEX3's. ``part`` is "early", "mid", "late", "first half" or "second half" where that part of it is
+    meant. ``parts`` are the words a longer phrase was composed of: the two ends of a range.
     """
 
     start: int

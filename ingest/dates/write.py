@@ -10,6 +10,7 @@ MONTHS = (
     "December",
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HALVES = ("first half", "second half")
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
 _PRECISION: dict[str, Precision] = {"fiscal": "year", "weekend": "week", "millennium": "century"}
 
@@ -96,12 +97,15 @@ def _run(first: Date, last: Date) -> Edtf:
 
 
 def part_days(period: Period, part: str) -> tuple[Day, Day]:
-    """Return the first and last day of the early, mid or late part of a period.
+    """Return the first and last day of the early, mid or late part of a period, or of its first or second half.
 
     A month: 1 to 10, 11 to 20, 21 to the end. A year: its first quarter, April to September, its last quarter. Anything
-    else: thirds, of its years where it is longer than a year.
+    else: thirds, of its years where it is longer than a year. The first half of a month ends on the 15th.
     """
     first, last = period.first, period.last
+    if part in HALVES:
+        middle = _middle(period)
+        return (first, middle - 1) if part == HALVES[0] else (middle, last)
     place = {"early": 0, "mid": 1, "late": 2}[part]
     if period.unit == "month":
         year, month, _ = from_day(first)
@@ -116,6 +120,19 @@ def part_days(period: Period, part: str) -> tuple[Day, Day]:
     length = last - first + 1
     cuts = [round(length * k / 3) for k in range(4)]
     return first + cuts[place], first + max(cuts[place + 1], cuts[place] + 1) - 1
+
+
+def _middle(period: Period) -> Day:
+    """Return the first day of the second half of a period."""
+    first, last = period.first, period.last
+    year, of_year, _ = from_day(first)
+    if period.unit == "month":
+        return to_day(year, of_year, 16)
+    if period.unit in ("year", "fiscal"):
+        return to_day(period.index, 7, 1)
+    if period.unit in ("decade", "century", "millennium"):
+        return to_day(year + (from_day(last)[0] - year + 1) // 2)
+    return first + (last - first + 1) // 2
 
 
 def say(period: Period) -> str:

@@ -11,7 +11,7 @@ from ingest.dates import periods
 from ingest.dates.feasts import easter, feast
 from ingest.dates.julian import from_julian, julian_date
 from ingest.dates.periods import SIZE, Period, containing, from_iso_week, iso_week
-from ingest.dates.write import edtf_of, part_days, timex_value
+from ingest.dates.write import HALVES, edtf_of, part_days, timex_value
 from ingest.record.days import from_day, to_day
 from ingest.record.edtf import bounds, write
 
@@ -40,12 +40,13 @@ def test_what_is_written_as_edtf_has_the_days_of_the_period(number, unit):
 
 
 @given(DAYS, st.sampled_from(["week", "month", "season", "quarter", "half", "year", "decade", "century"]))
-def test_early_mid_and_late_cover_a_period_without_gap(number, unit):
+def test_early_mid_and_late_and_the_halves_cover_a_period_without_gap(number, unit):
     period = containing(number, unit)
-    spans = [part_days(period, part) for part in ("early", "mid", "late")]
-    assert spans[0][0] == period.first
-    assert spans[-1][1] == period.last
-    assert all(one[1] + 1 == other[0] for one, other in pairwise(spans))
+    for parts in (("early", "mid", "late"), HALVES):
+        spans = [part_days(period, part) for part in parts]
+        assert spans[0][0] == period.first
+        assert spans[-1][1] == period.last
+        assert all(one[1] + 1 == other[0] for one, other in pairwise(spans))
 
 
 @given(st.dates(min_value=datetime.date(1, 1, 8)))

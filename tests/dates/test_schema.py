@@ -11,6 +11,7 @@ from ingest.dates.joining import JOIN, PAIR
 from ingest.dates.loading import languages, load
 from ingest.dates.meaning import Bound
 from ingest.dates.normalise import MAKE
+from ingest.dates.write import HALVES
 
 FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
 TOP = {
@@ -84,9 +85,8 @@ def test_constants_say_what_the_makers_know(pack):
         constants = entry.get("with", {})
         assert constants.get("which_is", "last") in ("last", "this", "next"), entry["id"]
         assert constants.get("base", "told") in ("told", "near", "nearest", "close"), entry["id"]
-        assert constants.get("part", "early") in ("early", "mid", "late") or entry.get("make") == "day_part", entry[
-            "id"
-        ]
+        known = ("early", "mid", "late", *HALVES)
+        assert constants.get("part", "early") in known or entry.get("make") == "day_part", entry["id"]
         assert constants.get("bound", "since") in get_args(Bound), entry["id"]
         assert entry.get("texts", "news") in ("news", "history", "bc"), entry["id"]
 
