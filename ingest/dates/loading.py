@@ -2,9 +2,9 @@
 
 A pack is ``ingest/data/<language>/dates.toml`` over ``ingest/data/any/dates.toml``, whose rules every language has.
 Words are given by value (``1 = ["january", "jan."]``): a final stop is optional in the text, a leading ``^`` asks
-for a capital there ("may" is mostly no month); a rule that is ``small`` asks for none ("Mars" is no month). A pattern
-names words and fragments in braces: ``{day} {month}``; ``{month:month2}`` names the group. A space in a pattern is any
-short white space.
+for a capital there ("may" is mostly no month); a rule that is ``small`` asks for none ("Mars" is no month);
+"двомісячн~hard" is the word with each ending listed under that name. A pattern names words and fragments in braces:
+``{day} {month}``; ``{month:month2}`` names the group. A space in a pattern is any short white space.
 """
 
 import re
@@ -56,10 +56,12 @@ class _Maker:
         self.capital: set[str] = set()
         self.marked: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
+        self.endings: dict[str, list[str]] = {}
         self.clitics = "".join(r.get("options", {}).get("clitics", "") for r in raw)
         self.accents = any(r.get("options", {}).get("accents", False) for r in raw)
         self.spaced = all(r.get("options", {}).get("spaced", True) for r in raw)
         for part in raw:
+            self.endings |= part.get("endings", {})
             for table, by_value in part.get("words", {}).items():
                 self._add(table, by_value)
             self.fragments |= part.get("fragments", {})
@@ -67,13 +69,18 @@ class _Maker:
     def _add(self, table: str, by_value: Mapping[str, list[str]]) -> None:
         found = self.words.setdefault(table, {})
         for value, surfaces in by_value.items():
-            for surface in surfaces:
+            for surface in (whole for given in surfaces for whole in self._declined(given)):
                 word = fold(bare(surface.removeprefix("^")))
                 if surface.startswith("^"):
                     self.capital.add(word.rstrip("."))
                 if (written := spoken(surface.removeprefix("^"))) != word:
                     self.marked[word] = written
                 found[word] = _number(value)
+
+    def _declined(self, surface: str) -> list[str]:
+        """Return a word with each ending of its table: "двомісячн~hard"; a word without a tilde is itself."""
+        stem, tilde, name = surface.partition("~")
+        return [stem + ending for ending in self.endings[name]] if tilde else [surface]
 
     def expand(self, pattern: str, *, capture: bool = True) -> str:
         """Return a regular expression with words and fragments put in."""

@@ -17,6 +17,7 @@ FILES = sorted((Path(ingest.__file__).parent / "data").glob("*/dates.toml"))
 TOP = {
     "options",
     "words",
+    "endings",
     "fragments",
     "cues",
     "rule",
