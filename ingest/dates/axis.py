@@ -7,7 +7,7 @@ from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
 from ingest.dates.write import edtf_date, edtf_of, precision_of
 from ingest.record.days import from_day
-from ingest.record.edtf import Date, Edtf, Interval, OneOf, write
+from ingest.record.edtf import Date, Edtf, Interval, OneOf, bounds, write
 from ingest.record.report import Precision
 
 PART_SECONDS = {
@@ -94,14 +94,14 @@ def _bounded(whole: Edtf, outcome: Outcome, bound: Bound) -> Edtf:
 
 def _beside(date: Date, outcome: Outcome, step: int) -> Date:
     """Return the date next to one: what is before March is February or earlier; what is about stays about."""
-    if date.day is None and outcome.period is not None and outcome.last is None and not date.decade:
+    assert outcome.period is not None
+    if replace(date, approximate=False) == edtf_of(outcome.period) and outcome.period.unit != "day":
         shifted = edtf_of(outcome.period.shifted(step))
         if isinstance(shifted, Date):
             return replace(shifted, approximate=date.approximate)
-    assert outcome.period is not None
-    last = outcome.last or outcome.period
-    number = outcome.period.first - 1 if step < 0 else last.last + 1
-    return replace(edtf_date(number), approximate=date.approximate)
+    span = bounds(write(replace(date, approximate=False)))
+    assert span.earliest is not None and span.latest is not None
+    return replace(edtf_date(span.earliest - 1 if step < 0 else span.latest + 1), approximate=date.approximate)
 
 
 def _between(first: Period, last: Period) -> Edtf:

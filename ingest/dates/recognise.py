@@ -22,6 +22,10 @@ _ENDS = ("day", "day2"), ("first", "second")
 """Pairs of groups that hold the two ends of a range matched whole."""
 
 
+_PARTS = {"early": "START", "mid": "MID", "late": "END"}
+"""Groups that hold the words for a part of a period, "the end of the month", and the mod each makes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A rule's match with the meaning its maker gave it."""
@@ -41,8 +45,16 @@ class Match:
             ends = (self.start, self.hit.end(ends_of[0])), (self.hit.start(ends_of[1]), self.end)
             pair = (self.meaning.first, self.meaning.last)
             parts = tuple(Found(a, b, self.rule.id, m) for (a, b), m in zip(ends, pair, strict=True))
+        part = next((name for name in _PARTS if names.get(name) and self.hit.group(name)), "")
         return Found(
-            self.start, self.end, self.rule.id, self.meaning, mod=self.rule.mod, parts=parts, texts=self.rule.texts
+            self.start,
+            self.end,
+            self.rule.id,
+            self.meaning,
+            mod=self.rule.mod or _PARTS.get(part),
+            part=part,
+            parts=parts,
+            texts=self.rule.texts,
         )
 
 

@@ -224,7 +224,7 @@ PARTS_OF_YEARS = {
     "middle of year": ("Ils se sont vus au milieu de l'année 2023.", "2023-04/2023-09"),
     "late last year": ("Ils se sont vus à la fin de l'année dernière.", "2023-10/2023-12"),
     "early next week": ("Ils se verront en début de semaine prochaine.", "2024-03-11/2024-03-12"),
-    "end of the month": ("Ils décideront d'ici la fin du mois.", "2024-03"),
+    "end of the month": ("Ils décideront d'ici la fin du mois.", "2024-03-21/2024-03-31"),
     "courant": ("La visite aura lieu courant avril.", "2024-04"),
     "in the course of": ("La visite aura lieu dans le courant du mois d'avril.", "2024-04"),
     "first days of": ("Ils se sont vus dans les premiers jours de janvier.", "2024-01-01/2024-01-10"),

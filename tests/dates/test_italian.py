@@ -226,7 +226,7 @@ PARTS_OF_YEARS = {
     "early year": ("Si sono visti all'inizio del 2023.", "2023-01/2023-03"),
     "late last year": ("Si sono visti alla fine dell'anno scorso.", "2023-10/2023-12"),
     "early next week": ("Si vedranno all'inizio della prossima settimana.", "2024-03-11/2024-03-12"),
-    "end of the month": ("Decideranno entro la fine del mese.", "2024-03"),
+    "end of the month": ("Decideranno entro la fine del mese.", "2024-03-21/2024-03-31"),
     "in the course of": ("La visita avrà luogo nel corso del mese di aprile.", "2024-04"),
     "early decade": ("I rapporti si raffreddarono nei primi anni Novanta.", "1990/1992"),
 }
