@@ -63,6 +63,8 @@ def _facts(event: Event, report: Report | None, actors: names.Actors) -> Compone
     rows: list[tuple[str, Any]] = [("When", html.Span(date))]
     if event.when.old_style:
         rows.append(("Old Style", event.when.old_style))
+    if event.when.other_calendar:
+        rows.append(("As the text writes it", event.when.other_calendar))
     together = event.event_type == "CONSULT" and not event.target
     rows.append(("Who takes part" if together else "Who acts or speaks", names.parties(event.source, actors)))
     rows.append(("To or with whom", names.parties(event.target, actors)))

@@ -31,6 +31,7 @@ from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.dates.zones import fixed
 from ingest.record.days import from_day
 
+WHOLE = "the words give the whole date"
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
 
 
@@ -66,7 +67,7 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
 
 def _exact(period: Period, also: Period | None, by: Reckoned | None) -> Outcome:
     if by is None:
-        return Outcome(period, also=also, why=_BOTH_WAYS if also is not None else "the words give the whole date")
+        return Outcome(period, also=also, why=_BOTH_WAYS if also is not None else WHOLE)
     last = Period("day", by.last) if by.last is not None else None
     return Outcome(period, last=last, also=also, by=by, why=by.why)
 
@@ -98,7 +99,7 @@ def _nth(meaning: Nth, of: Meaning, place: Place) -> Outcome:
     found, anchor = inside(meaning, whole.period), say(whole.period)
     if found is None:
         return Outcome(impossible=f"{anchor} has none", why=f"counted within {anchor}, which has none")
-    return Outcome(found, anchor=whole.anchor or anchor, why=f"counted within {anchor}", basis=whole.basis)
+    return Outcome(found, anchor=whole.anchor or anchor, why=f"it is counted within {anchor}", basis=whole.basis)
 
 
 # -- weekdays and days of an unnamed month ---------------------------------------------------------------------------
@@ -106,7 +107,8 @@ def _nth(meaning: Nth, of: Meaning, place: Place) -> Outcome:
 
 def _weekday(meaning: Weekday, place: Place) -> Outcome:
     base, anchor, missing, basis = base_of(meaning.base, "day", place)
-    wanted, name = meaning.weekday, WEEKDAYS[meaning.weekday]
+    wanted = meaning.weekday
+    name = "weekend" if meaning.grain == "weekend" else WEEKDAYS[wanted]
     if base is None or base.unit != "day":
         return Outcome(partial=f"XXXX-WXX-{wanted + 1}", why=missing or f"{anchor} is no day")
     at = base.index
@@ -115,23 +117,23 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
     if meaning.weeks is not None:
         week = base.inside("week").shifted(meaning.weeks)
         return Outcome(
-            Period("day", week.first + wanted), anchor=anchor, why=f"counted by weeks from {anchor}", basis=basis
+            Period("day", week.first + wanted), anchor=anchor, why=f"it is counted by weeks from {anchor}", basis=basis
         )
     if meaning.which == "last":
         found = Period("day", periods.weekday_before(at, wanted))
-        return Outcome(found, anchor=anchor, why=f"the last {name} before {anchor}", basis=basis)
+        return Outcome(found, anchor=anchor, why=f"it is the last {name} before {anchor}", basis=basis)
     if meaning.which == "next":
         found = Period("day", periods.weekday_after(at, wanted))
-        return Outcome(found, anchor=anchor, why=f"the first {name} after {anchor}", basis=basis)
+        return Outcome(found, anchor=anchor, why=f"it is the first {name} after {anchor}", basis=basis)
     if meaning.which == "this" or (basis == "context" and place.kind == "history"):
-        return Outcome(after, anchor=anchor, why=f"the first {name} from {anchor}", basis=basis)
+        return Outcome(after, anchor=anchor, why=f"it is the first {name} on or after {anchor}", basis=basis)
     way, cue, _, bound = place.tense
     if way == FUTURE or bound in ("until", "till", "through"):
         cue = cue if way == FUTURE else bound
-        why = f'"{cue}" tells of what is to come, so the first {name} from {anchor}'
+        why = f'"{cue}" tells of what is to come, so it is the first {name} on or after {anchor}'
         return Outcome(after, anchor=anchor, why=why, basis=basis)
-    said = f'told in the past ("{cue}")' if way == PAST else "nothing says that it is to come"
-    return Outcome(before, anchor=anchor, why=f"{said}, so the latest {name} not after {anchor}", basis=basis)
+    said = f'it is told in the past ("{cue}")' if way == PAST else "nothing says that it is to come"
+    return Outcome(before, anchor=anchor, why=f"{said}, so it is the latest {name} on or before {anchor}", basis=basis)
 
 
 def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
@@ -142,11 +144,11 @@ def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
     month = base.inside("month")
     if meaning.months is not None:
         named = {-1: "the month before", 0: "the month of", 1: "the month after"}[meaning.months]
-        return _in_month(meaning.day, month.shifted(meaning.months), anchor, f"{named} {anchor}", basis)
+        return _in_month(meaning.day, month.shifted(meaning.months), anchor, f"it is in {named} {anchor}", basis)
     later = base.unit == "day" and from_day(base.first)[2] < meaning.day
     if basis == "text" and place.tense.way != FUTURE and later:
         month = month.shifted(-1)
-    return _in_month(meaning.day, month, anchor, f"no month is named; counted from {anchor}", basis)
+    return _in_month(meaning.day, month, anchor, f"no month is named, so it is counted from {anchor}", basis)
 
 
 def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -> Outcome:
@@ -187,7 +189,9 @@ def _shift(meaning: Shift, place: Place) -> Outcome:
         )
     found = base.inside(unit).shifted(count)
     compares = count < 0 and unit == "year"
-    return Outcome(found, anchor=anchor, why=counted(unit, count, anchor), basis=basis, compares=compares)
+    told = count == 0 and basis == "context" and base.unit == unit
+    why = f"it is the {unit} told of, {anchor}" if told else counted(unit, count, anchor)
+    return Outcome(found, anchor=anchor, why=why, basis=basis, compares=compares)
 
 
 # -- clock times and ranges --------------------------------------------------------------------------------------------
@@ -202,7 +206,7 @@ def _clock(meaning: Clock, place: Place) -> Outcome:
     base, anchor, missing, basis = base_of("told" if place.close else "nearest", "day", place)
     if base is None or base.unit != "day":
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why=missing or f"{anchor} is no day")
-    why = f"no day is named; that of {anchor}"
+    why = f"no day is named, so it is that of {anchor}"
     return Outcome(base, clock=fixed(meaning, base), anchor=anchor, why=why, basis=basis)
 
 

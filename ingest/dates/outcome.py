@@ -65,11 +65,11 @@ class Place:
         """Return what ``created`` is, in words."""
         written, created = self.told.written, self.created
         if created is None:
-            return "publication"
+            return "the publication"
         if written is not None:
             name = "the heading" if written.sort == "heading" else "the date at its head"
             return f'{say(created)} ({name}, "{written.words}")'
-        return f"publication on {say(created)}"
+        return f"the publication {'on' if created.unit == 'day' else 'in'} {say(created)}"
 
     @property
     def basis(self) -> Basis:

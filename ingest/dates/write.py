@@ -12,6 +12,8 @@ MONTHS = (
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALVES = ("first half", "second half")
 _SEASON_NAMES = ("spring", "summer", "autumn", "winter")
+_WINTER = 3
+_SHORT_YEARS = 999
 _PRECISION: dict[str, Precision] = {"fiscal": "year", "weekend": "week", "millennium": "century"}
 
 
@@ -145,7 +147,7 @@ def say(period: Period) -> str:
     if unit == "day":
         return f"{WEEKDAYS[weekday(index)]} {say_day(index)}"
     if unit in ("week", "weekend"):
-        return f"the {unit} of {say_day(period.first)} to {say_day(period.last)}"
+        return f"the {unit} from {say_day(period.first)} to {say_day(period.last)}"
     if unit == "year":
         return say_year(index)
     if unit == "fiscal":
@@ -154,13 +156,21 @@ def say(period: Period) -> str:
         return f"{MONTHS[index % 12]} {say_year(index // 12)}"
     if unit in ("season", "quarter", "half"):
         count = 2 if unit == "half" else 4
-        name = (
-            _SEASON_NAMES[index % 4]
-            if unit == "season"
-            else f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit}"
-        )
-        return f"{name} of {say_year(index // count)}" if unit != "season" else f"{name} {say_year(index // count)}"
-    return f"{say_year(from_day(period.first)[0])} to {say_year(from_day(period.last)[0])}"
+        if unit == "season":
+            over = f"-{(index // 4 + 1) % 100:02d}" if index % 4 == _WINTER and index >= 4 else ""
+            return f"the {_SEASON_NAMES[index % 4]} of {say_year(index // 4)}{over}"
+        return f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit} of {say_year(index // count)}"
+    years = f"{say_year(from_day(period.first)[0])} to {say_year(from_day(period.last)[0])}"
+    if unit == "decade":
+        return f"the {10 * index}s" if index > 0 else f"the decade {years}"
+    if unit == "century":
+        return f"the {_ordinal(abs(index) if index > 0 else 1 - index)} century{'' if index > 0 else ' BC'} ({years})"
+    return years
+
+
+def _ordinal(number: int) -> str:
+    ends = {1: "st", 2: "nd", 3: "rd"}
+    return f"{number}{'th' if 10 < number % 100 < 14 else ends.get(number % 10, 'th')}"
 
 
 def say_day(number: Day) -> str:
@@ -171,4 +181,6 @@ def say_day(number: Day) -> str:
 
 def say_year(year: int) -> str:
     """Return a year in plain words."""
-    return str(year) if year > 0 else f"{1 - year} BC"
+    if year <= 0:
+        return f"{1 - year} BC"
+    return str(year) if year > _SHORT_YEARS else f"AD {year}"

@@ -37,7 +37,7 @@ def _from_told(meaning: Yearly, since: Period, words: str) -> Outcome:
     if named is None:
         return Outcome(partial=without_year(meaning), why="no such day near the date told before")
     side = "first one after" if meaning.which == "next" else "last one before"
-    return Outcome(named, anchor=say(since), why=f'the {side} {say(since)} ("{words}")', basis="context")
+    return Outcome(named, anchor=say(since), why=f'it is the {side} {say(since)} ("{words}")', basis="context")
 
 
 def _settled(meaning: Yearly, year: int, anchor: str, why: str, basis: Basis) -> Outcome:
@@ -62,7 +62,7 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     fitting = _on_weekday(meaning, all_of)
     if fitting:
         found = min(fitting, key=lambda p: (abs(p.first - created.first), p.first))
-        why = f"no year is named; nearest to {place.on} of those years in which the day falls on that weekday"
+        why = f"no year is named, so it is the year nearest to {place.on} in which that day is such a weekday"
         return Outcome(found, anchor=place.on, basis=place.basis, why=why)
     before = [p for p in all_of if p.first <= created.last]
     after = [p for p in all_of if p.last >= created.first]
@@ -72,36 +72,40 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     on = place.on
     named = _named(meaning, all_of, created)
     if named is not None:
-        what = {"last": "the last one before", "next": "the first one after", "this": "the one in the year of"}
+        what = {
+            "last": "it is the last one before",
+            "next": "it is the first one after",
+            "this": "it is in the year of",
+        }
         return Outcome(named, anchor=on, basis=place.basis, why=f"{what[meaning.which]} {on}")
     way, cue, strong, bound = place.tense
     if meaning.unit in ("quarter", "half") and way != FUTURE:
-        why = f"no year is named and nothing says that it is to come, so the latest {meaning.unit} not after {on}"
+        why = f"no year is named and nothing looks ahead, so it is the latest {meaning.unit} on or before {on}"
         return Outcome(back, anchor=on, basis=place.basis, why=why)
     if way == FUTURE and strong:
         return Outcome(
             ahead,
             anchor=on,
             basis=place.basis,
-            why=f'no year is named; "{cue}" tells of what is to come, so the first one from {on}',
+            why=f'no year is named and "{cue}" tells of what is to come, so it is the first one on or after {on}',
         )
     if way == PAST and strong:
         return Outcome(
             back,
             anchor=on,
             basis=place.basis,
-            why=f'no year is named; told in the past ("{cue}"), so the latest one not after {on}',
+            why=f'no year is named and it is told in the past ("{cue}"), so it is the latest one on or before {on}',
         )
     plain_day = way == UNKNOWN and not bound and meaning.unit in ("day", "month") and not meaning.holiday
     if plain_day and (at_hand := _of_the_year(back, ahead, created)) is not None:
-        why = f"no year is named and no verb says past or to come: the one in the year of {on}"
+        why = f"no year is named and no verb says past or to come, so it is the one in the year of {on}"
         return Outcome(at_hand, anchor=on, basis=place.basis, why=why)
     # A weak sign of tense does not decide, it only weighs: "declared a dividend, payable 15 December".
     past = way == PAST and not bound
     behind = (created.first - back.last) * (1 if past else 2 if way == FUTURE or bound else 1)
     before_us = (ahead.first - created.last) * (2 if past else 1)
     near = back if behind <= before_us else ahead
-    return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named; the one nearest to {on}")
+    return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named, so it is the one nearest to {on}")
 
 
 def _of_the_year(back: Period, ahead: Period, created: Period) -> Period | None:
@@ -158,17 +162,18 @@ def _short_year(meaning: Yearly, place: Place) -> Outcome:
         tried = _of_short(meaning, years[2])
         reason = tried.reason if isinstance(tried, Impossible) else "no such day"
         return Outcome(impossible=reason, why=reason)
+    lead = "no century is named" if meaning.unit == "decade" else "the year has two digits"
     if created is None:
         past = [p for p in made if 1970 <= p.year <= limit] or made
-        return Outcome(past[-1], also=_at_year(also, past[-1]), why="two digits of a year, read as 1970 to 2069")
+        return Outcome(past[-1], also=_at_year(also, past[-1]), why=f"{lead}, so it is read as one of 1970 to 2069")
     on = place.on
     before = [p for p in made if p.first <= created.last]
     after = [p for p in made if p.last >= created.first]
     if place.tense.way == FUTURE and after and after[0].year - created.year < 30:
-        why = f"two digits of a year, and the text looks ahead: the first one from {on}"
+        why = f"{lead} and the text looks ahead, so it is the first such {meaning.unit} on or after {on}"
         return Outcome(after[0], also=_at_year(also, after[0]), anchor=on, why=why)
     chosen = (before or made)[-1]
-    why = f"two digits of a year: the latest {meaning.unit} not after {on}"
+    why = f"{lead}, so it is the latest such {meaning.unit} on or before {on}"
     return Outcome(chosen, also=_at_year(also, chosen), anchor=on, why=why)
 
 
