@@ -8,14 +8,15 @@ from ingest.dates.axis import bound_of, place_of
 from ingest.dates.compose import tags
 from ingest.dates.course import bracketed, course
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
+from ingest.dates.entries import opens_line
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
 from ingest.dates.loading import load
 from ingest.dates.marks import marked
 from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
 from ingest.dates.outcome import Outcome, Place
+from ingest.dates.overhead import Overhead
 from ingest.dates.setting import Setting, setting_of
-from ingest.dates.standing import Over, days_over, standings, years_over
 from ingest.dates.timex import Timex
 from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity
 from ingest.dates.tongues import Heard, Tongues
@@ -78,22 +79,22 @@ def _anchored(
     told, kind = Told(), kind_of(founds, setting.created)
     ordinals = bool(setting.pack.options.get("ordinal_stop"))
     fitting = {"", kind, *(("bc",) if tells_of_antiquity(founds) else ())}
-    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), folded, ordinals=ordinals)
-    over = standings(text, founds, blocks)
-    days, years = Over(days_over(over, setting.created)), Over(years_over(over))
-    headings = frozenset(s.start for s in over if s.sort == "heading")
-    turns = course(text, folded, founds, headings) if kind != "news" else {}
+    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), text, folded, ordinals=ordinals)
+    over = Overhead(text, founds, setting, blocks)
+    turns = course(text, folded, founds, over.headings) if kind != "news" else {}
     timexes: list[Timex] = []
     heard = Heard(text, folded)
     for found in founds:
         setting = tongues.at(found.start)
-        told.stand_under(years.at(found.start), days.at(found.start), at=found.start)
+        heading, written = over.at(found)
+        told.stand_under(heading, written, at=found.start)
         here: TextKind = "news" if kind == "undated" and told.written is not None else kind
         close = 0 <= found.start - told.place < _NEAR
         tense = _tense(found, folded, heard.by(setting.pack), setting)
         turn = turns.get(found.start)
         place = Place(setting, told, here, tense, close, turn)
-        outcome = resolve(found.meaning, place)
+        outcome = over.settle(found, place) or resolve(found.meaning, place)
+        over.note(found, outcome)
         whole = _timex(text, found, outcome, place)
         timexes.extend(whole.parts if _apart(found, outcome) else (whole,))
         if outcome.fixed is not None and outcome.fixed.type == "DURATION":
@@ -124,12 +125,16 @@ def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
     return tense_at(folded, found.start, found.end, setting.pack, words=heard)
 
 
-def _days_of_clocks(founds: tuple[Found, ...], folded: str, *, ordinals: bool) -> tuple[Found, ...]:
+def _days_of_clocks(founds: tuple[Found, ...], text: str, folded: str, *, ordinals: bool) -> tuple[Found, ...]:
     """Give a clock time that names no day the day its own sentence names, the nearest one; "daily at nine" has none."""
     result = list(founds)
+    opening = [f.start for f in founds if isinstance(f.meaning, Clock) and opens_line(text, f.start)]
+    log = frozenset(opening if len(opening) > 1 else ())
     for k, found in enumerate(founds):
         if not isinstance(found.meaning, Clock) or found.meaning.day is not None:
             continue
+        if found.start in log:
+            continue  # When an entry was written is no part of what it tells: "19:15 Envoys left on Thursday".
         low, high = sentence_bounds(folded, found.start, found.end, ordinals=ordinals)
         near = [
             (max((other.start - found.end) * _BEHIND, found.start - other.end), other)

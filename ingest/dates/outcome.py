@@ -67,6 +67,8 @@ class Place:
         if created is None:
             return "the publication"
         if written is not None:
+            if written.sort == "entry":
+                return f"{say(created)} ({written.words})"
             name = "the heading" if written.sort == "heading" else "the date at its head"
             return f'{say(created)} ({name}, "{written.words}")'
         return f"the publication {'on' if created.unit == 'day' else 'in'} {say(created)}"

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.dates.meaning import Clock, Exact, Found, Meaning, Range
-from ingest.dates.periods import SIZE, Period
+from ingest.dates.periods import SIZE, Period, Unit
 from ingest.record.document import Block
 
-Sort = Literal["heading", "dateline"]
+Sort = Literal["heading", "dateline", "entry"]
 
 _WEEK = 7
 """A day heading within so many days of publication is one of a page that is written day by day."""
 _LINE = 90
 """A line longer than this is a sentence, whatever stands at its end."""
-_BARE = re.compile(r"[\s.,:;*#=_()\[\]|—-]*(?:\[?\d{1,3}\]?)?[\s.,:;*#=_()\[\]|—-]*")
+_DAY_OF = r"(?:(?:day|tag|jour|día|dia|giorno|день|day no\.?)\s\d{1,4}\s?[:.,–—-]?\s*)?"
+_BARE = re.compile(_DAY_OF + r"[\s.,:;*#=_()\[\]|—-]*(?:\[?\d{1,3}\]?)?[\s.,:;*#=_()\[\]|—-]*", re.IGNORECASE)
 _PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?:le |den |el |am |den )?", re.UNICODE)
 
 
@@ -37,13 +38,13 @@ class Standing:
 
 def standings(text: str, founds: tuple[Found, ...], blocks: tuple[Block, ...]) -> tuple[Standing, ...]:
     """Return the dates that stand over parts of a text, in text order."""
-    result, roles = [], _Roles(blocks)
+    result, roles = [], Roles(blocks)
     for found in founds:
         period = _period(found.meaning)
         if period is None or SIZE[period.unit] > SIZE["fiscal"]:
             continue
         role, level = roles.at(found.start)
-        sort = _sort(text, found, period, role)
+        sort = sort_of(text, found, period.unit, role)
         if sort is not None:
             words = text[found.start : found.end]
             result.append(Standing(found.start, period, words, sort, level, sure=role == "dateline"))
@@ -61,7 +62,8 @@ def _period(meaning: Meaning) -> Period | None:
     return None
 
 
-def _sort(text: str, found: Found, period: Period, role: str) -> Sort | None:
+def sort_of(text: str, found: Found, unit: Unit, role: str) -> Sort | None:
+    """Return what date words of a unit are on their line: a heading, a dateline, or neither."""
     # Looking no further than a line may be long keeps the work in step with the text.
     low, high = max(0, found.start - _LINE), min(len(text), found.end + _LINE)
     start, end = text.rfind("\n", low, found.start) + 1, text.find("\n", found.end, high)
@@ -69,19 +71,19 @@ def _sort(text: str, found: Found, period: Period, role: str) -> Sort | None:
     if start < 0 or end < 0 or end - start > _LINE:
         return None
     before, after = text[start : found.start], text[found.end : end]
-    coarse_heading: Sort | None = "heading" if role == "heading" and SIZE[period.unit] >= SIZE["month"] else None
-    if role == "dateline" and period.unit == "day":
+    coarse_heading: Sort | None = "heading" if role == "heading" and SIZE[unit] >= SIZE["month"] else None
+    if role == "dateline" and unit == "day":
         return "dateline"
     if not _BARE.fullmatch(after):
         return coarse_heading
     if _BARE.fullmatch(before):
         return "heading"
-    if period.unit == "day" and _PLACE.fullmatch(before.lstrip()):
+    if unit == "day" and _PLACE.fullmatch(before.lstrip()):
         return "dateline"
     return coarse_heading
 
 
-class _Roles:
+class Roles:
     """Finds the block that offsets lie in; offsets must be asked for in order."""
 
     def __init__(self, blocks: tuple[Block, ...]) -> None:
@@ -100,7 +102,13 @@ class Over:
     """Finds what stands over offsets; they must be asked for in order."""
 
     def __init__(self, standings: tuple[Standing, ...]) -> None:
-        self._standings, self._next = standings, 0
+        self._standings, self._next = list(standings), 0
+
+    def put(self, standing: Standing) -> None:
+        """Take one more, which stands no earlier than what was last asked for."""
+        while self._next < len(self._standings) and self._standings[self._next].start <= standing.start:
+            self._next += 1
+        self._standings.insert(self._next, standing)
 
     def at(self, place: int) -> Standing | None:
         """Return the heading or dateline that stands over an offset; its own words stand under the one before."""
