@@ -11,8 +11,9 @@ from ingest.dates.periods import Period
 from ingest.dates.write import say
 from ingest.record.days import weekday
 
-_OVER_NEW_YEAR = 45
-"""Days within which a date is the nearest one whatever its year: "on 10 January", in a paper of December."""
+_OVER_NEW_YEAR = {"day": 45, "month": 120}
+"""Days within which a date is the nearest one whatever its year: "on 10 January", in a paper of December; "worth more
+in October", in one of February."""
 
 
 def yearless(meaning: Yearly, place: Place) -> Outcome:
@@ -111,7 +112,7 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
 def _of_the_year(back: Period, ahead: Period, created: Period) -> Period | None:
     """Return the one of two in the year of publication, None where the other lies close by, over New Year."""
     close = min(created.first - back.last, ahead.first - created.last)
-    if close <= _OVER_NEW_YEAR:
+    if close <= _OVER_NEW_YEAR[back.unit]:
         return None
     return next((p for p in (back, ahead) if p.year == created.year), None)
 

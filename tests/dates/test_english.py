@@ -51,6 +51,7 @@ ENGLISH = {
         "It may end by June 7. In a note on Friday, the ministry was silent.",
         [("June 7", "[..2024-06-07]"), ("Friday", "2024-03-01")],
     ),
+    "a month without a verb": ("In short supply in November, oil is cheap.", [("November", "2023-11")]),
     "has been scheduled": ("A June 3 hearing has been scheduled in court.", [("June 3", "2024-06-03")]),
     "a date for something": ("The council set a target date of Aug. 5.", [("Aug. 5", "2024-08-05")]),
     "the day with its name": ("During the day Friday, they met.", [("the day Friday", "2024-03-01")]),
