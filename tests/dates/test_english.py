@@ -52,6 +52,8 @@ ENGLISH = {
         [("June 7", "[..2024-06-07]"), ("Friday", "2024-03-01")],
     ),
     "a month without a verb": ("In short supply in November, oil is cheap.", [("November", "2023-11")]),
+    "hyphen": ("They met in late-November.", [("late-November", "2023-11-21/2023-11-30")]),
+    "two quarters": ("Trade fell in the first two quarters of 2008.", [("the first two quarters of 2008", "2008-40")]),
     "has been scheduled": ("A June 3 hearing has been scheduled in court.", [("June 3", "2024-06-03")]),
     "a date for something": ("The council set a target date of Aug. 5.", [("Aug. 5", "2024-08-05")]),
     "the day with its name": ("During the day Friday, they met.", [("the day Friday", "2024-03-01")]),
@@ -81,6 +83,8 @@ LENGTHS = {
     "attributive": ("The 90-minute call ended.", [("90-minute", "PT90M")]),
     "over is no part of it": ("Over the past two years they met.", [("the past two years", "P2Y")]),
     "over a number is": ("It took over two years.", [("over two years", "P2Y")]),
+    "quarters in a row": ("It shrank two consecutive quarters in a row.", [("two consecutive quarters", "P2Q")]),
+    "quarters of the people": ("Three quarters of the people fled; a quarter of them came back.", []),
     "a rate": ("They paid 400 euros a month.", [("a month", "P1M")]),
 }
 
