@@ -72,7 +72,14 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     origin = pack.cues.get("origin")
     if origin is not None and (of := origin.search(words, max(0, start - 16), start)) is not None:
         return Tense(PAST, of.group().strip(), strong=True)
+    planned = pack.cues.get("planned")
+    if planned is not None and (to := planned.search(words, max(0, start - 16), start)) is not None:
+        return Tense(FUTURE, to.group().strip(), strong=True)
     low, high = bounds
+    clause = pack.cues.get("clause")
+    if clause is not None and (opened := [m.end() for m in clause.finditer(words, low, start)]):
+        # "Anunció que el 1 de abril viajará": what opens a clause shuts off the verbs before it.
+        low = opened[-1]
     behind = _first(words, end, min(high, end + 24), future, past)
     adjacent = behind is not None and not words[end : behind[0]].strip()
     if behind is not None and adjacent and behind[1] == PAST and not _describes(words, behind):

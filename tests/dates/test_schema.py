@@ -36,7 +36,12 @@ OPTIONS = {
 }
 ZONES = {"zone_after", "zone_before", "zone_of_all", "zone_city"}
 BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_follow"}
-CUES = {"future", "past", "weak", "weak_future", "between", "owner", "limit", "resolved", "origin", *BOUNDS, *ZONES}
+CUES = {
+    *("future", "past", "weak", "weak_future", "between", "clause"),
+    *("owner", "limit", "resolved", "origin", "planned"),
+    *BOUNDS,
+    *ZONES,
+}
 RULE = {
     *("id", "pattern", "trigger", "make", "with", "mod", "texts", "example", "reference", "needs"),
     *("unless_before", "unless_after", "only_before", "small", "marks", "orders"),

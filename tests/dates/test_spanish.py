@@ -38,6 +38,15 @@ VALUES = {
     "times in a unit": ("Se reúnen dos veces por semana.", ["P1W"]),
     "century before Christ": ("Las murallas del siglo V a. C. siguen en pie.", ["BC04"]),
     "half of a month": ("Se verán en la segunda quincena de mayo.", ["2024-05-16/2024-05-31"]),
+    "told in a clause": ("El gobierno anunció que el 1 de abril expulsará a dos.", ["2024-04-01"]),
+    "planned for": ("La reunión prevista para el martes fue suspendida.", ["2024-03-12"]),
+    "number of a law": ("La ley 1712 de 2014 sigue en vigor.", ["2014"]),
+    "an evening and its hour": ("Se fue anoche a las 11.", ["2024-03-05T23:00"]),
+    "small hours of a night": ("Llega esta noche a las 2.", ["2024-03-07T02:00"]),
+    "end of a numbered century": ("Nació a finales del siglo XIX.", ["18"]),
+    "two centuries": ("El pleito duró los siglos XVI y XVII.", ["15", "16"]),
+    "two months of one year": ("Se vieron en abril y junio de 1955.", ["1955-04", "1955-06"]),
+    "hours of a day": ("Atienden de 9 a 14 horas.", ["2024-03-06T09:00", "2024-03-06T14:00"]),
     "whole unit": ("Negociaron toda la semana.", ["P1W"]),
 }
 
