@@ -36,11 +36,15 @@ _OTHER_SCRIPTS = re.compile("[" + "".join(v for k, v in _SCRIPTS.items() if k !=
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """``text[start:end]`` is in this language (ISO 639-1), not in that of the document."""
+    """``text[start:end]`` is in this language (ISO 639-1), not in that of the document.
+
+    ``sure`` is false for a short line beside such a passage, "Paris, le 5 mars", that may be in either.
+    """
 
     start: int
     end: int
     language: str
+    sure: bool = True
 
 
 def find_passages(text: str, blocks: tuple[Block, ...] = (), *, language: str) -> tuple[Passage, ...]:
@@ -58,15 +62,16 @@ def find_passages(text: str, blocks: tuple[Block, ...] = (), *, language: str) -
     before, after = _nearest(told), list(reversed(_nearest(reversed(told))))
     found: list[Passage] = []
     for k, (start, end) in enumerate(spans):
-        code = told[k]
+        code, sure = told[k], True
         if code is None:
-            code = _of_short(text[start:end], before[k], after[k], language)
+            code, sure = _of_short(text[start:end], before[k], after[k], language)
         if not code or code == language:
             continue
-        if found and found[-1].language == code and found[-1].end == (spans[k - 1][1] if k else -1):
+        joins = sure and bool(found) and found[-1].sure and found[-1].end == (spans[k - 1][1] if k else -1)
+        if joins and found[-1].language == code:
             found[-1] = Passage(found[-1].start, end, code)
         else:
-            found.append(Passage(start, end, code))
+            found.append(Passage(start, end, code, sure))
     return tuple(found)
 
 
@@ -130,15 +135,20 @@ def _nearest(told: Iterable[str | None]) -> list[str | None]:
     return result
 
 
-def _of_short(paragraph: str, before: str | None, after: str | None, language: str) -> str:
-    """Return the language of a line too short to tell: that of what stands round it, if its small words agree."""
+def _of_short(paragraph: str, before: str | None, after: str | None, language: str) -> tuple[str, bool]:
+    """Return the language of a line too short to tell, and whether that is sure.
+
+    It is that of what stands round it, or of the one whose small words it has; else it may go with what is below it.
+    """
     if before == after and before is not None:
-        return before
+        return before, True
     words = _WORD.findall(paragraph.lower())
+    ours = _share(words, language)
     for code in (after, before):
-        if code and _share(words, code) > _share(words, language):
-            return code
-    return language
+        if code and _share(words, code) > ours:
+            return code, True
+    near = after or before
+    return (near, False) if near and not ours else (language, True)
 
 
 def _share(words: list[str], language: str) -> float:

@@ -35,6 +35,10 @@ WHOLE = "the words give the whole date"
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
 
 
+_SOON = 15
+"""Days within which a day of an unnamed month lies ahead where no verb says that it is past."""
+
+
 def resolve(meaning: Meaning, place: Place) -> Outcome:
     """Return what a meaning comes to in its place."""
     match meaning:
@@ -146,7 +150,8 @@ def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
         named = {-1: "the month before", 0: "the month of", 1: "the month after"}[meaning.months]
         return _in_month(meaning.day, month.shifted(meaning.months), anchor, f"it is in {named} {anchor}", basis)
     later = base.unit == "day" and from_day(base.first)[2] < meaning.day
-    if basis == "text" and place.tense.way != FUTURE and later:
+    near = place.tense.way != PAST and meaning.day - from_day(base.first)[2] < _SOON
+    if basis == "text" and place.tense.way != FUTURE and later and not near:
         month = month.shifted(-1)
     return _in_month(meaning.day, month, anchor, f"no month is named, so it is counted from {anchor}", basis)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ingest.dates.calendar_dates import calendar_date, in_year, no_such_day
 from ingest.dates.han import han_number
-from ingest.dates.meaning import DayOfMonth, Exact, Meaning, Range, Shift, Yearly
+from ingest.dates.meaning import DayOfMonth, Exact, Fixed, Meaning, Range, Shift, Yearly
 from ingest.dates.periods import Period
 from ingest.dates.reading import Reading
 from ingest.record.days import month_length
@@ -66,6 +66,24 @@ def range_numbers(read: Reading) -> Meaning | None:
         return None
     made = ends if year is None else [in_year(e, year) for e in ends]
     return Range(made[0], made[1], listed=read.has("listed"))
+
+
+def months(read: Reading) -> Meaning | None:
+    """2023年1至11月: a run of months, the year said or not."""
+    year, first, last = _year(read), _number(read, "month_number"), _number(read, "month_number2")
+    if not first or not last or first >= last:
+        return None
+    step = read.word("which_year")
+    of = Shift("year", int(step), "created") if step is not None else None
+    ends = [Yearly("month", number, of=of) for number in (first, last)]
+    made = ends if year is None else [in_year(end, year) for end in ends]
+    return Range(made[0], made[1])
+
+
+def every_date(read: Reading) -> Meaning | None:
+    """每年3月, 每年3月5日: a month or day of every year."""
+    month, day = _number(read, "month_number"), _number(read, "day")
+    return Fixed("SET", f"XXXX-{month:02d}" + (f"-{day:02d}" if day else "")) if month else None
 
 
 def range_of_month(read: Reading) -> Meaning | None:

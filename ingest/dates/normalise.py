@@ -74,6 +74,8 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "decade_zh": chinese.decade_zh,
     "range_numbers": chinese.range_numbers,
     "range_which_month": chinese.range_which_month,
+    "months": chinese.months,
+    "every_date": chinese.every_date,
     "range_of_month": chinese.range_of_month,
     "years": chinese.years,
     "clock_zh": han.clock_zh,

@@ -43,13 +43,28 @@ class Tongues:
         """Return the date words of all passages, in text order."""
         if not self._passages:
             return read_words(text, folded, self._setting)
-        packs: dict[str, Pack] = {p.language: load(p.language) for p in self._passages}
-        others = [(p.start, p.end) for p in self._passages]
-        founds = list(read_words(text, _without(folded, others), self._setting))
-        for language, pack in packs.items():
+        founds = {
+            "": read_words(text, _without(folded, [(p.start, p.end) for p in self._passages if p.sure]), self._setting)
+        }
+        for language in dict.fromkeys(p.language for p in self._passages):
             own = [(p.start, p.end) for p in self._passages if p.language == language]
-            founds += read_words(text, _only(folded, own), replace(self._setting, pack=pack))
-        return tuple(sorted(founds, key=lambda found: found.start))
+            founds[language] = read_words(text, _only(folded, own), replace(self._setting, pack=load(language)))
+        for passage in self._passages:
+            if not passage.sure:
+                self._choose(passage, founds)
+        return tuple(sorted((found for read in founds.values() for found in read), key=lambda found: found.start))
+
+    def _choose(self, passage: Passage, founds: dict[str, tuple[Found, ...]]) -> None:
+        """Keep for a line that may be in either language the reading that makes more of it."""
+        ours, others = (
+            sum(f.end - f.start for f in founds[code] if passage.start <= f.start < passage.end)
+            for code in ("", passage.language)
+        )
+        loser = "" if others > ours else passage.language
+        founds[loser] = tuple(f for f in founds[loser] if not passage.start <= f.start < passage.end)
+        if loser:
+            self._passages = tuple(p for p in self._passages if p is not passage)
+            self._starts = [p.start for p in self._passages]
 
 
 class Heard:

@@ -60,6 +60,17 @@ def test_a_dateline_goes_with_the_passage_below_it():
     assert ("le 6 mars 2024", "2024-03-06") in dated(text, "en")
 
 
+def test_a_bare_dateline_is_read_with_the_words_it_is_in():
+    text = f"Geneva, 6 March 2024\n\n{ENGLISH}\n\n{FRENCH}\n"
+    assert ("6 March 2024", "2024-03-06") in dated(text, "fr")
+    assert ("6 March 2024", "2024-03-06") in dated(text, "en")
+    text = f"{ENGLISH}\n\nGenève, 6 mars 2024\n\n{FRENCH}\n"
+    assert ("6 mars 2024", "2024-03-06") in dated(text, "fr")
+    assert ("6 mars 2024", "2024-03-06") in dated(text, "en")
+    text = f"{ENGLISH}\n\nGeneva, 7 March 2024\n\n{FRENCH}\n"
+    assert ("7 March 2024", "2024-03-07") in dated(text, "en")
+
+
 ONE = {
     "prose": (ENGLISH, "en"),
     "French in French": (FRENCH, "fr"),
