@@ -14,6 +14,7 @@ DATES = {
         "weekday to come": ("Rada zbierze się w piątek.", "2024-03-08"),
         "weekday and date": ("Spotkali się we wtorek, 5 marca 2019 roku.", "2019-03-05"),
         "range": ("Rozmowy trwały 5–7 marca 2022 r. w Wiedniu.", "2022-03-05/2022-03-07"),
+        "weekday of a visit": ("W niedzielę prezydent odwiedzi Rzym.", "2024-03-10"),
         "no abbreviation": ("Nie wiadomo, co mar i sob znaczą.",),
     },
     "nl": {
@@ -131,6 +132,8 @@ DATES = {
         "era, last one": ("協定は平成31年4月30日に失効した。", "2019-04-30"),
         "era, first year": ("協定は昭和元年12月28日に署名された。", "1926-12-28"),
         "no such year of an era": ("協定は昭和70年2月16日に署名された。",),
+        "both years": ("合意は2015年（平成27年）12月28日である。", "2015-12-28"),
+        "reported plan": ("外務省は林大臣が3月8日にソウルを訪問すると発表した。", "2024-03-08"),
         "lunar months": ("使節は明治3年5月5日に着いた。",),
         "day and month to come": ("会談は7月9日に行われる予定だ。", "2024-07-09"),
         "weekday sign": ("両者は3月5日（火）に会談した。", "2024-03-05"),
@@ -148,6 +151,8 @@ DATES = {
         "weekday sign": ("양측은 3월 5일(화) 만났다.", "2024-03-05"),
         "range": ("3월 5일부터 7일까지 회담했다.", "2024-03-05/2024-03-07"),
         "last month": ("양측은 지난달 14일 만났다.", "2024-02-14"),
+        "bare day": ("외교부는 5일 그렇게 밝혔다.", "2024-03-05"),
+        "bare days": ("장관은 오는 8일부터 10일까지 도쿄를 방문한다.", "2024-03-08/2024-03-10"),
         "lunar": ("음력 3월 5일에 만났다.",),
         "five days": ("회담은 5일간 이어졌다.",),
     },
@@ -166,6 +171,7 @@ DATES = {
         "weekday": ("Menteri mengatakan hal itu pada Selasa.", "2024-03-05"),
         "weekday to come": ("Dewan akan bersidang pada Jumat.", "2024-03-08"),
         "weekday and figures": ("Menteri mengatakannya, Selasa (5/3/2019).", "2019-03-05"),
+        "weekday, day and month in figures": ("Mereka bertemu lagi Jumat (8/3) di Jenewa.", "2024-03-08"),
         "week": ("Minggu lalu mereka bertemu.",),
     },
     "hi": {
@@ -185,6 +191,7 @@ DATES = {
         "short month": ("ลงนามเมื่อ 16 ก.พ. 2024", "2024-02-16"),
         "weekday": ("รัฐมนตรีกล่าวเมื่อวันอังคาร", "2024-03-05"),
         "weekday and date": ("พบกันวันอังคารที่ 5 มีนาคม พ.ศ. 2562", "2019-03-05"),
+        "weekday and a year not marked": ("พบกันวันอังคารที่ 5 มีนาคม 2562",),
     },
     "ka": {
         "full": ("ხელშეკრულებას 2024 წლის 16 თებერვალს მოეწერა ხელი.", "2024-02-16"),
