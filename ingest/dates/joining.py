@@ -102,7 +102,7 @@ def share(left: Found, right: Found, joint: Joint) -> Found | None:
 def ended(left: Found, right: Found, joint: Joint) -> Found | None:
     """The quarter ended 31 July: that of the day in its middle; the year ended 31 March: a length, of no year."""
     meaning = left.meaning
-    if isinstance(meaning, Shift) and meaning.unit == "year":
+    if isinstance(meaning, Shift) and meaning.unit == "year" and meaning.base == "near":
         return replace(left, meaning=Fixed("DURATION", "P1Y", 1, "year"), rule=f"{left.rule}+{joint.id}")
     if isinstance(meaning, Shift) and meaning.unit == "quarter":
         middle = Shift("day", -_HALF_QUARTER, right.meaning)

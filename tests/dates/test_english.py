@@ -54,6 +54,15 @@ ENGLISH = {
     "a month without a verb": ("In short supply in November, oil is cheap.", [("November", "2023-11")]),
     "hyphen": ("They met in late-November.", [("late-November", "2023-11-21/2023-11-30")]),
     "two quarters": ("Trade fell in the first two quarters of 2008.", [("the first two quarters of 2008", "2008-40")]),
+    "short decades": ("It grew in the 1960s and '70s.", [("the 1960s", "196X"), ("'70s", "197X")]),
+    "that weekday": (
+        "He came on 16 February 2024 and left that Monday.",
+        [("16 February 2024", "2024-02-16"), ("that Monday", "2024-02-12")],
+    ),
+    "this year, up to a month": (
+        "Trade fell this year through February.",
+        [("this year", "2024"), ("February", "../2024-02")],
+    ),
     "has been scheduled": ("A June 3 hearing has been scheduled in court.", [("June 3", "2024-06-03")]),
     "a date for something": ("The council set a target date of Aug. 5.", [("Aug. 5", "2024-08-05")]),
     "the day with its name": ("During the day Friday, they met.", [("the day Friday", "2024-03-01")]),
@@ -85,6 +94,7 @@ LENGTHS = {
     "over a number is": ("It took over two years.", [("over two years", "P2Y")]),
     "quarters in a row": ("It shrank two consecutive quarters in a row.", [("two consecutive quarters", "P2Q")]),
     "quarters of the people": ("Three quarters of the people fled; a quarter of them came back.", []),
+    "the year up to a month": ("In the year to February they met.", [("the year", "P1Y"), ("February", "2024-02")]),
     "a rate": ("They paid 400 euros a month.", [("a month", "P1M")]),
 }
 
