@@ -5,7 +5,7 @@ from dataclasses import replace
 from ingest.dates.meaning import Bound, Clock, Found
 from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
-from ingest.dates.write import edtf_date, edtf_of, precision_of
+from ingest.dates.write import between, edtf_date, edtf_of, precision_of
 from ingest.record.days import from_day
 from ingest.record.edtf import Date, Edtf, Interval, OneOf, bounds, write
 from ingest.record.report import Precision
@@ -29,7 +29,9 @@ def place_of(found: Found, outcome: Outcome, *, bound: Bound = "") -> Edtf:
     assert outcome.period is not None
     if outcome.also is not None:
         return OneOf(tuple(edtf_date(p.first) for p in sorted((outcome.period, outcome.also), key=lambda p: p.first)))
-    if outcome.last is not None:
+    if outcome.last is not None and outcome.by is not None:
+        whole = between(outcome.period.first, outcome.last.last)
+    elif outcome.last is not None:
         whole = _between(outcome.period, outcome.last)
     else:
         whole = edtf_of(outcome.period, found.part)

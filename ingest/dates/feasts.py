@@ -129,6 +129,6 @@ def _of_calendar(entry: Mapping[str, Any], year: int) -> Feast:
         last=inside[0].last if not day else None,
         calendar=calendar.name,
         written=calendar.write(found, month, day),
-        why=f"{why}, a day either way as the moon is sighted" if sighted else why,
+        why=f"{why}, which the sighting of the moon can move by a day" if sighted else why,
         sure=inside[0].sure and not sighted,
     )

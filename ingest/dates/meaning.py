@@ -41,6 +41,8 @@ class Reckoned:
     last: Day | None = None
     unit: Unit = "day"
     sure: bool = True
+    value: str = ""
+    """The TIMEX3 value, where it is not that of our days: a fiscal year's is its number."""
 
 
 @dataclass(frozen=True, slots=True)

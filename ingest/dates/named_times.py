@@ -84,12 +84,6 @@ def century_range(read: Reading) -> Meaning | None:
     return Range(Exact(Period("century", first)), Exact(Period("century", last)))
 
 
-def fiscal(read: Reading) -> Meaning | None:
-    """A fiscal year, by the year it is named for; its months are each state's own and stay unsaid."""
-    year = year_of(read)
-    return None if year is None else Exact(Period("year", year))
-
-
 def holiday(read: Reading) -> Meaning | None:
     """A feast or public day, with its year or without."""
     name = str(read.word("holiday") or "")

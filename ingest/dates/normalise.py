@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from ingest.dates import calendar_dates, chinese, clocks, han, lengths, named_times, nth, other_calendars, relative
+from ingest.dates import (
+    calendar_dates,
+    chinese,
+    clocks,
+    fiscal,
+    han,
+    lengths,
+    named_times,
+    nth,
+    other_calendars,
+    relative,
+)
 from ingest.dates.meaning import Meaning
 from ingest.dates.reading import Reading
 
@@ -27,7 +38,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "decade": named_times.decade,
     "event": named_times.event,
     "fall": named_times.year_part,
-    "fiscal": named_times.fiscal,
+    "fiscal": fiscal.fiscal_year,
     "half_of_year": named_times.half_of_year,
     "holiday": named_times.holiday,
     "year_part": named_times.year_part,

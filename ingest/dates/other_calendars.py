@@ -38,7 +38,7 @@ def other_date(read: Reading) -> Meaning | None:
         f"{calendar.write(year, month, day)} by {span.reckoning}",
         span.last if unit != "day" else None,
         unit,
-        span.sure,
+        span.sure and not read.has("sighted"),
     )
     return Exact(Period("day", span.first), by=by)
 

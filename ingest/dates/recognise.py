@@ -109,6 +109,9 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
             if shape is not None and shape.lastgroup is not None:
                 yield shape.start(), shape.end(), shape.lastgroup
         entries = heads.get(word)
+        if entries is None and word[-1].isdigit() and not word[0].isdigit():
+            # FY2019: the figure is written on to its word.
+            entries = heads.get(word.rstrip("0123456789"))
         if entries is None and clitics and word[0] in clitics:
             start, entries = start + 1, heads.get(word[1:])
         for pattern, name in entries or ():

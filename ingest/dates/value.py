@@ -12,6 +12,8 @@ def type_and_value(outcome: Outcome) -> tuple[TimexType, str]:
         return outcome.fixed.type, outcome.fixed.value
     if outcome.impossible:
         return "DATE", ""
+    if outcome.by is not None and outcome.by.value:
+        return "DATE", outcome.by.value
     head = timex_value(outcome.period) if outcome.period is not None else outcome.partial
     if outcome.clock is not None:
         # The night from one day to the next is called by the day it begins on.

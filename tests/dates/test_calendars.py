@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ingest.dates import find_timexes
 from ingest.dates.calendars import CALENDARS, NoSuchDate, year_holding
-from ingest.dates.feasts import feast, feast_known
+from ingest.dates.feasts import _feasts, feast, feast_known
 from ingest.dates.julian import from_julian, to_julian
 from ingest.dates.loading import languages, load
 from ingest.record.days import from_day, to_day
@@ -172,6 +172,31 @@ FEASTS = {
 @pytest.mark.parametrize(("name", "year", "expected"), FEASTS.values(), ids=FEASTS)
 def test_feasts_fall_on_their_days(name, year, expected):
     assert [from_day(d) for d in feast(name, year).days] == [expected]
+
+
+NAMED = {
+    "English": ("en", "They met on Eid al-Fitr 2024 in Doha.", "2024-04-10~"),
+    "French": ("fr", "Elle date de l'Aïd el-Fitr 2024.", "2024-04-10~"),
+    "German": ("de", "Am Tag der Menschenrechte 2023 sprach er.", "2023-12-10"),
+    "Russian": ("ru", "На День России 2024 они встретились.", "2024-06-12"),
+    "Ukrainian": ("uk", "Це було на День Незалежності України 2023 року.", "2023-08-24"),
+    "Arabic": ("ar", "التقيا في عيد الأضحى 2024 هناك.", "2024-06-16~"),
+    "month of fasting": ("en", "The truce of Ramadan 2024 held.", "2024-03-11~/2024-04-09~"),
+}
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), NAMED.values(), ids=NAMED)
+def test_feasts_are_found_by_their_names(language, text, expected):
+    assert [t.when.edtf for t in found(text, language)] == [expected]
+
+
+def test_a_war_by_the_name_of_a_feast_is_no_date_and_a_person_neither():
+    assert found("After the Yom Kippur War Mr Ramadan spoke.") == ()
+
+
+def test_each_feast_has_a_name_in_some_language():
+    named = {str(v) for lang in languages() for v in load(lang).words.get("holiday", {}).values()}
+    assert set(_feasts()) - named <= {"easter", "orthodox easter"}
 
 
 def test_a_feast_by_the_moon_is_unsure_and_may_fall_twice_in_a_year():
