@@ -27,6 +27,8 @@ from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _BEHIND = 3
 """A day told behind a clock time counts as so many times as far: "on 9 May at ten and on 11 May at two"."""
+_EACH = 16
+"""Characters before a clock time within which a recurrence is of it; further off it is of something else."""
 _NEAR = 240
 """Characters within which a date told before is the one that "a year earlier" goes back from."""
 
@@ -139,7 +141,7 @@ def _days_of_clocks(founds: tuple[Found, ...], text: str, folded: str, *, ordina
         near = [
             (max((other.start - found.end) * _BEHIND, found.start - other.end), other)
             for other in founds[max(0, k - 3) : k + 4]
-            if low <= other.start and other.end <= high and {"day", "set", "timed"} & tags(other.meaning)
+            if low <= other.start and other.end <= high and _has_day(other, found)
         ]
         if near:
             day = min(near, key=lambda pair: pair[0])[1].meaning
@@ -147,6 +149,12 @@ def _days_of_clocks(founds: tuple[Found, ...], text: str, folded: str, *, ordina
             each = isinstance(day, Fixed)
             result[k] = replace(found, meaning=replace(found.meaning, day=None if each else day, loose=each))
     return tuple(result)
+
+
+def _has_day(other: Found, clock: Found) -> bool:
+    """Tell whether date words say the day of a clock time, or that it is of every day: "daily from nine to five"."""
+    shown = tags(other.meaning)
+    return bool({"day", "timed"} & shown) or ("set" in shown and 0 <= clock.start - other.end <= _EACH)
 
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:

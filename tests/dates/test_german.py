@@ -37,6 +37,10 @@ VALUES = {
     "hour in words": ("Sie begannen am 4. März um neun Uhr abends.", ["2024-03-04T21:00"]),
     "hours of a range": ("Geöffnet am 4. März, 10-18 Uhr.", ["2024-03-04T10:00", "2024-03-04T18:00"]),
     "hour of no day": ("Der Rat tagt täglich um 9 Uhr.", ["P1D", "XXXX-XX-XXT09:00"]),
+    "hour beside another thing that recurs": (
+        "Die tägliche Lage des Rates begann um 9 Uhr.",
+        ["P1D", "2024-03-06T09:00"],
+    ),
     "hour of a day told before": (
         "Am 4. März von 9 bis 12 Uhr und am 6. März wurde verhandelt.",
         ["2024-03-04T09:00", "2024-03-04T12:00", "2024-03-06"],
