@@ -237,6 +237,11 @@ def test_what_only_looks_like_a_date_is_none(text):
     assert come_to(text, "ru") == ()
 
 
+def test_a_pair_of_styles_without_its_year_is_of_the_running_year():
+    text = "Крым, 1854\n1 сентября 1854 года десант высадился. 8 (20) сентября был бой, а 28 ноября (10 декабря) шторм."
+    assert come_to(text, "ru", created=None) == ("1854", "1854-09-01", "1854-09-20", "1854-12-10")
+
+
 def test_an_impossible_day_is_reported():
     assert come_to("Встреча назначена на 31 апреля 2024 года.", "ru") == ("impossible: 31 апреля 2024 года",)
 
