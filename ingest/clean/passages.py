@@ -24,6 +24,8 @@ _OWN, _OTHER = 0.07, 0.15
 """Share of small words below which a paragraph is hardly of a language, and from which it is likely of one."""
 _SURE = 0.9
 _SAMPLE = 700
+_LONG = 140
+"""Characters from which a paragraph in the document's own script is wholly in the language it seems to be in."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = {
     "LATIN": "a-zA-ZÀ-ɏḀ-ỿ", "CYRILLIC": "Ѐ-ӿ", "GREEK": "Ͱ-Ͽἀ-῿", "ARABIC": "؀-ۿ", "HEBREW": "א-ת",
@@ -38,7 +40,7 @@ _OTHER_SCRIPTS = re.compile("[" + "".join(v for k, v in _SCRIPTS.items() if k !=
 class Passage:
     """``text[start:end]`` is in this language (ISO 639-1), not in that of the document.
 
-    ``sure`` is false for a short line beside such a passage, "Paris, le 5 mars", that may be in either.
+    ``sure`` is false for a short paragraph, or a line beside such a passage, "Paris, le 5 mars", that may be in either.
     """
 
     start: int
@@ -63,7 +65,10 @@ def find_passages(text: str, blocks: tuple[Block, ...] = (), *, language: str) -
     found: list[Passage] = []
     for k, (start, end) in enumerate(spans):
         code, sure = told[k], True
-        if code is None:
+        if code:
+            # A title may be quoted inside an English line: "Historia de la guerra, May 1905".
+            sure = end - start >= _LONG or _scripts_of(code)[0] not in _scripts_of(language)
+        elif code is None:
             code, sure = _of_short(text[start:end], before[k], after[k], language)
         if not code or code == language:
             continue

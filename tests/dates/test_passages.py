@@ -71,6 +71,11 @@ def test_a_bare_dateline_is_read_with_the_words_it_is_in():
     assert ("7 March 2024", "2024-03-07") in dated(text, "en")
 
 
+def test_a_quoted_title_does_not_take_the_line_it_stands_in():
+    text = f"{ENGLISH}\n\nHistoria de la guerra y de los tratados del Pacífico en el siglo de oro, Lima, May 1905\n"
+    assert ("May 1905", "1905-05") in dated(text, "en")
+
+
 ONE = {
     "prose": (ENGLISH, "en"),
     "French in French": (FRENCH, "fr"),
