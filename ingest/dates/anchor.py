@@ -132,7 +132,7 @@ def _weekday(meaning: Weekday, place: Place) -> Outcome:
     if meaning.which == "this" or (basis == "context" and place.kind == "history"):
         return Outcome(after, anchor=anchor, why=f"it is the first {name} on or after {anchor}", basis=basis)
     way, cue, _, bound = place.tense
-    if way == FUTURE or bound in ("until", "till", "through"):
+    if way == FUTURE or bound in ("until", "till", "through") or (bound and way != PAST):
         cue = cue if way == FUTURE else bound
         why = f'"{cue}" tells of what is to come, so it is the first {name} on or after {anchor}'
         return Outcome(after, anchor=anchor, why=why, basis=basis)
