@@ -196,6 +196,15 @@ def _seconds(name: str) -> float:
     return SIZE[unit] * 86_400 if unit is not None else _SHORT.get(name, 0)
 
 
+def _clock_part(left: Found, right: Found, _: Joint) -> Found | None:
+    """2:30 Monday afternoon: the part of the day behind its name says which half the clock time is of."""
+    clock, part = left.meaning, right.meaning
+    if not isinstance(clock, Clock) or not isinstance(part, Clock) or clock.hour is None or clock.hour > 12:
+        return None
+    hour = clock.hour % 12 + (0 if part.part == "MO" else 12)
+    return replace(left, meaning=replace(clock, hour=hour)) if part.part in ("MO", "AF", "EV") else None
+
+
 def _inside(left: Found, right: Found, _: Joint) -> Found | None:
     """The week of 3 March."""
     if not isinstance(left.meaning, Shift):
@@ -234,6 +243,7 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "further": _further,
     "set_time": _set_time,
     "part_clock": _part_clock,
+    "clock_part": _clock_part,
     "inside": _inside,
     "nth_of": _nth_of,
     "weekday_of": _weekday_of,

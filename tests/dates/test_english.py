@@ -63,6 +63,11 @@ ENGLISH = {
         "Trade fell this year through February.",
         [("this year", "2024"), ("February", "../2024-02")],
     ),
+    "afternoon behind its day": ("They met at 2:30 Monday afternoon.", [("2:30 Monday afternoon", "2024-03-04T14:30")]),
+    "prior": (
+        "He came on 16 February 2024; two days prior he left.",
+        [("16 February 2024", "2024-02-16"), ("two days prior", "2024-02-14")],
+    ),
     "has been scheduled": ("A June 3 hearing has been scheduled in court.", [("June 3", "2024-06-03")]),
     "a date for something": ("The council set a target date of Aug. 5.", [("Aug. 5", "2024-08-05")]),
     "the day with its name": ("During the day Friday, they met.", [("the day Friday", "2024-03-01")]),
