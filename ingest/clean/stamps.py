@@ -86,8 +86,10 @@ def _find(text: str, language: str, date_order: DateOrder | None) -> tuple[Stamp
     if not _YEAR.search(line):
         return ()
     found: list[Stamp] = []
+    # Lower case at once is far quicker than a pattern that minds no case; the few letters that grow keep theirs.
+    small = line.lower() if len(line.lower()) == len(line) else line
     for pattern in (_iso(), _numeric(), _east(), _worded()):
-        for m in pattern.finditer(line):
+        for m in pattern.finditer(small):
             if any(s.start < m.end() and m.start() < s.end for s in found):
                 continue
             days = _days(m, language=language, date_order=date_order)
@@ -161,7 +163,7 @@ def _worded() -> re.Pattern[str]:
     onward = rf"{suffix}(?:\s?{_TO}\s?(?:{month.format('m4')}\s)?\d{{1,2}}{suffix})?"
     month_first = month.format("m2") + rf"\s+(?P<d2>\d{{1,2}}){onward}(?:,|\s)\s*" + year.format("y2")
     dashed = r"(?P<d3>\d{1,2})-" + month.format("m3") + r"-" + year.format("y3")
-    return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first}|{dashed})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first}|{dashed})")
 
 
 def _days(m: re.Match[str], *, language: str, date_order: DateOrder | None) -> tuple[date, ...]:

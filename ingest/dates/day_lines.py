@@ -4,6 +4,8 @@
 each is read as any date is, and still stands over the lines below it.
 """
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.dates.calendar_dates import choices_round
@@ -39,12 +41,13 @@ def _yearless(meaning: Meaning) -> Yearly | Weekday | None:
     return None
 
 
-def by_neighbour(found: Found, over: tuple[Standing, ...]) -> Outcome | None:
-    """Return the day of a day line by the nearest one that names its year, None where none does nearby."""
+def by_neighbour(found: Found, over: Sequence[Standing]) -> Outcome | None:
+    """Return the day of a day line by the nearest one that names its year, None where none does nearby.
+
+    ``over`` are the days that stand over the text, in text order.
+    """
     meaning = _yearless(found.meaning)
-    near = min(
-        (s for s in over if s.period.unit == "day"), key=lambda s: (abs(s.start - found.start), s.start), default=None
-    )
+    near = min(_beside(found.start, over), key=lambda s: (abs(s.start - found.start), s.start), default=None)
     if near is None or not isinstance(meaning, Yearly):
         return None
     choices = choices_round(meaning, near.period.year, reach=1).values()
@@ -55,6 +58,12 @@ def by_neighbour(found: Found, over: tuple[Standing, ...]) -> Outcome | None:
     words = f'"{near.words}"'
     made = Outcome(chosen, anchor=words, basis="context", why=f"no year is named; the day line {words} is of this run")
     return replace(made, clock=found.meaning) if isinstance(found.meaning, Clock) else made
+
+
+def _beside(place: int, over: Sequence[Standing]) -> Sequence[Standing]:
+    """Return what stands next before and behind a place."""
+    at = bisect_left(over, place, key=lambda s: s.start)
+    return over[max(0, at - 1) : at + 1]
 
 
 def standing_of(found: Found, period: Period, text: str) -> Standing:

@@ -17,7 +17,8 @@ class Overhead:
         over = standings(text, founds, blocks)
         lines = day_lines(text, founds, blocks)
         self._text, self._created = text, setting.created
-        self.settled = {start: made for start, f in lines.items() if (made := by_neighbour(f, over)) is not None}
+        days = tuple(s for s in over if s.period.unit == "day")
+        self.settled = {start: made for start, f in lines.items() if (made := by_neighbour(f, days)) is not None}
         """Outcomes of day lines whose year another day line gives, by where they start."""
         placed = [standing_of(lines[s], made.period, text) for s, made in self.settled.items() if made.period]
         over = tuple(sorted((*over, *placed), key=lambda s: s.start))

@@ -16,6 +16,7 @@ from ingest.events.pick import acts, scene
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
+from ingest.events.within import Within
 from ingest.events.wording import Wording, wording
 from ingest.record.document import Block
 from ingest.record.report import EventType, Party, Status
@@ -50,13 +51,15 @@ def traveller(cleaned: Cleaned, mentions: Sequence[Mention], timexes: Sequence[T
     A page with running text under its title is no such list, even if a chronology closes it.
     """
     body = [b for b in cleaned.blocks if b.role == "body"]
-    within = [[t for t in timexes if b.start <= t.start < b.end] for b in body]
+    dated = Within(timexes)
+    within = [dated.between(b.start, b.end) for b in body]
     entries = [b for b, w in zip(body, within, strict=True) if entry_date(cleaned, b, w) is not None]
     if len(entries) < _ENTRIES or len(entries) < _MOSTLY * len(body):
         return None
     over = [b for b in body if b.end <= entries[0].start and b.end - b.start <= _TITLE]
     titles = [*over, *(b for b in cleaned.blocks if b.role in ("headline", "kicker", "heading"))]
-    named = [m for m in mentions if m.form == "person" and any(b.start <= m.start < b.end for b in titles)]
+    people = Within(m for m in mentions if m.form == "person")
+    named = [m for b in titles for m in people.between(b.start, b.end)]
     return named[0] if named and len({m.actor for m in named}) == 1 else None
 
 
@@ -80,14 +83,14 @@ def chronicle(
     behind = _BEHIND.match(text, date.end)
     start = behind.end() if behind else date.end
     scenes: list[Scene] = []
+    called, dated = Within(m for m in mentions if setting.lexicon.agency(m.text) is None), Within(timexes)
     for s in sentences:
         first = max(s.start, start)
         if first < s.end:
-            names = [m for m in mentions if first <= m.start < s.end and setting.lexicon.agency(m.text) is None]
             here = line(
                 text, first, s.end,
-                language=setting.cleaned.language, mentions=names,
-                timexes=[t for t in timexes if first <= t.start < s.end],
+                language=setting.cleaned.language,
+                mentions=called.between(first, s.end), timexes=dated.between(first, s.end),
             )  # fmt: skip
             scenes.append(scene(here))
     place = _place(scenes, whose)

@@ -14,6 +14,7 @@ from ingest.events.logbook import entry_days
 from ingest.events.prose import prose
 from ingest.events.references import refer
 from ingest.events.refine import refine
+from ingest.events.within import Within
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.identity import report_id
@@ -54,18 +55,19 @@ def code(
     by_block: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
+    named, dated = Within(mentions), Within(timexes)
     for index, inside in sorted(by_block.items()):
         block = cleaned.blocks[index]
         if block.role in _SILENT:
             continue
-        here = [m for m in mentions if block.start <= m.start < block.end]
-        dates = [t for t in timexes if block.start <= t.start < block.end]
+        here, dates = named.between(block.start, block.end), dated.between(block.start, block.end)
         date = entry_date(cleaned, block, dates)
         if date is not None:
             drafts.extend(chronicle(setting, block, index, inside, here, dates, date=date, whose=whose))
             continue
         for number, sentence in enumerate(inside):
-            drafts.extend(prose(setting, sentence, here, dates, lede=index == lede and number == 0))
+            there, then = named.between(sentence.start, sentence.end), dated.between(sentence.start, sentence.end)
+            drafts.extend(prose(setting, sentence, there, then, lede=index == lede and number == 0))
     return _reports(refine(drafts), cleaned, lexicon, document), tuple(rejected)
 
 

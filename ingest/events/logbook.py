@@ -7,6 +7,7 @@ from dataclasses import replace
 from ingest.clean.cleaned import Cleaned
 from ingest.dates.timex import Timex
 from ingest.events.dating import publication
+from ingest.events.within import Within
 from ingest.record.report import When
 
 _CLOCK = re.compile(r"\s*\d{1,2}[.:h]\d{2}\b(?!\s*[.:]?\d)")
@@ -27,9 +28,10 @@ def entry_days(cleaned: Cleaned, timexes: Sequence[Timex]) -> Mapping[int, When]
         return {}
     out: dict[int, When] = {}
     day = publication(cleaned.created) if cleaned.created is not None else None
+    dated = Within(timexes)
     for index, block in enumerate(cleaned.blocks):
         if block.role in ("heading", "headline"):
-            found = next((t for t in timexes if block.start <= t.start < block.end), None)
+            found = next(iter(dated.between(block.start, block.end)), None)
             if found is not None and found.when.precision == "day":
                 day = found.when
             elif found is None and index > entries[-1]:

@@ -9,6 +9,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.events.verbs import data
+from ingest.events.within import Within
 from ingest.events.words import UNSPACED, Word, fold, words
 
 _BACK = 3
@@ -49,8 +50,9 @@ def refer(
     told: list[_Said] = []
     found: list[Mention] = []
     stands: dict[int, tuple[Mention, ...]] = {}
+    named = Within(mentions)
     for sentence in sentences:
-        here = [m for m in mentions if sentence.start <= m.start < sentence.end and m.form != "place"]
+        here = [m for m in named.between(sentence.start, sentence.end) if m.form != "place"]
         if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
             run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
             for start, end, who in _referring(run, here, told, topic, cleaned.language, cleaned.text):
