@@ -39,6 +39,8 @@ VALUES = {
     "century before Christ": ("Las murallas del siglo V a. C. siguen en pie.", ["BC04"]),
     "half of a month": ("Se verán en la segunda quincena de mayo.", ["2024-05-16/2024-05-31"]),
     "told in a clause": ("El gobierno anunció que el 1 de abril expulsará a dos.", ["2024-04-01"]),
+    "a state is no verb": ("Irán, según la nota de Teherán del jueves.", ["2024-02-29"]),
+    "a part is no verb": ("Por parte de Quito hubo silencio el jueves.", ["2024-02-29"]),
     "planned for": ("La reunión prevista para el martes fue suspendida.", ["2024-03-12"]),
     "number of a law": ("La ley 1712 de 2014 sigue en vigor.", ["2014"]),
     "an evening and its hour": ("Se fue anoche a las 11.", ["2024-03-05T23:00"]),
