@@ -29,7 +29,7 @@ from ingest.dates.weekday_range import weekday_ends
 from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.dates.zones import fixed
-from ingest.record.days import from_day
+from ingest.record.days import from_day, weekday
 
 WHOLE = "the words give the whole date"
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
@@ -149,11 +149,31 @@ def _day_of_month(meaning: DayOfMonth, place: Place) -> Outcome:
     if meaning.months is not None:
         named = {-1: "the month before", 0: "the month of", 1: "the month after"}[meaning.months]
         return _in_month(meaning.day, month.shifted(meaning.months), anchor, f"it is in {named} {anchor}", basis)
-    later = base.unit == "day" and from_day(base.first)[2] < meaning.day
-    near = place.tense.way != PAST and meaning.day - from_day(base.first)[2] < _SOON
-    if basis == "text" and place.tense.way != FUTURE and later and not near:
+    fitting = _month_with(meaning, month)
+    if fitting is not None:
+        return _in_month(
+            meaning.day,
+            fitting,
+            anchor,
+            f"it is in the month near {anchor} in which that day falls on that weekday",
+            basis,
+        )
+    there = from_day(base.first)[2] if base.unit == "day" else meaning.day
+    near = place.tense.way != PAST and meaning.day - there < _SOON
+    if basis == "text" and place.tense.way != FUTURE and there < meaning.day and not near:
         month = month.shifted(-1)
+    if basis == "text" and place.tense.way == FUTURE and there > meaning.day:
+        month = month.shifted(1)
     return _in_month(meaning.day, month, anchor, f"no month is named, so it is counted from {anchor}", basis)
+
+
+def _month_with(meaning: DayOfMonth, month: Period) -> Period | None:
+    """Return the month at hand, before or after it, in which the day falls on the weekday named beside it."""
+    for found in (month, month.shifted(-1), month.shifted(1)):
+        made = calendar_date(found.year, found.month, meaning.day)
+        if isinstance(made, Exact) and weekday(made.period.index) == meaning.weekday:
+            return found
+    return None
 
 
 def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -> Outcome:

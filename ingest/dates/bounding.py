@@ -33,22 +33,22 @@ _MODS = {
 }
 
 
-def bounded(found: Found, folded: str, pack: Pack) -> Found:
-    """Return date words with the bound that the words beside them make of them."""
+def bounded(found: Found, folded: str, pack: Pack, *, heard: str) -> Found:
+    """Return date words with the bound that the words beside them make of them; ``heard`` tells of their tense."""
     if found.bound or not _can_be(found.meaning):
         return found
     bound = _bound(found, folded, pack)
-    if bound in _NARRATED and _narrated(found, folded, pack):
+    if bound in _NARRATED and _narrated(found, folded, heard, pack):
         return found
     return replace(found, bound=bound, mod=found.mod or _MODS.get(bound)) if bound else found
 
 
-def _narrated(found: Found, folded: str, pack: Pack) -> bool:
+def _narrated(found: Found, folded: str, heard: str, pack: Pack) -> bool:
     """Tell whether a sentence told in the past opens with the date."""
     low, _ = sentence_bounds(folded, found.start, found.end)
     if len(folded[low : found.start].lstrip()) > _OPENS:
         return False
-    tense, done = tense_at(folded, found.start, found.end, pack), pack.cues.get("bound_done")
+    tense, done = tense_at(folded, found.start, found.end, pack, words=heard), pack.cues.get("bound_done")
     return tense.way == PAST and not (done is not None and done.search(tense.cue))
 
 

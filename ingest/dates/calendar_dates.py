@@ -192,8 +192,13 @@ def day_of_month(read: Reading) -> Meaning | None:
     day = read.whole("day", "ordinal")
     if day is None or not 1 <= day <= 31:
         return None
-    months = read.word("ultimo")
-    return DayOfMonth(day, int(months) if months is not None else None, read.base() if read.has("base") else "nearest")
+    months, weekday = read.word("ultimo"), read.word("weekday")
+    return DayOfMonth(
+        day,
+        int(months) if months is not None else None,
+        read.base() if read.has("base") else "nearest",
+        int(weekday) if weekday is not None else None,
+    )
 
 
 def half_month(read: Reading) -> Meaning | None:

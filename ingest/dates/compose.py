@@ -30,11 +30,11 @@ _LONGEST_PHRASE = 160
 _REACH_BEFORE = 48
 
 
-def compose(founds: tuple[Found, ...], folded: str, pack: Pack) -> tuple[Found, ...]:
+def compose(founds: tuple[Found, ...], folded: str, pack: Pack, *, heard: str) -> tuple[Found, ...]:
     """Return date words joined and wrapped as the pack's joints and wraps say, in text order.
 
     Joints of level 1 come first (a month and its year), then 2 (a clock and its day), then wraps, then 3 (offsets and
-    ranges). Last the words beside them make bounds of some.
+    ranges). Last the words beside them make bounds of some; ``heard`` is the text that tells their tense.
     """
     found = list(founds)
     for level in (1, 2):
@@ -42,7 +42,7 @@ def compose(founds: tuple[Found, ...], folded: str, pack: Pack) -> tuple[Found, 
     found = _wrapped(found, folded, pack.wraps)
     found = _joined(found, folded, tuple(j for j in pack.joints if j.level == 3))
     named = (f for f in found if not isinstance(f.meaning, Nth) or f.meaning.of is not None)
-    return tuple(bounded(item, folded, pack) for item in named)
+    return tuple(bounded(item, folded, pack, heard=heard) for item in named)
 
 
 def tags(meaning: Meaning) -> frozenset[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ingest.dates.beside import both_calendars, styles
 from ingest.dates.calendar_dates import in_year
-from ingest.dates.meaning import Clock, Exact, Fixed, Found, Meaning, Nth, Range, Shift, Weekday, Yearly
+from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Found, Meaning, Nth, Range, Shift, Weekday, Yearly
 from ingest.dates.pack import Joint
 from ingest.dates.periods import SIZE, Unit
 from ingest.dates.value import clock_value
@@ -40,7 +40,7 @@ def _same_day(left: Found, right: Found, _: Joint) -> Found | None:
         # "During the day Friday": the weekday says which day.
         chosen = right
     other = left if chosen is right else right
-    if isinstance(chosen.meaning, Yearly) and isinstance(other.meaning, Weekday):
+    if isinstance(chosen.meaning, Yearly | DayOfMonth) and isinstance(other.meaning, Weekday):
         return replace(chosen, meaning=replace(chosen.meaning, weekday=other.meaning.weekday))
     return chosen
 

@@ -94,6 +94,7 @@ class DayOfMonth:
     day: int
     months: int | None = None
     base: Base = "nearest"
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

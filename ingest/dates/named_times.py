@@ -1,5 +1,7 @@
 """Named times: makers for seasons, quarters, halves, decades, centuries, feasts and days that became names."""
 
+from dataclasses import replace
+
 from ingest.dates import periods
 from ingest.dates.calendar_dates import in_year, year_of
 from ingest.dates.feasts import feast_known
@@ -23,7 +25,7 @@ def year_part(read: Reading) -> Meaning | None:
             year = year_of(read)
             if year is not None:
                 return Exact(periods.part_of_year(name, year, number))
-            return Yearly(name, number, which=read.which())
+            return Yearly(name, number, which=read.which(), base=read.base())
     return None
 
 
@@ -82,6 +84,15 @@ def century_range(read: Reading) -> Meaning | None:
     if first is None or last is None or not 1 <= first < last <= 40:
         return None
     return Range(Exact(Period("century", first)), Exact(Period("century", last)))
+
+
+def decade_pair(read: Reading) -> Meaning | None:
+    """The 1970s and 1980s, told in one breath; the groups of the second end in 2."""
+    names = ("decade", "decade_word")
+    groups = {k: v for k, v in read.groups.items() if k not in names}
+    groups |= {name: read.groups[f"{name}2"] for name in names if f"{name}2" in read.groups}
+    first, last = decade(read), decade(replace(read, groups=groups))
+    return None if first is None or last is None else Range(first, last, listed=True)
 
 
 def holiday(read: Reading) -> Meaning | None:

@@ -34,6 +34,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "old_style_pair": other_calendars.old_style_pair,
     "other_date": other_calendars.other_date,
     "century": named_times.century,
+    "decade_pair": named_times.decade_pair,
     "century_range": named_times.century_range,
     "decade": named_times.decade,
     "event": named_times.event,

@@ -19,7 +19,8 @@ def read_words(text: str, folded: str, setting: Setting) -> tuple[Found, ...]:
     """Return the date words of a text in one language."""
     pack = setting.pack
     timed = zoned(recognise(text, folded, pack, date_order=setting.date_order), text, folded, pack)
-    return with_series(compose(timed, folded, pack), folded, pack)
+    heard = Heard(text, folded).by(pack)
+    return with_series(compose(timed, folded, pack, heard=heard), folded, pack)
 
 
 class Tongues:

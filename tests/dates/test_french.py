@@ -307,6 +307,34 @@ FEASTS = {
     "New Year's Eve": ("L'attaque eut lieu à la Saint-Sylvestre.", "2023-12-31"),
 }
 
+PROSE = {
+    "participle behind a noun": (
+        "Le Premier ministre, arrivé dimanche soir à Ankara, doit rencontrer lundi matin son homologue.",
+        "2024-03-03TEV; 2024-03-11TMO",
+    ),
+    "we shall sign": ("« Nous signerons l'accord en septembre », a-t-il promis jeudi.", "2024-09; 2024-02-29"),
+    "put off to": ("Le sommet, prévu ce mois-ci, a été repoussé au mois de mai.", "2024-03; 2024-05"),
+    "two ways of one day": ("Trois jours auparavant, le 12 novembre 1923, il avait quitté Londres.", "1923-11-12"),
+    "two decades": ("Dans les années 1970 et 1980, la France vendit des réacteurs.", "197X/198X"),
+    "two centuries": ("Aux XVIIIe et XIXe siècles, le français était la langue des traités.", "1701/1900"),
+    "half a century": ("La première moitié du XXe siècle vit deux guerres.", "1901/1950"),
+    "fortnight of a month": ("Ils se verront dans la seconde quinzaine d'avril.", "2024-04-16/2024-04-30"),
+    "zone in brackets": (
+        "La trêve est entrée en vigueur vendredi à 7 h 00 (05 h 00 GMT).",
+        "2024-03-01T07:00; 2024-03-01T05:00Z",
+    ),
+    "next spring of a story": (
+        "La guerre éclata le 3 août 1914. Au printemps suivant il fut nommé à Madrid.",
+        "1914-08-03; 1915-21",
+    ),
+    "the same evening": ("Il arriva le 16 février 2024 et télégraphia le soir même.", "2024-02-16; 2024-02-16TEV"),
+    "from next week": ("À partir de la semaine prochaine, les visas seront délivrés.", "[2024-03-11..]"),
+    "since, until, by": (
+        "Rompues depuis 1998, les relations reprendront d'ici le 15 mars; la trêve tient jusqu'au 20 mars.",
+        "1998/..; [..2024-03-15]; ../2024-03-20",
+    ),
+}
+
 QUIET = {
     "planet": "La sonde étudie le sol de Mars; la planète Mars est proche.",
     "participle": "Il a été reçu; elle avait été nommée; ayant été élu, il parla; les accords ont été rompus.",
@@ -364,7 +392,18 @@ def rows(*tables):
 @pytest.mark.parametrize(
     ("text", "expected"),
     rows(
-        ABSOLUTE, DIRECTION, RELATIVE, OFFSETS, CLOCKS, PARTS_OF_YEARS, RANGES, SETS_AND_LENGTHS, VAGUE, ABOUT, FEASTS
+        ABSOLUTE,
+        DIRECTION,
+        RELATIVE,
+        OFFSETS,
+        CLOCKS,
+        PARTS_OF_YEARS,
+        RANGES,
+        SETS_AND_LENGTHS,
+        VAGUE,
+        ABOUT,
+        FEASTS,
+        PROSE,
     ),
 )
 def test_news_of_the_day(text, expected):

@@ -312,6 +312,29 @@ FEASTS = {
     "Liberation day": ("Il 25 aprile 1945 la città fu liberata.", "1945-04-25"),
 }
 
+PROSE = {
+    "participle behind a noun": (
+        "Il premier, giunto domenica sera ad Ankara, deve incontrare lunedì mattina il collega.",
+        "2024-03-03TEV; 2024-03-11TMO",
+    ),
+    "we shall sign": ("«Firmeremo l'accordo a settembre», ha promesso giovedì.", "2024-09; 2024-02-29"),
+    "two ways of one day": ("Tre giorni prima, il 12 novembre 1923, aveva lasciato Londra.", "1923-11-12"),
+    "two decades": ("Negli anni Settanta e Ottanta la Francia vendette reattori.", "197X/198X"),
+    "two centuries": ("Nel XVIII e XIX secolo il francese era la lingua dei trattati.", "1701/1900"),
+    "half a century": ("Nella prima metà del Novecento l'Italia ebbe due guerre.", "1901/1950"),
+    "fortnight of a month": ("Si vedranno nella seconda metà di aprile.", "2024-04-16/2024-04-30"),
+    "next spring of a story": (
+        "La guerra scoppiò il 3 agosto 1914. Nella primavera successiva fu nominato a Madrid.",
+        "1914-08-03; 1915-21",
+    ),
+    "the same evening": ("Arrivò il 16 febbraio 2024 e telegrafò la sera stessa.", "2024-02-16; 2024-02-16TEV"),
+    "visit is no verb": ("Durante la visita di martedì a Varsavia il presidente ha lodato l'accordo.", "2024-03-05"),
+    "since, until, by": (
+        "Rotte dal 1998, le relazioni riprenderanno entro il 15 marzo; la tregua vale fino al 20 marzo.",
+        "1998/..; [..2024-03-15]; ../2024-03-20",
+    ),
+}
+
 QUIET = {
     "planet and verb": "La sonda studia Marte; il ministro marcia verso il nord.",
     "ordinals": "Il primo ministro, il secondo governo, la seconda guerra mondiale, in primo luogo.",
@@ -369,7 +392,18 @@ def rows(*tables):
 @pytest.mark.parametrize(
     ("text", "expected"),
     rows(
-        ABSOLUTE, DIRECTION, RELATIVE, OFFSETS, CLOCKS, PARTS_OF_YEARS, RANGES, SETS_AND_LENGTHS, VAGUE, ABOUT, FEASTS
+        ABSOLUTE,
+        DIRECTION,
+        RELATIVE,
+        OFFSETS,
+        CLOCKS,
+        PARTS_OF_YEARS,
+        RANGES,
+        SETS_AND_LENGTHS,
+        VAGUE,
+        ABOUT,
+        FEASTS,
+        PROSE,
     ),
 )
 def test_news_of_the_day(text, expected):

@@ -310,6 +310,27 @@ FEASTS = {
     "25 de abril": ("Em 25 de abril de 1974 o regime caiu.", "1974-04-25"),
 }
 
+PROSE = {
+    "participle behind a noun": (
+        "O texto, divulgado no sábado em Paris, será debatido na segunda-feira.",
+        "2024-03-02; 2024-03-11",
+    ),
+    "we shall sign": ('"Assinaremos o acordo em setembro", prometeu na quinta-feira.', "2024-09; 2024-02-29"),
+    "weekday with its day": (
+        "O presidente desembarcou nesta terça-feira (5) em Moscou e retorna na quinta (7).",
+        "2024-03-05; 2024-03-07",
+    ),
+    "two ways of one day": ("Três dias antes, em 12 de novembro de 1923, tinha deixado Londres.", "1923-11-12"),
+    "two decades": ("Nas décadas de 1970 e 1980 a França vendeu reatores.", "197X/198X"),
+    "two centuries": ("Nos séculos XVIII e XIX o francês era a língua dos tratados.", "1701/1900"),
+    "half a century": ("Na primeira metade do século XX houve duas guerras.", "1901/1950"),
+    "fortnight of a month": ("Vão encontrar-se na segunda quinzena de abril.", "2024-04-16/2024-04-30"),
+    "next spring of a story": (
+        "A guerra rebentou em 3 de agosto de 1914. Na primavera seguinte foi nomeado para Madrid.",
+        "1914-08-03; 1915-21",
+    ),
+}
+
 QUIET = {
     "planet and verb": "A sonda estuda Marte; o ministro marcha para o norte.",
     "ordinals": "A segunda guerra mundial, a terceira via, a quarta república, a quinta frota, a sexta reunião.",
@@ -378,6 +399,7 @@ NEWS = rows(
         ABOUT_AND_BOUNDS,
     ),
     FEASTS,
+    PROSE,
 )
 
 
