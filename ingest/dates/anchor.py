@@ -47,8 +47,7 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
         case Impossible(reason):
             return Outcome(impossible=reason, why=reason)
         case Fixed():
-            other = meaning.in_history if place.kind == "history" else ""
-            return Outcome(fixed=replace(meaning, value=other) if other else meaning)
+            return Outcome(fixed=_in_history(meaning) if place.kind == "history" else meaning)
         case Yearly(of=None):
             return _reckoned(yearless(meaning, place), meaning)
         case Yearly(of=of) if of is not None:
@@ -67,6 +66,18 @@ def resolve(meaning: Meaning, place: Place) -> Outcome:
         case Range(first, last):
             return _range(first, last, place)
     return Outcome(why="no date")
+
+
+def _in_history(meaning: Fixed) -> Fixed:
+    """Return a value as histories mean it: "in a few days" is how long a thing took, not when it is to come."""
+    other = meaning.in_history
+    return (
+        replace(
+            meaning, value=other, type="DURATION" if other.startswith("P") and meaning.type != "SET" else meaning.type
+        )
+        if other
+        else meaning
+    )
 
 
 def _exact(period: Period, also: Period | None, by: Reckoned | None) -> Outcome:
@@ -188,6 +199,8 @@ def _in_month(number: int, month: Period, anchor: str, why: str, basis: Basis) -
 
 def _shift(meaning: Shift, place: Place) -> Outcome:
     unit, count = meaning.unit, meaning.count
+    if meaning.in_history and place.kind == "history":
+        return Outcome(fixed=Fixed("DURATION", meaning.in_history))
     special = compared(meaning, place)
     if special is not None:
         return special

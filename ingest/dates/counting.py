@@ -13,14 +13,15 @@ def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, st
         fits = place.close and told.period is not None and SIZE[told.period.unit] <= SIZE[unit]
         ahead = place.kind == "news" and place.tense.way == FUTURE
         base = "told" if place.created is None or (fits and not ahead) else "nearest"
-    if base in ("told", "near") or (base == "nearest" and place.kind == "history"):
+    history = place.kind == "history"
+    if base in ("told", "near") or (history and base in ("nearest", "created")):
         found = told.of(unit)
         too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found[0].unit] > SIZE[unit]
         if found is not None and not too_coarse:
             return found[0], f'{say(found[0])} ("{found[1]}")', "", "context"
-    if place.created is not None and not (base == "nearest" and place.kind == "history"):
+    if place.created is not None and not history:
         return place.created, place.on, "", place.basis
-    return None, "", NO_CREATED if place.created is None else "the text has told no date so far", "text"
+    return None, "", NO_CREATED if place.created is None and not history else "the text has told no date so far", "text"
 
 
 def counted(unit: Unit, count: int, anchor: str) -> str:

@@ -136,6 +136,8 @@ class Shift:
     count: int | None
     base: "Base | Meaning" = "created"
     grain: Unit | None = None
+    in_history: str = ""
+    """The length of time it is in histories, which say "in three days" of how long a thing took."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,17 +75,17 @@ def shift(read: Reading) -> Meaning | None:
     name, found = str(read.word("unit") or ""), read.unit()
     if number is None or name not in LENGTHS:
         return None
-    if found is None:
-        return Fixed("TIME", "PAST_REF" if sign < 0 else "FUTURE_REF")
-    if isinstance(number, str):
-        return Fixed("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    long = duration_value(number, name) if sign > 0 and read.base() == "created" else ""
+    if found is None or isinstance(number, str):
+        vague_ref = "PAST_REF" if sign < 0 else "FUTURE_REF"
+        return Fixed("TIME" if found is None else "DATE", vague_ref, in_history=long)
     amount = (number + fraction_of(read)) * (read.whole("times") or 1)
     if found in ("decade", "century"):
         # "A decade ago" is a year; "last decade" is a decade.
         amount, found = amount * (10 if found == "decade" else 100), "year"
     if amount != int(amount) and found == "year":
         return Shift("month", sign * round(amount * 12), read.base())
-    return Shift(found, sign * int(amount), read.base())
+    return Shift(found, sign * int(amount), read.base(), in_history=long)
 
 
 def following(read: Reading) -> Meaning | None:

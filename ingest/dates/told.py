@@ -18,13 +18,17 @@ _STALE = 10
 _ANTIQUE = 3
 """Years before Christ that make a text one of antiquity."""
 
+_SENTENCE = 160
+"""Characters behind the sentence of a bare year in passing within which "that year" still means it."""
+
 
 @dataclass(slots=True)
 class Told:
     """The running date while one text is read.
 
     ``period`` is the date told last and ``words`` its words, which end at ``place``; ``day`` and ``month`` the last of
-    that grain; ``passing`` a date named in passing, which counts up to ``passing_until``, the end of its sentence;
+    that grain; ``passing`` a date named in passing, which counts up to ``passing_until``, the end of its sentence, and
+    ``within`` whether the text at hand is still in it;
     ``reported`` the quarter or half reported on, ``spanning`` whether a length of months or years was named since;
     ``heading`` the year or month heading over the text at hand; ``written`` the day heading or dateline over it.
     """
@@ -37,6 +41,7 @@ class Told:
     passing: Period | None = None
     passing_words: str = ""
     passing_until: int = -1
+    within: bool = False
     reported: Period | None = None
     spanning: bool = False
     heading: Standing | None = None
@@ -45,13 +50,15 @@ class Told:
     def stand_under(self, heading: Standing | None, written: Standing | None, *, at: int) -> None:
         """Take note of what stands over the text ``at`` hand; under a new heading the story starts afresh."""
         if heading is not None and heading is not self.heading:
-            self.period = self.day = self.month = None
+            self.period, self.words, self.place = heading.period, heading.words, heading.start + len(heading.words)
+            self.day = self.month = None
         if written is not None and written is not self.written:
             self.period = self.day = written.period
             self.month = written.period.inside("month")
             self.words, self.place = written.words, written.start + len(written.words)
         self.heading, self.written = heading, written
-        if at > self.passing_until:
+        self.within = at <= self.passing_until
+        if at > self.passing_until + _SENTENCE:
             self.passing = None
 
     def tell(self, period: Period, *, words: str, place: int) -> None:
@@ -80,8 +87,9 @@ class Told:
     def of(self, unit: str) -> tuple[Period, str] | None:
         """Return the date told last, no coarser than a unit where there is one to count from, and its words."""
         size = SIZE.get(unit, 1)  # type: ignore[call-overload]
-        if self.passing is not None and SIZE[self.passing.unit] <= size:
-            return self.passing, self.passing_words
+        passing = self.passing
+        if passing is not None and SIZE[passing.unit] <= size and (self.within or passing.unit == unit == "year"):
+            return passing, self.passing_words
         if self.period is None:
             return None
         finer = self.day if unit == "day" else self.month if unit in ("week", "month") else None

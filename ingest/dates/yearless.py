@@ -23,6 +23,8 @@ def yearless(meaning: Yearly, place: Place) -> Outcome:
     told, kind = place.told, place.kind
     if meaning.base == "told" and (since := told.of(meaning.unit)) is not None:
         return _from_told(meaning, *since)
+    if kind == "history" and meaning.which and (since := told.of(meaning.unit)) is not None:
+        return _from_told(meaning, *since)
     if told.heading is not None and not meaning.which and kind != "history":
         why = f'the heading "{told.heading.words}" gives the year'
         return _settled(meaning, told.heading.period.year, f'the heading "{told.heading.words}"', why, "context")
@@ -37,7 +39,7 @@ def _from_told(meaning: Yearly, since: Period, words: str) -> Outcome:
     named = _named(meaning, list(choices_round(meaning, since.year).values()), since)
     if named is None:
         return Outcome(partial=without_year(meaning), why="no such day near the date told before")
-    side = "first one after" if meaning.which == "next" else "last one before"
+    side = {"next": "first one after", "this": "one in the year of"}.get(meaning.which, "last one before")
     return Outcome(named, anchor=say(since), why=f'it is the {side} {say(since)} ("{words}")', basis="context")
 
 

@@ -156,3 +156,27 @@ def test_a_yearless_date_says_what_it_goes_on_from():
         '"12 April" is Friday 12 April 1861: no year is named; '
         'the story goes on from Monday 4 March 1861 ("4 March 1861").'
     )
+
+
+HISTORY = (
+    "The pact was signed on 3 March 1921 and ratified on 2 May 1921. It was renewed in 1923 and in 1925. {} "
+    "The league kept the text."
+)
+
+NOT_PUBLICATION = {
+    "this year": ("Nobody in this year objected.", "1925"),
+    "last year": ("Envoys had met last year too.", "1924"),
+    "in a few days": ("The port was taken in three days.", "P3D"),
+}
+
+
+@pytest.mark.parametrize(("words", "expected"), NOT_PUBLICATION.values(), ids=NOT_PUBLICATION)
+def test_a_history_counts_from_its_story_and_never_from_when_its_page_was_saved(words, expected):
+    assert find_timexes(HISTORY.format(words), created="2009-12-19", language="en")[-1].value == expected
+
+
+def test_a_history_that_has_told_no_date_counts_from_none():
+    text = "Two weeks later envoys met. " + HISTORY.format("")
+    first = find_timexes(text, created="2009-12-19", language="en")[0]
+    assert first.when.edtf is None
+    assert "told no date so far" in first.when.why
