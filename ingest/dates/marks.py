@@ -46,7 +46,10 @@ class Marked:
         when = timex.when
         if when.words_start is not None and when.words_end is not None:
             first, last = self._span(when.words_start, when.words_end)
-            when = replace(when, words=self.text[first:last], words_start=first, words_end=last)
+            words = self.text[first:last]
+            # The sentence quotes the words first: as they stand in the text.
+            why = when.why.replace(" ".join(when.words.split()), " ".join(words.split()), 1)
+            when = replace(when, words=words, words_start=first, words_end=last, why=why)
         parts = tuple(self.back(part) for part in timex.parts)
         return replace(timex, start=start, end=end, text=self.text[start:end], when=when, parts=parts)
 

@@ -134,6 +134,11 @@ def test_the_date_as_written_is_kept():
     assert found("The note of 10 (22) March 1861 stands.")[0].when.old_style == "1861-03-10"
 
 
+def test_words_with_marks_are_quoted_as_they_stand():
+    [timex] = found("صدر القرار عام 1445 هـ في الرياض.", "ar")
+    assert timex.when.why.startswith(f'"{timex.text}" is')
+
+
 def test_two_calendars_that_disagree_are_said_to():
     why = found("Sealed on 12 Ramadan 1445 AH, corresponding to 30 March 2024.")[0].when.why
     assert "8 days away; the two disagree and the Gregorian one counts" in why
