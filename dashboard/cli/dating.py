@@ -99,12 +99,14 @@ def _show(item: "Item", dated: "Dated", places: _Places) -> None:
 
 
 def exactness(when: "When") -> str:
-    """Return how exact a date is in a word or two: "day", "about a month", "one of 2"."""
+    """Return how exact a date is in a word or two: "day", "about a month", "part of a year", "one of 2"."""
     if when.edtf is None or when.precision is None:
         return "-"
     if when.readings:
         return f"one of {len(when.readings)}"
-    return f"about a {when.precision}" if when.approximate else when.precision
+    if not when.approximate:
+        return when.precision
+    return f"about a {when.precision}" if "~" in when.edtf else f"part of a {when.precision}"
 
 
 def _data(item: "Item", dated: "Dated", places: _Places) -> list[dict[str, Any]]:

@@ -62,6 +62,10 @@ def exactness(date: When) -> str:
         return ""
     if date.readings or "," in date.edtf:
         return "could also be another day"
+    if date.edtf.startswith("[.."):
+        return "at the latest"
+    if date.edtf.endswith("..]"):
+        return "at the earliest"
     if "/" in date.edtf and date.precision != "week":
         return "a period"
     return f"to the {date.precision}"

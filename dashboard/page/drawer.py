@@ -62,7 +62,7 @@ def _facts(event: Event, report: Report | None, actors: names.Actors) -> Compone
     date += [f"; could also be {', '.join(event.when.readings)}"] if event.when.readings else []
     rows: list[tuple[str, Any]] = [("When", html.Span(date))]
     if event.when.old_style:
-        rows.append(("Old Style", event.when.old_style))
+        rows.append(("Old Style", days.created(event.when.old_style)))
     if event.when.other_calendar:
         rows.append(("As the text writes it", event.when.other_calendar))
     together = event.event_type == "CONSULT" and not event.target

@@ -19,8 +19,8 @@ ENGLISH = {
     "about": ("2024-03-05~", {"about": 3}, "about 5 Mar"),
     "week": ("2024-02-19/2024-02-25", {"precision": "week"}, "week of 19 Feb"),
     "ongoing": ("2022-02-24/..", {}, "since 24 Feb"),
-    "after": ("[2024-03-05..]", {}, "after 5 Mar"),
-    "before": ("[..1861-04-12]", {}, "before 12 Apr"),
+    "after": ("[2024-03-05..]", {}, "5 Mar or later"),
+    "before": ("[..1861-04-12]", {}, "by 12 Apr"),
     "two readings": ("[2023-04-05, 2023-05-04]", {}, "5 Apr or 4 May"),
 }
 
