@@ -15,6 +15,7 @@ BOUNDS = {
     "no later": ("en", "They must withdraw no later than 3 May 2024.", "[..2024-05-03]"),
     "done by then": ("en", "By May 1978, the envoys had left Rome.", "[..1978-05]"),
     "earlier than a day": ("en", "They must sign before 3 May 2024.", "[..2024-05-02]"),
+    "earlier than a day, a name behind it": ("en", "Before 12 April 2021 Japan condemned it.", "[..2021-04-11]"),
     "earlier than a year": ("en", "Before 1990 the two had no relations.", "[..1989]"),
     "state up to": ("en", "The truce holds until 3 May 2024.", "../2024-05-03"),
     "state from": ("en", "Sanctions have been in force since February 2022.", "2022-02/.."),
@@ -56,6 +57,7 @@ def test_a_bound_leaves_its_other_side_open(language, text, expected):
 
 FREE = {
     "names the talks": ("en", "After the 5 March 2024 talks they spoke.", "2024-03-05"),
+    "names the talks that failed": ("en", "After the 5 March 2024 talks failed, they left.", "2024-03-05"),
     "owner": ("en", "They spoke before Monday's vote.", "2024-03-04"),
     "opens what is told of the past": ("en", "By May 1978, the envoys were back in Rome.", "1978-05"),
     "begins what is told of the past": ("en", "Beginning in May 1978, the talks broke down.", "1978-05"),
