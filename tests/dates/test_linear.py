@@ -1,9 +1,12 @@
 """Time grows with length only, whatever the text: digits, brackets, a megabyte without a space, each rule's worst."""
 
+import sys
 import time
 import tracemalloc
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.dates import find_timexes
 from ingest.dates.loading import languages, load
@@ -26,6 +29,13 @@ NASTY = {
     "one line of sentences": "on 5 March 2024 he met him, ",
 }
 SHORT, TIMES = 900, 8
+LONG = 6000
+WORDS = (
+    "on ", "5 ", "March ", "2024 ", "May", "Monday", "last ", "week ", "the ", "1998-99", "12:30 ", "BC", "31/04/2023",
+    "am ", "März", "Mai ", "le ", "mars ", "de ", "enero ", "в ", "марта ", "года", "2024年3月5日", "上周五",
+    "أمس", "مارس", "first ", "Friday ", "of ", "and ", "to ", "from ", "between ", "'98", "1990s", "two ",
+    "days ", "ago",
+)  # fmt: skip
 
 
 def seconds(text, language="en"):
@@ -57,6 +67,81 @@ def test_no_rule_runs_away_on_its_own_example_repeated(language):
     examples = [entry["example"]["text"] for entry in load(language).source]
     text = " ".join(examples)
     assert seconds(text * 2, language) < 6 * seconds(text, language) + 0.1
+
+
+def calls(text, language):
+    """Return how many functions reading a text calls, our own and built in: the work, whatever the machine."""
+    count = 0
+
+    def watch(_frame, event, _argument):
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(watch)
+    try:
+        find_timexes(text, created="2024-03-06", language=language)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", languages())
+def test_examples_beginnings_and_near_misses_of_all_rules_take_work_in_step_with_their_length(language):
+    examples = [entry["example"]["text"] for entry in load(language).source]
+    text = " ".join(piece for e in examples for piece in (e, e[: len(e) // 2], e[len(e) // 2 :]))[:LONG]
+    calls(text, language)
+    assert calls(text * 2, language) < 2.3 * calls(text, language)
+
+
+@pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY)
+def test_twice_the_text_is_twice_the_work(piece):
+    text = piece * (2 * SHORT // len(piece))
+    calls(text, "en")
+    # A fixed part is allowed for; quadratic growth would be four times.
+    assert calls(text * 2, "en") < 2.3 * calls(text, "en") + 2000
+
+
+LINES = {
+    "dated lines": "5 May 2019: France met Germany.\n",
+    "day lines": "5 May\nFrance met Germany.\n",
+    "entries": "10:30 France met Germany.\n",
+    "year headings": "2019\n4 March They met.\n",
+    "datelines": "Paris, March 4, 2019\n\nThey met.\n\n",
+    "weekdays": "Monday\nThey met.\n",
+}
+
+
+@pytest.mark.parametrize("piece", LINES.values(), ids=LINES)
+def test_what_stands_over_lines_takes_work_in_step_with_their_number(piece):
+    text = piece * 60
+    calls(text, "en")
+    assert calls(text * 2, "en") < 2.3 * calls(text, "en")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    pieces=st.lists(
+        st.one_of(
+            st.sampled_from(WORDS),
+            st.text(max_size=6),
+            st.integers(0, 99999).map(str),
+            st.sampled_from(list(" \n\t.,;:-–—/()[]'’\"«»")),
+        ),
+        max_size=40,
+    ),
+    language=st.sampled_from(("en", "de", "fr", "es", "ru", "ar", "zh", "el", "nl")),
+)
+def test_whatever_the_text_words_are_given_back_in_order_and_apart(pieces, language):
+    text = "".join(pieces)
+    found = find_timexes(text, created="2024-03-06", language=language)
+    place = 0
+    for timex in found:
+        assert place <= timex.start < timex.end <= len(text)
+        assert text[timex.start : timex.end] == timex.text
+        assert timex.when.why
+        place = timex.end
 
 
 def test_memory_stays_in_step_with_the_text():
