@@ -95,7 +95,7 @@ def _anchored(
         tense = _tense(found, folded, heard.by(setting.pack), setting)
         turn = turns.get(found.start)
         place = Place(setting, told, here, tense, close, turn)
-        outcome = over.settle(found, place) or resolve(found.meaning, place)
+        outcome = over.beside(found, over.settle(found, place) or resolve(found.meaning, place))
         over.note(found, outcome)
         whole = _timex(text, found, outcome, place)
         timexes.extend(whole.parts if _apart(found, outcome) else (whole,))

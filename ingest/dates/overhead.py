@@ -2,12 +2,16 @@
 
 from ingest.dates.day_lines import after_midnight, by_neighbour, day_lines, standing_of
 from ingest.dates.entries import entries
-from ingest.dates.meaning import Clock, Found
+from ingest.dates.meaning import Clock, Found, Yearly
 from ingest.dates.outcome import Outcome, Place
 from ingest.dates.periods import Period
 from ingest.dates.setting import Setting
-from ingest.dates.standing import Over, Standing, days_over, standings, years_over
+from ingest.dates.standing import Over, Roles, Standing, days_over, standings, years_over
+from ingest.dates.told import year_said
+from ingest.dates.yearless import without_year
 from ingest.record.document import Block
+
+_BESIDE = "it stands in a sidebar, which is not of the page's day, and names no year itself"
 
 
 class Overhead:
@@ -16,6 +20,7 @@ class Overhead:
     def __init__(self, text: str, founds: tuple[Found, ...], setting: Setting, blocks: tuple[Block, ...]) -> None:
         over = standings(text, founds, blocks)
         lines = day_lines(text, founds, blocks)
+        self._roles = Roles(blocks)
         self._text, self._created = text, setting.created
         days = tuple(s for s in over if s.period.unit == "day")
         self.settled = {start: made for start, f in lines.items() if (made := by_neighbour(f, days)) is not None}
@@ -57,6 +62,15 @@ class Overhead:
             return None
         why = f"no day is named; that of {place.on}"
         return Outcome(day, clock=found.meaning, anchor=place.on, basis=place.basis, why=why)
+
+    def beside(self, found: Found, outcome: Outcome) -> Outcome:
+        """Return what date words of a sidebar come to: it tells of other days than the page's, unless it names them."""
+        role, _ = self._roles.at(found.start)
+        short = isinstance(found.meaning, Yearly) and found.meaning.short is not None
+        if role != "sidebar" or outcome.period is None or short or year_said(found.meaning) is not None:
+            return outcome
+        partial = without_year(found.meaning) if isinstance(found.meaning, Yearly) else "XXXX-XX-XX"
+        return Outcome(clock=outcome.clock, partial=partial, why=_BESIDE)
 
     def note(self, found: Found, outcome: Outcome) -> None:
         """Take note of what date words came to: a day line stands over the lines below it."""

@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.dates import find_timexes
-from ingest.record.document import Created
+from ingest.record.document import Block, Created
 
 PAGES = {
     "newest first, over midnight": (
@@ -126,3 +126,13 @@ def test_the_clock_of_publication_tells_which_entry_is_of_its_day(clock, newest)
 def test_without_publication_entries_have_no_day():
     found = find_timexes("00:10 Envoys left.\n23:50 Talks went on.", created=None, language="en")
     assert [t.when.edtf for t in found] == [None, None]
+
+
+def test_a_sidebar_is_not_of_the_pages_day():
+    text = "Envoys met on 3 March.\n\nElections on Nov. 20.\n\nThe pact of 5 May 2019."
+    blocks = (Block(0, 22), Block(24, 45, "sidebar"), Block(47, len(text), "sidebar"))
+    found = find_timexes(text, created="2024-03-06", language="en", blocks=blocks)
+    assert [(t.when.edtf, t.value) for t in found] == [
+        ("2024-03-03", "2024-03-03"), (None, "XXXX-11-20"), ("2019-05-05", "2019-05-05"),
+    ]  # fmt: skip
+    assert "sidebar" in found[1].when.why
