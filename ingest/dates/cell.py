@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from ingest.dates.find import find_timexes
 from ingest.dates.pack import DEFAULT_LANGUAGE
 from ingest.dates.whole import read_edtf, resolve_whole
 from ingest.record.days import Day, from_day, to_day
@@ -104,6 +103,3 @@ def _zoned(when: When, zone: str | None) -> When:
         return when
     offset = "Z" if zone in ("Z", "+00:00") else zone
     return replace(when, zone=zone, edtf=when.edtf + offset, why=f"{when.why} The table's zone is {zone}.")
-
-
-__all__ = ["find_timexes", "read_cell"]

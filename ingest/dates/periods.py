@@ -7,7 +7,7 @@ A year's number is astronomical (0 is 1 BC). ``Period("month", 2024 * 12 + 1)`` 
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.record.days import Day, from_day, month_length, to_day, weekday
+from ingest.record.days import Day, from_day, to_day, weekday
 
 Unit = Literal[
     "millennium", "century", "decade", "year", "fiscal", "half", "season", "quarter", "month", "week", "weekend", "day"
@@ -65,10 +65,6 @@ class Period:
             return Period(unit, self.year)
         return self if unit == self.unit else containing(self.first, unit)
 
-    def finer(self, unit: Unit) -> bool:
-        """Tell whether this period is shorter than a unit."""
-        return SIZE[self.unit] < SIZE[unit]
-
 
 def day(year: int, month: int, number: int) -> Period:
     """Return a calendar day.
@@ -123,11 +119,6 @@ def weekday_before(number: Day, wanted: int, *, inclusive: bool = False) -> Day:
     """Return the last such weekday before a day, or on it if ``inclusive``."""
     back = (weekday(number) - wanted) % 7
     return number - (back if back or inclusive else 7)
-
-
-def clamp_day(year: int, of_year: int, number: int) -> Day:
-    """Return a day of a month, or the month's last day where it is shorter."""
-    return to_day(year, of_year, min(number, month_length(year, of_year)))
 
 
 def iso_week(number: Day) -> tuple[int, int]:
