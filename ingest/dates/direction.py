@@ -14,10 +14,18 @@ _ABBREVIATION = re.compile(
     r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
-_BETWEEN = re.compile(r"\s*(?:(?:be|have|been|not|also|still|then|now|soon|even|only|first|[a-z]+ly)\s*)*")
-"""The small words that part a future cue from the participle it governs: "will be formally signed"."""
+_BETWEEN = re.compile(r"\s*")
+"""What parts a future cue from the participle it governs, where a pack names no small words: "will be signed"."""
 _REACH = 170
+"""Characters before and behind a date beyond which a sentence is not looked for its ends."""
 _CLOSE = 70
+"""Characters within which a cue governs a date; further off it only weighs."""
+_BEFORE = 16
+"""Characters that words right before a date take which decide by themselves: "until", "due on"."""
+_BESIDE = 24
+"""Characters behind a date, or a future cue, within which the verb that is theirs begins."""
+_LEADS = 12
+"""Characters from the beginning of a sentence within which a date leads it, and the verb behind governs it."""
 _SENTENCE = 6
 """Spaces that a sentence with a verb has; shorter ones are captions and lines of a list."""
 _OPENS = 3
@@ -46,7 +54,7 @@ def tense_at(folded: str, start: int, end: int, pack: Pack, *, words: str | None
     bounds = sentence_bounds(folded, start, end, ordinals=bool(pack.options.get("ordinal_stop")))
     tense = _tense_at(words, bounds, start, end, pack)
     limit = pack.cues.get("limit")
-    if limit is not None and (found := limit.search(words, max(0, start - 16), start)) is not None:
+    if limit is not None and (found := limit.search(words, max(0, start - _BEFORE), start)) is not None:
         # "Until Friday, they had said nothing" looks back; "they gave them until Friday" looks ahead.
         opens = tense.way == PAST and found.start() - bounds[0] < _OPENS
         tense = tense._replace(bound="" if opens else found.group().split()[0], strong=False)
@@ -70,19 +78,19 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         # "on Monday vowed to leave": the vow is of that day, whatever it is of.
         return Tense(PAST, verb.group().strip(), strong=True)
     origin = pack.cues.get("origin")
-    if origin is not None and (of := origin.search(words, max(0, start - 16), start)) is not None:
+    if origin is not None and (of := origin.search(words, max(0, start - _BEFORE), start)) is not None:
         return Tense(PAST, of.group().strip(), strong=True)
     planned = pack.cues.get("planned")
-    if planned is not None and (to := planned.search(words, max(0, start - 16), start)) is not None:
+    if planned is not None and (to := planned.search(words, max(0, start - _BEFORE), start)) is not None:
         return Tense(FUTURE, to.group().strip(), strong=True)
     low, high = bounds
     clause = pack.cues.get("clause")
     if clause is not None and (opened := [m.end() for m in clause.finditer(words, low, start)]):
         # "Anunció que el 1 de abril viajará": what opens a clause shuts off the verbs before it.
         low = opened[-1]
-    behind = _first(words, end, min(high, end + 24), future, past)
+    behind = _first(words, end, min(high, end + _BESIDE), future, past)
     adjacent = behind is not None and not words[end : behind[0]].strip()
-    if behind is not None and adjacent and behind[1] == PAST and not _describes(words, behind):
+    if behind is not None and adjacent and behind[1] == PAST and not _describes(words, behind, pack):
         return Tense(behind[1], behind[2], strong=True)
     # Where verbs stand last, "hat" before a date is known for past by the participle behind it.
     seen = high if pack.options.get("loose_tense") else start
@@ -94,24 +102,22 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
             weak = pack.cues.get("weak_future", weak)
         loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
         # What had been due may yet come after a delay: for a date without its year, nearness decides.
-        lapsed = before[1] == PAST and " been " in before[2]
+        due = pack.cues.get("lapsed")
+        lapsed = before[1] == PAST and due is not None and due.search(before[2])
         return Tense(before[1], before[2], strong=not loose and not lapsed)
     behind = _first(words, end, high, future, past)
     if behind is not None:
-        return Tense(behind[1], behind[2], strong=start - low < 12 and behind[0] - end < _CLOSE)
+        return Tense(behind[1], behind[2], strong=start - low < _LEADS and behind[0] - end < _CLOSE)
     if pack.options.get("present_ahead") and words.count(" ", low, high) >= _SENTENCE:
         return Tense(FUTURE, "the present tense")
     return Tense(UNKNOWN)
 
 
-def _describes(folded: str, behind: tuple[int, int, str]) -> bool:
+def _describes(words: str, behind: tuple[int, int, str], pack: Pack) -> bool:
     """Tell a participle that goes on about the noun from a verb: "a call on 7 March aimed at", "hosted by"."""
-    begin, way, words = behind
-    return (
-        way == PAST
-        and words.endswith("ed")
-        and bool(re.match(r"\s(?:at|by|for|to|with)\s", folded[begin + len(words) :]))
-    )
+    begin, _, cue = behind
+    describes = pack.cues.get("describes")
+    return describes is not None and describes.match(words, begin + len(cue)) is not None
 
 
 def _last(
@@ -137,7 +143,8 @@ def _last(
     for match in behind:
         inside = any(begin <= match.start() < stop for begin, stop, _ in ahead)
         governed = any(
-            0 <= match.start() - stop <= 24 and between.fullmatch(folded, stop, match.start()) for _, stop, _ in ahead
+            0 <= match.start() - stop <= _BESIDE and between.fullmatch(folded, stop, match.start())
+            for _, stop, _ in ahead
         )
         if not inside and not governed:
             found.append((match.end(), PAST, match.group()))
