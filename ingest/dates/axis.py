@@ -112,7 +112,7 @@ def _between(first: Period, last: Period) -> Edtf:
     end = other.end if isinstance(other, Interval) else other
     if isinstance(start, Date) and isinstance(end, Date):
         return start if start == end else Interval(start, end)
-    return Interval(Date(*from_day(first.first)), Date(*from_day(last.last)))
+    return Interval(edtf_date(first.first), edtf_date(last.last))
 
 
 def exactness(outcome: Outcome) -> Precision:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates.calendar_dates import in_year, old_style
+from ingest.dates.julian import STYLES_APART
 from ingest.dates.meaning import Exact, Found, Meaning, Yearly
 from ingest.dates.pack import Joint
 from ingest.dates.periods import Period
@@ -10,8 +11,6 @@ from ingest.dates.write import say
 
 _SIGHTING = 1
 """Days by which two calendars may differ: a Hijri month begins when the moon is seen."""
-_STYLES = range(10, 14)
-"""Days by which Old and New Style differ, from 1582 to 2100."""
 
 
 def both_calendars(left: Found, right: Found, _: Joint) -> Found | None:
@@ -41,7 +40,7 @@ def styles(left: Found, right: Found, _: Joint) -> Found | None:
     """28 July/9 August 1861: the later one is New Style and counts; a year that one lacks is the other's."""
     for one, other in _filled(left.meaning, right.meaning):
         apart = abs(one.index - other.index)
-        if apart not in _STYLES and not (apart == 0 and _is_old(left.meaning, right.meaning)):
+        if apart not in STYLES_APART and not (apart == 0 and _is_old(left.meaning, right.meaning)):
             continue
         new = max(one, other, key=lambda p: p.index)
         if apart == 0 or Period("day", min(one.index, other.index)) == _as_written(new):

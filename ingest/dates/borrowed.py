@@ -13,11 +13,8 @@ from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from ingest.dates.write import MONTHS, WEEKDAYS
+
 _SHORTEST = 3
 """Shorter month words ("12", "m") are too often something else."""
 _ALIKE = {"no": ("nb",), "sr": ("sr", "sr-Latn")}
@@ -88,10 +85,10 @@ def _of_dateparser(names: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[s
             info: Mapping[str, Any] = import_module(f"dateparser.data.date_translation_data.{name}").info
         except ModuleNotFoundError:
             continue
-        for k, word in enumerate(_MONTHS):
-            months[str(k + 1)] += _words(info, word)
-        for k, word in enumerate(_WEEKDAYS):
-            weekdays[str(k)] += _words(info, word)
+        for k, word in enumerate(MONTHS):
+            months[str(k + 1)] += _words(info, word.lower())
+        for k, word in enumerate(WEEKDAYS):
+            weekdays[str(k)] += _words(info, word.lower())
     return months, weekdays
 
 

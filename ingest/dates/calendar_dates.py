@@ -129,14 +129,15 @@ def numeric(read: Reading) -> Meaning | None:
         # 25/10/1989 in a text said to be month-first can only be day-first.
         order = next(iter(allowed)) if len(allowed) == 1 else None
     chosen = [allowed[order]] if order else list(dict.fromkeys(allowed.values()))
-    made = [_numeric(day, month, year) for day, month in chosen]
+    made = [day_in_figures(day, month, year) for day, month in chosen]
     good = [m for m in made if not isinstance(m, Impossible)]
     if len(good) == 2:
         return _both(good[1], good[0])
     return (good or made)[0]
 
 
-def _numeric(day: int, month: int, year: str) -> Meaning | None:
+def day_in_figures(day: int, month: int, year: str) -> Meaning | None:
+    """Return a day whose year is written in full or by its last two digits."""
     if len(year) == 4:
         return calendar_date(int(year), month, day)
     if day > month_length(2000, month):
@@ -226,15 +227,9 @@ def short_year(read: Reading) -> Meaning | None:
 
 
 def year_range(read: Reading) -> Meaning | None:
-    """1973-75."""
-    first = int(read.groups["first"])
-    last = first // 100 * 100 + int(read.groups["second"])
-    return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
-
-
-def years_whole(read: Reading) -> Meaning | None:
-    """1170-1230: two years in full."""
-    first, last = int(read.groups["first"]), int(read.groups["second"])
+    """1973-75, 1170-1230."""
+    first, second = int(read.groups["first"]), read.groups["second"]
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     return Range(Exact(Period("year", first)), Exact(Period("year", last))) if first < last else None
 
 

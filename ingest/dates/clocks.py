@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from ingest.dates import periods
-from ingest.dates.calendar_dates import calendar_date, day_range, no_such_day
+from ingest.dates.calendar_dates import calendar_date, day_in_figures, day_range
 from ingest.dates.meaning import Clock, Exact, Fixed, Meaning, Range, Shift, Weekday, Yearly
 from ingest.dates.reading import Reading
 from ingest.dates.zones import minutes
-from ingest.record.days import month_length
 
 
 def clock(read: Reading) -> Meaning | None:
@@ -110,14 +109,7 @@ def night_between(read: Reading) -> Meaning | None:
 def date_time_group(read: Reading) -> Meaning | None:
     """261430Z FEB 72: day, hour and minute of a telegram, with its month and two digits of the year."""
     month, day = int(read.word("month") or 0), int(read.groups["day"])
-    year = read.groups["year"]
-    made: Meaning | None = None
-    if len(year) == 4:
-        made = calendar_date(int(year), month, day)
-    else:
-        made = (
-            Yearly("day", month, day, short=int(year)) if day <= month_length(2000, month) else no_such_day(month, day)
-        )
+    made = day_in_figures(day, month, read.groups["year"])
     timed = clock(read)
     return replace(timed, day=made) if isinstance(timed, Clock) and isinstance(made, Exact | Yearly) else made
 

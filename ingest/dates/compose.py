@@ -119,7 +119,7 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
         if made is not None:
             end = right.end
             if joint.constants.get("closes") and folded[end : end + 1] in (")", "]"):
-                end += folded[end] in ")]" and any(c in folded[left.end : right.start] for c in "([")
+                end += any(c in folded[left.end : right.start] for c in "([")
             return (replace(made, start=start, end=end, rule=f"{left.rule}+{joint.id}+{right.rule}"),)
     return None
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.dates import clocks, lengths, relative
-from ingest.dates.meaning import Clock, Fixed, Meaning, Shift, Weekday
+from ingest.dates.meaning import Clock, Meaning, Shift, Weekday
 from ingest.dates.reading import Reading
 
 _DIGITS = {c: k for k, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "元": 1}
@@ -99,4 +99,4 @@ def clock_zh(read: Reading) -> Meaning | None:
 def many_units(read: Reading) -> Meaning | None:
     """多年, 数月: a length of unknown number."""
     name = str(read.word("unit") or "")
-    return Fixed("DURATION", lengths.duration_value("X", name), None, name) if name in lengths.LENGTHS else None
+    return lengths.vague(name) if name in lengths.LENGTHS else None

@@ -8,12 +8,11 @@ from ingest.dates.beside import both_calendars, styles
 from ingest.dates.calendar_dates import in_year
 from ingest.dates.meaning import Clock, DayOfMonth, Exact, Fixed, Found, Meaning, Nth, Range, Shift, Weekday, Yearly
 from ingest.dates.pack import Joint
-from ingest.dates.periods import SIZE, Unit
+from ingest.dates.periods import SIZE, UNITS, Unit
 from ingest.dates.value import clock_value
 
 _HALF_QUARTER = 45
 """Days from the end of a quarter back to its middle: a company's quarter counts as the one it mostly lies in."""
-_UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
 
 
 def _fill(left: Found, right: Found, _: Joint) -> Found | None:
@@ -70,6 +69,7 @@ def _at_eve(left: Found, right: Found, _: Joint) -> Found | None:
 
 
 _SMALL_HOURS = 6
+"""Hours after midnight that a night still holds."""
 
 
 def _part_clock(left: Found, right: Found, _: Joint) -> Found | None:
@@ -93,13 +93,13 @@ def _span(left: Found, right: Found, joint: Joint) -> Found | None:
     return Found(left.start, right.end, "", Range(first, last, listed=bool(joint.constants.get("listed"))), parts=parts)
 
 
-def share(left: Found, right: Found, joint: Joint) -> Found | None:
+def _share(left: Found, right: Found, joint: Joint) -> Found | None:
     """April and June 1955: two dates, and the first takes the other's year."""
     first, _ = _shared(left.meaning, right.meaning)
     return replace(left, meaning=first, rule=f"{left.rule}+{joint.id}") if isinstance(first, Exact) else None
 
 
-def ended(left: Found, right: Found, joint: Joint) -> Found | None:
+def _ended(left: Found, right: Found, joint: Joint) -> Found | None:
     """The quarter ended 31 July: that of the day in its middle; the year ended 31 March: a length, of no year."""
     meaning = left.meaning
     if isinstance(meaning, Shift) and meaning.unit == "year" and meaning.base == "near":
@@ -135,7 +135,7 @@ def _away(left: Found, right: Found, joint: Joint) -> Found | None:
     length = left.meaning
     if not isinstance(length, Fixed) or length.type != "DURATION":
         return None
-    unit = _UNITS.get(length.unit)
+    unit = UNITS.get(length.unit)
     # A sum ("two years and three months") is no count of one unit.
     if unit is None or len(re.findall(r"\d+[A-Z]", length.value)) > 1:
         return None
@@ -192,7 +192,7 @@ _SHORT = {"second": 1, "minute": 60, "hour": 3600}
 
 
 def _seconds(name: str) -> float:
-    unit = _UNITS.get(name)
+    unit = UNITS.get(name)
     return SIZE[unit] * 86_400 if unit is not None else _SHORT.get(name, 0)
 
 
@@ -249,5 +249,5 @@ JOIN: dict[str, Callable[[Found, Found, Joint], Found | None]] = {
     "weekday_of": _weekday_of,
 }
 """A joint of a pack names by this name what it makes of two date words as one."""
-PAIR: dict[str, Callable[[Found, Found, Joint], Found | None]] = {"share": share, "ended": ended}
+PAIR: dict[str, Callable[[Found, Found, Joint], Found | None]] = {"share": _share, "ended": _ended}
 """The joints that leave two date words side by side: what the left one comes to beside the right one."""

@@ -2,6 +2,8 @@
 
 from ingest.record.days import Day
 
+STYLES_APART = range(10, 14)
+"""Days by which New Style is ahead of Old Style, from 1582 to 2100."""
 _MARCH_4801_BC = 1_753_507
 """Days from 1 March 4801 BC (Julian), the start of a cycle of leap years, to day 0."""
 _FOUR_YEARS = 1461

@@ -1,7 +1,9 @@
 """Lengths: makers for durations, recurrences, vague times, and for words that only look like dates."""
 
+from typing import get_args
+
 from ingest.dates import periods
-from ingest.dates.meaning import Fixed, FixedType, Meaning, Range, Skip
+from ingest.dates.meaning import Fixed, Meaning, Range, Skip, TimexType
 from ingest.dates.numbers import VAGUE, read_number
 from ingest.dates.reading import Reading
 
@@ -11,7 +13,7 @@ LENGTHS = {
 }  # fmt: skip
 """The letters of TIMEX3 durations."""
 _YEARLIKE = frozenset({"year", "quarter", "season", "half", "month"})
-_TYPES: dict[str, FixedType] = {"DATE": "DATE", "TIME": "TIME", "DURATION": "DURATION", "SET": "SET"}
+_TYPES: dict[str, TimexType] = {name: name for name in get_args(TimexType)}
 
 
 def amount_of(read: Reading) -> float | str | None:

@@ -17,7 +17,7 @@ Base = Literal["created", "told", "nearest", "near", "close", "period"]
 ``period`` is the quarter or month last reported on.
 """
 
-FixedType = Literal["DATE", "TIME", "DURATION", "SET"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Which = Literal["", "last", "this", "next"]
 Bound = Literal["", "before", "by", "until", "since", "from", "after", "as of"]
 """What a word before or behind a date makes of it.
@@ -144,7 +144,7 @@ class Shift:
 class Fixed:
     """A value that needs no anchor: a duration, a recurrence, ``PAST_REF``."""
 
-    type: FixedType
+    type: TimexType
     value: str
     amount: float | None = None
     unit: str = ""

@@ -4,6 +4,7 @@ import re
 
 from ingest.dates.calendar_dates import calendar_date, old_style, old_style_date, year_of
 from ingest.dates.calendars import CALENDARS, NoSuchDate, year_holding
+from ingest.dates.julian import STYLES_APART
 from ingest.dates.meaning import Exact, Impossible, Meaning, Reckoned, Yearly
 from ingest.dates.periods import Period, Unit
 from ingest.dates.reading import Reading
@@ -11,8 +12,6 @@ from ingest.record.days import Day, month_length
 
 _GREGORIAN = 1700
 """From this number on a year beside a Hijri month is one of ours: Ramadan 2024."""
-_APART = range(10, 14)
-"""Days from Old Style to New Style, from the 16th century on."""
 _ROMAN = re.compile(r"[ivx]+")
 
 
@@ -62,7 +61,7 @@ def old_style_pair(read: Reading) -> Meaning | None:
     if year is None:
         # No year is named, but the styles lie ten to thirteen days apart: the New Style counts.
         apart = (day - other_day) if month == other_month else day + month_length(2000, other_month) - other_day
-        return Yearly("day", month, day) if apart in _APART and (month - other_month) % 12 in (0, 1) else None
+        return Yearly("day", month, day) if apart in STYLES_APART and (month - other_month) % 12 in (0, 1) else None
     new = calendar_date(year, month, day)
     if isinstance(new, Exact) and _julian(new.period.first) == (other_month, other_day):
         return Exact(new.period, by=old_style(new.period.first))

@@ -14,14 +14,19 @@ Unit = Literal[
 ]
 
 PER_YEAR: dict[Unit, int] = {"half": 2, "season": 4, "quarter": 4, "month": 12}
+"""How many of a unit a year has."""
 YEARS: dict[Unit, int] = {"millennium": 1000, "century": 100, "decade": 10, "year": 1, "fiscal": 1}
+"""How many years a unit has."""
 SIZE: dict[Unit, float] = {
     "day": 1, "weekend": 2, "week": 7, "month": 30.4, "quarter": 91, "season": 91, "half": 182, "year": 365,
     "fiscal": 365, "decade": 3652, "century": 36524, "millennium": 365240,
 }  # fmt: skip
 """Days in a unit, roughly: for telling which of two periods is finer."""
 
+UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
+"""Each unit by its name in a pack."""
 SEASONS = ("SP", "SU", "FA", "WI")
+"""The seasons in TIMEX3, in the order of their numbers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from ingest.dates.meaning import Base, Which
 from ingest.dates.numbers import VAGUE, read_number
 from ingest.dates.pack import Pack, Value
-from ingest.dates.periods import SIZE, Unit
+from ingest.dates.periods import UNITS, Unit
 from ingest.record.document import DateOrder
 
 _DIGITS = re.compile(r"\d+")
 """The figure of "16", "16.", "16th"."""
 _WHICH: dict[str, Which] = {"last": "last", "this": "this", "next": "next"}
 _BASES: dict[str, Base] = {"told": "told", "nearest": "nearest", "near": "near", "close": "close"}
-_UNITS: dict[str, Unit] = {unit: unit for unit in SIZE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class Reading:
 
     def unit(self, group: str = "unit") -> Unit | None:
         """Return a unit of the calendar, None for hours and shorter."""
-        return _UNITS.get(str(self.word("unit", group) or ""))
+        return UNITS.get(str(self.word("unit", group) or ""))
 
     def which(self) -> Which:
         """Return last, this or next, empty if nothing says so."""

@@ -1,12 +1,9 @@
 """Timex: one time expression, its TIMEX3 value, and where it lies on the axis."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from ingest.dates.meaning import Bound
+from ingest.dates.meaning import Bound, TimexType
 from ingest.record.report import When
-
-TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
 """Value: the TIMEX3 type and value of what date words came to."""
 
-from ingest.dates.meaning import Clock
+from ingest.dates.meaning import Clock, TimexType
 from ingest.dates.outcome import Outcome
-from ingest.dates.timex import TimexType
 from ingest.dates.write import timex_value
 
 

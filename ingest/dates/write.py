@@ -73,7 +73,7 @@ def edtf_of(period: Period, part: str = "") -> Edtf:
     if unit in ("year", "fiscal"):
         return Date(index)
     if unit == "month":
-        return Date(*divmod(index, 12)[:1], index % 12 + 1)
+        return Date(index // 12, index % 12 + 1)
     if unit in ("season", "quarter", "half"):
         count, code = {"season": (4, 21), "quarter": (4, 33), "half": (2, 40)}[unit]
         return Date(index // count, index % count + code)
