@@ -16,8 +16,11 @@ def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, st
     history = place.kind == "history"
     if base in ("told", "near") or (history and base in ("nearest", "created")):
         found = told.of(unit)
+        # "By the end of the year they will meet" is of this year, whatever year was told of before.
+        ahead = base == "near" and place.kind == "news" and place.tense.way == FUTURE
+        over = ahead and place.created is not None and found is not None and found[0].last < place.created.first
         too_coarse = found is not None and base == "near" and place.kind == "news" and SIZE[found[0].unit] > SIZE[unit]
-        if found is not None and not too_coarse:
+        if found is not None and not too_coarse and not over:
             return found[0], f'{say(found[0])} ("{found[1]}")', "", "context"
     if place.created is not None and not history:
         return place.created, place.on, "", place.basis

@@ -20,6 +20,7 @@ DIRECTION = {
     "weekday of publication": ("The minister said so on Wednesday.", "2024-03-06"),
     "verb behind the date": ("In a note the ministry on Friday rejected the claim.", "2024-03-01"),
     "owner of a past thing": ("They may look for ways round Friday's ruling.", "2024-03-01"),
+    "weekday before a deadline": ("On Friday night, hours before the deadline, the council met.", "2024-03-01"),
     "until a weekday": ("The minister gave them until Friday to answer.", "../2024-03-08"),
     "yearless past over New Year": ("The note was delivered on 14 December.", "2023-12-14"),
     "yearless future over New Year": ("The council will meet on 10 January.", "2025-01-10"),
@@ -151,3 +152,8 @@ def test_quarters_are_those_that_have_ended_and_comparisons_keep_their_grain(tex
 @pytest.mark.parametrize(("text", "expected"), DIRECTION.values(), ids=DIRECTION)
 def test_the_direction_of_a_date_follows_what_governs_it(text, expected):
     assert [e for _, e in edtf(text)] == [expected]
+
+
+def test_the_year_of_what_is_to_come_is_not_a_past_one_told_before():
+    text = "Ties were cut in 2013. They will meet before the end of the year."
+    assert edtf(text) == [("2013", "2013"), ("the end of the year", "[..2024-12]")]
