@@ -19,7 +19,7 @@ from ingest.dates.fold import fold, plain, spoken
 from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
-from ingest.dates.triggers import SPACE, figures_of, heads_of, surface_pattern, trie_of, trigger_words, with_shorter
+from ingest.dates.triggers import SPACE, figures_of, heads_of, trie_of, trigger_words, words_pattern, with_shorter
 
 _FOLDED = ("bound_", "zone_")
 """Beginnings of the names of cues that are matched against folded text, whatever the language's accents say."""
@@ -97,7 +97,7 @@ class _Maker:
     def _put(self, match: re.Match[str], capture: bool) -> str:
         name, group = match.group(1), match.group(2) or match.group(1)
         if name in self.words:
-            inner = "|".join(surface_pattern(w) for w in sorted(self.words[name], key=len, reverse=True))
+            inner = words_pattern(self.words[name])
         elif name in self.fragments:
             inner = self.expand(self.fragments[name], capture=False)
         else:
