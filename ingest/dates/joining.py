@@ -114,6 +114,11 @@ def _ended(left: Found, right: Found, joint: Joint) -> Found | None:
 
 def _shared(first: Meaning, last: Meaning) -> tuple[Meaning | None, Meaning | None]:
     match first, last:
+        case DayOfMonth(day, months=None), Exact(period) if period.unit == "day":
+            of_month = in_year(Yearly("day", period.month, day), period.year)
+            return (of_month if isinstance(of_month, Exact) and of_month.period.first <= period.first else None), last
+        case DayOfMonth(day, months=None), Yearly(unit="day", holiday="", number=number) if day <= last.day:
+            return Yearly("day", number, day), last
         case Yearly(), Exact(period) if period.unit in ("day", "month", "quarter", "season", "half"):
             year = period.index // 4 if period.unit == "season" else period.year
             made = in_year(first, year)

@@ -241,6 +241,7 @@ RANGES = {
     "months": ("Il négocia de mars à mai 2023.", "2023-03/2023-05"),
     "months of the year": ("Il négociera d'avril à juin.", "2024-04/2024-06"),
     "weekdays and dates": ("La visite s'est déroulée du lundi 4 au mercredi 6 mars.", "2024-03-04/2024-03-06"),
+    "weekdays, dates, year": ("La visite du lundi 9 au mercredi 11 mai 2022 fut brève.", "2022-05-09/2022-05-11"),
     "weekdays": ("La visite s'est déroulée de lundi à mercredi.", "2024-03-04/2024-03-06"),
     "dash": ("La visite des 5-7 mars 2024 fut brève.", "2024-03-05/2024-03-07"),
     "year dash": ("La guerre de 1998-2001 y est racontée.", "1998/2001"),

@@ -243,6 +243,7 @@ RANGES = {
     "months": ("Negoziò da marzo a maggio 2023.", "2023-03/2023-05"),
     "months ahead": ("Negozierà da aprile a giugno.", "2024-04/2024-06"),
     "weekdays and dates": ("La visita si è svolta da lunedì 4 a mercoledì 6 marzo.", "2024-03-04/2024-03-06"),
+    "weekdays, dates, year": ("La visita da lunedì 9 a mercoledì 11 maggio 2022 fu breve.", "2022-05-09/2022-05-11"),
     "weekdays": ("La visita si è svolta da lunedì a mercoledì.", "2024-03-04/2024-03-06"),
     "dash": ("La visita del 5-7 marzo 2024 fu breve.", "2024-03-05/2024-03-07"),
     "year dash": ("La guerra del 1998-2001 vi è raccontata.", "1998/2001"),
