@@ -134,11 +134,11 @@ def _wrapped(found: list[Found], folded: str, wraps: tuple[Wrap, ...]) -> list[F
 
 
 def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Found:
-    changed = True
+    changed, kinds = True, tags(item.meaning)
     while changed:
         changed = False
         for wrap in wraps:
-            if not tags(item.meaning) & wrap.on:
+            if not kinds & wrap.on:
                 continue
             start, end = item.start, item.end
             if wrap.before:
@@ -166,6 +166,7 @@ def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Foun
                 meaning=meaning,
                 rule=f"{wrap.id}+{item.rule}",
             )
+            kinds = tags(item.meaning)
             changed = bool(values.get("take", 1))
             if changed:
                 break

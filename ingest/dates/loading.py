@@ -19,7 +19,7 @@ from ingest.dates.fold import fold, plain, spoken
 from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
-from ingest.dates.triggers import SPACE, figures_of, heads_of, trie_of, trigger_words, words_pattern, with_shorter
+from ingest.dates.triggers import SPACE, figures_of, heads_of, trie_of, trigger_words, with_shorter, words_pattern
 
 _FOLDED = ("bound_", "zone_")
 """Beginnings of the names of cues that are matched against folded text, whatever the language's accents say."""
