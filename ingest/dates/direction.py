@@ -16,6 +16,8 @@ _ABBREVIATION = re.compile(
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
 _BETWEEN = re.compile(r"\s*")
 """What parts a future cue from the participle it governs, where a pack names no small words: "will be signed"."""
+_CLOSES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+_QUOTES = re.compile('["“”«»„]')
 _REACH = 170
 """Characters before and behind a date beyond which a sentence is not looked for its ends."""
 _CLOSE = 70
@@ -83,7 +85,7 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     planned = pack.cues.get("planned")
     if planned is not None and (to := planned.search(words, max(0, start - _BEFORE), start)) is not None:
         return Tense(FUTURE, to.group().strip(), strong=True)
-    low, high = bounds
+    low, high = _quoted(words, bounds, start, end)
     clause = pack.cues.get("clause")
     if clause is not None and (opened := [m.end() for m in clause.finditer(words, low, start)]):
         # "Anunció que el 1 de abril viajará": what opens a clause shuts off the verbs before it.
@@ -111,6 +113,19 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     if pack.options.get("present_ahead") and words.count(" ", low, high) >= _SENTENCE:
         return Tense(FUTURE, "the present tense")
     return Tense(UNKNOWN)
+
+
+def _quoted(words: str, bounds: tuple[int, int], start: int, end: int) -> tuple[int, int]:
+    """Return the bounds within the quotation round a date, where one is open: "said" outside tells of the saying."""
+    low, high = bounds
+    opened, quote = -1, ""
+    for match in _QUOTES.finditer(words, low, start):
+        mark = match.group()
+        opened, quote = (match.start(), mark) if opened < 0 and mark in _CLOSES else (-1, "")
+    if opened < 0:
+        return bounds
+    closed = words.find(_CLOSES[quote], end, high)
+    return opened + 1, closed if closed >= 0 else high
 
 
 def _describes(words: str, behind: tuple[int, int, str], pack: Pack) -> bool:

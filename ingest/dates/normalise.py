@@ -30,6 +30,7 @@ MAKE: dict[str, Callable[[Reading], Meaning | None]] = {
     "short_year": calendar_dates.short_year,
     "year_range": calendar_dates.year_range,
     "dual_year": other_calendars.dual_year,
+    "old_style_day": other_calendars.old_style_day,
     "old_style_pair": other_calendars.old_style_pair,
     "other_date": other_calendars.other_date,
     "century": named_times.century,

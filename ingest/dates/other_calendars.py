@@ -72,6 +72,12 @@ def old_style_pair(read: Reading) -> Meaning | None:
     return None
 
 
+def old_style_day(read: Reading) -> Meaning | None:
+    """10 July O.S. 1774: the style is named before the year."""
+    month, day, year = int(read.word("month") or 0), read.whole("day"), year_of(read)
+    return old_style_date(year, month, day) if month and day and year else None
+
+
 def _julian(number: Day) -> tuple[int, int]:
     return int(old_style(number).written[-5:-3]), int(old_style(number).written[-2:])
 
