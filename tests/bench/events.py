@@ -94,7 +94,7 @@ def date(record: dict[str, Any]) -> dict[str, Any]:
     reports, _, timexes = coded(text, None)
     days = [t for t in timexes if t.when.precision == "day" and t.when.edtf]
     told = [t for t in days if not _BACKGROUND.search(text, max(0, t.start - 160), t.start)] or days
-    return _first(str(_between_states(text, told[0], reports) or told[0].when.edtf)) if told else {}
+    return _first(str(_between_states(text, told[0], reports) or told[0].named)) if told else {}
 
 
 def _between_states(text: str, first: Timex, reports: Iterable[Report]) -> str | None:

@@ -14,6 +14,8 @@ BOUNDS = {
     "deadline": ("en", "They must withdraw by 3 May 2024.", "[..2024-05-03]"),
     "no later": ("en", "They must withdraw no later than 3 May 2024.", "[..2024-05-03]"),
     "done by then": ("en", "By May 1978, the envoys had left Rome.", "[..1978-05]"),
+    "that day or earlier": ("en", "He arrived on or shortly before 3 May 1861.", "[..1861-05-03]"),
+    "that day or later": ("en", "He may leave on or after 3 May 2024.", "[2024-05-03..]"),
     "earlier than a day": ("en", "They must sign before 3 May 2024.", "[..2024-05-02]"),
     "earlier than a day, a name behind it": ("en", "Before 12 April 2021 Japan condemned it.", "[..2021-04-11]"),
     "earlier than a year": ("en", "Before 1990 the two had no relations.", "[..1989]"),
