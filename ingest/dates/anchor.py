@@ -22,11 +22,12 @@ from ingest.dates.meaning import (
     Yearly,
 )
 from ingest.dates.nth import inside
-from ingest.dates.outcome import Basis, Outcome, Place
+from ingest.dates.outcome import Basis, Outcome
 from ingest.dates.partial import coarse, without_base
 from ingest.dates.periods import SIZE, Period
+from ingest.dates.place import Place
+from ingest.dates.say import WEEKDAYS, say
 from ingest.dates.weekday_range import weekday_ends
-from ingest.dates.write import WEEKDAYS, say
 from ingest.dates.yearless import other_end, without_year, yearless
 from ingest.dates.zones import fixed
 from ingest.record.days import from_day, weekday

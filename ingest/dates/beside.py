@@ -7,7 +7,7 @@ from ingest.dates.julian import STYLES_APART
 from ingest.dates.meaning import Exact, Found, Meaning, Yearly
 from ingest.dates.pack import Joint
 from ingest.dates.periods import Period
-from ingest.dates.write import say
+from ingest.dates.say import say
 
 _SIGHTING = 1
 """Days by which two calendars may differ: a Hijri month begins when the moon is seen."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from babel.core import Locale, UnknownLocaleError
 
-from ingest.dates.write import MONTHS, WEEKDAYS
+from ingest.dates.say import MONTHS, WEEKDAYS
 
 _SHORTEST = 3
 """Shorter month words ("12", "m") are too often something else."""

@@ -9,7 +9,7 @@ from ingest.dates.meaning import DayOfMonth, Exact, Impossible, Meaning, Range, 
 from ingest.dates.numbers import read_year
 from ingest.dates.periods import Period
 from ingest.dates.reading import Reading
-from ingest.dates.write import MONTHS, say_year
+from ingest.dates.say import MONTHS, say_year
 from ingest.record.days import Day, month_length
 
 

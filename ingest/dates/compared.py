@@ -1,9 +1,10 @@
 """Compared: the quarters and months that news reports on and compares with those a year before."""
 
 from ingest.dates.meaning import Fixed, Shift
-from ingest.dates.outcome import Outcome, Place
+from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
-from ingest.dates.write import say
+from ingest.dates.place import Place
+from ingest.dates.say import say
 
 
 def compared(meaning: Shift, place: Place) -> Outcome | None:

@@ -1,9 +1,10 @@
 """Counting: what units are counted from, and how a count is said in words."""
 
 from ingest.dates.direction import FUTURE
-from ingest.dates.outcome import NO_CREATED, Basis, Place
+from ingest.dates.outcome import Basis
 from ingest.dates.periods import SIZE, Period, Unit
-from ingest.dates.write import say
+from ingest.dates.place import NO_CREATED, Place
+from ingest.dates.say import say
 
 
 def base_of(base: str, unit: Unit, place: Place) -> tuple[Period | None, str, str, Basis]:

@@ -13,7 +13,6 @@ from ingest.dates.meaning import Clock, Found, Meaning, Weekday, Yearly
 from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
 from ingest.dates.standing import Roles, Standing, sort_of
-from ingest.dates.write import say
 from ingest.record.days import weekday
 from ingest.record.document import Block
 
@@ -69,9 +68,3 @@ def _beside(place: int, over: Sequence[Standing]) -> Sequence[Standing]:
 def standing_of(found: Found, period: Period, text: str) -> Standing:
     """Return a day line as what stands over the lines below it."""
     return Standing(found.start, period, text[found.start : found.end], "heading", sure=True)
-
-
-def after_midnight(start: int, base: Period, offset: int, after: str) -> Standing:
-    """Return what stands over the entries of a live page on the far side of midnight."""
-    period = base.shifted(offset)
-    return Standing(start - 1, period, f"midnight lies between it and {after}, of {say(base)}", "entry", sure=True)

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.dates.meaning import Clock, Found
+from ingest.dates.periods import Period
+from ingest.dates.say import say
+from ingest.dates.standing import Standing
 
 _OPENS = re.compile(r"[ \t>•*#\[(–—-]*")
 _LOG = 2
@@ -113,3 +116,9 @@ def _moved(times: list[int], offsets: list[int], clock: str | None) -> int:
     published = int(clock[:2]) * 60 + int(clock[3:5])
     near_first, near_last = (abs(times[k] - published) <= _CLOSE for k in (0, -1))
     return offsets[-1] if near_last and not near_first else 0
+
+
+def after_midnight(start: int, base: Period, offset: int, after: str) -> Standing:
+    """Return what stands over the entries of a live page on the far side of midnight."""
+    period = base.shifted(offset)
+    return Standing(start - 1, period, f"midnight lies between it and {after}, of {say(base)}", "entry", sure=True)

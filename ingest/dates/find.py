@@ -1,34 +1,29 @@
 """Find the time expressions of a text: recognise, normalise, compose, anchor, in text order."""
 
-from dataclasses import replace
-
 from ingest.clean.passages import Passage
 from ingest.dates.anchor import ends, resolve
 from ingest.dates.axis import bound_of, place_of
-from ingest.dates.compose import tags
+from ingest.dates.clock_days import days_of_clocks
 from ingest.dates.course import bracketed, course
 from ingest.dates.direction import NO_TENSE, Tense, sentence_bounds, tense_at
-from ingest.dates.entries import opens_line
 from ingest.dates.explain import when_of
 from ingest.dates.fold import fold
 from ingest.dates.loading import load
 from ingest.dates.marks import marked
-from ingest.dates.meaning import Clock, Exact, Fixed, Found, Impossible, Range
-from ingest.dates.outcome import Outcome, Place
+from ingest.dates.meaning import Exact, Fixed, Found, Impossible, Range
+from ingest.dates.outcome import Outcome
 from ingest.dates.overhead import Overhead
+from ingest.dates.place import Place
 from ingest.dates.setting import Setting, setting_of
+from ingest.dates.text_kind import TextKind, kind_of, tells_of_antiquity
 from ingest.dates.timex import Timex
-from ingest.dates.told import TextKind, Told, kind_of, tells_of_antiquity
+from ingest.dates.told import Told
 from ingest.dates.tongues import Heard, Tongues
 from ingest.dates.value import type_and_value
 from ingest.record.document import Block, Created, DateOrder
 from ingest.record.edtf import write
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
-_BEHIND = 3
-"""A day told behind a clock time counts as so many times as far: "on 9 May at ten and on 11 May at two"."""
-_EACH = 16
-"""Characters before a clock time within which a recurrence is of it; further off it is of something else."""
 _NEAR = 240
 """Characters within which a date told before is the one that "a year earlier" goes back from."""
 
@@ -81,7 +76,7 @@ def _anchored(
     told, kind = Told(), kind_of(founds, setting.created)
     ordinals = bool(setting.pack.options.get("ordinal_stop"))
     fitting = {"", kind, *(("bc",) if tells_of_antiquity(founds) else ())}
-    founds = _days_of_clocks(tuple(f for f in founds if f.texts in fitting), text, folded, ordinals=ordinals)
+    founds = days_of_clocks(tuple(f for f in founds if f.texts in fitting), text, folded, ordinals=ordinals)
     over = Overhead(text, founds, setting, blocks)
     turns = course(text, folded, founds, over.headings) if kind != "news" else {}
     timexes: list[Timex] = []
@@ -125,36 +120,6 @@ def _tense(found: Found, folded: str, heard: str, setting: Setting) -> Tense:
     if isinstance(found.meaning, Exact | Fixed | Impossible):
         return NO_TENSE
     return tense_at(folded, found.start, found.end, setting.pack, words=heard)
-
-
-def _days_of_clocks(founds: tuple[Found, ...], text: str, folded: str, *, ordinals: bool) -> tuple[Found, ...]:
-    """Give a clock time that names no day the day its own sentence names, the nearest one; "daily at nine" has none."""
-    result = list(founds)
-    opening = [f.start for f in founds if isinstance(f.meaning, Clock) and opens_line(text, f.start)]
-    log = frozenset(opening if len(opening) > 1 else ())
-    for k, found in enumerate(founds):
-        if not isinstance(found.meaning, Clock) or found.meaning.day is not None:
-            continue
-        if found.start in log:
-            continue  # When an entry was written is no part of what it tells: "19:15 Envoys left on Thursday".
-        low, high = sentence_bounds(folded, found.start, found.end, ordinals=ordinals)
-        near = [
-            (max((other.start - found.end) * _BEHIND, found.start - other.end), other)
-            for other in founds[max(0, k - 3) : k + 4]
-            if low <= other.start and other.end <= high and _has_day(other, found)
-        ]
-        if near:
-            day = min(near, key=lambda pair: pair[0])[1].meaning
-            day = day.day if isinstance(day, Clock) and day.day is not None else day
-            each = isinstance(day, Fixed)
-            result[k] = replace(found, meaning=replace(found.meaning, day=None if each else day, loose=each))
-    return tuple(result)
-
-
-def _has_day(other: Found, clock: Found) -> bool:
-    """Tell whether date words say the day of a clock time, or that it is of every day: "daily from nine to five"."""
-    shown = tags(other.meaning)
-    return bool({"day", "timed"} & shown) or ("set" in shown and 0 <= clock.start - other.end <= _EACH)
 
 
 def _timex(text: str, found: Found, outcome: Outcome, place: Place) -> Timex:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ingest.dates.meaning import Exact, Meaning, Reckoned
 from ingest.dates.periods import Period
 from ingest.dates.reading import Reading
-from ingest.dates.write import MONTHS
+from ingest.dates.say import MONTHS
 from ingest.record.days import month_length, to_day
 
 

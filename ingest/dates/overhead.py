@@ -1,13 +1,14 @@
 """Overhead: which headings, datelines, day lines and turns of midnight stand over each place while a text is read."""
 
-from ingest.dates.day_lines import after_midnight, by_neighbour, day_lines, standing_of
-from ingest.dates.entries import entries
+from ingest.dates.day_lines import by_neighbour, day_lines, standing_of
+from ingest.dates.entries import after_midnight, entries
 from ingest.dates.meaning import Clock, Found, Yearly
-from ingest.dates.outcome import Outcome, Place
+from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
+from ingest.dates.place import Place
 from ingest.dates.setting import Setting
 from ingest.dates.standing import Over, Roles, Standing, days_over, standings, years_over
-from ingest.dates.told import year_said
+from ingest.dates.text_kind import year_said
 from ingest.dates.yearless import without_year
 from ingest.record.document import Block
 

@@ -5,8 +5,9 @@ from ingest.dates.axis import exactness, is_about
 from ingest.dates.meaning import Bound, Clock, Found, Range
 from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
+from ingest.dates.say import say, say_day
 from ingest.dates.setting import Setting
-from ingest.dates.write import HALVES, part_days, say, say_day
+from ingest.dates.write import HALVES, part_days
 from ingest.dates.zones import LOCAL, SEVERAL
 from ingest.record.widths import say_width
 

@@ -1,19 +1,11 @@
-"""Write: a resolved period as a TIMEX3 value and as EDTF, and the days in plain words for "why this date?"."""
+"""Write: a resolved period, or a part of one, as a TIMEX3 value and as EDTF."""
 
 from ingest.dates.periods import SEASONS, Period, iso_week
-from ingest.record.days import Day, from_day, month_length, to_day, weekday
+from ingest.record.days import Day, from_day, month_length, to_day
 from ingest.record.edtf import Date, Edtf, Interval
 from ingest.record.report import Precision
 
-MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALVES = ("first half", "second half")
-_SEASON_NAMES = ("spring", "summer", "autumn", "winter")
-_WINTER = 3
-_SHORT_YEARS = 999
 _PRECISION: dict[str, Precision] = {"fiscal": "year", "weekend": "week", "millennium": "century"}
 
 
@@ -135,52 +127,3 @@ def _middle(period: Period) -> Day:
     if period.unit in ("decade", "century", "millennium"):
         return to_day(year + (from_day(last)[0] - year + 1) // 2)
     return first + (last - first + 1) // 2
-
-
-def say(period: Period) -> str:
-    """Return a period in plain words.
-
-    >>> say(Period("day", 738952)), say(Period("quarter", 2024 * 4))
-    ('Thursday 7 March 2024', 'the first quarter of 2024')
-    """
-    unit, index = period.unit, period.index
-    if unit == "day":
-        return f"{WEEKDAYS[weekday(index)]} {say_day(index)}"
-    if unit in ("week", "weekend"):
-        return f"the {unit} from {say_day(period.first)} to {say_day(period.last)}"
-    if unit == "year":
-        return say_year(index)
-    if unit == "fiscal":
-        return f"fiscal year {index}"
-    if unit == "month":
-        return f"{MONTHS[index % 12]} {say_year(index // 12)}"
-    if unit in ("season", "quarter", "half"):
-        count = 2 if unit == "half" else 4
-        if unit == "season":
-            over = f"-{(index // 4 + 1) % 100:02d}" if index % 4 == _WINTER and index >= 4 else ""
-            return f"the {_SEASON_NAMES[index % 4]} of {say_year(index // 4)}{over}"
-        return f"the {('first', 'second', 'third', 'fourth')[index % count]} {unit} of {say_year(index // count)}"
-    years = f"{say_year(from_day(period.first)[0])} to {say_year(from_day(period.last)[0])}"
-    if unit == "decade":
-        return f"the {10 * index}s" if index > 0 else f"the decade {years}"
-    if unit == "century":
-        return f"the {_ordinal(abs(index) if index > 0 else 1 - index)} century{'' if index > 0 else ' BC'} ({years})"
-    return years
-
-
-def _ordinal(number: int) -> str:
-    ends = {1: "st", 2: "nd", 3: "rd"}
-    return f"{number}{'th' if 10 < number % 100 < 14 else ends.get(number % 10, 'th')}"
-
-
-def say_day(number: Day) -> str:
-    """Return a day in plain words, without its weekday."""
-    year, month, day = from_day(number)
-    return f"{day} {MONTHS[month - 1]} {say_year(year)}"
-
-
-def say_year(year: int) -> str:
-    """Return a year in plain words."""
-    if year <= 0:
-        return f"{1 - year} BC"
-    return str(year) if year > _SHORT_YEARS else f"AD {year}"

@@ -6,9 +6,10 @@ from ingest.dates import periods
 from ingest.dates.calendar_dates import choices_round, in_year
 from ingest.dates.direction import FUTURE, PAST, UNKNOWN
 from ingest.dates.meaning import Exact, Impossible, Meaning, Yearly
-from ingest.dates.outcome import NO_CREATED, Basis, Outcome, Place
+from ingest.dates.outcome import Basis, Outcome
 from ingest.dates.periods import Period
-from ingest.dates.write import say
+from ingest.dates.place import NO_CREATED, Place
+from ingest.dates.say import say
 from ingest.record.days import weekday
 
 _OVER_NEW_YEAR = {"day": 45, "month": 120}
