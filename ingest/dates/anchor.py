@@ -34,8 +34,6 @@ from ingest.record.days import from_day, weekday
 
 WHOLE = "the words give the whole date"
 _BOTH_WAYS = "day and month can be read both ways and nothing in the text decides; choose one or give the order"
-
-
 _SOON = 15
 """Days within which a day of an unnamed month lies ahead where no verb says that it is past."""
 

@@ -18,7 +18,7 @@ _SERIAL = re.compile(r"(\d{1,6})(?:\.(\d+))?")
 _EPOCHS: dict[str, Day] = {"1900": to_day(1899, 12, 30), "1904": to_day(1904, 1, 1)}
 _NEVER = 60
 """In the count from 1900: a 29 February that never was. The numbers below it are one less than those above say."""
-_MONTH_LED = re.compile(r"(\d{1,2})[-/. ]([^\W\d_]{3,})\.?[-/. ,]+(\d{2})", re.UNICODE)
+_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ]([^\W\d_]{3,})\.?[-/. ,]+(\d{2})")
 
 
 def read_cell(
@@ -61,7 +61,7 @@ def read_cell(
 
 def _spread(words: str) -> str:
     """6-Jun-23 is 6 Jun '23: the hyphens are no range."""
-    match = _MONTH_LED.fullmatch(words)
+    match = _DAY_MONTH_YEAR.fullmatch(words)
     return (
         f"{match[1]} {match[2]} '{match[3]}"
         if match

@@ -25,9 +25,11 @@ from ingest.dates.pack import Joint, Pack, Value, Wrap
 from ingest.record.days import from_day
 
 _LONGEST_GLUE = 24
+"""Characters that may lie between two date words that are one."""
 _LONGEST_PHRASE = 160
 """No date phrase is longer; a list of a thousand Mondays is no phrase."""
-_REACH_BEFORE = 48
+_REACH = 48
+"""Characters before or behind date words that words changing their meaning may take."""
 
 
 def compose(founds: tuple[Found, ...], folded: str, pack: Pack, *, heard: str) -> tuple[Found, ...]:
@@ -106,7 +108,7 @@ def _join(left: Found, right: Found, folded: str, joints: tuple[Joint, ...]) -> 
             continue
         start = left.start
         if joint.before:
-            before = joint.before.search(folded, max(0, left.start - _REACH_BEFORE), left.start)
+            before = joint.before.search(folded, max(0, left.start - _REACH), left.start)
             if before is None:
                 continue
             start = before.start() if joint.constants.get("take") else start
@@ -142,12 +144,12 @@ def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Foun
                 continue
             start, end = item.start, item.end
             if wrap.before:
-                before = wrap.before.search(folded, max(floor, start - _REACH_BEFORE), start)
+                before = wrap.before.search(folded, max(floor, start - _REACH), start)
                 if before is None:
                     continue
                 start = before.start()
             if wrap.after:
-                after = wrap.after.match(folded, end, end + _REACH_BEFORE)
+                after = wrap.after.match(folded, end, end + _REACH)
                 if after is None:
                     continue
                 end = after.end()

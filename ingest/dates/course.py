@@ -50,6 +50,8 @@ _OPENING = 60
 """Characters from the beginning of a paragraph within which a date opens it."""
 _NEXT = 12
 """Characters from the beginning of a sentence within which a bare year opens it: "In 1965, ..."."""
+_BRACKET = 40
+"""Characters on either side of date words within which the brackets are that they stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,8 +240,8 @@ def bracketed(found: Found, folded: str) -> bool:
         last = found.meaning.last
         if not isinstance(last, Exact) or last.period.year != found.meaning.first.period.year:
             return True
-    opened = folded.rfind("(", max(0, found.start - 40), found.start)
-    return opened >= 0 and ")" not in folded[opened : found.start] and ")" in folded[found.end : found.end + 40]
+    opened = folded.rfind("(", max(0, found.start - _BRACKET), found.start)
+    return opened >= 0 and ")" not in folded[opened : found.start] and ")" in folded[found.end : found.end + _BRACKET]
 
 
 def _leading(found: Found, folded: str, *, year: bool) -> bool:

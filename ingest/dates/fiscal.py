@@ -11,7 +11,10 @@ from ingest.record.days import month_length, to_day
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """The month in which a state's fiscal year begins, and which of its two years "fiscal 2019" names: -1, 0 unsure."""
+    """The month in which a state's fiscal year begins, and where "fiscal 2019" does.
+
+    ``starts`` is 0 where it begins in 2019, -1 where it begins the year before, null where usage is not one.
+    """
 
     state: str
     month: int

@@ -15,9 +15,8 @@ _SAME = {
     "ى": "ي", "ی": "ي", "ک": "ك", "\u200c": " ", "○": "〇",
 }  # fmt: skip
 """An em dash is left alone: it parts clauses, it never joins the two ends of a range."""
-
-
 _MARKS = {ord(mark): same for mark, same in _SAME.items() if not mark.isalnum()}
+"""Spaces, dashes and quotes alone: what is made plain where the marks on letters are kept."""
 
 
 def fold(text: str) -> str:

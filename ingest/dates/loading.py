@@ -48,7 +48,7 @@ def _read(folder: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if folder and path.is_file() else {}
 
 
-class _Maker:
+class _Compiler:
     """Compiles the patterns of one pack; alive only while the pack is."""
 
     def __init__(self, raw: tuple[dict[str, Any], ...]) -> None:
@@ -127,59 +127,59 @@ class _Maker:
 
 
 def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
-    maker = _Maker(raw)
+    compiler = _Compiler(raw)
     rules: dict[str, list[Rule]] = {}
-    source = tuple(_rules(raw, maker))
+    source = tuple(_rules(raw, compiler))
     for order, entry in enumerate(source):
-        body = _distinct(maker.expand(entry["pattern"]))
+        body = _distinct(compiler.expand(entry["pattern"]))
         rule = Rule(
             id=entry["id"],
-            pattern=re.compile(maker.within(body)),
+            pattern=re.compile(compiler.within(body)),
             body=body,
             make=entry["make"],
             constants={k: plain(v) if isinstance(v, str) else v for k, v in entry.get("with", {}).items()},
-            unless_before=maker.compile(entry.get("unless_before"), end=True),
-            unless_after=maker.compile(entry.get("unless_after")),
-            only_before=maker.compile(entry.get("only_before"), end=True),
+            unless_before=compiler.compile(entry.get("unless_before"), end=True),
+            unless_after=compiler.compile(entry.get("unless_after")),
+            only_before=compiler.compile(entry.get("only_before"), end=True),
             mod=entry.get("mod"),
             texts=entry.get("texts", ""),
             small=entry.get("small", False),
             marks=entry.get("marks", False),
             order=order,
         )
-        for trigger in _triggers(entry, maker):
+        for trigger in _triggers(entry, compiler):
             rules.setdefault(trigger, []).append(rule)
-    triggers = trigger_words(rules, maker.words, maker.fragments)
-    shapes = {t: maker.expand(maker.fragments[t], capture=False) for t in rules if t in maker.fragments}
-    spaced = maker.spaced
+    triggers = trigger_words(rules, compiler.words, compiler.fragments)
+    shapes = {t: compiler.expand(compiler.fragments[t], capture=False) for t in rules if t in compiler.fragments}
+    spaced = compiler.spaced
     return Pack(
         language=language,
-        words=maker.words,
-        capital=frozenset(maker.capital),
-        marked=maker.marked,
+        words=compiler.words,
+        capital=frozenset(compiler.capital),
+        marked=compiler.marked,
         spaced=spaced,
         heads=heads_of(triggers),
         figures=figures_of(shapes),
         trie=None if spaced else re.compile(f"(?=({trie_of(set(triggers))}))"),
         names=triggers if spaced else with_shorter(triggers),
-        clitics=maker.clitics,
+        clitics=compiler.clitics,
         rules={t: tuple(r) for t, r in rules.items()},
-        starts={t: re.compile(maker.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
-        joints=tuple(_joint(maker, j) for part in raw for j in part.get("joint", ())),
-        wraps=tuple(_wrap(maker, w) for part in raw for w in part.get("wrap", ())),
-        series=tuple(_series(maker, s) for part in raw for s in part.get("series", ())),
+        starts={t: re.compile(compiler.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
+        joints=tuple(_joint(compiler, j) for part in raw for j in part.get("joint", ())),
+        wraps=tuple(_wrap(compiler, w) for part in raw for w in part.get("wrap", ())),
+        series=tuple(_series(compiler, s) for part in raw for s in part.get("series", ())),
         cues={
-            name: re.compile(maker.expand(p, capture=False) if name.startswith(_FOLDED) else maker.cue(p))
+            name: re.compile(compiler.expand(p, capture=False) if name.startswith(_FOLDED) else compiler.cue(p))
             for part in raw
             for name, p in part.get("cues", {}).items()
         },
-        guards=tuple(_guard(maker, g) for part in raw for g in part.get("guard", ())),
+        guards=tuple(_guard(compiler, g) for part in raw for g in part.get("guard", ())),
         options={k: v for part in raw for k, v in part.get("options", {}).items()},
         source=source,
     )
 
 
-def _rules(raw: tuple[dict[str, Any], ...], maker: _Maker) -> Iterator[Mapping[str, Any]]:
+def _rules(raw: tuple[dict[str, Any], ...], compiler: _Compiler) -> Iterator[Mapping[str, Any]]:
     """Yield the rules of a pack, of two that read the same words the one that counts first.
 
     Of the shared ones those are left out that the pack has under the same name itself, and what ``needs`` a table of
@@ -188,43 +188,43 @@ def _rules(raw: tuple[dict[str, Any], ...], maker: _Maker) -> Iterator[Mapping[s
     own = {r["id"] for r in raw[-1].get("rule", ())} if len(raw) > 1 else set()
     for k, part in enumerate(raw):
         for rule in part.get("rule", ()):
-            if (k == len(raw) - 1 or rule["id"] not in own) and rule.get("needs") in (None, *maker.words):
+            if (k == len(raw) - 1 or rule["id"] not in own) and rule.get("needs") in (None, *compiler.words):
                 yield rule
-    yield from (rule for rule in raw[0].get("last", ()) if rule.get("needs") in (None, *maker.words))
+    yield from (rule for rule in raw[0].get("last", ()) if rule.get("needs") in (None, *compiler.words))
 
 
-def _triggers(entry: Mapping[str, Any], maker: _Maker) -> list[str]:
+def _triggers(entry: Mapping[str, Any], compiler: _Compiler) -> list[str]:
     """Return what the prefilter must hit for a rule: the rarest words or fragment its pattern cannot do without."""
     given = entry.get("trigger")
     if given is not None:
         return [given] if isinstance(given, str) else [fold(bare(word)) for word in given]
     named = [m.group(1) for m in _NAME.finditer(entry["pattern"])]
     for name in named:
-        if name in maker.words and name not in ("number", "ordinal", "which"):
+        if name in compiler.words and name not in ("number", "ordinal", "which"):
             return [name]
     raise KeyError(f"rule {entry['id']} needs a trigger")
 
 
-def _joint(maker: _Maker, raw: Mapping[str, Any]) -> Joint:
+def _joint(compiler: _Compiler, raw: Mapping[str, Any]) -> Joint:
     return Joint(
         id=raw["id"],
         left=raw["left"],
-        glue=re.compile(maker.expand(raw["glue"], capture=False)),
+        glue=re.compile(compiler.expand(raw["glue"], capture=False)),
         right=raw["right"],
         make=raw["make"],
         level=raw["level"],
-        before=maker.compile(raw.get("before"), end=True),
+        before=compiler.compile(raw.get("before"), end=True),
         constants=raw.get("with", {}),
     )
 
 
-def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
-    edge = maker.edge()
+def _wrap(compiler: _Compiler, raw: Mapping[str, Any]) -> Wrap:
+    edge = compiler.edge()
     before, after = raw.get("before"), raw.get("after")
     return Wrap(
         id=raw["id"],
-        before=re.compile(f"{edge}(?:{maker.expand(before, capture=False)})\\Z") if before else None,
-        after=re.compile(f"(?:{maker.expand(after, capture=False)})" + (r"(?![^\W_])" if maker.spaced else ""))
+        before=re.compile(f"{edge}(?:{compiler.expand(before, capture=False)})\\Z") if before else None,
+        after=re.compile(f"(?:{compiler.expand(after, capture=False)})" + (r"(?![^\W_])" if compiler.spaced else ""))
         if after
         else None,
         on=frozenset(raw["on"].split()),
@@ -233,15 +233,15 @@ def _wrap(maker: _Maker, raw: Mapping[str, Any]) -> Wrap:
     )
 
 
-def _series(maker: _Maker, raw: Mapping[str, Any]) -> Series:
-    edge, item, lead = maker.edge(), maker.expand(raw["item"]), maker.expand(raw["lead"], capture=False)
+def _series(compiler: _Compiler, raw: Mapping[str, Any]) -> Series:
+    edge, item, lead = compiler.edge(), compiler.expand(raw["item"]), compiler.expand(raw["lead"], capture=False)
     return Series(raw["id"], re.compile(f"{edge}(?:{item})\\Z"), re.compile(f"{edge}(?:{lead})\\Z"))
 
 
-def _guard(maker: _Maker, raw: Mapping[str, Any]) -> Guard:
+def _guard(compiler: _Compiler, raw: Mapping[str, Any]) -> Guard:
     return Guard(
         id=raw["id"],
-        words=re.compile(maker.expand(raw["words"], capture=False)),
+        words=re.compile(compiler.expand(raw["words"], capture=False)),
         before=compiled(raw.get("before"), end=True),
         after=compiled(raw.get("after")),
     )

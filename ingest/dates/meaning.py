@@ -123,13 +123,11 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """``count`` units away from something.
+    """``count`` units away from something; null is a vague number ("weeks ago").
 
-    ``grain`` is the unit of the result where the words fix it: "last year" is a year, whatever quarter is told of, and
-    "the same month a year earlier" may be a month.
-
-    ``base`` may be a meaning ("the day before the treaty of 5 March"). ``count`` null is a vague number ("weeks
-    ago"). ``number`` picks a part of the result: the second quarter of the year after.
+    ``base`` may be a meaning ("the day before the treaty of 5 March"). ``grain`` is the unit of the result where the
+    words fix it: "last year" is a year, whatever quarter is told of, and "the same month a year earlier" may be a
+    month.
     """
 
     unit: Unit
@@ -210,4 +208,4 @@ class Found:
     bound: Bound = ""
     parts: tuple["Found", ...] = ()
     texts: str = ""
-    """"history" where the words count in histories alone: "former" dates nothing in news."""
+    """The kind of text in which alone the words count: "history", as "former" dates nothing in news, or "bc"."""

@@ -16,14 +16,14 @@ _BACK, _AHEAD = 56, 72
 """How far a phrase may reach before and after its trigger. A window never leaves its paragraph."""
 _BACK_UNSPACED = 20
 """The same where the language writes no spaces: a character there is a word or half of one."""
-
-
+_ASIDE = 40
+"""Characters before and behind a match that a rule's conditions may look at."""
 _ENDS = ("day", "day2"), ("first", "second")
 """Pairs of groups that hold the two ends of a range matched whole."""
-
-
 _PARTS = {"early": "START", "mid": "MID", "late": "END"}
 """Groups that hold the words for a part of a period, "the end of the month", and the mod each makes."""
+_WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"(?<!\d)\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,6 @@ def _window(folded: str, start: int, end: int, back: int) -> tuple[int, int]:
     return low, high
 
 
-_WORD = re.compile(r"[^\W_]+")
-
-
 def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """Yield where a trigger stands and its name."""
     if pack.trie is not None:
@@ -132,9 +129,6 @@ def _hits_unspaced(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
             yield shape.start(), shape.end(), shape.lastgroup
 
 
-_DIGITS = re.compile(r"(?<!\d)\d")
-
-
 def _around(
     text: str, folded: str, window: tuple[int, int, int], trigger: str, pack: Pack, order: DateOrder | None
 ) -> Iterator[Match]:
@@ -168,11 +162,11 @@ def _cut(folded: str, end: int, high: int) -> bool:
 
 def _allowed(text: str, folded: str, hit: re.Match[str], rule: Rule, pack: Pack) -> bool:
     start, end = hit.span()
-    if rule.unless_before and rule.unless_before.search(folded, max(0, start - 40), start):
+    if rule.unless_before and rule.unless_before.search(folded, max(0, start - _ASIDE), start):
         return False
-    if rule.only_before and not rule.only_before.search(folded, max(0, start - 40), start):
+    if rule.only_before and not rule.only_before.search(folded, max(0, start - _ASIDE), start):
         return False
-    if rule.unless_after and rule.unless_after.match(folded, end, end + 40):
+    if rule.unless_after and rule.unless_after.match(folded, end, end + _ASIDE):
         return False
     return all(
         _written(text[hit.start(name) : hit.end(name)], value, rule, pack)

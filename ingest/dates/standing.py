@@ -16,7 +16,7 @@ _LINE = 90
 """A line longer than this is a sentence, whatever stands at its end."""
 _DAY_OF = r"(?:(?:day|tag|jour|día|dia|giorno|день|day no\.?)\s\d{1,4}\s?[:.,–—-]?\s*)?"
 _BARE = re.compile(_DAY_OF + r"[\s.,:;*#=_()\[\]|—-]*(?:\[?\d{1,3}\]?)?[\s.,:;*#=_()\[\]|—-]*", re.IGNORECASE)
-_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?:le |den |el |am |den )?", re.UNICODE)
+_PLACE = re.compile(r"(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?:le |den |el |am )?")
 
 
 @dataclass(frozen=True, slots=True)
