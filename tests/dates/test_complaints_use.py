@@ -18,6 +18,7 @@ def test_nothing_but_the_package_is_needed_in_any_language(language):
     assert [t.when.edtf for t in find_timexes("2024-03-05", created=None, language=language)] == ["2024-03-05"]
 
 
+@pytest.mark.slow
 def test_it_reads_no_clock_opens_no_network_and_starts_no_program():
     watch = (
         "import sys\n"
@@ -33,6 +34,7 @@ def test_it_reads_no_clock_opens_no_network_and_starts_no_program():
     subprocess.run([sys.executable, "-c", watch], check=True, timeout=60)
 
 
+@pytest.mark.slow
 def test_a_second_reading_gives_the_same_and_keeps_nothing():
     text = "They met on 5 March, on Monday and last week. " * 40
     first = find_timexes(text, created="2024-05-15", language="en")

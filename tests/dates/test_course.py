@@ -62,6 +62,7 @@ def test_a_story_told_in_order_gives_each_date_its_own_year(begin, steps):
     assert [value for _, value in found] == [day.isoformat() for day in days]
 
 
+@pytest.mark.slow
 @settings(deadline=None)  # the first text loads the pack
 @given(BEGIN, STEPS, PASSING)
 def test_an_aside_put_in_moves_no_later_date(begin, steps, passing):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ingest.dates import find_timexes
@@ -270,10 +270,34 @@ def test_other_languages(language, text, expected):
     assert edtf(text, language=language)[-1][1] == expected
 
 
-@given(st.text(max_size=200), st.sampled_from(["en", "de", "zh", "ar", "uk", "xx"]))
+PIECES = (
+    "on ", "5 ", "March ", "2024 ", "May", "Monday", "last ", "week ", "the ", "1998-99", "12:30 ", "BC", "31/04/2023",
+    "am ", "März", "Mai ", "le ", "mars ", "de ", "enero ", "в ", "марта ", "года", "2024年3月5日", "上周五",
+    "أمس", "مارس", "first ", "Friday ", "of ", "and ", "to ", "from ", "between ", "'98", "1990s", "two ",
+    "days ", "ago",
+)  # fmt: skip
+
+
+TEXTS = st.one_of(
+    st.text(max_size=200),
+    st.lists(
+        st.one_of(
+            st.sampled_from(PIECES),
+            st.text(max_size=6),
+            st.integers(0, 99999).map(str),
+            st.sampled_from(list(" \n\t.,;:-–—/()[]'’\"«»")),
+        ),
+        max_size=40,
+    ).map("".join),
+)
+
+
+@pytest.mark.slow
+@settings(deadline=None)  # the first text of a language loads its pack
+@given(TEXTS, st.sampled_from(("en", "de", "fr", "es", "ru", "ar", "zh", "el", "uk", "nl", "xx")))
 def test_any_text_gives_spans_in_order_that_quote_it(text, language):
     timexes = found(text, language=language)
-    assert all(text[t.start : t.end] == t.text for t in timexes)
+    assert all(t.start < t.end and text[t.start : t.end] == t.text and t.when.why for t in timexes)
     assert all(one.end <= other.start for one, other in pairwise(timexes))
 
 

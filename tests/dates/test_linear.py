@@ -5,8 +5,6 @@ import time
 import tracemalloc
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from ingest.dates import find_timexes
 from ingest.dates.loading import languages, load
@@ -30,12 +28,6 @@ NASTY = {
 }
 SHORT, TIMES = 900, 8
 LONG = 6000
-WORDS = (
-    "on ", "5 ", "March ", "2024 ", "May", "Monday", "last ", "week ", "the ", "1998-99", "12:30 ", "BC", "31/04/2023",
-    "am ", "März", "Mai ", "le ", "mars ", "de ", "enero ", "в ", "марта ", "года", "2024年3月5日", "上周五",
-    "أمس", "مارس", "first ", "Friday ", "of ", "and ", "to ", "from ", "between ", "'98", "1990s", "two ",
-    "days ", "ago",
-)  # fmt: skip
 
 
 def seconds(text, language="en"):
@@ -55,13 +47,15 @@ def test_eight_times_the_text_takes_about_eight_times_as_long(piece):
     assert seconds(short * TIMES) < TIMES * 2.5 * seconds(short) + 0.05
 
 
-def test_a_megabyte_without_a_space_is_read_in_seconds():
-    started = time.process_time()
-    assert find_timexes("x" * 1_000_000, created="2024-03-06", language="en") == ()
-    assert find_timexes("字" * 1_000_000, created="2024-03-06", language="zh") == ()
-    assert time.process_time() - started < 5
+@pytest.mark.slow
+@pytest.mark.parametrize(("letter", "language"), [("x", "en"), ("字", "zh")])
+def test_a_megabyte_without_a_space_takes_time_in_step_with_its_length(letter, language):
+    long = letter * 1_000_000
+    assert find_timexes(long, created="2024-03-06", language=language) == ()
+    assert seconds(long, language) < TIMES * 2.5 * seconds(long[: len(long) // TIMES], language) + 0.05
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", languages())
 def test_no_rule_runs_away_on_its_own_example_repeated(language):
     examples = [entry["example"]["text"] for entry in load(language).source]
@@ -95,6 +89,7 @@ def test_examples_beginnings_and_near_misses_of_all_rules_take_work_in_step_with
     assert calls(text * 2, language) < 2.3 * calls(text, language)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", NASTY.values(), ids=NASTY)
 def test_twice_the_text_is_twice_the_work(piece):
     text = piece * (2 * SHORT // len(piece))
@@ -113,6 +108,7 @@ LINES = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("piece", LINES.values(), ids=LINES)
 def test_what_stands_over_lines_takes_work_in_step_with_their_number(piece):
     text = piece * 60
@@ -120,34 +116,15 @@ def test_what_stands_over_lines_takes_work_in_step_with_their_number(piece):
     assert calls(text * 2, "en") < 2.3 * calls(text, "en")
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    pieces=st.lists(
-        st.one_of(
-            st.sampled_from(WORDS),
-            st.text(max_size=6),
-            st.integers(0, 99999).map(str),
-            st.sampled_from(list(" \n\t.,;:-–—/()[]'’\"«»")),
-        ),
-        max_size=40,
-    ),
-    language=st.sampled_from(("en", "de", "fr", "es", "ru", "ar", "zh", "el", "nl")),
-)
-def test_whatever_the_text_words_are_given_back_in_order_and_apart(pieces, language):
-    text = "".join(pieces)
-    found = find_timexes(text, created="2024-03-06", language=language)
-    place = 0
-    for timex in found:
-        assert place <= timex.start < timex.end <= len(text)
-        assert text[timex.start : timex.end] == timex.text
-        assert timex.when.why
-        place = timex.end
+def peak(text):
+    tracemalloc.start()
+    find_timexes(text, created="2024-03-06", language="en")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return most
 
 
 def test_memory_stays_in_step_with_the_text():
-    find_timexes("on 5 March", created="2024-03-06", language="en")
-    tracemalloc.start()
-    find_timexes("1234567890" * 20_000, created="2024-03-06", language="en")
-    _, peak = tracemalloc.get_traced_memory()
-    tracemalloc.stop()
-    assert peak < 40_000_000
+    text = "1234567890" * 5_000
+    peak(text)
+    assert peak(text * 4) < 4.5 * peak(text)
