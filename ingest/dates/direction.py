@@ -106,7 +106,7 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         # What had been due may yet come after a delay: for a date without its year, nearness decides.
         due = pack.cues.get("lapsed")
         lapsed = before[1] == PAST and due is not None and due.search(before[2])
-        return Tense(before[1], before[2], strong=not loose and not lapsed)
+        return Tense(before[1], before[2].strip(), strong=not loose and not lapsed)
     behind = _first(words, end, high, future, past)
     if behind is not None:
         return Tense(behind[1], behind[2], strong=start - low < _LEADS and behind[0] - end < _CLOSE)

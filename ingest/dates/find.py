@@ -1,5 +1,7 @@
 """Find the time expressions of a text: recognise, normalise, compose, anchor, in text order."""
 
+from datetime import date
+
 from ingest.clean.passages import Passage
 from ingest.dates.anchor import ends, resolve
 from ingest.dates.axis import bound_of, place_of
@@ -31,7 +33,7 @@ _NEAR = 240
 def find_timexes(
     text: str,
     *,
-    created: Created | str | None,
+    created: Created | str | date | None,
     language: str,
     blocks: tuple[Block, ...] = (),
     date_order: DateOrder | None = None,
@@ -42,8 +44,8 @@ def find_timexes(
 
     Args:
         text: clean text.
-        created: publication (document creation time), or an ISO date with or without clock; None if unknown: then
-            relative dates stay unresolved.
+        created: publication (document creation time), a date, or an ISO date with or without clock; None if unknown:
+            then relative dates stay unresolved.
         language: ISO 639-1 code; without a pack for it, dates in figures and dateparser's month names are read.
         blocks: the runs of the text with their roles; a heading's date holds for the lines below it.
         date_order: how 04/05/2023 is to be read; without it both readings are kept.

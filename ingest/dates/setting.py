@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from ingest.dates import periods
 from ingest.dates.pack import Pack
@@ -32,7 +33,7 @@ class Setting:
 
 
 def setting_of(
-    created: Created | str | None,
+    created: Created | str | date | None,
     *,
     pack: Pack,
     date_order: DateOrder | None = None,
@@ -47,6 +48,8 @@ def setting_of(
     """
     if created is None:
         return Setting(pack, date_order=date_order, about=about)
+    if isinstance(created, date):
+        created = created.isoformat()
     text, clock, zone = (
         (created, None, None) if isinstance(created, str) else (created.when, created.clock, created.zone)
     )

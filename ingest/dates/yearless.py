@@ -109,7 +109,19 @@ def _by_publication(meaning: Yearly, place: Place, created: Period) -> Outcome:
     behind = (created.first - back.last) * (1 if past else 2 if way == FUTURE or bound else 1)
     before_us = (ahead.first - created.last) * (2 if past else 1)
     near = back if behind <= before_us else ahead
-    return Outcome(near, anchor=on, basis=place.basis, why=f"no year is named, so it is the one nearest to {on}")
+    return Outcome(near, anchor=on, basis=place.basis, why=_weighed(place, near, back, ahead, created))
+
+
+def _weighed(place: Place, near: Period, back: Period, ahead: Period, created: Period) -> str:
+    """Return why it is the one of two: the nearest one, or the one that the words round it weigh for."""
+    behind, before_us = created.first - back.last, ahead.first - created.last
+    if near == back and behind > before_us:
+        cue = place.tense.cue
+        return f'no year is named and "{cue}" near it tells of the past, so it is the last one before {place.on}'
+    if near == ahead and before_us > behind:
+        cue = place.tense.cue if place.tense.way == FUTURE else place.tense.bound
+        return f'no year is named and "{cue}" near it tells of what is to come, so it is the first one after {place.on}'
+    return f"no year is named, so it is the one nearest to {place.on}"
 
 
 def _of_the_year(back: Period, ahead: Period, created: Period) -> Period | None:

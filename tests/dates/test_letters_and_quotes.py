@@ -1,7 +1,10 @@
 """Letters and quotations: spellings of old letters, both styles, and who speaks when a date stands in a quotation."""
 
+from datetime import date
+
 import pytest
 
+from ingest.dates import find_timexes
 from tests.dates.phrases import come_to, rows
 
 ENGLISH = {
@@ -36,6 +39,10 @@ ENGLISH = {
         "spring": ("The fleet came on 7 October 1871. In the following spring it left.", "1871-10-07", "1872-21"),
         "June": ("They met on 3 March 1878. They met again the following June.", "1878-03-03", "1878-06"),
     },
+    "words that only look like an offset": {
+        "a second time": ("He served then for a second time.",),
+        "every so often": ("They report every six months thereafter.", "P6M"),
+    },
     "both styles": {
         "the month first": ("The note of July 4/17, 1914 is kept.", "1914-07-17"),
         "the style before the year": ("The treaty of 21 July O.S. 1774 holds.", "1774-08-01"),
@@ -60,6 +67,24 @@ def test_english_letters_and_quotations(text, expected):
 @pytest.mark.parametrize(("text", "expected"), rows(GERMAN))
 def test_german_letters(text, expected):
     assert come_to(text, "de") == expected
+
+
+def test_a_bracket_round_more_than_the_zone_is_no_part_of_the_words():
+    (timex,) = find_timexes("It is set (16 March, 3 pm CET).", created="2024-03-06", language="en")
+    assert timex.text == "16 March, 3 pm CET"
+
+
+def test_publication_may_be_given_as_a_date():
+    (timex,) = find_timexes("They met yesterday.", created=date(2024, 3, 6), language="en")
+    assert timex.when.edtf == "2024-03-05"
+
+
+def test_a_year_that_words_weighed_for_is_not_called_the_nearest():
+    text = "Imports of coal end, he said on the way to the hall where envoys sat, in August."
+    (timex,) = find_timexes(text, created="2024-04-08", language="en")
+    assert timex.when.edtf == "2023-08"
+    assert "nearest" not in timex.when.why
+    assert '"sat" near it tells of the past' in timex.when.why
 
 
 SAID = {
