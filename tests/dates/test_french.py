@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dates.yardstick import read
+from tests.dates.yardstick import read, rows
 
 ABSOLUTE = {
     "1er": ("Le traité a été signé le 1er mars 2024 à Vienne.", "2024-03-01"),
@@ -384,10 +384,6 @@ TOLD = {
         "2024-03-06T00:35; 2024-03-05; 2024-03-05T23:40; 2024-03-04",
     ),
 }
-
-
-def rows(*tables):
-    return [pytest.param(*row, id=name) for table in tables for name, row in table.items()]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.dates.yardstick import read
+from tests.dates.yardstick import read, rows
 
 ABSOLUTE = {
     "1º": ("O tratado foi assinado em 1º de março de 2024 em Viena.", "2024-03-01"),
@@ -379,10 +379,6 @@ TOLD = {
         "2024-03-06T00:35; 2024-03-05; 2024-03-05T23:40; 2024-03-04",
     ),
 }
-
-
-def rows(*tables):
-    return [pytest.param(*row, id=name) for table in tables for name, row in table.items()]
 
 
 NEWS = rows(

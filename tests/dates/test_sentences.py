@@ -1,5 +1,5 @@
-# ruff: noqa: E501 - the sentences are compared whole
 """Sentences: every resolved date says in one plain sentence what it is and why, grammatically, specifically, truly."""
+# ruff: noqa: E501 - the sentences are compared whole
 
 import pytest
 
