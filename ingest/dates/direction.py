@@ -17,6 +17,7 @@ _LOOSE = re.compile(r"[,;:(\[]|--|—")
 _BETWEEN = re.compile(r"\s*")
 """What parts a future cue from the participle it governs, where a pack names no small words: "will be signed"."""
 _CLOSES = {'"': '"', "“": "”", "«": "»", "„": "“"}
+"""The mark that ends a quotation by the one that opens it; “ does either, as the language has it."""
 _QUOTES = re.compile('["“”«»„]')
 _REACH = 170
 """Characters before and behind a date beyond which a sentence is not looked for its ends."""

@@ -19,7 +19,7 @@ from ingest.dates.fold import fold, plain, spoken
 from ingest.dates.guards import compiled
 from ingest.dates.marks import bare
 from ingest.dates.pack import Guard, Joint, Pack, Rule, Series, Value, Wrap
-from ingest.dates.triggers import SPACE, figures_of, heads_of, trie_of, trigger_words, with_shorter, words_pattern
+from ingest.dates.triggers import SPACE, figures_of, heads_of, trigger_words, with_shorter, words_pattern
 
 _FOLDED = ("bound_", "zone_")
 """Beginnings of the names of cues that are matched against folded text, whatever the language's accents say."""
@@ -160,7 +160,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         spaced=spaced,
         heads=heads_of(triggers),
         figures=figures_of(shapes),
-        trie=None if spaced else re.compile(f"(?=({trie_of(set(triggers))}))"),
+        trie=None if spaced else re.compile(f"(?=({words_pattern(triggers)}))"),
         names=triggers if spaced else with_shorter(triggers),
         clitics=compiler.clitics,
         rules={t: tuple(r) for t, r in rules.items()},

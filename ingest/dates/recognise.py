@@ -121,7 +121,8 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
 def _hits_unspaced(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
     assert pack.trie is not None
     for hit in pack.trie.finditer(folded):
-        for name in pack.names[hit.group(1)]:
+        # A word of two may be parted by the end of a line.
+        for name in pack.names[" ".join(hit.group(1).split())]:
             yield hit.start(1), hit.end(1), name
     for digit in _DIGITS.finditer(folded):
         shape = pack.figures.match(folded, digit.start())

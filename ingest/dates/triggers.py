@@ -50,21 +50,6 @@ def figures_of(shapes: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{name}>{shapes[name]})" for name in ordered))
 
 
-def trie_of(words: set[str]) -> str:
-    """Return one pattern for many words that fails after one letter where none begins."""
-    heads: dict[str, set[str]] = {}
-    for word in words:
-        heads.setdefault(word[:1], set()).add(word[1:])
-    parts = []
-    for head, tails in sorted(heads.items(), reverse=True):
-        if not head:
-            continue
-        rest = trie_of(tails)
-        optional = "?" if "" in tails and rest else ""
-        parts.append(re.escape(head).replace(r"\ ", r"\s") + (f"(?:{rest}){optional}" if rest else ""))
-    return "|".join(parts)
-
-
 def surface_pattern(word: str) -> str:
     """Return the pattern of a word of a pack: a final stop is optional, a space any short white space."""
     return "".join(map(_letter, word.rstrip("."))) + (r"\.?" if word.endswith(".") else "")

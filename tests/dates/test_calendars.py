@@ -214,3 +214,9 @@ def test_easter_is_a_sunday_between_22_march_and_25_april(year):
     day = date(*from_day(feast("easter", year).days[0]))
     assert day.weekday() == calendar.SUNDAY
     assert (3, 22) <= (day.month, day.day) <= (4, 25)
+
+
+@pytest.mark.parametrize("language", ["zh", "ja", "en"])
+def test_a_month_of_two_words_may_be_parted_by_the_end_of_a_line(language):
+    (timex,) = find_timexes("5 Rabi\nal-Awwal 1445", created=None, language=language)
+    assert timex.when.edtf == "2023-09-20"
