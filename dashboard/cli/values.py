@@ -66,11 +66,13 @@ def given(
     Raises:
         BadValue: one of them cannot be used.
     """
+    from babel import Locale
+
     from ingest.record.document import DateOrder, Given
     from ingest.record.widths import read_widths
 
     code = language.strip().lower() if language else None
-    if code is not None and not (2 <= len(code.split("-", maxsplit=1)[0]) <= 3 and code.replace("-", "").isalpha()):
+    if code is not None and code.split("-", maxsplit=1)[0] not in Locale("en").languages:
         raise BadValue(f"--lang {language!r} is not a language code", subject=code, hint="write it like en, fr or uk")
     return Given(
         created=date(published, option="--published") if published is not None else None,

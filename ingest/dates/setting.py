@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from ingest.dates import periods
 from ingest.dates.pack import Pack
@@ -44,8 +45,10 @@ def setting_of(
     The day is taken as it stands, in its own zone: 00:30 at +02:00 is not moved to the day before.
 
     Raises:
-        BadValue: ``created`` is no ISO date.
+        BadValue: ``created`` is no ISO date, or ``date_order`` is neither ``DMY`` nor ``MDY``.
     """
+    if date_order not in (None, *get_args(DateOrder)):
+        raise BadValue(f"'{date_order}' is no order of dates", subject=str(date_order), hint="DMY or MDY")
     if created is None:
         return Setting(pack, date_order=date_order, about=about)
     if isinstance(created, date):

@@ -72,6 +72,7 @@ def test_one_broken_file_in_a_folder_leaves_the_rest_done(timeline, here, articl
         (["ingest", "article.txt", "--published", "yesterday-ish"], "2024-03-05"),
         (["ingest", "article.txt", "--published", "2024-02-31"], "2024-03-05"),
         (["ingest", "article.txt", "--date-order", "YMD"], "DMY, MDY"),
+        (["dates", "article.txt", "--lang", "xx"], "en, fr or uk"),
         (["ingest", "article.txt", "--lang", "Klingon!"], "write it like en"),
         (["ingest", "https://courier.example/a.html"], "save the page"),
         (["ingest"], "timeline ingest --help"),

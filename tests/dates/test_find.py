@@ -113,6 +113,11 @@ def test_a_publication_date_that_is_none_is_an_error_with_its_mend():
         found("He said so yesterday.", created="last spring")
 
 
+def test_an_order_of_dates_that_is_none_is_refused():
+    with pytest.raises(BadValue, match="DMY or MDY"):
+        find_timexes("on 04/05/2023", created=None, language="en", date_order="dmy")
+
+
 def test_a_range_is_one_span_with_its_ends_as_parts():
     span = found("Talks were held on 18-19 May 2022 in Bonn.")[0]
     assert (span.text, span.when.edtf) == ("18-19 May 2022", "2022-05-18/2022-05-19")
