@@ -96,6 +96,8 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
     heads, figures, clitics = pack.heads, pack.figures, pack.clitics
     for token in _WORD.finditer(folded):
         word = token.group()
+        if word not in heads and not clitics and word.isalpha():
+            continue  # most words of a text
         start, end = token.span()
         if clitics and word[0] in clitics and word[1:2].isdigit():
             start, word = start + 1, word[1:]
