@@ -28,7 +28,9 @@ window.dash_clientside = window.dash_clientside || {};
     copy: function (element) {
       navigator.clipboard.writeText(element.dataset.copy).then(function () { say("Citation copied"); }, function () { say("The browser did not let it be copied"); });
     },
-    empty: function (element) { set(element.dataset.empty, { data: [] }); }
+    empty: function (element) { set(element.dataset.empty, { data: [] }); },
+    // A jump by the address would be lost where the address is being written at that moment.
+    skip: function (element, click) { click.preventDefault(); by(element.dataset.skip).focus(); }
   };
 
   document.addEventListener("click", function (click) {
@@ -36,7 +38,7 @@ window.dash_clientside = window.dash_clientside || {};
     for (var name in asks) {
       var element = click.target.closest("[data-" + name + "]");
       if (element && !(name === "event" && String(window.getSelection()) && element.tagName !== "BUTTON")) {
-        asks[name](element);
+        asks[name](element, click);
         return;
       }
     }

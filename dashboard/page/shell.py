@@ -48,7 +48,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Download(id=ids.DOWNLOAD),
     ]
     toast = html.Div(id=ids.TOAST, className="toast-place", **attributes({"aria-live": "polite"}))
-    skip = html.A("Skip to the events", href="#main", className="skip-link")
+    skip = html.A("Skip to the events", href="#main", className="skip-link", **attributes({"data-skip": "main"}))
     page = html.Div(id=ids.PAGE, className="page")
     provider: Component = dmc.MantineProvider(
         [
