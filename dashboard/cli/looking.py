@@ -113,7 +113,11 @@ class Look:
                 self._failed(adding.failure_line(source))
                 continue
             try:
-                yield from read(source)
+                for item in read(source):
+                    if isinstance(item, Failure):
+                        self._failed(adding.failure_line(item))
+                    else:
+                        yield item
             except UnreadableDocument as error:
                 self._failed(str(error) if source.name in error.message else f"{source.name}: {error}")
 

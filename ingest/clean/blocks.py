@@ -143,14 +143,17 @@ def _dateline_near(drafts: Sequence[Draft], i: int) -> bool:
 
 
 def locators(drafts: Sequence[Draft]) -> list[str]:
-    """Return what a citation names for each draft: the printed page that a marker above it opens, or the note."""
+    """Return what a citation names for each draft: the note, what the format tells, or the printed page.
+
+    A printed page is opened by a marker above the draft.
+    """
     found: list[str] = []
     page = ""
     for d in drafts:
         if d.reason == "page number" and (m := _PAGE.search(d.text)):
             page = f"page {m[1]}"
         note = _NOTE.match(d.text)
-        found.append(f"note {note[1]}" if note else page)
+        found.append(f"note {note[1]}" if note else d.locator or page)
     return found
 
 

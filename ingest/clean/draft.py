@@ -29,6 +29,7 @@ class Draft:
     hidden: bool = False
     linked: float = 0.0
     times: tuple[tuple[int, str], ...] = ()
+    locator: str = ""
     gap: int = 0
     spaced: bool = False
     """Wide gaps or separators between its words in the raw text: a row of a menu."""

@@ -27,7 +27,7 @@ _LONGEST_ROW = 1_200
 def lay_out(item: Item) -> list[Draft]:
     """Return the drafts of an item, in order, before anything is decided."""
     drafts = [_draft(p, item.raw) for p in item.pieces]
-    if item.media_type == "text/html":
+    if item.marked:
         return _rows([part for d in drafts for part in _broken(d)], item.raw)
     return _unwrapped(_with_gaps(drafts, item.raw), item.raw)
 
@@ -91,6 +91,7 @@ def _draft(piece: Piece, raw: str) -> Draft:
         hidden=piece.hidden,
         linked=piece.linked,
         times=piece.times,
+        locator=piece.locator,
         spaced=piece.tag == "line" and _is_spaced(raw[start:end][:2000]),
     )
 

@@ -8,8 +8,10 @@ from ingest.readers import feed, html, markdown, plain, table
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
 from ingest.record.errors import UnknownFormat
+from ingest.record.extraction import Failure
 
-Reader = Callable[[Source], Iterator[Item]]
+Reader = Callable[[Source], Iterator[Item | Failure]]
+"""Opens a source into items; a part of it that cannot be read comes as a Failure in its place, and the rest goes on."""
 
 READERS: dict[str, Reader] = {
     ".txt": plain.read,
@@ -27,11 +29,23 @@ READERS: dict[str, Reader] = {
     ".xml": feed.read,
 }
 
-__all__ = ["READERS", "Reader", "read", "suffix_of"]
+MEDIA_TYPES: dict[str, str] = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/html": ".html",
+    "application/xhtml+xml": ".html",
+    "text/csv": ".csv",
+    "text/tab-separated-values": ".tsv",
+    "application/rss+xml": ".rss",
+    "application/atom+xml": ".atom",
+}
+"""By which suffix a media type is read, for bytes whose name does not tell."""
+
+__all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]
 
 
-def read(source: Source) -> Iterator[Item]:
-    """Open a file into its items, in the order of the file.
+def read(source: Source) -> Iterator[Item | Failure]:
+    """Open a file into its items, in the order of the file; a part that cannot be read is a Failure in its place.
 
     A ``.txt`` file, pasted text or an address without a suffix that holds a page or a feed is read as one.
 
@@ -43,12 +57,14 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def reader_of(source: Source) -> Reader:
-    """Return the reader of a file, by suffix and, for plain text, by what the text is.
+    """Return the reader of a file: by its media type where it has one, by suffix and, for plain text, by what it is.
 
     Raises:
         UnknownFormat: no reader knows the suffix.
         UnreadableDocument: it has no telling suffix and is empty or binary.
     """
+    if source.media_type in MEDIA_TYPES:
+        return READERS[MEDIA_TYPES[source.media_type]]
     suffix = suffix_of(source.name)
     reader = READERS.get(suffix)
     if reader is None and suffix:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from ingest.readers.encoding import decode
+from ingest.readers.hints import meta
 from ingest.readers.html import declared_charset, page_item
-from ingest.readers.item import Hints, Item, Source
+from ingest.readers.item import Item, Source
 from ingest.record.document import Address
 from ingest.record.errors import UnreadableDocument
 
@@ -36,8 +37,8 @@ def looks_like_feed(text: str) -> bool:
 def read(source: Source) -> Iterator[Item]:
     """Open a feed.
 
-    The raw text of an entry is a small page made of its title and its body, so that offsets lead into what the entry
-    shows and not into escaped markup.
+    The raw text of an entry is a small page made of what the feed says of it, its title and its body, so that offsets
+    lead into what the entry shows and not into escaped markup, and the entry can be read again by itself.
 
     Raises:
         UnreadableDocument: the file is no well-formed feed, or has no entry.
@@ -76,14 +77,17 @@ def _item(source: Source, entry: etree._Element, channel: etree._Element, *, not
     title = _text(entry, "title")
     body = next((t for n in _BODIES if (t := _text(entry, n))), "")
     escaped = body if re.search(r"<\w+[^>]*>|&\w+;", body) else f"<p>{html_escape.escape(body, quote=False)}</p>"
-    page = f"<article><h1>{html_escape.escape(html_escape.unescape(title), quote=False)}</h1>\n{escaped}</article>"
     link = _link(entry)
-    pairs = [("title", html_escape.unescape(title))]
+    pairs = [("title", html_escape.unescape(title)), ("timeline:kind", "feed")]
     pairs += [(_DATES[_name(e)], (e.text or "").strip()) for e in entry if _name(e) in _DATES]
     language = _text(channel, "language") or channel.get("{http://www.w3.org/XML/1998/namespace}lang", "")
     pairs += [("lang", language), ("site_name", _text(channel, "title"))]
     author = _text(entry, "creator") or _text(entry, "author")
     pairs += [("author", author), ("canonical", link)]
+    page = (
+        f"{meta(pairs)}<article><h1>{html_escape.escape(html_escape.unescape(title), quote=False)}</h1>\n"
+        f"{escaped}</article>"
+    )
     addresses = source.addresses
     if link.startswith(("http://", "https://")):
         addresses = (Address("url", link), *addresses)
@@ -94,17 +98,9 @@ def _item(source: Source, entry: etree._Element, channel: etree._Element, *, not
         retrieved=source.retrieved,
         addresses=addresses,
         declared=source.declared,
-    )
-    item = page_item(of_entry, page, notes=notes)
-    return Item(
-        source=of_entry,
-        kind="feed",
         media_type="text/html",
-        raw=page,
-        pieces=item.pieces,
-        hints=Hints(tuple((k, v) for k, v in pairs if v)),
-        notes=notes,
     )
+    return page_item(of_entry, page, notes=notes)
 
 
 def _name(element: etree._Element) -> str:

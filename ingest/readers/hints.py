@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from html import escape
 
 from ingest.readers.html_tokens import tokens
 from ingest.readers.item import Hints
@@ -49,6 +50,14 @@ def page_hints(page: str) -> Hints:
         if len(pairs) > _KEPT:
             break
     return Hints(tuple((k, v.strip()[:2000]) for k, v in pairs if v.strip()))
+
+
+def meta(pairs: Iterable[tuple[str, str]]) -> str:
+    """Return pairs as ``meta`` elements that ``page_hints`` reads back as they are; empty values are left out.
+
+    The pages that readers make of feed entries, mails and records carry what is known of them in this form.
+    """
+    return "".join(f'<meta name="{escape(key)}" content="{escape(value)}">\n' for key, value in pairs if value.strip())
 
 
 def _meta(a: dict[str, str]) -> Iterator[tuple[str, str]]:

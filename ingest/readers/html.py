@@ -30,14 +30,16 @@ def read(source: Source) -> Iterator[Item]:
 
 def page_item(source: Source, page: str, *, notes: tuple[str, ...] = ()) -> Item:
     """Return the item of a page that is text already."""
+    hints = page_hints(page)
     return Item(
         source=source,
-        kind="page",
+        kind="feed" if hints.first("timeline:kind") == "feed" else "page",
         media_type="text/html",
         raw=page,
         pieces=tuple(pieces(page)),
-        hints=page_hints(page),
+        hints=hints,
         notes=notes,
+        marked=True,
     )
 
 

@@ -10,6 +10,8 @@ class Source:
     """A file as it came: its name for people, its bytes, and where it was found.
 
     ``retrieved`` is an instant in UTC. ``declared`` is the outlet by URL host, feed or option ("" if none).
+    ``media_type`` says what the bytes are where the name does not: an entry of a feed, a mail of a mailbox. It wins
+    over the suffix.
     """
 
     name: str
@@ -17,6 +19,7 @@ class Source:
     retrieved: str
     addresses: tuple[Address, ...] = ()
     declared: str = ""
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Piece:
     this piece). ``tag`` is the element (``p``, ``h1``, ``li``, ``figcaption``, ``time``; plain text: ``line``),
     ``inside`` the tags, ids and classes of its ancestors, outermost first. ``hidden`` text is never shown.
     ``linked`` is the part of it that is link text, 0 to 1. ``times`` pairs a place in ``text`` with the ``datetime``
-    of a ``time`` element there.
+    of a ``time`` element there. ``locator`` is what a citation names where the format tells it: "page 3".
     """
 
     text: str
@@ -37,6 +40,7 @@ class Piece:
     hidden: bool = False
     linked: float = 0.0
     times: tuple[tuple[int, str], ...] = ()
+    locator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One document to be: raw text, its pieces or its table, and what the markup says."""
+    """One document to be: raw text, its pieces or its table, and what the markup says.
+
+    ``source`` holds the bytes of this item alone and ``media_type`` is what they are: reading ``source`` again by that
+    type gives this very item. The law keeps every document extractable from what the store keeps of it.
+    """
 
     source: Source
     kind: DocumentKind
@@ -86,3 +94,5 @@ class Item:
     hints: Hints = field(default_factory=Hints)
     notes: tuple[str, ...] = ()
     """Plain sentences for the reader: a guessed encoding, undecodable bytes."""
+    marked: bool = False
+    """The pieces are whole elements (a paragraph, a cell), never lines that have to be joined."""

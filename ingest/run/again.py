@@ -50,7 +50,7 @@ def again(store: Store, document: str, *, lexicon: Lexicon) -> Stored:
             subject=document,
             hint="add the file again without --no-keep",
         )
-    source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared)
+    source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared, old.media_type)
     for one in extract_source(source, given=store.given(document, options=Given()), lexicon=lexicon):
         if not isinstance(one, Failure) and one.extraction.document.id == document:
             saved = store.save(one.extraction, original=data, anew=True)

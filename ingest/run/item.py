@@ -33,7 +33,10 @@ def extract_source(source: Source, *, given: Given, lexicon: Lexicon) -> tuple[E
     done: list[Extracted | Failure] = []
     try:
         for item in read(source):
-            done.append(Extracted(extract(item, given=given, lexicon=lexicon), item.source.data))  # noqa: PERF401 -- keep the items before a failure
+            if isinstance(item, Failure):
+                done.append(item)
+            else:
+                done.append(Extracted(extract(item, given=given, lexicon=lexicon), item.source.data))
     except TimelineError as error:
         done.append(failure(source, error.message, error.hint or "leave it out, or save it again as plain text"))
     except RecursionError:

@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 2
+VERSION = 3
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -209,3 +209,25 @@ views = Table(
     Column("name", Text, primary_key=True),
     Column("address", Text, nullable=False),
 )
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("ended", Text),
+    Column("who", Text, nullable=False),
+    Column("body", Text, nullable=False),
+)
+"""What a run of ingest did, by its beginning (an instant in UTC); ``ended`` is null where it was broken off."""
+
+visits = Table(
+    "visits",
+    metadata,
+    Column("url", Text, primary_key=True),
+    Column("etag", Text, nullable=False),
+    Column("modified", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""What a server said of a page when it was last fetched, so that it is asked only for what is new."""

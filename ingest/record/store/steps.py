@@ -88,4 +88,12 @@ STEPS: tuple[tuple[Step, ...], ...] = (
         "DROP INDEX reports_by_block",
         _fill_keys,
     ),
+    # 3: what each run did, and what was fetched when
+    (
+        """CREATE TABLE runs (
+            id INTEGER PRIMARY KEY, at TEXT NOT NULL, ended TEXT, who TEXT NOT NULL, body TEXT NOT NULL)""",
+        """CREATE TABLE visits (
+            url TEXT PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, sha256 TEXT NOT NULL,
+            at TEXT NOT NULL)""",
+    ),
 )

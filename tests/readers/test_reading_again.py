@@ -1,0 +1,38 @@
+"""What the store keeps of an item, read again by its media type, is the very item: nothing is lost on re-extraction."""
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.readers import read
+from ingest.readers.item import Item, Source
+from ingest.record.document import Address
+
+_FEED = (
+    "<?xml version='1.0'?><rss><channel><title>The Harbour Gazette</title><language>en</language>"
+    "<item><title>Talks &amp; tea</title><link>https://example.org/1</link><pubDate>Tue, 05 Mar 2024 10:00:00 GMT"
+    "</pubDate><description>&lt;p&gt;The envoys met.&lt;/p&gt;</description></item>"
+    "<item><title>Second</title><description>They met again.</description></item></channel></rss>"
+)
+
+SAMPLES: dict[str, bytes] = {
+    "note.txt": b"The ministers met.\n\nThey signed.",
+    "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
+    "page.html": b"<html lang='en'><title>Talks</title><p>The ministers met.</p></html>",
+    "table.csv": b"date;title\n2024-03-05;Talks\n",
+    "table.tsv": b"date\ttitle\n2024-03-05\tTalks\n",
+    "feed.xml": _FEED.encode(),
+}
+"""A small file of each format."""
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_an_item_read_again_from_its_own_bytes_is_the_same(name):
+    source = Source(name, SAMPLES[name], "2024-03-06T08:00:00Z", (Address("path", f"/desk/{name}"),), "example.org")
+    items = [item for item in read(source) if isinstance(item, Item)]
+    assert items
+    for item in items:
+        kept = replace(item.source, media_type=item.media_type)
+        (again,) = read(kept)
+        assert isinstance(again, Item)
+        assert replace(again, source=item.source) == item
