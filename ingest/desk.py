@@ -1,5 +1,6 @@
 """Desk: fulfils what the page may ask of ingest (``record/desk.py``) on this machine, in this process."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from threading import Lock
@@ -7,7 +8,7 @@ from threading import Lock
 from ingest.actors import Lexicon
 from ingest.dates import resolve_words
 from ingest.readers.item import Source
-from ingest.record.desk import Added
+from ingest.record.desk import Added, Work
 from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
@@ -15,6 +16,7 @@ from ingest.record.store import Store
 from ingest.run.again import give
 from ingest.run.item import extract_source
 from ingest.run.progress import Outcome, Stored
+from ingest.run.work import Works
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
 
@@ -29,6 +31,7 @@ class LocalDesk:
     lexicon: Lexicon
     who: str = "page"
     _turn: Lock = field(default_factory=Lock, repr=False)
+    _works: Works = field(default_factory=Works, repr=False)
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""
@@ -36,6 +39,32 @@ class LocalDesk:
             return (Failure(name, "there is nothing in it", "paste the text of an article, or choose a file"),)
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
+
+    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
+        """Start adding a file that may hold many documents and return at once."""
+        told = Told(given or Given(), who=self.who, at=now())
+        source = Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or "")
+
+        def adding(tell: Callable[[Added | Failure], None]) -> None:
+            for outcome in extract_source(source, given=told.given, lexicon=self.lexicon):
+                done: list[Outcome] = []
+                with self._turn:
+                    write((outcome,), store=self.store, told=told, lexicon=self.lexicon, progress=done.append)
+                tell(_told(done[0]))
+
+        return self._works.begin(name, adding, total=total)
+
+    def work(self, number: int, *, wait: float = 0.0) -> Work | None:
+        """Return how far work is, None if there is none of this number; wait up to so many seconds for its end."""
+        return self._works.ask(number, wait=wait)
+
+    def running(self) -> tuple[Work, ...]:
+        """Return the work that has not ended, oldest first."""
+        return self._works.running()
+
+    def stop(self, number: int) -> None:
+        """Have work end after the document at hand; what was added stays."""
+        self._works.stop(number)
 
     def given(self, document: str, given: Given, *, who: str) -> Added:
         """Store what a person said of a document as judgements and extract it again.
@@ -63,12 +92,16 @@ class LocalDesk:
         done: list[Outcome] = []
         with self._turn:
             write(outcomes, store=self.store, told=told, lexicon=self.lexicon, progress=done.append)
-        return tuple(one if isinstance(one, Failure) else _one(one) for one in done)
+        return tuple(_told(one) for one in done)
 
 
 def now() -> str:
     """Return this instant in UTC, ``2024-03-06T08:00:00Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _told(outcome: Outcome) -> Added | Failure:
+    return outcome if isinstance(outcome, Failure) else _one(outcome)
 
 
 def _one(stored: Stored) -> Added:

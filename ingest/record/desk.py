@@ -1,7 +1,7 @@
 """Desk: what the page may ask of the other side; ``ingest.desk`` fulfils it, the command line hands it over."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, replace
+from typing import Literal, Protocol
 
 from ingest.record.document import Document, Given
 from ingest.record.extraction import Failure
@@ -21,6 +21,57 @@ class Added:
     already: bool
 
 
+WorkState = Literal["waiting", "running", "done", "stopped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """How far the adding of one file is: ``done`` items of ``total`` (null while nobody knows), ``seconds`` so far.
+
+    ``new``, ``already`` and ``failed`` sum up to ``done``. ``outcomes`` are the first documents and the first failures
+    in the order of the file, at most ``KEPT`` of each: a file may hold a hundred thousand.
+    """
+
+    id: int
+    name: str
+    state: WorkState
+    done: int = 0
+    total: int | None = None
+    new: int = 0
+    already: int = 0
+    failed: int = 0
+    events: int = 0
+    undated: int = 0
+    seconds: float = 0.0
+    outcomes: tuple[Added | Failure, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        """Tell whether nothing more will come."""
+        return self.state in ("done", "stopped")
+
+    def plus(self, one: Added | Failure) -> "Work":
+        """Return the work with one more item done."""
+        failed = isinstance(one, Failure)
+        alike = self.failed if failed else self.done - self.failed
+        outcomes = (*self.outcomes, one) if alike < KEPT else self.outcomes
+        if isinstance(one, Failure):
+            return replace(self, done=self.done + 1, failed=self.failed + 1, outcomes=outcomes)
+        return replace(
+            self,
+            done=self.done + 1,
+            new=self.new + (not one.already),
+            already=self.already + one.already,
+            events=self.events + one.events,
+            undated=self.undated + one.undated,
+            outcomes=outcomes,
+        )
+
+
+KEPT = 200
+"""Outcomes of each sort that ``Work`` keeps."""
+
+
 class Desk(Protocol):
     """Everything the page can have done to the timeline beyond reading it and judging."""
 
@@ -29,6 +80,22 @@ class Desk(Protocol):
 
         Nothing raises for bad input: what cannot be read comes back as a Failure.
         """
+        ...
+
+    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
+        """Start adding a file that may hold many documents and return at once; ``total`` if it is known."""
+        ...
+
+    def work(self, number: int, *, wait: float = 0.0) -> Work | None:
+        """Return how far work is, None if there is none of this number; wait up to so many seconds for its end."""
+        ...
+
+    def running(self) -> tuple[Work, ...]:
+        """Return the work that has not ended, oldest first."""
+        ...
+
+    def stop(self, number: int) -> None:
+        """Have work end after the document at hand; what was added stays."""
         ...
 
     def given(self, document: str, given: Given, *, who: str) -> Added:

@@ -1,13 +1,13 @@
 """Fakes: a desk that reads nothing but the sample pages, and a browser that only posts."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import dash
 
 from ingest.record.days import to_day
-from ingest.record.desk import Added
+from ingest.record.desk import Added, Work
 from ingest.record.document import Created, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
@@ -20,6 +20,9 @@ class FakeDesk:
     """Gives the sample page for every text, and a failure for bytes that are no text."""
 
     store: Store
+    works: dict[int, Work] = field(default_factory=dict)
+    hold: bool = False
+    """Work never ends until it is stopped."""
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         if b"\x00" in data:
@@ -27,6 +30,22 @@ class FakeDesk:
         page = samples.extraction(name, samples.PAGE, publisher="The Daily Example", created="2024-03-05")
         saved = self.store.save(page, original=data)
         return (Added(page.document, saved.events, saved.undated, not saved.new),)
+
+    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
+        work = Work(len(self.works) + 1, name, "running", total=total)
+        for one in self.add(name, data, given=given):
+            work = work.plus(one)
+        self.works[work.id] = work if self.hold else replace(work, state="done")
+        return work
+
+    def work(self, number: int, *, wait: float = 0.0) -> Work | None:
+        return self.works.get(number)
+
+    def running(self) -> tuple[Work, ...]:
+        return tuple(work for work in self.works.values() if not work.ended)
+
+    def stop(self, number: int) -> None:
+        self.works[number] = replace(self.works[number], state="stopped")
 
     def given(self, document: str, given: Given, *, who: str) -> Added:
         old = self.store.document(document)
