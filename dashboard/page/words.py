@@ -91,6 +91,7 @@ CREATED: dict[DocumentKind, str] = {
 
 READ_FROM: dict[CreatedBasis, str] = {
     "given": "as you said",
+    "editor": "by its editors",
     "metadata": "from the page's own data",
     "byline": "from the line under the headline",
     "dateline": "from the dateline",

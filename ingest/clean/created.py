@@ -1,8 +1,9 @@
 """Created: the day a document says it was published or written, how that was found, and why it is unknown otherwise.
 
-The order of trust: what a person gave; metadata; a line that says "published"; the date line or byline of the article;
-the heading of a letter; the title; a line that gives a month alone; a dated segment of the address; an update stamp at
-the head; the file's name. Days after the download are never taken. The clock is never read.
+The order of trust: what a person gave; the editors of an edition; metadata; a line that says "published"; the date
+line or byline of the article; the heading of a letter; the title; a line that gives a month alone; a dated segment of
+the address; an update stamp at the head; the file's name. Days after the download are never taken. The clock is never
+read.
 """
 
 import re
@@ -13,6 +14,7 @@ from datetime import date, timedelta
 from ingest.clean import candidates as places
 from ingest.clean.candidates import Candidate
 from ingest.clean.draft import Draft
+from ingest.clean.edited import editors_day
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Item
@@ -36,6 +38,9 @@ def find_created(
     """Return when a document was created, as it says itself; null where it does not say."""
     if given.created:
         return Found(Created(given.created, "given", words=given.created, why="Given by a person."))
+    edited = editors_day(item)
+    if edited is not None:
+        return Found(edited)
     order = given.date_order or _order_of(drafts)
     locale = _locale(item, language)
     head = places.article_head(drafts)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ingest.readers import feed, html, markdown, plain, table
+from ingest.readers import feed, html, markdown, plain, table, tei, xml_file
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
 from ingest.record.errors import UnknownFormat
@@ -26,7 +26,8 @@ READERS: dict[str, Reader] = {
     ".tab": table.read,
     ".rss": feed.read,
     ".atom": feed.read,
-    ".xml": feed.read,
+    ".xml": xml_file.read,
+    ".tei": tei.read,
 }
 
 MEDIA_TYPES: dict[str, str] = {
@@ -38,6 +39,9 @@ MEDIA_TYPES: dict[str, str] = {
     "text/tab-separated-values": ".tsv",
     "application/rss+xml": ".rss",
     "application/atom+xml": ".atom",
+    "application/tei+xml": ".tei",
+    "application/xml": ".xml",
+    "text/xml": ".xml",
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
 
@@ -77,8 +81,8 @@ def reader_of(source: Source) -> Reader:
         )
     if reader is None or reader is plain.read:
         head = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
-        if feed.looks_like_feed(head):
-            return feed.read
+        if xml_file.looks_like_xml(head):
+            return xml_file.read
         if html.looks_like_html(head):
             return html.read
         return plain.read

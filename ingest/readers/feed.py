@@ -26,14 +26,6 @@ _DATES = {
 _BODIES = ("encoded", "content", "description", "summary")
 
 
-def looks_like_feed(text: str) -> bool:
-    """Tell whether a text begins like an RSS or Atom document."""
-    head = text[:4096]
-    return bool(
-        re.match(r"\A\s*(?:<\?xml[^>]*>\s*)?(?:<[!?][^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]", head, re.IGNORECASE)
-    )
-
-
 def read(source: Source) -> Iterator[Item]:
     """Open a feed.
 

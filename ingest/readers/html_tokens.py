@@ -37,8 +37,8 @@ class Token:
     closed: bool = False
 
 
-def tokens(page: str) -> Iterator[Token]:
-    """Cut a page into tokens, in order; what is no markup is text."""
+def tokens(page: str, *, raw_text: frozenset[str] = RAW_TEXT) -> Iterator[Token]:
+    """Cut a page into tokens, in order; what is no markup is text, and so is all inside the elements ``raw_text``."""
     at, length = 0, len(page)
     while at < length:
         opening = _OPENING.search(page, at)
@@ -70,7 +70,7 @@ def tokens(page: str) -> Iterator[Token]:
                 continue
             yield token
             at = token.end
-            if token.kind == "start" and token.text in RAW_TEXT and not token.closed:
+            if token.kind == "start" and token.text in raw_text and not token.closed:
                 yield from _raw_text(page, at, token.text)
                 at = _raw_end(page, at, token.text)
 

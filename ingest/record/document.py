@@ -8,7 +8,7 @@ Role = Literal["headline", "kicker", "byline", "dateline", "heading", "body", "c
 
 DocumentKind = Literal["page", "text", "letter", "minutes", "table", "feed", "mail", "note"]
 DateOrder = Literal["DMY", "MDY"]
-CreatedBasis = Literal["given", "metadata", "byline", "dateline", "address", "heading", "text", "file name"]
+CreatedBasis = Literal["given", "editor", "metadata", "byline", "dateline", "address", "heading", "text", "file name"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,13 @@ _FEED = (
     "<item><title>Second</title><description>They met again.</description></item></channel></rss>"
 )
 
+_VOLUME = (
+    "<TEI xmlns='http://www.tei-c.org/ns/1.0'><teiHeader><titleStmt><title>Papers</title></titleStmt></teiHeader>"
+    "<text><body><pb n='7'/><div type='document' xml:id='d1' n='1'><head>1. Letter<note type='source'>Box 4.</note>"
+    "</head><p>The envoys &amp; the <hi>minister</hi> met.</p></div>"
+    "<div type='document' n='2'><head>2. Note</head><p>They met again.</p></div></body></text></TEI>"
+)
+
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
@@ -22,6 +29,8 @@ SAMPLES: dict[str, bytes] = {
     "table.csv": b"date;title\n2024-03-05;Talks\n",
     "table.tsv": b"date\ttitle\n2024-03-05\tTalks\n",
     "feed.xml": _FEED.encode(),
+    "volume.xml": _VOLUME.encode(),
+    "letter.tei": b"<TEI><text><body><p>The ministers met.</p></body></text></TEI>",
 }
 """A small file of each format."""
 
