@@ -18,11 +18,15 @@ from ingest.record.document import CreatedBasis, DateOrder, DocumentKind
 
 _META = (
     "ld:datepublished", "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
-    "feed:published", "front:date", "front:published", "parsely-pub-date", "sailthru.date", "publish-date", "pubdate",
+    "feed:published", "mail:date", "telegram:date", "json:date", "front:date", "front:published",
+    "parsely-pub-date", "sailthru.date", "publish-date", "pubdate",
     "publishdate", "publication_date", "publication-date", "article.published", "dcterms.issued", "dc.date.issued",
     "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "article_date_original", "date",
     "originalpublicationdate", "releasedate", "ld:datecreated", "dcterms.created", "dc.date.created",
 )  # fmt: skip
+_SAYS = {
+    "feed": "feed entry", "front": "front matter", "mail": "mail's header", "telegram": "message", "json": "record",
+}  # fmt: skip
 _META_UPDATED = ("feed:updated", "ld:datemodified", "article:modified_time", "og:updated_time", "last-modified")
 _PATH_DAY = re.compile(r"/((?:18|19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$|\.\w+$)")
 _PATH_RUN = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
@@ -70,18 +74,18 @@ def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[
         value = hints.get(key)
         stamp = read_stamp(_plain_digits(value), language=locale, date_order=order) if value else None
         if stamp:
-            what = "feed entry" if key.startswith("feed:") else "front matter" if key.startswith("front:") else "markup"
+            what = _SAYS.get(key.partition(":")[0], "markup")
             yield Candidate(replace(stamp, words=value or ""), "metadata", f"The {what} says {key}.", visible=False)
 
 
 def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
-    """Yield the update date of a feed entry that has no other."""
+    """Yield the update date of a feed entry or a record that has no other."""
     hints = {k.lower(): v for k, v in reversed(item.hints.pairs)}
-    stamp = read_stamp(hints["feed:updated"], language=locale, date_order=order) if "feed:updated" in hints else None
-    if stamp:
-        yield Candidate(
-            stamp, "metadata", "The feed entry gives only when it was updated.", updated=True, visible=False
-        )
+    for key in ("feed:updated", "json:updated"):
+        stamp = read_stamp(hints[key], language=locale, date_order=order) if key in hints else None
+        if stamp:
+            why = f"The {_SAYS[key.partition(':')[0]]} gives only when it was updated."
+            yield Candidate(stamp, "metadata", why, updated=True, visible=False)
 
 
 def _plain_digits(value: str | None) -> str:

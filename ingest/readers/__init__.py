@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ingest.readers import feed, html, markdown, plain, table, tei, xml_file
+from ingest.readers import feed, html, json_file, markdown, plain, table, tei, xml_file
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
 from ingest.record.errors import UnknownFormat
@@ -28,6 +28,9 @@ READERS: dict[str, Reader] = {
     ".atom": feed.read,
     ".xml": xml_file.read,
     ".tei": tei.read,
+    ".json": json_file.read,
+    ".jsonl": json_file.read,
+    ".ndjson": json_file.read,
 }
 
 MEDIA_TYPES: dict[str, str] = {
@@ -42,6 +45,10 @@ MEDIA_TYPES: dict[str, str] = {
     "application/tei+xml": ".tei",
     "application/xml": ".xml",
     "text/xml": ".xml",
+    "application/json": ".json",
+    "application/feed+json": ".json",
+    "application/x-ndjson": ".ndjson",
+    "application/jsonl": ".jsonl",
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
 

@@ -51,11 +51,12 @@ class Decoded:
     notes: tuple[str, ...] = ()
 
 
-def decode(data: bytes, *, name: str, declared: str | None = None) -> Decoded:
+def decode(data: bytes, *, name: str, declared: str | None = None, longest: int = LONGEST_TEXT) -> Decoded:
     """Return the text of a file without its byte order mark.
 
     A byte order mark wins; then UTF-8 where the bytes are UTF-8 beyond ASCII (no other encoding looks like that by
-    chance); then the declared charset where the bytes fit it; then a guess, which the notes name.
+    chance); then the declared charset where the bytes fit it; then a guess, which the notes name. ``longest`` is in
+    characters: a file of many documents may be longer than one.
 
     Raises:
         UnreadableDocument: the file is empty, binary, or far too long.
@@ -64,7 +65,7 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> Decoded:
         raise UnreadableDocument(f"{name} is empty", subject=name, hint="save it again with its text, or leave it out")
     refuse_binary(data, name=name)
     decoded = _decode(data, name=name, declared=declared)
-    if len(decoded.text) > LONGEST_TEXT:
+    if len(decoded.text) > longest:
         raise UnreadableDocument(
             f"{name} has {len(decoded.text):,} characters", subject=name, hint="split it into single documents"
         )

@@ -7,10 +7,14 @@ from ingest.readers.encoding import decode
 from ingest.readers.hints import page_hints
 from ingest.readers.html_pieces import pieces
 from ingest.readers.item import Item, Source
+from ingest.record.document import DocumentKind
 
 _CHARSET = re.compile(rb"""<meta\s[^>]{0,300}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD_BYTES = 8_192
+MOST_NOTES = 8
+_KINDS: dict[str, DocumentKind] = {"feed": "feed", "mail": "mail"}
+"""Kinds that a made page may say of itself."""
 _LOOKS = re.compile(
     r"\A\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
     r"(?:<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<(?:article|main|div|section|table|h1|meta|p)(?:\s[^<>]*)?>)",
@@ -29,16 +33,17 @@ def read(source: Source) -> Iterator[Item]:
 
 
 def page_item(source: Source, page: str, *, notes: tuple[str, ...] = ()) -> Item:
-    """Return the item of a page that is text already."""
+    """Return the item of a page that is text already; a page that a reader made says its kind and its notes itself."""
     hints = page_hints(page)
+    told = tuple(value for key, value in hints.pairs if key == "timeline:note")
     return Item(
         source=source,
-        kind="feed" if hints.first("timeline:kind") == "feed" else "page",
+        kind=_KINDS.get(hints.first("timeline:kind") or "", "page"),
         media_type="text/html",
         raw=page,
         pieces=tuple(pieces(page)),
         hints=hints,
-        notes=notes,
+        notes=(*notes, *told[:MOST_NOTES]),
         marked=True,
     )
 

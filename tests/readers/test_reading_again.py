@@ -22,6 +22,11 @@ _VOLUME = (
     "<div type='document' n='2'><head>2. Note</head><p>They met again.</p></div></body></text></TEI>"
 )
 
+_RECORDS = (
+    '{"articles": [{"headline": "Talks", "body": "The envoys met in Oslo.\\n\\nThey left.", "date": "2024-03-05"},'
+    '{"headline": "More talks", "body": "<p>The envoys met again.</p>", "link": "https://example.org/2"}]}'
+)
+
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
@@ -31,6 +36,8 @@ SAMPLES: dict[str, bytes] = {
     "feed.xml": _FEED.encode(),
     "volume.xml": _VOLUME.encode(),
     "letter.tei": b"<TEI><text><body><p>The ministers met.</p></body></text></TEI>",
+    "records.json": _RECORDS.encode(),
+    "records.jsonl": b'{"text": "The ministers met in Lima.", "id": 4}\n{"text": "They signed in Quito.", "id": 5}\n',
 }
 """A small file of each format."""
 

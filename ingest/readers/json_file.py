@@ -1,0 +1,44 @@
+"""JSON files: parsed once, then each sniffer is asked in turn whether it knows what this is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ingest.readers import json_records
+from ingest.readers.item import Item, Source
+from ingest.readers.json_text import Parsed, parse
+from ingest.record.errors import UnreadableDocument
+from ingest.record.extraction import Failure
+
+
+@dataclass(frozen=True, slots=True)
+class Sniffer:
+    """One shape of JSON: what it is called, how it is told, and its reader.
+
+    ``looks`` is cheap and never raises. ``read`` gets the file and what was parsed of it (``Parsed``: the whole value,
+    or of JSON Lines the first records, and ``each`` for all of them with their places in the text).
+    """
+
+    what: str
+    looks: Callable[[Parsed], bool]
+    read: Callable[[Source, Parsed], Iterator[Item | Failure]]
+
+
+SNIFFERS: tuple[Sniffer, ...] = (Sniffer("documents, one a record", json_records.looks_like, json_records.read),)
+"""In order: the shapes that are told by certain names first, guessed records last."""
+
+
+def read(source: Source) -> Iterator[Item | Failure]:
+    """Open a JSON or JSON Lines file as the first of the known shapes it has.
+
+    Raises:
+        UnreadableDocument: it is broken (the error says line, column and mend), or of no known shape.
+    """
+    parsed = parse(source)
+    known = next((s for s in SNIFFERS if s.looks(parsed)), None)
+    if known is None:
+        raise UnreadableDocument(
+            f"{source.name} is JSON, but of no shape that is known here",
+            subject=source.name,
+            hint=f"known are {'; '.join(s.what for s in SNIFFERS)}: each document an object with its text and its date",
+        )
+    yield from known.read(source, parsed)
