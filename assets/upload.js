@@ -4,21 +4,33 @@
   var done = 0;
   var busy = false;
   var arrived = [];
+  var running = null;
 
-  function tell(text) { var line = window.timeline.by("progress"); if (line) { line.textContent = text; } }
   function writable() { return document.querySelector("[data-choose]") !== null; }
 
-  function post(url, body) {
-    return fetch(url, { method: "POST", body: body, headers: { "X-Timeline": "1", "Content-Type": "application/octet-stream" } })
+  // The line of progress: words, a bar where the end is known, and a button to stop while there is something to stop.
+  function tell(text, work) {
+    var words = window.timeline.by("progress-words");
+    if (!words) { return; }
+    if (words.textContent !== text) { words.textContent = text; }
+    var bar = window.timeline.by("progress-bar");
+    bar.hidden = !(work && work.total);
+    if (!bar.hidden) { bar.max = work.total; bar.value = work.done; }
+    window.timeline.by("progress-stop").hidden = !work;
+  }
+
+  function ask(method, url, body) {
+    return fetch(url, { method: method, body: body, headers: { "X-Timeline": "1", "Content-Type": "application/octet-stream" } })
       .then(function (answer) {
         if (answer.status === 413) { return failed("It is larger than 256 MB", "Add it by the command line: timeline ingest FILE"); }
+        if (answer.status === 404) { return failed("The timeline was started again meanwhile", "Add the file once more; what was added stays"); }
         if (!answer.ok) { return failed("The timeline could not take it (error " + answer.status + ")", "Try again; the command line says more: timeline ingest FILE"); }
         return answer.json();
       })
       .catch(function () { return failed("The timeline does not answer", "See whether it is still running, then add it again"); });
   }
 
-  function failed(reason, mend) { return { outcomes: [{ name: failed.name, reason: reason, mend: mend }] }; }
+  function failed(reason, mend) { return { ended: true, arrived: [{ name: failed.name, reason: reason, mend: mend }] }; }
 
   function next() {
     var one = queue.shift();
@@ -35,13 +47,33 @@
     var total = done + 1 + queue.length;
     tell("Reading " + one.name + (total > 1 ? " (" + (done + 1) + " of " + total + ")" : "") + " …");
     failed.name = one.name;
-    post(one.url, one.body).then(function (answer) {
-      done += 1;
-      arrived = answer.outcomes.concat(arrived).slice(0, 200);
-      window.timeline.set("arrived", { data: arrived });
-      if (answer.revision !== undefined) { window.timeline.set("revision", { data: answer.revision }); }
-      next();
-    });
+    ask("POST", one.url, one.body).then(follow);
+  }
+
+  // Asks again until the work has ended; each question waits a little on the server.
+  function follow(work) {
+    running = work.ended ? null : work.work;
+    if (!work.ended) {
+      tell(work.said, work);
+      ask("GET", "/work/" + work.work).then(follow);
+      return;
+    }
+    done += 1;
+    arrived = work.arrived.concat(arrived).slice(0, 200);
+    window.timeline.set("arrived", { data: arrived });
+    if (work.revision !== undefined) { window.timeline.set("revision", { data: work.revision }); }
+    next();
+  }
+
+  // Work that a reload of the page left behind is followed again.
+  function resume() {
+    fetch("/work", { headers: { "X-Timeline": "1" } }).then(function (answer) { return answer.ok ? answer.json() : []; }).then(function (works) {
+      if (!works.length || busy) { return; }
+      busy = true;
+      document.body.classList.add("adding");
+      failed.name = works[0].name;
+      follow(works[0]);
+    }).catch(function () { /* the page's own poll tells that nobody answers */ });
   }
 
   function add(items) {
@@ -70,6 +102,10 @@
   document.addEventListener("click", function (click) {
     if (!(click.target instanceof Element)) { return; }
     if (click.target.closest("[data-choose]")) { choose(); }
+    if (click.target.closest("#progress-stop") && running !== null) {
+      click.target.disabled = true;
+      ask("POST", "/work/" + running + "/stop").then(function () { click.target.disabled = false; });
+    }
     if (click.target.closest("#example")) { add([{ name: "the examples", body: "", url: "/examples" }]); }
     var paste = click.target.closest("[data-paste]");
     if (paste) {
@@ -101,4 +137,6 @@
     if (drag.dataTransfer.files.length) { files(drag.dataTransfer.files); }
     else { text(drag.dataTransfer.getData("text/plain")); }
   });
+
+  window.timelineUpload = { resume: resume };
 })();

@@ -78,6 +78,9 @@ TABS = "tabs"
 TABLE = "table"
 UNDATED = "undated"
 DOCUMENTS = "documents"
+DOCUMENTS_FIND = "documents-find"
+DOCUMENTS_SHOWN = "documents-shown"
+DOCUMENTS_PAGE = "documents-page"
 
 # Drawer.
 DRAWER = "drawer"

@@ -36,7 +36,7 @@ class LocalDesk:
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""
         if not data.strip():
-            return (Failure(name, "there is nothing in it", "paste the text of an article, or choose a file"),)
+            return (_empty(name),)
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
 
@@ -46,6 +46,9 @@ class LocalDesk:
         source = Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or "")
 
         def adding(tell: Callable[[Added | Failure], None]) -> None:
+            if not data.strip():
+                tell(_empty(name))
+                return
             for outcome in extract_source(source, given=told.given, lexicon=self.lexicon):
                 done: list[Outcome] = []
                 with self._turn:
@@ -98,6 +101,10 @@ class LocalDesk:
 def now() -> str:
     """Return this instant in UTC, ``2024-03-06T08:00:00Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _empty(name: str) -> Failure:
+    return Failure(name, "there is nothing in it", "paste the text of an article, or choose a file")
 
 
 def _told(outcome: Outcome) -> Added | Failure:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import dash
 
-from dashboard.callbacks import add, chart, documents, drawer, filters, judge, lists, load, picture
+from dashboard.callbacks import add, cards, chart, documents, drawer, filters, judge, lists, load, picture
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
 from ingest.record.desk import Desk
@@ -19,5 +19,6 @@ def register(
     for part in (load, filters, chart, lists, drawer, documents, picture):
         part.register(app, context)
     if desk is not None:
-        add.register(app, context, desk)
+        add.register(app.server, context, desk)
+        cards.register(app, context, desk)
         judge.register(app, context, desk)

@@ -41,10 +41,10 @@ class Context:
         return self.store.find(replace(query, key=key, dated=dated))
 
     def documents(self) -> dict[str, Document]:
-        """Return the documents by id, read again only when the timeline file has changed."""
+        """Return the documents by id, without their text, read again only when the timeline file has changed."""
         revision = self.store.revision()
         if revision not in self._documents:
-            found = {document.id: document for document in self.store.documents()}
+            found = self.store.heads()
             self._documents.clear()
             self._documents[revision] = found
             return found

@@ -1,20 +1,18 @@
-"""Documents: their cards, those that could not be read, and the saved original of each."""
+"""Documents: their cards page by page, those that could not be read, and the saved original of each."""
 
 from collections.abc import Sequence
 from typing import Any
 
 import dash
-from dash import Input, Output, State
+from dash import Input, Output
 from dash.development.base_component import Component
 from flask import Flask, Response, abort
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
-from dashboard.page import cards
+from dashboard.page import cards, documents
 from ingest.record.document import Document
 from ingest.record.errors import TimelineError
-
-MOST_SHOWN = 100
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -22,14 +20,27 @@ def register(app: dash.Dash, context: Context) -> None:
 
     @app.callback(
         Output(ids.DOCUMENTS, "children"),
+        Output(ids.DOCUMENTS_SHOWN, "children"),
+        Output(ids.DOCUMENTS_PAGE, "total"),
         Output("documents-count", "children"),
         Input(ids.REVISION, "data"),
         Input(ids.TABS, "value"),
-        State(ids.DOCUMENTS, "id"),
+        Input(ids.DOCUMENTS_FIND, "value"),
+        Input(ids.DOCUMENTS_PAGE, "value"),
     )
-    def fill(_: int | None, tab: str, __: str) -> Any:  # noqa: ANN401
-        documents = tuple(context.documents().values())
-        return all_cards(context, documents) if tab == "documents" else [], f"{len(documents):,}"
+    def fill(_: int | None, tab: str, wanted: str | None, page: int | None) -> Any:  # noqa: ANN401
+        count = f"{len(context.documents()):,}"
+        if tab != "documents":
+            return [], "", 1, count
+        found = documents.find(tuple(context.documents().values()), wanted or "")
+        shown = documents.page_of(found, page or 1)
+        failures = context.store.failures() if not wanted else ()
+        made = [*map(cards.failure_card, failures), *_cards(context, shown.documents)]
+        return made or documents.nothing(wanted or ""), shown.said, shown.pages, count
+
+    @app.callback(Output(ids.DOCUMENTS_PAGE, "value"), Input(ids.DOCUMENTS_FIND, "value"), prevent_initial_call=True)
+    def first_page(_: str | None) -> int:
+        return 1
 
     server: Flask = app.server
 
@@ -45,22 +56,21 @@ def register(app: dash.Dash, context: Context) -> None:
         return answer
 
 
-def all_cards(context: Context, documents: Sequence[Document]) -> list[Component]:
-    """Return a card for each document, the latest first, and one for each failure."""
-    latest = list(reversed(documents))[:MOST_SHOWN]
-    counts, rejected = context.store.events_of(), context.store.rejected()
-    made: list[Component] = [cards.failure_card(failure) for failure in context.store.failures()]
-    for document in latest:
-        events, undated = counts.get(document.id, (0, 0))
-        made.append(
-            cards.document_card(
-                document,
-                events=events,
-                undated=undated,
-                writable=context.writable,
-                rejected=rejected.get(document.id, ()),
-            )
+def _cards(context: Context, heads: Sequence[Document]) -> list[Component]:
+    """Return a card for each of a few documents."""
+    counts = context.store.events_of()
+    rejected = context.store.rejected(*(head.id for head in heads)) if heads else {}
+    made = []
+    for head in heads:
+        events, undated = counts.get(head.id, (0, 0))
+        card = cards.document_card(
+            context.store.document(head.id),
+            events=events,
+            undated=undated,
+            writable=context.writable,
+            rejected=rejected.get(head.id, ()),
         )
+        made.append(card)
     return made
 
 

@@ -35,6 +35,14 @@ def panel() -> Component:
     )
 
 
+def progress() -> Component:
+    """Return the line that tells how far reading is, with its bar and the button that stops it; the script fills it."""
+    words = html.Span(id="progress-words", role="status", **attributes({"aria-live": "polite"}))
+    bar = html.Progress(id="progress-bar", **attributes({"aria-label": "Part that is read"}))
+    stop = html.Button("Stop", id="progress-stop", className="button small")
+    return html.Div([words, bar, stop], id="progress", className="progress")
+
+
 def read_only_panel() -> Component:
     """Return what stands there instead where the timeline is empty and nothing may be added."""
     return html.Section(

@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import add, chart, dialogs, filters, header
+from dashboard.page import add, chart, dialogs, documents, filters, header
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 THEME = {
@@ -72,7 +72,7 @@ def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writa
     arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
     overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
     said = [html.P(note, className="address-note", role="status") for note in notes]
-    progress = html.P(id="progress", className="progress", role="status", **attributes({"aria-live": "polite"}))
+    progress = add.progress()
     return [
         header.header(title, text=values["text"], writable=writable),
         html.Main([*said, panel, progress, arrivals, work(values)], id="main", tabIndex="-1"),
@@ -90,11 +90,15 @@ def work(values: Mapping[str, Any]) -> Component:
 def lists(tab: str) -> Component:
     """Return the tabs below the chart."""
     titles = {"table": "Events", "undated": "No date found", "documents": "Documents"}
-    places = {"table": ids.TABLE, "undated": ids.UNDATED, "documents": ids.DOCUMENTS}
+    places = {
+        "table": html.Div(id=ids.TABLE),
+        "undated": html.Div(id=ids.UNDATED),
+        "documents": documents.panel(),
+    }
     heads = [
         dmc.TabsTab([text, html.Span(id=f"{value}-count", className="tab-count")], value=value)
         for value, text in titles.items()
     ]
-    panels = [dmc.TabsPanel(html.Div(id=places[value]), value=value) for value in titles]
+    panels = [dmc.TabsPanel(places[value], value=value) for value in titles]
     tabs: Component = dmc.Tabs([dmc.TabsList(heads), *panels], id=ids.TABS, value=tab, className="lists")
     return tabs

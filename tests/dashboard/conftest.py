@@ -30,8 +30,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def page(store: Store) -> Poster:
-    return Poster(create_app(store, FakeDesk(store), title="Pacts", today=TODAY))
+def desk(store: Store) -> FakeDesk:
+    return FakeDesk(store)
+
+
+@pytest.fixture
+def page(store: Store, desk: FakeDesk) -> Poster:
+    return Poster(create_app(store, desk, title="Pacts", today=TODAY))
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from dashboard.callbacks import picture
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 from tests.dashboard import samples
-from tests.dashboard.fakes import Poster
+from tests.dashboard.fakes import FakeDesk, Poster
 
 SIZE = {"width": 1000, "height": 700}
 
@@ -192,13 +192,40 @@ def test_what_was_added_is_told_and_shown_as_cards(page: Poster) -> None:
     client = page.app.server.test_client()
     told = client.post("/add?name=page.txt", data=b"text", headers={"X-Timeline": "1"}).json
     bad = client.post("/add?name=scan.bin", data=b"\x00", headers={"X-Timeline": "1"}).json
-    arrived = told["outcomes"] + bad["outcomes"]
+    arrived = told["arrived"] + bad["arrived"]
     answer = page.ask(f"{ids.CARDS}.children", {f"{ids.ARRIVED}.data": arrived}, trigger=f"{ids.ARRIVED}.data")
     said = json.dumps(answer[ids.CARDS], ensure_ascii=False)
     assert "Published on 5 March 2024" in said
     assert "The Daily Example" in said
     assert "2 lines left out" in said
     assert "Save it as text first" in said
+
+
+def test_long_work_is_followed_and_stopped(page: Poster, desk: FakeDesk) -> None:
+    client, own = page.app.server.test_client(), {"X-Timeline": "1"}
+    desk.hold = True
+    told = client.post("/add?name=week.zip", data=b"text", headers=own).json
+    assert (told["ended"], told["arrived"], told["said"]) == (False, [], "Reading week.zip: 1 document so far")
+    assert [work["work"] for work in client.get("/work", headers=own).json] == [told["work"]]
+    assert client.get(f"/work/{told['work']}", headers=own).json["ended"] is False
+    ended = client.post(f"/work/{told['work']}/stop", headers=own).json
+    assert ended["ended"] is True
+    answer = page.ask(f"{ids.CARDS}.children", {f"{ids.ARRIVED}.data": ended["arrived"]}, trigger=f"{ids.ARRIVED}.data")
+    said = json.dumps(answer[ids.CARDS], ensure_ascii=False)
+    assert "week.zip" in said
+    assert "It was stopped" in said
+    assert client.get("/work", headers=own).json == []
+
+
+def test_unknown_work_says_that_the_timeline_was_started_again(page: Poster) -> None:
+    answer = page.app.server.test_client().get("/work/99", headers={"X-Timeline": "1"})
+    assert answer.status_code == 404
+    assert "add the file once more" in answer.json["error"]
+
+
+@pytest.mark.parametrize("path", ["/work", "/work/1"])
+def test_only_the_page_itself_may_ask_after_work(page: Poster, path: str) -> None:
+    assert page.app.server.test_client().get(path).status_code == 403
 
 
 @pytest.mark.parametrize("path", ["/add?name=a.txt", "/examples"])

@@ -18,6 +18,7 @@ from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.store import columns, counting, find, schema
 from ingest.record.store.given import effective, lay_over
+from ingest.record.store.heads import Head, by_kind, refresh
 from ingest.record.store.memory import Memory
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.transactions import Transactions, current_revision
@@ -33,6 +34,7 @@ class Reader(Transactions):
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
         super().__init__(path, create=create, read_only=read_only)
         self._columns: columns.Columns | None = None
+        self._heads: dict[str, Head] = {}
         self._refreshing = Lock()
         self._memory = Memory()
 
@@ -103,7 +105,16 @@ class Reader(Transactions):
             for row in connection.execute(select(schema.addresses)):
                 places.setdefault(row.document, []).append(Address(row.kind, row.value))
             rows = list(connection.execute(query))
-        return tuple(replace(to_document(r.body), addresses=_sorted(places.get(r.id, []))) for r in rows)
+        return tuple(replace(to_document(r.body), addresses=by_kind(places.get(r.id, []))) for r in rows)
+
+    def heads(self) -> dict[str, Document]:
+        """Return the documents by id, in the order they came in, without text, blocks, offsets and what was left out.
+
+        Those that a newer version took the place of are not among them.
+        """
+        with self._reading() as connection, self._refreshing:
+            self._heads = refresh(connection, self._heads)
+            return {name: document for name, (_, document) in self._heads.items()}
 
     def document(self, name: str) -> Document:
         """Return the document of an id.
@@ -122,7 +133,7 @@ class Reader(Transactions):
         """Return where a document was found: links, then paths."""
         with self._reading() as connection:
             query = select(schema.addresses).where(schema.addresses.c.document == document)
-            return _sorted([Address(row.kind, row.value) for row in connection.execute(query)])
+            return by_kind([Address(row.kind, row.value) for row in connection.execute(query)])
 
     def original(self, document: str) -> bytes | None:
         """Return the bytes of a document as they came, None if they were not kept."""
@@ -154,9 +165,11 @@ class Reader(Transactions):
         with self._reading() as connection:
             return find.per_document(connection)
 
-    def rejected(self) -> dict[str, tuple[Rejected, ...]]:
-        """Return the rows and statements that made no event, by document, in text order."""
+    def rejected(self, *documents: str) -> dict[str, tuple[Rejected, ...]]:
+        """Return the rows and statements that made no event, by document, in text order; of all or of some."""
         query = select(schema.rejected).order_by(schema.rejected.c.document, schema.rejected.c.place)
+        if documents:
+            query = query.where(schema.rejected.c.document.in_(documents))
         found: dict[str, list[Rejected]] = {}
         with self._reading() as connection:
             for row in connection.execute(query):
@@ -224,8 +237,3 @@ class Reader(Transactions):
             elif self._columns.revision < revision:
                 self._columns = columns.refresh(connection, self._columns, revision)
             return self._columns
-
-
-def _sorted(found: list[Address]) -> tuple[Address, ...]:
-    order = {"url": 0, "path": 1, "pasted": 2}
-    return tuple(sorted(found, key=lambda a: (order[a.kind], a.value)))
