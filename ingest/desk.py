@@ -8,12 +8,13 @@ from threading import Lock
 from ingest.actors import Lexicon
 from ingest.dates import resolve_words
 from ingest.readers.item import Source
-from ingest.record.desk import Added, Work
+from ingest.record.desk import Added, Look, Work
 from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run.again import give
+from ingest.run.contents import contents
 from ingest.run.item import extract_source
 from ingest.run.progress import Outcome, Stored
 from ingest.run.work import Works
@@ -32,6 +33,10 @@ class LocalDesk:
     who: str = "page"
     _turn: Lock = field(default_factory=Lock, repr=False)
     _works: Works = field(default_factory=Works, repr=False)
+
+    def look(self, name: str, data: bytes) -> Look:
+        """Return what a file holds, without storing anything."""
+        return contents(Source(name, data, now(), (Address("pasted", name),)))
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from ingest.readers import feed, html, json_file, markdown, plain, table, tei, xml_file
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
+from ingest.readers.splitting import split
 from ingest.record.errors import UnknownFormat
 from ingest.record.extraction import Failure
 
@@ -55,16 +56,21 @@ MEDIA_TYPES: dict[str, str] = {
 __all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]
 
 
-def read(source: Source) -> Iterator[Item | Failure]:
+def read(source: Source, *, whole: bool = False) -> Iterator[Item | Failure]:
     """Open a file into its items, in the order of the file; a part that cannot be read is a Failure in its place.
 
-    A ``.txt`` file, pasted text or an address without a suffix that holds a page or a feed is read as one.
+    A ``.txt`` file, pasted text or an address without a suffix that holds a page or a feed is read as one. A text that
+    holds several documents (an export of articles, a bundle of letters) is divided, unless it is said to be one whole.
 
     Raises:
         UnknownFormat: no reader knows the suffix; the error names those that are known.
         UnreadableDocument: the file is empty, binary or broken; the error says the mend.
     """
-    return reader_of(source)(source)
+    for item in reader_of(source)(source):
+        if whole or isinstance(item, Failure):
+            yield item
+        else:
+            yield from split(item)
 
 
 def reader_of(source: Source) -> Reader:

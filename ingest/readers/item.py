@@ -2,7 +2,28 @@
 
 from dataclasses import dataclass, field
 
+from ingest.record.desk import counted
 from ingest.record.document import Address, DocumentKind, Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of its file an item is: article 3 of the 32 of a Nexis export. ``noun`` is what one part is called.
+
+    ``apart`` says that one text was taken apart, and that a person may say it is one document.
+    """
+
+    of: str
+    kind: str
+    noun: str
+    number: int
+    count: int
+    apart: bool = False
+
+    @property
+    def found(self) -> str:
+        """Return what was found in the file in one line: "export.docx: 32 articles found (Nexis export)"."""
+        return f"{self.of}: {counted(self.count, self.noun)} found ({self.kind})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +32,7 @@ class Source:
 
     ``retrieved`` is an instant in UTC. ``declared`` is the outlet by URL host, feed or option ("" if none).
     ``media_type`` says what the bytes are where the name does not: an entry of a feed, a mail of a mailbox. It wins
-    over the suffix.
+    over the suffix. ``part`` is set where the file was divided, and is no part of what is read.
     """
 
     name: str
@@ -20,6 +41,7 @@ class Source:
     addresses: tuple[Address, ...] = ()
     declared: str = ""
     media_type: str = ""
+    part: Part | None = None
 
 
 @dataclass(frozen=True, slots=True)

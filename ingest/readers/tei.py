@@ -15,7 +15,7 @@ from lxml import etree
 
 from ingest.readers.encoding import decode
 from ingest.readers.html import declared_charset
-from ingest.readers.item import Hints, Item, Source
+from ingest.readers.item import Hints, Item, Part, Source
 from ingest.readers.tei_facts import facts, local, persons, plain
 from ingest.readers.tei_pieces import pieces
 from ingest.record.document import Address
@@ -55,15 +55,15 @@ def read(source: Source) -> Iterator[Item]:
             yield from read(_own(source, part, title=title, key=_id(text)))
         return
     if root.get("type") != _PART:
-        found = False
+        documents = list(_documents(root))
         volume = _Volume(_volume_title(root), _language(root), persons(root))
-        for page, sections, div in _documents(root):
-            found = True
+        for at, (page, sections, div) in enumerate(documents, start=1):
             head = next((plain(h) for h in div if local(h) == "head"), "")
             part = _part(volume, div, page=page, sections=sections)
             own = _own(source, part, title=head or f"document {div.get('n', '')}".strip(), key=_id(div))
+            own = replace(own, part=Part(source.name, "volume of papers", "document", at, len(documents)))
             yield _item(own, part, _parse(part, own.name), notes=decoded.notes)
-        if found:
+        if documents:
             return
     yield _item(replace(source, media_type="application/tei+xml"), decoded.text, root, notes=decoded.notes)
 

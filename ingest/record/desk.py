@@ -21,6 +21,53 @@ class Added:
     already: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One document found in a file: its title, its day (EDTF) and its outlet, null where it does not say."""
+
+    title: str
+    created: str | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a file holds, found before anything of it is stored.
+
+    ``kind`` is what the file is ("Nexis export", "table") and ``noun`` what one document of it is called ("article").
+    ``listed`` are the first ``LISTED`` of the ``count`` documents, ``columns`` the headers of a table and ``rows`` its
+    rows. ``divided`` says that the program took one text apart: ``Given(whole=True)`` keeps it as one document.
+    """
+
+    name: str
+    kind: str
+    noun: str
+    count: int
+    listed: tuple[Listed, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: int = 0
+    divided: bool = False
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def found(self) -> str:
+        """Return what was found in a few words: "32 articles", "1 table"."""
+        return counted(self.count, self.noun)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a number of things in words.
+
+    >>> counted(1, "entry"), counted(1200, "entry")
+    ('1 entry', '1,200 entries')
+    """
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{count:,} {noun if count == 1 else plural}"
+
+
+LISTED = 100
+"""Documents that ``Look`` lists; of the others it gives the number."""
+
 WorkState = Literal["waiting", "running", "done", "stopped"]
 
 
@@ -74,6 +121,13 @@ KEPT = 200
 
 class Desk(Protocol):
     """Everything the page can have done to the timeline beyond reading it and judging."""
+
+    def look(self, name: str, data: bytes) -> Look:
+        """Return what a file holds, without storing anything: what it is, how many documents, their titles and days.
+
+        Nothing raises for bad input: what cannot be read is in ``failures``, and ``count`` may be 0.
+        """
+        ...
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text (``name`` then ends in ``.txt``), extract and store it.

@@ -122,7 +122,8 @@ class TableGiven:
 class Given:
     """What a person or an option said of a document; null where nothing was said.
 
-    ``about`` is how far "about 3 May" reaches on either side, ``5d,2m,3y``.
+    ``about`` is how far "about 3 May" reaches on either side, ``5d,2m,3y``. ``whole`` says that a file that looks like
+    several documents (an export of articles, a bundle of letters) is one.
     """
 
     created: str | None = None
@@ -131,6 +132,7 @@ class Given:
     publisher: str | None = None
     table: TableGiven = field(default_factory=TableGiven)
     about: str | None = None
+    whole: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

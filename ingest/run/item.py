@@ -32,7 +32,7 @@ def extract_source(source: Source, *, given: Given, lexicon: Lexicon) -> tuple[E
     """
     done: list[Extracted | Failure] = []
     try:
-        for item in read(source):
+        for item in read(source, whole=bool(given.whole)):
             if isinstance(item, Failure):
                 done.append(item)
             else:

@@ -15,7 +15,7 @@ from ingest.record.store.schema import judgements
 from ingest.record.widths import read_widths
 from ingest.record.wire import decode
 
-FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "url")
+FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "whole", "url")
 """What can be given of a document. ``url`` is the link a pasted text came from: an address, no part of Given."""
 
 
