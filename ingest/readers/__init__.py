@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ingest.readers import feed, html, json_file, markdown, plain, table, tei, xml_file
+from ingest.readers import feed, html, json_file, markdown, plain, table, tei, workbook, xml_file
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
 from ingest.readers.splitting import split
@@ -25,6 +25,11 @@ READERS: dict[str, Reader] = {
     ".csv": table.read,
     ".tsv": table.read,
     ".tab": table.read,
+    ".xlsx": workbook.read,
+    ".xlsm": workbook.read,
+    ".xlsb": workbook.read,
+    ".xls": workbook.read,
+    ".ods": workbook.read,
     ".rss": feed.read,
     ".atom": feed.read,
     ".xml": xml_file.read,
@@ -41,6 +46,10 @@ MEDIA_TYPES: dict[str, str] = {
     "application/xhtml+xml": ".html",
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
+    "application/vnd.ms-excel.sheet.binary.macroenabled.12": ".xlsb",
+    "application/vnd.ms-excel": ".xls",
+    "application/vnd.oasis.opendocument.spreadsheet": ".ods",
     "application/rss+xml": ".rss",
     "application/atom+xml": ".atom",
     "application/tei+xml": ".tei",

@@ -1,6 +1,7 @@
 """Item: what a reader hands on, one article, mail or table of the file it opened."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ingest.record.desk import counted
 from ingest.record.document import Address, DocumentKind, Segment
@@ -92,11 +93,15 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a table; ``delimiter`` as found. Row numbers count from 1, the header is not counted."""
+    """Rows of a table; ``delimiter`` as found. Row numbers count from 1, the header is not counted.
+
+    ``epoch`` is what the day numbers of a spreadsheet count from, null where nothing says it.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     delimiter: str = ","
+    epoch: Literal["1900", "1904"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

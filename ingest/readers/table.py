@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ingest.readers.cells import find_delimiter, rows
 from ingest.readers.encoding import decode
 from ingest.readers.item import Cell, Item, Source, Table
+from ingest.readers.sheet_text import notes_of, read_facts
 from ingest.record.errors import UnreadableDocument
 
 _NUMBER_OR_DATE = re.compile(r"^[\d\s.,:/+\-%TZ]*\d[\d\s.,:/+\-%TZ]*$")
@@ -23,8 +24,14 @@ def read(source: Source) -> Iterator[Item]:
     """
     decoded = decode(source.data, name=source.name)
     raw = decoded.text
-    delimiter = "\t" if source.name.lower().endswith((".tsv", ".tab")) and "\t" in raw else find_delimiter(raw)
-    start = raw.find("\n") + 1 if raw[:4].lower() == "sep=" else 0
+    facts, start = read_facts(raw) or (None, 0)
+    if facts is not None:
+        delimiter = ","
+    elif source.name.lower().endswith((".tsv", ".tab")) and "\t" in raw:
+        delimiter = "\t"
+    else:
+        delimiter = find_delimiter(raw)
+        start = raw.find("\n") + 1 if raw[:4].lower() == "sep=" else 0
     found = list(rows(raw, delimiter=delimiter, start=start, name=source.name))
     first = _first_row(found)
     if not found[first:]:
@@ -38,12 +45,15 @@ def read(source: Source) -> Iterator[Item]:
         notes.append("The table has no header row; its columns are numbered.")
     if not body:
         raise UnreadableDocument(f"{source.name} has a header but no row", subject=source.name, hint="add the rows")
+    names = _named(columns, width)
+    if facts is not None:
+        notes += notes_of(facts, names)
     yield Item(
         source=source,
         kind="table",
         media_type="text/tab-separated-values" if delimiter == "\t" else "text/csv",
         raw=raw,
-        table=Table(columns=_named(columns, width), rows=tuple(body), delimiter=delimiter),
+        table=Table(names, tuple(body), delimiter, facts.epoch if facts else None),
         notes=tuple(notes),
     )
 

@@ -7,6 +7,7 @@ import pytest
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.document import Address
+from tests.readers.workbooks import ods, xlsx
 
 _FEED = (
     "<?xml version='1.0'?><rss><channel><title>The Harbour Gazette</title><language>en</language>"
@@ -33,6 +34,10 @@ SAMPLES: dict[str, bytes] = {
     "page.html": b"<html lang='en'><title>Talks</title><p>The ministers met.</p></html>",
     "table.csv": b"date;title\n2024-03-05;Talks\n",
     "table.tsv": b"date\ttitle\n2024-03-05\tTalks\n",
+    "visits.xlsx": xlsx(
+        {"Visits": [("date", "title"), ("2024-03-05", "Talks")], "Old": [("date",), ("1999",)]}, hidden="Old"
+    ),
+    "visits.ods": ods([("date", "title"), ("2024-03-05", "Talks")]),
     "feed.xml": _FEED.encode(),
     "volume.xml": _VOLUME.encode(),
     "letter.tei": b"<TEI><text><body><p>The ministers met.</p></body></text></TEI>",
