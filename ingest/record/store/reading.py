@@ -23,6 +23,8 @@ from ingest.record.store.memory import Memory
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.transactions import Transactions, current_revision
 from ingest.record.store.verify import verify
+from ingest.record.store.visits import find_visit
+from ingest.record.visit import Visit
 
 _REMEMBERED = 5_000
 """Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
@@ -181,6 +183,11 @@ class Reader(Transactions):
         with self._reading() as connection:
             rows = connection.execute(select(schema.failures).order_by(schema.failures.c.name))
             return tuple(Failure(row.name, row.reason, row.mend, row.at) for row in rows)
+
+    def visit(self, url: str) -> Visit | None:
+        """Return what a server said of a page when it was last fetched, None if it never was."""
+        with self._reading() as connection:
+            return find_visit(connection, url)
 
     def actors(self) -> dict[str, Actor]:
         """Return all actors used, by id, under the names people gave them."""

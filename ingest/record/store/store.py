@@ -19,6 +19,8 @@ from ingest.record.store.renew import is_due, renew
 from ingest.record.store.rows import keepable
 from ingest.record.store.save import add_addresses, save, write_actors
 from ingest.record.store.transactions import current_revision
+from ingest.record.store.visits import keep_visit
+from ingest.record.visit import Visit
 
 _Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
 
@@ -93,6 +95,11 @@ class Store(Reader):
         with self._writing() as connection:
             if add_addresses(connection, document, (address,)):
                 self._next(connection)
+
+    def keep_visit(self, visit: Visit) -> None:
+        """Note what a server said of a page, once all that came with it is stored."""
+        with self._writing() as connection:
+            keep_visit(connection, visit)
 
     # Views and jobs
 
