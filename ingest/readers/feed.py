@@ -24,6 +24,11 @@ _DATES = {
     "modified": "feed:updated",
 }
 _BODIES = ("encoded", "content", "description", "summary")
+_WHOLE = ("encoded", "content")
+"""Where feeds put the whole text."""
+TEASER = "The feed gives only the beginning of this page; --follow fetches the whole of it."
+_WORDS = 150
+"""Words below which a summary is no article."""
 
 
 def read(source: Source) -> Iterator[Item]:
@@ -67,7 +72,7 @@ def _parse(text: str, name: str) -> etree._Element:
 
 def _item(source: Source, entry: etree._Element, channel: etree._Element, *, notes: tuple[str, ...]) -> Item:
     title = _text(entry, "title")
-    body = next((t for n in _BODIES if (t := _text(entry, n))), "")
+    told, body = next(((n, t) for n in _BODIES if (t := _text(entry, n))), ("", ""))
     escaped = body if re.search(r"<\w+[^>]*>|&\w+;", body) else f"<p>{html_escape.escape(body, quote=False)}</p>"
     link = _link(entry)
     pairs = [("title", html_escape.unescape(title)), ("timeline:kind", "feed")]
@@ -76,13 +81,16 @@ def _item(source: Source, entry: etree._Element, channel: etree._Element, *, not
     pairs += [("lang", language), ("site_name", _text(channel, "title"))]
     author = _text(entry, "creator") or _text(entry, "author")
     pairs += [("author", author), ("canonical", link)]
+    if link.startswith(("http://", "https://")) and _is_teaser(told, body):
+        pairs += [("timeline:part", "teaser"), ("timeline:note", TEASER)]
     page = (
         f"{meta(pairs)}<article><h1>{html_escape.escape(html_escape.unescape(title), quote=False)}</h1>\n"
         f"{escaped}</article>"
     )
     addresses = source.addresses
     if link.startswith(("http://", "https://")):
-        addresses = (Address("url", link), *addresses)
+        # Its link alone: at the address of the feed, entries of two days would be versions of one another.
+        addresses = (Address("url", link),)
     name = title[:120] or link or source.name
     of_entry = Source(
         name=f"{source.name}: {name}",
@@ -93,6 +101,12 @@ def _item(source: Source, entry: etree._Element, channel: etree._Element, *, not
         media_type="text/html",
     )
     return page_item(of_entry, page, notes=notes)
+
+
+def _is_teaser(told: str, body: str) -> bool:
+    """Tell whether an entry holds the beginning of its page only: a short summary, or a text that is cut off."""
+    words = html_escape.unescape(re.sub(r"<[^<>]{0,500}>", " ", body)).split()
+    return (told not in _WHOLE and len(words) < _WORDS) or bool(re.search(r"(?:…|\.{3})\W{0,4}$", " ".join(words[-3:])))
 
 
 def _name(element: etree._Element) -> str:
