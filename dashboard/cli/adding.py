@@ -9,7 +9,6 @@ import typer
 from dashboard.cli import options, values
 from dashboard.cli.stores import opened, who
 from dashboard.cli.terminal import FAILED, complain, plural, say, say_json
-from ingest.record.errors import BadValue
 
 if TYPE_CHECKING:
     from ingest.readers.item import Source
@@ -24,7 +23,9 @@ def register(app: typer.Typer) -> None:
 
 
 def ingest(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH|-...", help="Files, folders, or - for pasted text.")],
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH|LINK|-...", help="Files, folders, links, or - for pasted text.")
+    ],
     published: options.Published = None,
     publisher: options.Publisher = None,
     lang: options.Language = None,
@@ -35,18 +36,21 @@ def ingest(
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the saved originals in the timeline file.")
     ] = True,
+    follow: options.Follow = False,
+    allow_private: options.AllowPrivate = False,
     by: options.Who = None,
     as_json: options.Json = False,
 ) -> None:
-    """Add documents: pages, texts, tables, whole folders.
+    """Add documents: pages, texts, tables, whole folders, links to pages and feeds.
 
-    Adding one twice changes nothing.
+    Adding one twice changes nothing. Nothing is fetched unless a link is named.
 
     \b
     Examples:
       timeline ingest articles/ readout.txt
       timeline ingest scan.txt --published 2024-03-05 --publisher "The Example Courier"
       timeline ingest table.csv --date-order DMY
+      timeline ingest https://example.org/press/feed.xml --follow
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
     missing = [path for path in paths if not _there(path)]
@@ -58,6 +62,7 @@ def ingest(
 
     from itertools import chain
 
+    from dashboard.cli import fetching
     from ingest.actors import load_lexicon
     from ingest.desk import now
     from ingest.run import ingest_sources
@@ -65,12 +70,22 @@ def ingest(
 
     at = now()
     pasted = [_pasted(at, told.publisher)] if "-" in wanted else []
-    files = gather([Path(p) for p in wanted if p != "-"], retrieved=at, declared=told.publisher or "")
+    links = [p for p in wanted if fetching.is_link(p)]
+    files = gather(
+        [Path(p) for p in wanted if p != "-" and p not in links], retrieved=at, declared=told.publisher or ""
+    )
     listed: list[dict[str, object]] = []
     load_lexicon()  # a broken dictionary is said before the store is opened
     with opened(store, create=True) as timeline:
+        fetch = fetching.fetcher(store=timeline, declared=told.publisher or "", allow_private=allow_private)
+        pages = fetching.fetched(
+            links,
+            fetch,
+            follow=follow,
+            unchanged=(lambda one: listed.append(fetching.as_data(one))) if as_json else fetching.tell,
+        )
         summary = ingest_sources(
-            chain(pasted, files),
+            chain(pasted, pages, files),
             store=timeline,
             given=told,
             retrieved=at,
@@ -79,6 +94,7 @@ def ingest(
             workers=workers,
             progress=(lambda one: listed.append(as_data(one))) if as_json else tell,
         )
+        fetching.keep_visits(timeline, fetch, failures=summary.failures)
     if as_json:
         say_json(listed)
     else:
@@ -88,10 +104,10 @@ def ingest(
 
 
 def _there(path: str) -> bool:
-    if path == "-":
+    from dashboard.cli.fetching import is_link
+
+    if path == "-" or is_link(path):
         return True
-    if "://" in path:
-        raise BadValue(f"{path} is a link", subject=path, hint="save the page and name the file")
     try:
         return Path(path).exists()
     except (OSError, ValueError):  # a name no file can have

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from ingest.readers.item import Item
     from ingest.record.document import Given
 
-Files = Annotated[list[str], typer.Argument(metavar="FILE|-...", help="Files, folders, or - for pasted text.")]
+Files = Annotated[
+    list[str], typer.Argument(metavar="FILE|LINK|-...", help="Files, folders, links, or - for pasted text.")
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -98,6 +101,7 @@ class Look:
 
     def items(self, files: list[str], told: "Given") -> Iterator["Item"]:
         """Yield every item of the files; what cannot be read is said and left out."""
+        from dashboard.cli import fetching
         from ingest.desk import now
         from ingest.readers import read
         from ingest.readers.item import Source
@@ -107,8 +111,10 @@ class Look:
 
         at, declared = now(), told.publisher or ""
         pasted = [Source("pasted.txt", sys.stdin.buffer.read(), at, (), declared)] if "-" in files else []
-        named = gather([Path(f) for f in files if f != "-"], retrieved=at, declared=declared)
-        for source in (*pasted, *named):
+        links = [f for f in files if fetching.is_link(f)]
+        pages = fetching.fetched(links, fetching.fetcher(declared=declared), unchanged=fetching.tell)
+        named = gather([Path(f) for f in files if f != "-" and f not in links], retrieved=at, declared=declared)
+        for source in chain(pasted, pages, named):
             if isinstance(source, Failure):
                 self._failed(adding.failure_line(source))
                 continue

@@ -36,6 +36,12 @@ About = Annotated[
 Publisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="The outlet the documents come from.")
 ]
+Follow = Annotated[
+    bool, typer.Option("--follow", help="Fetch the pages behind feed entries that hold only their beginning.")
+]
+AllowPrivate = Annotated[
+    bool, typer.Option("--allow-private", help="Let links lead to this machine and your own network, at any port.")
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,7 @@ def test_one_broken_file_in_a_folder_leaves_the_rest_done(timeline, here, articl
         (["ingest", "article.txt", "--date-order", "YMD"], "DMY, MDY"),
         (["dates", "article.txt", "--lang", "xx"], "en, fr or uk"),
         (["ingest", "article.txt", "--lang", "Klingon!"], "write it like en"),
-        (["ingest", "https://courier.example/a.html"], "save the page"),
+        (["ingest", "ftp://courier.example/a.html"], "only http:// and https://"),
         (["ingest"], "timeline ingest --help"),
         (["ingest", "article.txt", "--workers", "0"], "timeline ingest --help"),
         (["lst"], "list"),
