@@ -12,9 +12,9 @@ import re
 
 from ingest.fetch.exchange import Answer
 from ingest.readers import MEDIA_TYPES, READERS, suffix_of
-from ingest.readers.feed import looks_like_feed
+from ingest.readers.xml_file import looks_like_xml
 
-_VAGUE = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream", "text/xml", "application/xml"})
+_VAGUE = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
 """Types that say little: the bytes and the address tell more."""
 _CALLED = {"image": "a picture", "video": "a film", "audio": "a sound", "font": "a typeface"}
 _SNIFF = 4_096
@@ -31,17 +31,16 @@ def reader_type(answer: Answer, url: str) -> str | None:
     head = answer.body[:_SNIFF]
     if head.startswith(b"%PDF-"):
         return "application/pdf" if "application/pdf" in MEDIA_TYPES else None
-    if told.startswith("text/") or told.endswith(("xml", "html")) or told in _VAGUE:
-        text = head.decode("utf-8", errors="replace")
-        if looks_like_feed(text.lstrip("\ufeff")):
-            return "application/atom+xml" if re.search(r"<feed[\s>]", text) else "application/rss+xml"
+    loose = told in _VAGUE or told.startswith("text/") or told.endswith(("xml", "html"))
+    # Feeds are served as pages and as plain text.
+    if loose and looks_like_xml(head.decode("utf-8", errors="replace").removeprefix("\ufeff")):
+        return "application/xml"
     if told in MEDIA_TYPES and told not in _VAGUE:
         return told
     suffix = suffix_of(url)
     if suffix in READERS:
-        # The first type of this suffix: the address knows what the server does not say.
-        named = next((kind for kind, known in MEDIA_TYPES.items() if known == suffix), "")
-        return named if told not in ("text/xml", "application/xml") else ""
+        # The address knows what the server does not say.
+        return next((kind for kind, known in MEDIA_TYPES.items() if known == suffix), "")
     return "" if told in _VAGUE and not _binary(head) else None
 
 
