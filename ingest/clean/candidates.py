@@ -32,6 +32,7 @@ _PATH_DAY = re.compile(r"/((?:18|19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[1
 _PATH_RUN = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
 _PATH_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/")
 _NAME_DAY = re.compile(r"(?<!\d)((?:1[5-9]|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_OF_CONTAINER = re.compile(r"\.\w{1,6}: ")
 _WORDS = 4
 """Words beside its day from which a line that ends as a sentence does is one."""
 _SUBJECT = re.compile(r"\W*(?:subject|re|objet|betreff|betrifft|asunto|oggetto|assunto|тема)\s?:", re.IGNORECASE)
@@ -236,8 +237,8 @@ def from_update_lines(head: Sequence[Draft], rules: Rules, locale: str, order: D
 
 
 def from_file_name(item: Item) -> Iterator[Candidate]:
-    """Yield the day in a file's name."""
-    m = _NAME_DAY.search(item.source.name.rsplit("/", 1)[-1])
+    """Yield the day in a file's name; the day of the archive or export it lies in is another."""
+    m = _NAME_DAY.search(_OF_CONTAINER.split(item.source.name)[-1].rsplit("/", 1)[-1])
     stamp = read_stamp(f"{m[1]}-{m[3]}-{m[4]}") if m and item.kind != "feed" else None
     if stamp and m:
         yield Candidate(replace(stamp, words=m[0]), "file name", "The date in the file's name.", updated=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ingest.readers import feed, html, json_file, markdown, plain, table, tei, workbook, xml_file
+from ingest.readers import archive, feed, html, json_file, markdown, plain, table, tei, workbook, xml_file
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
 from ingest.readers.splitting import split
@@ -34,6 +34,10 @@ READERS: dict[str, Reader] = {
     ".atom": feed.read,
     ".xml": xml_file.read,
     ".tei": tei.read,
+    ".zip": lambda source: archive.read_zip(source, read),
+    ".tar": lambda source: archive.read_tar(source, read),
+    ".gz": lambda source: archive.read_gzip(source, read),
+    ".tgz": lambda source: archive.read_gzip(source, read),
     ".json": json_file.read,
     ".jsonl": json_file.read,
     ".ndjson": json_file.read,
@@ -55,6 +59,9 @@ MEDIA_TYPES: dict[str, str] = {
     "application/tei+xml": ".tei",
     "application/xml": ".xml",
     "text/xml": ".xml",
+    "application/zip": ".zip",
+    "application/x-tar": ".tar",
+    "application/gzip": ".gz",
     "application/json": ".json",
     "application/feed+json": ".json",
     "application/x-ndjson": ".ndjson",

@@ -33,7 +33,8 @@ class Source:
 
     ``retrieved`` is an instant in UTC. ``declared`` is the outlet by URL host, feed or option ("" if none).
     ``media_type`` says what the bytes are where the name does not: an entry of a feed, a mail of a mailbox. It wins
-    over the suffix. ``part`` is set where the file was divided, and is no part of what is read.
+    over the suffix. ``part`` is set where the file was divided, and is no part of what is read. ``depth`` is how many
+    containers it lies in.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Source:
     declared: str = ""
     media_type: str = ""
     part: Part | None = None
+    depth: int = 0
 
 
 @dataclass(frozen=True, slots=True)

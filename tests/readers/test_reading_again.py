@@ -1,5 +1,8 @@
 """What the store keeps of an item, read again by its media type, is the very item: nothing is lost on re-extraction."""
 
+import gzip
+import io
+import zipfile
 from dataclasses import replace
 
 import pytest
@@ -28,6 +31,15 @@ _RECORDS = (
     '{"headline": "More talks", "body": "<p>The envoys met again.</p>", "link": "https://example.org/2"}]}'
 )
 
+
+def _zip() -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("notes/a.txt", "The ministers met.")
+        archive.writestr("b.html", "<html><title>Talks</title><p>They signed.</p></html>")
+    return packed.getvalue()
+
+
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
@@ -41,6 +53,8 @@ SAMPLES: dict[str, bytes] = {
     "feed.xml": _FEED.encode(),
     "volume.xml": _VOLUME.encode(),
     "letter.tei": b"<TEI><text><body><p>The ministers met.</p></body></text></TEI>",
+    "bundle.zip": _zip(),
+    "note.txt.gz": gzip.compress(b"The ministers met.", mtime=0),
     "records.json": _RECORDS.encode(),
     "records.jsonl": b'{"text": "The ministers met in Lima.", "id": 4}\n{"text": "They signed in Quito.", "id": 5}\n',
 }
