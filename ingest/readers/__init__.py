@@ -34,10 +34,10 @@ READERS: dict[str, Reader] = {
     ".atom": feed.read,
     ".xml": xml_file.read,
     ".tei": tei.read,
-    ".zip": lambda source: archive.read_zip(source, read),
-    ".tar": lambda source: archive.read_tar(source, read),
-    ".gz": lambda source: archive.read_gzip(source, read),
-    ".tgz": lambda source: archive.read_gzip(source, read),
+    ".zip": lambda source: archive.read_zip(source, _open),
+    ".tar": lambda source: archive.read_tar(source, _open),
+    ".gz": lambda source: archive.read_gzip(source, _open),
+    ".tgz": lambda source: archive.read_gzip(source, _open),
     ".json": json_file.read,
     ".jsonl": json_file.read,
     ".ndjson": json_file.read,
@@ -87,6 +87,11 @@ def read(source: Source, *, whole: bool = False) -> Iterator[Item | Failure]:
             yield item
         else:
             yield from split(item)
+
+
+def _open(source: Source) -> Iterator[Item | Failure]:
+    """Open what lies in a container: it is divided where the container is."""
+    return reader_of(source)(source)
 
 
 def reader_of(source: Source) -> Reader:
