@@ -4,6 +4,7 @@
   var done = 0;
   var busy = false;
   var arrived = [];
+  var asked = [];
   var running = null;
 
   function writable() { return document.querySelector("[data-choose]") !== null; }
@@ -61,6 +62,7 @@
     done += 1;
     arrived = work.arrived.concat(arrived).slice(0, 200);
     window.timeline.set("arrived", { data: arrived });
+    if (work.asked) { asked = asked.concat([work.asked]); window.timeline.set("asked", { data: asked }); }
     if (work.revision !== undefined) { window.timeline.set("revision", { data: work.revision }); }
     next();
   }
@@ -107,6 +109,8 @@
       ask("POST", "/work/" + running + "/stop").then(function () { click.target.disabled = false; });
     }
     if (click.target.closest("#example")) { add([{ name: "the examples", body: "", url: "/examples" }]); }
+    var held = click.target.closest("[data-held]");
+    if (held) { answer(held.dataset.held); }
     var paste = click.target.closest("[data-paste]");
     if (paste) {
       text(window.timeline.by(paste.dataset.paste).value);
@@ -114,6 +118,16 @@
       window.timeline.show("show-paste", false);
     }
   });
+
+  // The answer to what was found in a file: take it apart, whole, or leave it out.
+  function answer(given) {
+    var token = given.split(":")[0], how = given.split(":")[1];
+    var one = asked.filter(function (each) { return each.token === token; })[0];
+    asked = asked.filter(function (each) { return each.token !== token; });
+    window.timeline.set("asked", { data: asked });
+    if (how === "drop") { ask("POST", "/held/" + token + "/drop"); window.timeline.by("main").focus(); return; }
+    add([{ name: one ? one.name : "the file", body: "", url: "/held/" + token + "?as=" + how }]);
+  }
 
   // Text pasted anywhere but into a field is an article.
   document.addEventListener("paste", function (paste) {

@@ -33,6 +33,8 @@ EXAMPLE = "example"
 PASTE = "paste"
 PASTE_OPEN = "paste-open"
 CARDS = "cards"
+ASKED = "asked"
+ASKS = "asks"
 WORK = "work"
 
 # Filters.

@@ -8,8 +8,10 @@ from typing import Any
 from flask import Flask, Response, jsonify, request
 
 from dashboard.callbacks.context import Context
-from dashboard.page import batch
+from dashboard.callbacks.held import Held
+from dashboard.page import batch, found
 from ingest.record.desk import Added, Desk, Work
+from ingest.record.document import Given
 from ingest.record.extraction import Failure
 
 ASKS = "X-Timeline"
@@ -23,6 +25,7 @@ LATER = 0.8
 
 def register(server: Flask, context: Context, desk: Desk) -> None:
     """Add the addresses to the server of the page."""
+    held = Held()
 
     @server.before_request
     def asked_by_the_page() -> tuple[Response, int] | None:
@@ -34,7 +37,27 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
     @server.post("/add", endpoint="add_file")
     def add() -> Response:
         name = request.args.get("name", "").strip()[:200] or "pasted.txt"
-        work = desk.begin(name, request.get_data())
+        data = request.get_data()
+        look = desk.look(name, data)
+        if look.divided and look.count > 1:
+            return jsonify({"ended": True, "arrived": [], "asked": found.kept(look, held.keep(name, data))})
+        return begun(name, data, total=look.count if look.count > 1 else None)
+
+    @server.post("/held/<token>", endpoint="add_held")
+    def answer(token: str) -> Response | tuple[Response, int]:
+        kept = held.take(token)
+        if kept is None:
+            return _gone()
+        whole = request.args.get("as") == "whole"
+        return begun(*kept, given=Given(whole=True) if whole else None, total=None)
+
+    @server.post("/held/<token>/drop", endpoint="drop_held")
+    def drop(token: str) -> Response:
+        held.take(token)
+        return jsonify({"ended": True, "arrived": []})
+
+    def begun(name: str, data: bytes, *, given: Given | None = None, total: int | None) -> Response:
+        work = desk.begin(name, data, given=given, total=total)
         return _told(context, desk.work(work.id, wait=AT_ONCE) or work)
 
     @server.post("/examples", endpoint="add_examples")
@@ -60,7 +83,7 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
         return _told(context, work) if work else _gone()
 
 
-_ENDPOINTS = frozenset({"add_file", "add_examples", "all_work", "one_work", "stop_work"})
+_ENDPOINTS = frozenset({"add_file", "add_held", "drop_held", "add_examples", "all_work", "one_work", "stop_work"})
 
 
 def _gone() -> tuple[Response, int]:

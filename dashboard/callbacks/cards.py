@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
-from dashboard.page import batch, cards, days, toast, words
+from dashboard.page import batch, cards, days, found, toast, words
 from ingest.record.desk import Desk
 from ingest.record.document import Given
 from ingest.record.errors import TimelineError
@@ -18,6 +18,7 @@ from ingest.record.extraction import Failure
 def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     """Add the callbacks of the cards."""
     _register_cards(app, context)
+    _register_questions(app)
     _register_corrections(app, context, desk)
 
 
@@ -28,6 +29,12 @@ def _register_cards(app: dash.Dash, context: Context) -> None:
             return []
         counts = context.store.events_of()
         return cards.arrivals([_card(context, one, counts) for one in arrived])
+
+
+def _register_questions(app: dash.Dash) -> None:
+    @app.callback(Output(ids.ASKS, "children"), Input(ids.ASKED, "data"))
+    def ask(asked: list[dict[str, Any]] | None) -> list[Component]:
+        return [found.card(one) for one in asked or ()]
 
 
 def _card(context: Context, kept: dict[str, Any], counts: dict[str, tuple[int, int]]) -> Component:

@@ -7,8 +7,6 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
-ACCEPTED = ".txt,.html,.htm,.csv,.tsv,.md,.eml,.xml,.json,.pdf,.docx,.rtf,.odt,.xlsx,.ods,.zip"
-
 
 def panel() -> Component:
     """Return the panel with its three ways in and the box for pasted text."""
@@ -23,7 +21,7 @@ def panel() -> Component:
             _sample(),
             html.H2("Drop articles or tables here, or paste text", className="drop-title"),
             html.P(
-                "News pages, readouts, letters, tables. They stay on this computer.",
+                "News pages, PDF and Word files, mail, feeds, tables, archives. They stay on this computer.",
                 className="drop-note",
             ),
             _buttons(),

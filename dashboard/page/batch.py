@@ -88,7 +88,7 @@ def _line(line: Line) -> Component:
         words.title(document), className="link", dir="auto", **attributes({"data-document": document.id})
     )
     already = ", there already" if line.already else ""
-    about = html.Span(f" {created} · {words.count(line.events, 'event')}{already}", className="muted")
+    about = html.Span(f" · {created} · {words.count(line.events, 'event')}{already}", className="muted")
     return html.Li([title, about])
 
 

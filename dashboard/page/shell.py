@@ -43,6 +43,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.BRUSH_SENT),
         dcc.Store(id=ids.REVISION),
         dcc.Store(id=ids.ARRIVED, data=[]),
+        dcc.Store(id=ids.ASKED, data=[]),
         dcc.Store(id=ids.PASSAGE),
         dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
         dcc.Download(id=ids.DOWNLOAD),
@@ -70,12 +71,13 @@ def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writa
     """Return the page for the values of an address; ``notes`` say what of the address was not understood."""
     panel = add.panel() if writable else add.read_only_panel()
     arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
+    asks = html.Section(id=ids.ASKS, className="cards", **attributes({"aria-label": "Before it is added"}))
     overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
     said = [html.P(note, className="address-note", role="status") for note in notes]
     progress = add.progress()
     return [
         header.header(title, text=values["text"], writable=writable),
-        html.Main([*said, panel, progress, arrivals, work(values)], id="main", tabIndex="-1"),
+        html.Main([*said, panel, progress, asks, arrivals, work(values)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
     ]
 

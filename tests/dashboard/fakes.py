@@ -7,7 +7,7 @@ from typing import Any
 import dash
 
 from ingest.record.days import to_day
-from ingest.record.desk import Added, Work
+from ingest.record.desk import Added, Listed, Look, Work
 from ingest.record.document import Created, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
@@ -23,6 +23,8 @@ class FakeDesk:
     works: dict[int, Work] = field(default_factory=dict)
     hold: bool = False
     """Work never ends until it is stopped."""
+    told: Given | None = None
+    """What the page said of the file it added last."""
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         if b"\x00" in data:
@@ -31,8 +33,15 @@ class FakeDesk:
         saved = self.store.save(page, original=data)
         return (Added(page.document, saved.events, saved.undated, not saved.new),)
 
+    def look(self, name: str, data: bytes) -> Look:
+        if not data.startswith(b"EXPORT"):
+            return Look(name, "text", "document", 1)
+        listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
+        return Look(name, "agency export", "article", 12, listed, divided=True)
+
     def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
         work = Work(len(self.works) + 1, name, "running", total=total)
+        self.told = given
         for one in self.add(name, data, given=given):
             work = work.plus(one)
         self.works[work.id] = work if self.hold else replace(work, state="done")

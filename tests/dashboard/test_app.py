@@ -223,6 +223,29 @@ def test_unknown_work_says_that_the_timeline_was_started_again(page: Poster) -> 
     assert "add the file once more" in answer.json["error"]
 
 
+@pytest.mark.parametrize(("how", "whole"), [("apart", None), ("whole", True)])
+def test_what_a_file_holds_is_asked_before_it_is_stored(page: Poster, desk: FakeDesk, how: str, whole: bool) -> None:
+    client, own = page.app.server.test_client(), {"X-Timeline": "1"}
+    asked = client.post("/add?name=export.docx", data=b"EXPORT", headers=own).json["asked"]
+    assert desk.works == {}
+    answer = page.ask(f"{ids.ASKS}.children", {f"{ids.ASKED}.data": [asked]}, trigger=f"{ids.ASKED}.data")
+    said = json.dumps(answer[ids.ASKS], ensure_ascii=False)
+    for words in ("12 articles found", "agency export", "Talks 11", "Add 12 articles", "Add as one document"):
+        assert words in said
+    added = client.post(f"/held/{asked['token']}?as={how}", headers=own).json
+    assert added["ended"] is True
+    assert (desk.told.whole if desk.told else None) is whole
+    assert client.post(f"/held/{asked['token']}?as={how}", headers=own).status_code == 404
+
+
+def test_what_is_left_out_is_forgotten(page: Poster, desk: FakeDesk) -> None:
+    client, own = page.app.server.test_client(), {"X-Timeline": "1"}
+    asked = client.post("/add?name=export.docx", data=b"EXPORT", headers=own).json["asked"]
+    assert client.post(f"/held/{asked['token']}/drop", headers=own).json == {"arrived": [], "ended": True}
+    assert client.post(f"/held/{asked['token']}", headers=own).status_code == 404
+    assert desk.works == {}
+
+
 @pytest.mark.parametrize("path", ["/work", "/work/1"])
 def test_only_the_page_itself_may_ask_after_work(page: Poster, path: str) -> None:
     assert page.app.server.test_client().get(path).status_code == 403
