@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from threading import Lock
 
-from ingest.actors import Lexicon
 from ingest.dates import resolve_words
 from ingest.readers.item import Source
 from ingest.record.desk import Added, Look, Work
@@ -13,25 +11,23 @@ from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
 from ingest.record.store import Store
+from ingest.run import Line, tasks
 from ingest.run.again import give
 from ingest.run.contents import contents
-from ingest.run.item import extract_source
 from ingest.run.progress import Outcome, Stored
+from ingest.run.task import Passed
 from ingest.run.work import Works
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
 
-_WARM = b"Norway and Chile signed an agreement on 12 March 2024."
-
 
 @dataclass(frozen=True, slots=True)
 class LocalDesk:
-    """A desk over an open store. Documents are added one at a time, whatever the number of threads that ask."""
+    """A desk over an open store; any number of threads may ask."""
 
     store: Store
-    lexicon: Lexicon
+    line: Line
     who: str = "page"
-    _turn: Lock = field(default_factory=Lock, repr=False)
     _works: Works = field(default_factory=Works, repr=False)
 
     def look(self, name: str, data: bytes) -> Look:
@@ -54,11 +50,8 @@ class LocalDesk:
             if not data.strip():
                 tell(_empty(name))
                 return
-            for outcome in extract_source(source, given=told.given, lexicon=self.lexicon):
-                done: list[Outcome] = []
-                with self._turn:
-                    write((outcome,), store=self.store, told=told, lexicon=self.lexicon, progress=done.append)
-                tell(_told(done[0]))
+            outcomes = self.line.run(tasks([source], told=told.given, store=self.store))
+            write(outcomes, store=self.store, told=told, progress=lambda one: tell(_told(one)))
 
         return self._works.begin(name, adding, total=total)
 
@@ -79,8 +72,7 @@ class LocalDesk:
 
         An empty ``given`` extracts again with what stands, for instance after an undo.
         """
-        with self._turn:
-            return _one(give(self.store, document, given, who=who, at=now(), lexicon=self.lexicon))
+        return _one(give(self.store, document, given, who=who, at=now(), line=self.line))
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         """Read a date typed in words or EDTF; ``edtf`` is null and ``why`` says the mend if it is no date."""
@@ -93,13 +85,16 @@ class LocalDesk:
 
     def warm(self) -> None:
         """Load the dictionaries and compile the rules now, so that the first document does not wait for them."""
-        extract_source(Source("warm.txt", _WARM, now()), given=Given(), lexicon=self.lexicon)
+        self.line.warm()
 
     def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
-        outcomes = extract_source(source, given=told.given, lexicon=self.lexicon)
         done: list[Outcome] = []
-        with self._turn:
-            write(outcomes, store=self.store, told=told, lexicon=self.lexicon, progress=done.append)
+        write(
+            self.line.run(tasks([source], told=told.given, store=self.store)),
+            store=self.store,
+            told=told,
+            progress=done.append,
+        )
         return tuple(_told(one) for one in done)
 
 
@@ -113,6 +108,7 @@ def _empty(name: str) -> Failure:
 
 
 def _told(outcome: Outcome) -> Added | Failure:
+    assert not isinstance(outcome, Passed), "only files of a folder are passed over"
     return outcome if isinstance(outcome, Failure) else _one(outcome)
 
 

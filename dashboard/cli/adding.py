@@ -32,7 +32,9 @@ def ingest(
     date_order: options.Order = None,
     about: options.About = None,
     store: options.Store = None,
-    workers: Annotated[int, typer.Option(min=1, help="Processes that read documents.")] = 1,
+    workers: options.Workers = None,
+    item_time: options.ItemTime = 20.0,
+    item_memory: options.ItemMemory = 500,
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the saved originals in the timeline file.")
     ] = True,
@@ -62,8 +64,7 @@ def ingest(
 
     from itertools import chain
 
-    from dashboard.cli import fetching
-    from ingest.actors import load_lexicon
+    from dashboard.cli import fetching, lines
     from ingest.desk import now
     from ingest.run import ingest_sources
     from ingest.run.gather import gather
@@ -75,8 +76,8 @@ def ingest(
         [Path(p) for p in wanted if p != "-" and p not in links], retrieved=at, declared=told.publisher or ""
     )
     listed: list[dict[str, object]] = []
-    load_lexicon()  # a broken dictionary is said before the store is opened
-    with opened(store, create=True) as timeline:
+    limits = lines.limits(seconds=item_time, megabytes=item_memory)
+    with lines.reading(workers=workers, limits=limits) as line, opened(store, create=True) as timeline:
         fetch = fetching.fetcher(store=timeline, declared=told.publisher or "", allow_private=allow_private)
         pages = fetching.fetched(
             links,
@@ -91,10 +92,11 @@ def ingest(
             retrieved=at,
             who=who(by),
             keep=keep,
-            workers=workers,
+            line=line,
             progress=(lambda one: listed.append(as_data(one))) if as_json else tell,
         )
-        fetching.keep_visits(timeline, fetch, failures=summary.failures)
+        if not summary.stopped:  # what was fetched and not stored is to be asked for again
+            fetching.keep_visits(timeline, fetch, failures=summary.failures)
     if as_json:
         say_json(listed)
     else:
@@ -124,9 +126,12 @@ def _pasted(at: str, publisher: str | None) -> "Source":
 def tell(outcome: "Outcome") -> None:
     """Print what became of one document."""
     from ingest.record.extraction import Failure
+    from ingest.run.task import Passed
 
     if isinstance(outcome, Failure):
         complain(failure_line(outcome))
+    elif isinstance(outcome, Passed):
+        say(f"{outcome.name}: passed over, there is no reader for it")
     else:
         say(card(outcome))
 
@@ -162,9 +167,12 @@ def total(summary: "Summary") -> str:
 def as_data(outcome: "Outcome") -> dict[str, object]:
     """Return what became of one document for JSON."""
     from ingest.record.extraction import Failure
+    from ingest.run.task import Passed
 
     if isinstance(outcome, Failure):
         return {"name": outcome.name, "read": False, "reason": outcome.reason, "mend": outcome.mend}
+    if isinstance(outcome, Passed):
+        return {"name": outcome.name, "read": False, "passed_over": True}
     document = outcome.document
     return {
         "name": document.name,

@@ -169,10 +169,11 @@ def _again(timeline: "Store", judgement: "Judgement | None") -> None:
     """Extract a document again when what was said of it has changed."""
     if judgement is None or judgement.verb != "given":
         return
-    from ingest.actors import load_lexicon
+    from dashboard.cli.lines import reading
     from ingest.run.again import again
 
-    again(timeline, judgement.subject, lexicon=load_lexicon())
+    with reading() as line:
+        again(timeline, judgement.subject, line=line)
 
 
 def _what(judgement: "Judgement", timeline: "Store") -> str:

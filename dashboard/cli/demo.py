@@ -49,12 +49,15 @@ def demo(
 
 def fill(timeline: "Store") -> bool:
     """Read the sample documents into a store, say what became of each, tell whether all were read."""
+    from dashboard.cli.lines import reading
     from ingest.desk import now
     from ingest.run import ingest_sources
     from ingest.samples import sample_sources
 
     at = now()
-    summary = ingest_sources(sample_sources(retrieved=at), store=timeline, retrieved=at, progress=adding.tell)
+    with reading() as line:
+        sources = sample_sources(retrieved=at)
+        summary = ingest_sources(sources, store=timeline, line=line, retrieved=at, progress=adding.tell)
     say(adding.total(summary))
     return not summary.failures
 

@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,8 +11,10 @@ from dashboard.cli import adding, options, showing, values
 from dashboard.cli.terminal import FAILED, complain, say_json
 
 if TYPE_CHECKING:
-    from ingest.readers.item import Item
+    from ingest.readers.item import Item, Source
     from ingest.record.document import Given
+    from ingest.record.extraction import Failure
+    from ingest.run.task import Outcome, Passed, Place
 
 Files = Annotated[
     list[str], typer.Argument(metavar="FILE|LINK|-...", help="Files, folders, links, or - for pasted text.")
@@ -33,6 +34,8 @@ def extract(
     lang: options.Language = None,
     date_order: options.Order = None,
     about: options.About = None,
+    item_time: options.ItemTime = 20.0,
+    item_memory: options.ItemMemory = 500,
     as_json: options.Json = False,
 ) -> None:
     """Show the events in a file, without storing anything.
@@ -42,18 +45,22 @@ def extract(
       timeline extract article.txt
       timeline extract article.html --json
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    from ingest.actors import load_lexicon
-    from ingest.pipeline import extract as run
+    from dashboard.cli import lines
     from ingest.record.wire import to_wire
+    from ingest.run import tasks
+    from ingest.run.task import Extracted
 
     told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
-    lexicon, found, look = load_lexicon(), [], Look()
-    for item in look.items(files, told):
-        extraction = run(item, given=told, lexicon=lexicon)
-        if as_json:
-            found.append(to_wire(extraction))
-        else:
-            showing.show_extraction(extraction)
+    found, look = [], Look()
+    limits = lines.limits(seconds=item_time, megabytes=item_memory)
+    with lines.reading(limits=limits) as line:
+        for one in line.run(tasks(look.sources(files, told), told=told, store=None)):
+            if isinstance(one, Extracted) and as_json:
+                found.append(to_wire(one.extraction))
+            elif isinstance(one, Extracted):
+                showing.show_extraction(one.extraction)
+            else:
+                look.tell(one)
     if as_json:
         say_json(found)
     look.close()
@@ -101,35 +108,48 @@ class Look:
 
     def items(self, files: list[str], told: "Given") -> Iterator["Item"]:
         """Yield every item of the files; what cannot be read is said and left out."""
-        from dashboard.cli import fetching
-        from ingest.desk import now
         from ingest.readers import read
-        from ingest.readers.item import Source
+        from ingest.readers.item import Item
         from ingest.record.errors import UnreadableDocument
         from ingest.record.extraction import Failure
-        from ingest.run.gather import gather
+        from ingest.run.item import explained, opened
+        from ingest.run.task import Passed
 
-        at, declared = now(), told.publisher or ""
-        pasted = [Source("pasted.txt", sys.stdin.buffer.read(), at, (), declared)] if "-" in files else []
-        links = [f for f in files if fetching.is_link(f)]
-        pages = fetching.fetched(links, fetching.fetcher(declared=declared), unchanged=fetching.tell)
-        named = gather([Path(f) for f in files if f != "-" and f not in links], retrieved=at, declared=declared)
-        for source in chain(pasted, pages, named):
-            if isinstance(source, Failure):
-                self._failed(adding.failure_line(source))
+        for named in self.sources(files, told):
+            source = named if isinstance(named, Failure | Passed) else opened(named)
+            if isinstance(source, Failure | Passed):
+                self.tell(source)
                 continue
             try:
                 for item in read(source):
-                    if isinstance(item, Failure):
-                        self._failed(adding.failure_line(item))
-                    else:
+                    if isinstance(item, Item):
                         yield item
+                    else:
+                        self.tell(item)
             except UnreadableDocument as error:
-                self._failed(str(error) if source.name in error.message else f"{source.name}: {error}")
+                self.tell(explained(source, error))
 
-    def _failed(self, message: str) -> None:
-        self.failed = True
-        complain(message)
+    def sources(self, files: list[str], told: "Given") -> "Iterator[Source | Place | Failure | Passed]":
+        """Yield what is named, in its order but for pasted text, which comes first."""
+        from dashboard.cli import fetching
+        from ingest.desk import now
+        from ingest.readers.item import Source
+        from ingest.run.gather import gather
+
+        at, declared = now(), told.publisher or ""
+        if "-" in files:
+            yield Source("pasted.txt", sys.stdin.buffer.read(), at, (), declared)
+        links = [f for f in files if fetching.is_link(f)]
+        yield from fetching.fetched(links, fetching.fetcher(declared=declared), unchanged=fetching.tell)
+        yield from gather([Path(f) for f in files if f != "-" and f not in links], retrieved=at, declared=declared)
+
+    def tell(self, outcome: "Outcome") -> None:
+        """Say what could not be read; the end of a file needs no word."""
+        from ingest.record.extraction import Failure
+
+        if isinstance(outcome, Failure):
+            self.failed = True
+            complain(adding.failure_line(outcome))
 
     def close(self) -> None:
         """End the command with exit code 1 if a file failed."""

@@ -42,6 +42,16 @@ Follow = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Let links lead to this machine and your own network, at any port.")
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", metavar="N", min=1, max=256, help="Processes that read. [default: one a processor]"),
+]
+ItemTime = Annotated[
+    float, typer.Option("--item-time", metavar="SECONDS", min=0.1, help="How long one document may take.")
+]
+ItemMemory = Annotated[
+    int, typer.Option("--item-memory", metavar="MB", min=16, help="How much memory one document may take.")
+]
 
 
 @dataclass(frozen=True, slots=True)

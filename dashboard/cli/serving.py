@@ -86,27 +86,28 @@ def run(
     import waitress
 
     from dashboard.app import create_app
+    from dashboard.cli.lines import reading
     from dashboard.cli.stores import who
-    from ingest.actors import load_lexicon
     from ingest.desk import LocalDesk
 
-    desk = None if read_only else LocalDesk(timeline, load_lexicon(), who=who(None))
-    app = create_app(timeline, desk, hosts=(host,), who=who(None))
-    server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
-    address = f"http://{host}:{port}/"
-    say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")
-    sys.stdout.flush()
-    if desk is not None:
-        # Beside the page's first request: the rules take seconds to compile, the first pasted text should not wait.
-        Thread(target=desk.warm, daemon=True).start()
-    if browser and has_browser():
-        import webbrowser
+    with reading() as line:
+        desk = None if read_only else LocalDesk(timeline, line, who=who(None))
+        app = create_app(timeline, desk, hosts=(host,), who=who(None))
+        server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
+        address = f"http://{host}:{port}/"
+        say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")
+        sys.stdout.flush()
+        if desk is not None:
+            # Beside the page's first request: the rules take seconds to compile, the first pasted text should not wait.
+            Thread(target=desk.warm, daemon=True).start()
+        if browser and has_browser():
+            import webbrowser
 
-        webbrowser.open(address)
-    try:
-        server.run()
-    finally:
-        server.close()
+            webbrowser.open(address)
+        try:
+            server.run()
+        finally:
+            server.close()
 
 
 def is_loopback(host: str) -> bool:

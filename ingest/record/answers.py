@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.record.document import Document, Given
+
 JobState = Literal["waiting", "running", "done", "failed"]
 Counts = tuple[tuple[str, int], ...]
 """Pairs of a value and how many events have it, the most frequent first."""
@@ -10,12 +12,28 @@ Counts = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What became of an item: its document, whether it was new, its events, and how many of them have no date."""
+    """What became of an item: its document, whether it was new, its events, and how many of them have no date.
+
+    ``changed``: it was there and is read otherwise now. ``replaced`` counts the older versions it took the place of.
+    """
 
     document: str
     new: bool
     events: int
     undated: int
+    changed: bool = False
+    replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A document as it stands: without text and offsets, what was said of it, its events, those without a date."""
+
+    document: Document
+    given: Given
+    events: int
+    undated: int
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

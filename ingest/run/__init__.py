@@ -3,44 +3,41 @@
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ingest import __version__
-from ingest.actors import load_lexicon
 from ingest.readers.item import Source
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
 from ingest.record.store import Store
 from ingest.run.gather import gather
-from ingest.run.pool import extract_all
+from ingest.run.here import Here, Line
+from ingest.run.pool import Pool
 from ingest.run.progress import Progress, Stored, Summary
-from ingest.run.resume import known_first
+from ingest.run.task import Input, Limits, Passed, Place, Task
 from ingest.run.writer import Told, write
 
-__all__ = ["Progress", "Stored", "Summary", "ingest_paths", "ingest_sources"]
+__all__ = ["Here", "Limits", "Line", "Pool", "Progress", "Stored", "Summary", "ingest_paths", "ingest_sources"]
 
 
 def ingest_paths(
     paths: Sequence[Path],
     *,
     store: Store,
+    line: Line,
     given: Given | None = None,
     retrieved: str,
     who: str = "command line",
     keep: bool = True,
-    workers: int = 1,
-    lexicon: Path | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Read files and folders into the store; return what became of each.
 
     Args:
-        paths: files, or folders walked in sorted order.
+        paths: files, patterns, or folders walked in sorted order.
         store: where documents and events go; one transaction an item.
+        line: what reads and extracts them, ``Pool`` or ``Here``; ids and order do not depend on it.
         given: what the caller says of every document (publication date, language, outlet).
         retrieved: the instant of this run in UTC, such as ``2024-03-06T08:00:00Z``.
         who: who says ``given``: it is kept as that person's judgement, which they can take back.
         keep: keep the bytes of each item in the store.
-        workers: processes that read and extract; ids and order do not depend on their number.
-        lexicon: a file of further actors.
         progress: called after each document, in input order.
 
     Nothing raises for a bad document: it is listed in ``Summary.failures`` and kept in the store.
@@ -48,33 +45,32 @@ def ingest_paths(
     told = given or Given()
     sources = gather(paths, retrieved=retrieved, declared=told.publisher or "")
     return ingest_sources(
-        sources,
-        store=store,
-        given=told,
-        retrieved=retrieved,
-        who=who,
-        keep=keep,
-        workers=workers,
-        lexicon=lexicon,
-        progress=progress,
+        sources, store=store, line=line, given=told, retrieved=retrieved, who=who, keep=keep, progress=progress
     )
 
 
 def ingest_sources(
-    sources: Iterable[Source | Failure],
+    sources: Iterable[Source | Place | Failure | Passed],
     *,
     store: Store,
+    line: Line,
     given: Given | None = None,
     retrieved: str,
     who: str = "command line",
     keep: bool = True,
-    workers: int = 1,
-    lexicon: Path | None = None,
     progress: Progress | None = None,
 ) -> Summary:
-    """Read sources that are in hand already (pasted text, samples) into the store, as ``ingest_paths`` does."""
+    """Read sources that are in hand already (pasted text, samples) into the store, as ``ingest_paths`` does.
+
+    What the store has from an earlier run, broken off or not, is not extracted again.
+    """
     told = Told(given or Given(), who=who, at=retrieved)
-    outcomes = extract_all(
-        known_first(sources, store=store, extractor=__version__), given=told.given, workers=workers, lexicon=lexicon
+    return write(
+        line.run(tasks(sources, told=told.given, store=store)), store=store, told=told, keep=keep, progress=progress
     )
-    return write(outcomes, store=store, told=told, lexicon=load_lexicon(lexicon), keep=keep, progress=progress)
+
+
+def tasks(sources: Iterable[Source | Place | Failure | Passed], *, told: Given, store: Store | None) -> Iterable[Input]:
+    """Yield each source as a task, with what is said of it and the store to be asked for what is known."""
+    url = None if store is None else store.url
+    return (one if isinstance(one, Failure | Passed) else Task(one, told, url) for one in sources)

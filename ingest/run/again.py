@@ -1,21 +1,20 @@
 """Again: extract a stored document anew from the bytes that were kept, with what people said of it since."""
 
 import json
-from dataclasses import asdict, fields
-from typing import Any
 
-from ingest.actors import Lexicon
 from ingest.readers.item import Source
 from ingest.record.document import Given
 from ingest.record.errors import UnreadableDocument
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
-from ingest.run.item import extract_source
+from ingest.run.here import Line
 from ingest.run.progress import Stored
+from ingest.run.said import said
+from ingest.run.task import Extracted, Task
 
 
-def give(store: Store, document: str, given: Given, *, who: str, at: str, lexicon: Lexicon) -> Stored:
+def give(store: Store, document: str, given: Given, *, who: str, at: str, line: Line) -> Stored:
     """Store what a person said of a document, a judgement a field, and extract it again.
 
     A field of ``given`` that is null says nothing; so an empty one extracts again with what stands (after an undo).
@@ -27,7 +26,7 @@ def give(store: Store, document: str, given: Given, *, who: str, at: str, lexico
     """
     store.document(document)  # says so if there is none
     note(store, document, given, who=who, at=at)
-    return again(store, document, lexicon=lexicon)
+    return again(store, document, line=line)
 
 
 def note(store: Store, document: str, given: Given, *, who: str, at: str) -> None:
@@ -36,11 +35,28 @@ def note(store: Store, document: str, given: Given, *, who: str, at: str) -> Non
         store.judge(Judgement(who=who, at=at, verb="given", subject=document, field=name, value=json.dumps(value)))
 
 
-def again(store: Store, document: str, *, lexicon: Lexicon) -> Stored:
+def again(store: Store, document: str, *, line: Line) -> Stored:
     """Extract one document again from its kept bytes and replace its reports.
 
     Raises:
         UnreadableDocument: the bytes of the document were not kept, or no longer give it.
+    """
+    name, data = store.document(document).name, store.original(document)
+    reason = ""
+    for one in line.run([kept(store, document)]):
+        if isinstance(one, Extracted) and one.extraction.document.id == document:
+            saved = store.save(one.extraction, original=data, anew=True)
+            return Stored(one.extraction.document, saved.events, saved.undated)
+        if isinstance(one, Failure):
+            reason = reason or f" ({one.reason})"
+    raise UnreadableDocument(f"the saved original of {name} no longer gives it{reason}", subject=document)
+
+
+def kept(store: Store, document: str) -> Task:
+    """Return the task of extracting a document again from its kept bytes, with all that people said of it.
+
+    Raises:
+        UnreadableDocument: the bytes of the document were not kept.
     """
     old = store.document(document)
     data = store.original(document)
@@ -51,16 +67,4 @@ def again(store: Store, document: str, *, lexicon: Lexicon) -> Stored:
             hint="add the file again without --no-keep",
         )
     source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared, old.media_type)
-    for one in extract_source(source, given=store.given(document, options=Given()), lexicon=lexicon):
-        if not isinstance(one, Failure) and one.extraction.document.id == document:
-            saved = store.save(one.extraction, original=data, anew=True)
-            return Stored(one.extraction.document, saved.events, saved.undated)
-    raise UnreadableDocument(f"the saved original of {old.name} no longer gives it", subject=document)
-
-
-def said(given: Given) -> dict[str, Any]:
-    """Return the fields of ``given`` that say something, ready for JSON."""
-    values = {f.name: getattr(given, f.name) for f in fields(given) if f.name != "table"}
-    known = {name: value for name, value in values.items() if value is not None}
-    table = {name: value for name, value in asdict(given.table).items() if value}
-    return known | ({"table": table} if table else {})
+    return Task(source, store.given(document, options=Given()), anew=True)

@@ -1,53 +1,63 @@
-"""Gather: paths to sources, folders walked in sorted order, nothing opened that was not asked for."""
+"""Gather: what is named on a desk to files, folders walked in sorted order, nothing opened that was not asked for."""
 
+import stat
 from collections.abc import Iterator, Sequence
+from glob import glob, has_magic
 from pathlib import Path
 
-from ingest.readers.item import Source
-from ingest.record.document import Address
 from ingest.record.extraction import Failure
-
-LARGEST = 512 * 1024 * 1024
-"""Bytes: a larger file is refused in words, because readers hold a file in memory."""
+from ingest.run.item import LARGEST, too_large, unopened
+from ingest.run.task import Place
 
 _SQLITE = b"SQLite format 3\x00"
 _STORE_SUFFIXES = (".db", ".db-wal", ".db-shm", ".db-journal")
 
 
-def gather(paths: Sequence[Path], *, retrieved: str, declared: str = "") -> Iterator[Source | Failure]:
-    """Yield a source for each file, in the order given; a folder's files follow sorted by path.
+def gather(paths: Sequence[Path], *, retrieved: str, declared: str = "") -> Iterator[Place | Failure]:
+    """Yield the place of each file, in the order given; a folder's files follow sorted by path.
 
-    Hidden files and folders and timeline files inside a folder are left out. A file named by itself is always
-    taken, and one named twice is taken once. What cannot be opened comes as a Failure, in its place.
+    A name with ``*``, ``?`` or ``[`` that is no file stands for all it fits (``**`` for folders at any depth), sorted,
+    wherever a shell has not done so. Hidden files and folders and timeline files inside a folder are left out. A file
+    named by itself is always taken, and one named twice is taken once. What cannot be read comes as a Failure, in its
+    place.
 
     Args:
-        paths: files and folders.
+        paths: files, folders and patterns.
         retrieved: the instant of this run in UTC.
         declared: the outlet by option, part of a document's identity.
     """
     seen: set[Path] = set()
-    for path in paths:
-        for found in _walk(path):
+    for path in (each for typed in paths for each in _spread(typed)):
+        for found in _walk(path) if isinstance(path, Path) else (path,):
             if isinstance(found, Failure):
                 yield found
                 continue
             real = found.resolve()
             if real not in seen:
                 seen.add(real)
-                yield _open(found, retrieved=retrieved, declared=declared)
+                yield _place(found, retrieved=retrieved, declared=declared)
+
+
+def _spread(path: Path) -> tuple[Path | Failure, ...]:
+    if not has_magic(str(path)) or path.exists():
+        return (path,)
+    # Path.glob takes no absolute pattern.
+    found = tuple(Path(each) for each in sorted(glob(str(path), recursive=True)))  # noqa: PTH207
+    return found or (Failure(str(path), "no file fits this pattern", "check its folder and its spelling", str(path)),)
 
 
 def _walk(path: Path) -> Iterator[Path | Failure]:
     if not path.is_dir():
         yield path
         return
-    files = sorted(f for f in path.rglob("*") if f.is_file() and not _left_out(f.relative_to(path), f))
+    files = sorted(f for f in path.rglob("*") if f.is_file() and not left_out(f.relative_to(path), f))
     if not files:
         yield Failure(str(path), "this folder has no documents", "name a folder that holds files, or a file", str(path))
     yield from files
 
 
-def _left_out(inside: Path, file: Path) -> bool:
+def left_out(inside: Path, file: Path) -> bool:
+    """Tell whether a file of a folder is none of its documents: hidden, or a timeline; ``inside`` is its path there."""
     return any(part.startswith(".") for part in inside.parts) or (
         file.name.endswith(_STORE_SUFFIXES) and (not file.name.endswith(".db") or _is_sqlite(file))
     )
@@ -61,19 +71,19 @@ def _is_sqlite(file: Path) -> bool:
         return False  # opening it again will say why
 
 
-def _open(path: Path, *, retrieved: str, declared: str) -> Source | Failure:
+def _place(path: Path, *, retrieved: str, declared: str) -> Place | Failure:
+    at = str(path.resolve())
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            mend = f"split it, or leave it out: the limit is {LARGEST // 1024**2} MB"
-            return Failure(path.name, f"the file has {size // 1024**2} MB", mend, str(path))
-        data = path.read_bytes()
+        found = path.stat()
     except FileNotFoundError:
-        return Failure(path.name, "there is no such file or folder", "check the spelling of the path", str(path))
+        return Failure(path.name, "there is no such file or folder", "check the spelling of the path", at)
     except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        return Failure(path.name, f"it cannot be opened ({reason})", "check that you may read it", str(path))
-    if not data:
-        return Failure(path.name, "the file is empty", "save the page or text again", str(path))
-    address = Address("path", str(path.resolve()))
-    return Source(name=path.name, data=data, retrieved=retrieved, addresses=(address,), declared=declared)
+        return unopened(path.name, at, error)
+    if not stat.S_ISREG(found.st_mode):
+        # A pipe or a device may never end.
+        return Failure(path.name, "it is no file", "save what it gives as a file first", at)
+    if found.st_size > LARGEST:
+        return too_large(path.name, at, found.st_size)
+    if not found.st_size:
+        return Failure(path.name, "the file is empty", "save the page or text again", at)
+    return Place(path.name, at, retrieved, declared, found.st_size)

@@ -1,109 +1,203 @@
-"""Pool: sources through the line in several processes, outcomes in input order."""
+"""Pool: sources through the line in processes of their own, each item under limits, outcomes in input order.
+
+A worker that takes too long or too much memory is killed and costs the item it was at; another goes on behind that.
+"""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
-from multiprocessing import get_context
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from multiprocessing.connection import wait
 from pathlib import Path
+from time import monotonic
+from types import TracebackType
+from typing import Self
 
-from ingest.actors import load_lexicon
-from ingest.readers.item import Source
-from ingest.record.document import Given
+from ingest.readers import read
 from ingest.record.extraction import Failure
-from ingest.run.item import Extracted, extract_source, failure
-from ingest.run.resume import Known
+from ingest.run.item import Opener, Reached
+from ingest.run.task import Ended, Input, Limits, Outcome, Outcomes, Passed, Task
+from ingest.run.watchdog import Watchdog
+from ingest.run.worker import STARVED, Setup
+from ingest.run.workers import Worker, Workers
 
-Outcome = Extracted | Known | Failure
-Work = Callable[[Source], tuple[Extracted | Failure, ...]]
-"""What is done to one source; it must be picklable, as it travels to other processes."""
-
-_Waiting = tuple[Source | Known | Failure, Future[tuple[Extracted | Failure, ...]] | None]
 _AHEAD = 4
 """Sources in flight for each worker: enough to keep it busy, few enough to hold in memory."""
 
+_BUFFERED = 8
+"""Outcomes held of a source whose turn has not come; beyond them its worker waits."""
 
-def extract_all(
-    sources: Iterable[Source | Known | Failure], *, given: Given, workers: int = 1, lexicon: Path | None = None
-) -> Iterator[Outcome]:
-    """Yield what each source gives, in the order of the sources whatever the number of workers.
-
-    Raises:
-        ValueError: ``workers`` is not at least 1.
-    """
-    return spread(sources, partial(_extract, given=given, lexicon=lexicon), workers=workers)
+_LOOK_SECONDS = 0.2
+"""How often the time of the workers is looked at while nothing comes from them."""
 
 
-def _extract(source: Source, *, given: Given, lexicon: Path | None) -> tuple[Extracted | Failure, ...]:
-    return extract_source(source, given=given, lexicon=load_lexicon(lexicon))
+@dataclass(eq=False, slots=True)
+class _Job:
+    """A task in flight: what has come of it, how many items are done with, and the one its worker is at."""
+
+    task: Task | None
+    outcomes: deque[Outcome] = field(default_factory=deque)
+    done: int = 0
+    reached: Reached | None = None
+    ended: bool = False
+    worker: Worker | None = None
+    since: float | None = None
+    """When its worker last began something that we wait for; null while we do not listen."""
 
 
-def spread(sources: Iterable[Source | Known | Failure], work: Work, *, workers: int) -> Iterator[Outcome]:
-    """Yield the outcomes of work on each source, in their order; Known and Failure pass as they are.
+class Pool:
+    """Worker processes for as long as it is open; ``run`` may be called from several threads, each for itself."""
 
-    One worker is this process. Of several, one that dies (out of memory, a crash in a library) costs the one
-    document that killed it.
+    def __init__(
+        self, workers: int = 1, *, limits: Limits | None = None, lexicon: Path | None = None, read: Opener = read
+    ) -> None:
+        """Start nothing yet: the first run does, or ``warm``.
 
-    Raises:
-        ValueError: ``workers`` is not at least 1.
-    """
-    if workers < 1:
-        raise ValueError(f"workers is {workers}: give 1 or more")
-    return _one_by_one(sources, work) if workers == 1 else _in_parallel(sources, work, workers)
+        Raises:
+            ValueError: ``workers`` is not at least 1.
+        """
+        if workers < 1:
+            raise ValueError(f"workers is {workers}: give 1 or more")
+        self.limits = limits or Limits()
+        self._count = workers
+        self._watchdog = Watchdog()
+        self._workers = Workers(Setup(self.limits, lexicon, read), watchdog=self._watchdog)
 
+    def __enter__(self) -> Self:
+        return self
 
-def _one_by_one(sources: Iterable[Source | Known | Failure], work: Work) -> Iterator[Outcome]:
-    for source in sources:
-        yield from (source,) if isinstance(source, Known | Failure) else work(source)
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
 
+    def close(self) -> None:
+        """End all processes."""
+        self._workers.close()
+        self._watchdog.close()
 
-def _in_parallel(sources: Iterable[Source | Known | Failure], work: Work, workers: int) -> Iterator[Outcome]:
-    pool = _pool(workers)
-    flight: deque[_Waiting] = deque()
-    try:
-        for source in sources:
-            try:
-                flight.append((source, None if isinstance(source, Known | Failure) else pool.submit(work, source)))
-            except BrokenProcessPool:
-                flight.append((source, None))
-            if len(flight) >= workers * _AHEAD:
-                done, broken = _land(flight.popleft(), work)
-                yield from done
-                if broken:
-                    for waiting in flight:
-                        yield from _land(waiting, work)[0]
-                    flight.clear()
-                    pool.shutdown(cancel_futures=True)
-                    pool = _pool(workers)
-        for waiting in flight:
-            yield from _land(waiting, work)[0]
-    finally:
-        pool.shutdown(cancel_futures=True)
+    def warm(self) -> None:
+        """Load the dictionaries and rules now, so that the first document does not wait for them."""
+        self._workers.give_back(self._workers.take())
 
+    def run(self, tasks: Iterable[Input]) -> Outcomes:
+        """Yield what comes of each task, in their order whatever the number of workers; what is no task passes.
 
-def _land(waiting: _Waiting, work: Work) -> tuple[tuple[Outcome, ...], bool]:
-    """Return the outcomes of one source, and whether its pool broke."""
-    source, future = waiting
-    if isinstance(source, Known | Failure):
-        return (source,), False
-    try:
-        if future is not None:
-            return future.result(), False
-    except BrokenProcessPool:
-        pass
-    return _alone(source, work), True
-
-
-def _alone(source: Source, work: Work) -> tuple[Outcome, ...]:
-    """Run one source in a process of its own, so that a dying worker names its document."""
-    with _pool(1) as pool:
+        Raises:
+            NoWorker: no process can be started.
+        """
+        coming = iter(tasks)
+        flight: deque[_Job] = deque()
         try:
-            return pool.submit(work, source).result()
-        except BrokenProcessPool:
-            return (failure(source, "the process that read it died", "leave it out, or split it and try again"),)
+            while True:
+                self._fill(flight, coming)
+                if not flight:
+                    return
+                head = flight[0]
+                while head.outcomes:
+                    yield head.outcomes.popleft()
+                if head.ended:
+                    flight.popleft()
+                else:
+                    self._turn(flight)
+        finally:
+            for job in flight:
+                if job.worker is not None:
+                    self._workers.end(job.worker)
+
+    def _fill(self, flight: deque[_Job], coming: Iterator[Input]) -> None:
+        while len(flight) < self._count * _AHEAD and (task := next(coming, None)) is not None:
+            if isinstance(task, Failure):
+                flight.append(_Job(None, deque([task, Ended(task.name, task.at, whole=False)]), ended=True))
+            elif isinstance(task, Passed):
+                flight.append(_Job(None, deque([task]), ended=True))
+            else:
+                flight.append(_Job(task))
+        busy = sum(job.worker is not None for job in flight)
+        for job in flight:
+            if busy < self._count and job.worker is None and not job.ended:
+                self._start(job)
+                busy += 1
+
+    def _start(self, job: _Job) -> None:
+        while job.worker is None:
+            worker = self._workers.take()
+            try:
+                worker.own.send((job.task, job.done))
+            except OSError:  # it died while it was idle
+                self._workers.end(worker)
+                continue
+            job.worker, job.since = worker, monotonic()
+
+    def _turn(self, flight: deque[_Job]) -> None:
+        """Wait for something to come from a worker, or for one to have had its time."""
+        at_work = [job for job in flight if job.worker is not None]
+        heard = {}
+        for job in at_work:
+            assert job.worker is not None
+            if job is flight[0] or len(job.outcomes) < _BUFFERED:
+                heard[job.worker.own] = job
+                job.since = monotonic() if job.since is None else job.since
+            else:
+                job.since = None
+        for own in wait(list(heard), timeout=_LOOK_SECONDS):
+            self._receive(heard[own])  # type: ignore[index] # what wait was given
+        now = monotonic()
+        for job in heard.values():
+            if job.worker is not None and job.since is not None and now - job.since > self.limits.seconds:
+                job.worker.watched.kill("time")
+                self._lost(job, "time")
+
+    def _receive(self, job: _Job) -> None:
+        assert job.worker is not None
+        try:
+            step = job.worker.own.recv()
+        except (EOFError, OSError):
+            self._lost(job, job.worker.watched.killed)
+            return
+        if step == STARVED:
+            self._lost(job, "memory")
+            return
+        job.since = monotonic()
+        if isinstance(step, Reached):
+            job.reached = step
+            return
+        job.outcomes.append(step)
+        if isinstance(step, Ended):
+            job.ended = True
+            self._workers.give_back(job.worker)
+            job.worker = None
+        else:
+            job.done += 1
+            job.reached = None
+
+    def _lost(self, job: _Job, why: str) -> None:
+        """Refuse what a lost worker was at: the item, or the rest of the source if the reader did not come to it."""
+        assert job.worker is not None
+        assert job.task is not None
+        self._workers.end(job.worker)
+        job.worker = None
+        reason, mend = _words(why, self.limits)
+        if job.reached is not None:
+            job.outcomes.append(Failure(job.reached.name, reason, mend, job.reached.at))
+            job.done += 1
+            job.reached = None
+            self._start(job)
+            return
+        source = job.task.source
+        at = source.addresses[0].value if source.addresses else ""
+        if job.done:
+            reason = f"what follows the first {job.done:,} of its documents could not be read: {reason}"
+        job.outcomes += (Failure(source.name, reason, mend, at), Ended(source.name, at, whole=False))
+        job.ended = True
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # spawn: the same on Linux, macOS and Windows, and safe beside the threads of a web server.
-    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
+def _words(why: str, limits: Limits) -> tuple[str, str]:
+    """Return the reason and the mend, in plain words."""
+    if why == "time":
+        mend = f"give it more with --item-time {limits.seconds * 6:g} (seconds), or split it"
+        return f"it takes longer than {limits.seconds:g} seconds", mend
+    if why == "memory":
+        megabytes = limits.memory // 1024**2
+        mend = f"give it more with --item-memory {megabytes * 3} (MB), or split it"
+        return f"it takes more than {megabytes} MB of memory", mend
+    return "the process that read it died", "leave it out, or save it again in another format"

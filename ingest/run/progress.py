@@ -5,22 +5,26 @@ from dataclasses import dataclass, replace
 
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
+from ingest.run.task import Passed
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """A document that is in the store now; ``already`` says that it was there before and nothing changed.
 
-    ``events`` counts the events its reports tell of, ``undated`` those of them without a date.
+    ``events`` counts the events its reports tell of, ``undated`` those of them without a date. ``changed``: it was
+    there before and is read otherwise now. ``replaced`` counts the older versions it took the place of.
     """
 
     document: Document
     events: int
     undated: int
     already: bool = False
+    changed: bool = False
+    replaced: int = 0
 
 
-Outcome = Stored | Failure
+Outcome = Stored | Failure | Passed
 Progress = Callable[[Outcome], None]
 
 
@@ -28,24 +32,39 @@ Progress = Callable[[Outcome], None]
 class Summary:
     """What a run did: new documents, their events, those of them without a date, documents that were there already.
 
-    ``failures`` are in input order. The documents themselves are not kept: a run may see a hundred thousand.
+    ``changed`` counts documents that were there and are read otherwise now, and new versions of older ones (which
+    count as new documents too); ``gone`` those that a new version of their file no longer holds. ``failures`` are in
+    input order. The documents themselves are not kept: a run may see a hundred thousand. ``stopped`` says that a
+    person broke the run off.
     """
 
     documents: int = 0
     events: int = 0
     undated: int = 0
     already: int = 0
+    changed: int = 0
+    gone: int = 0
     failures: tuple[Failure, ...] = ()
+    passed: tuple[Passed, ...] = ()
+    stopped: bool = False
+
+    @property
+    def read(self) -> int:
+        """How many documents were read, new or not."""
+        return self.documents + self.already + self.changed
 
     def plus(self, outcome: Outcome) -> "Summary":
         """Return the summary with one more document in it."""
         if isinstance(outcome, Failure):
             return replace(self, failures=(*self.failures, outcome))
+        if isinstance(outcome, Passed):
+            return replace(self, passed=(*self.passed, outcome))
         if outcome.already:
             return replace(self, already=self.already + 1)
         return replace(
             self,
-            documents=self.documents + 1,
+            documents=self.documents + (not outcome.changed),
+            changed=self.changed + outcome.changed,
             events=self.events + outcome.events,
             undated=self.undated + outcome.undated,
         )

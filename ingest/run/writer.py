@@ -1,17 +1,16 @@
 """Writer: the one place of a run that writes to the store, in input order, one transaction an item."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
-from ingest.actors import Lexicon
-from ingest.record.document import Document, Given
+from ingest.record.document import Given
 from ingest.record.extraction import Failure
-from ingest.record.query import EventQuery
-from ingest.record.store import Store
-from ingest.run.again import give, note, said
-from ingest.run.item import Extracted
-from ingest.run.progress import Outcome, Progress, Stored, Summary
-from ingest.run.resume import Known, find
+from ingest.record.store import Arrival, Store
+from ingest.run.progress import Progress, Stored, Summary
+from ingest.run.said import said
+from ingest.run.task import Ended, Extracted, Known, Outcome, Outcomes, Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,58 +22,109 @@ class Told:
     at: str
 
 
+@dataclass(slots=True)
+class _State:
+    """How far a run is: its sum, the documents it has seen, and what it has seen of the source at hand."""
+
+    summary: Summary = field(default_factory=Summary)
+    seen: set[str] = field(default_factory=set)
+    here: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
+
+
 def write(
-    outcomes: Iterable[Extracted | Known | Failure],
+    outcomes: Outcomes,
     *,
     store: Store,
     told: Told,
-    lexicon: Lexicon,
     keep: bool = True,
     progress: Progress | None = None,
 ) -> Summary:
-    """Store each outcome as it comes and return the sum; ``progress`` is told after each one."""
-    summary = Summary()
+    """Store each outcome as it comes and return the sum; ``progress`` is told after each one.
+
+    Ctrl-C ends it between two documents, with the sum so far.
+    """
+    state = _State()
+    with closing(outcomes) as coming:
+        try:
+            for outcome, alone in _marked(coming):
+                if isinstance(outcome, Ended):
+                    _end(outcome, state, store=store)
+                    continue
+                done = _write(outcome, state, store=store, told=told, keep=keep, alone=alone)
+                state.summary = state.summary.plus(done)
+                if progress is not None:
+                    progress(done)
+        except KeyboardInterrupt:
+            state.summary = replace(state.summary, stopped=True)
+    return state.summary
+
+
+def _marked(outcomes: Iterable[Outcome]) -> Iterator[tuple[Outcome, bool]]:
+    """Yield each outcome, and whether it is all that its source gave: the first waits until it is known."""
+    held: Extracted | Known | None = None
+    count = 0
     for outcome in outcomes:
-        done = _write(outcome, store=store, told=told, lexicon=lexicon, keep=keep)
-        summary = summary.plus(done)
-        if progress is not None:
-            progress(done)
-    return summary
+        if held is not None:
+            yield held, isinstance(outcome, Ended)
+            held = None
+        if isinstance(outcome, Ended):
+            count = 0
+        elif not isinstance(outcome, Passed):
+            count += 1
+        if count == 1 and isinstance(outcome, Extracted | Known):
+            held = outcome
+        else:
+            yield outcome, False
 
 
-def _write(outcome: Extracted | Known | Failure, *, store: Store, told: Told, lexicon: Lexicon, keep: bool) -> Outcome:
+def _write(
+    outcome: Extracted | Known | Failure | Passed, state: _State, *, store: Store, told: Told, keep: bool, alone: bool
+) -> Stored | Failure | Passed:
+    if isinstance(outcome, Passed):
+        return outcome
     if isinstance(outcome, Failure):
         store.fail(outcome)
+        state.failed.add(outcome.name)
         return outcome
     if isinstance(outcome, Known):
-        return write_known(outcome.document, store=store, told=told, lexicon=lexicon)
-    return write_one(outcome, store=store, told=told, lexicon=lexicon, keep=keep)
+        document, known = outcome.document, outcome.document.addresses
+        for address in outcome.addresses:
+            if address not in known:
+                store.add_address(document.id, address)
+        done = Stored(document, outcome.events, outcome.undated, already=True)
+    else:
+        arrival = Arrival(
+            said=said(told.given),
+            who=told.who,
+            at=told.at,
+            # Where a file holds several documents, its own place is no one's: it does not make them versions.
+            shared=frozenset() if alone else frozenset(outcome.container),
+            beside=state.seen,
+            still=_still,
+        )
+        saved = store.take(outcome.extraction, original=outcome.original if keep else None, arrival=arrival)
+        document = outcome.extraction.document
+        if saved.document != document.id:
+            document = store.document(saved.document)
+        already = not saved.new and not saved.changed
+        done = Stored(document, saved.events, saved.undated, already, saved.changed, saved.replaced)
+    state.seen.add(document.id)
+    state.here.add(document.id)
+    return done
 
 
-def write_one(one: Extracted, *, store: Store, told: Told, lexicon: Lexicon, keep: bool = True) -> Stored:
-    """Store one extraction, and what the run says of it.
-
-    A document that is there already keeps what people corrected on it; it is found at one more place, or a newer
-    extractor reads it better.
-    """
-    known = find(store, one.extraction.document.id)
-    if known is not None and _new(store, known, told):
-        return give(store, known.id, told.given, who=told.who, at=told.at, lexicon=lexicon)
-    saved = store.save(one.extraction, original=one.original if keep else None)
-    if saved.new:
-        note(store, saved.document, told.given, who=told.who, at=told.at)
-    return Stored(store.document(saved.document), saved.events, saved.undated, already=not saved.new)
+def _end(end: Ended, state: _State, *, store: Store) -> None:
+    """Let failures go that are mended, and documents that the file, read to its end, no longer holds."""
+    if end.at:
+        gone = store.leave(end.at, seen=state.here, failed=state.failed, whole=end.whole and not state.failed)
+        state.summary = replace(state.summary, gone=state.summary.gone + gone)
+    state.here, state.failed = set(), set()
 
 
-def write_known(known: Document, *, store: Store, told: Told, lexicon: Lexicon) -> Stored:
-    """Leave a document as it is, unless this run says something new of it."""
-    if _new(store, known, told):
-        return give(store, known.id, told.given, who=told.who, at=told.at, lexicon=lexicon)
-    its = EventQuery(documents=(known.id,), review=("new", "checked", "hidden"))
-    return Stored(known, store.count(its), store.count(replace(its, dated=False)), already=True)
-
-
-def _new(store: Store, known: Document, told: Told) -> bool:
-    """Tell whether a run says something of a document that does not stand yet."""
-    stands = said(store.given(known.id, options=Given()))
-    return any(stands.get(name) != value for name, value in said(told.given).items())
+def _still(path: str) -> bool:
+    """Tell whether a file is still there; a place inside one (``file!/part``, ``file#id``) is as long as it is."""
+    try:
+        return Path(path).exists() or Path(path.split("!/")[0]).exists() or Path(path.rsplit("#", 1)[0]).exists()
+    except (OSError, ValueError):
+        return False

@@ -17,6 +17,7 @@ from ingest.desk import LocalDesk
 from ingest.record.days import to_day
 from ingest.record.desk import Desk
 from ingest.record.store import Store, open_store
+from ingest.run import Here
 from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk
 
@@ -91,7 +92,10 @@ def chrome(chromium: str) -> Iterator[Browser]:
 @pytest.fixture
 def fresh(chrome: Browser, tmp_path: Path) -> Iterator[Watched]:
     """A window on an empty timeline of its own, with the real desk behind it."""
-    with serving(tmp_path, lambda store: LocalDesk(store, load_lexicon())) as served, opening(chrome) as context:
+    with (
+        serving(tmp_path, lambda store: LocalDesk(store, Here(load_lexicon(), look=lambda _: store))) as served,
+        opening(chrome) as context,
+    ):
         yield watch(context, served)
 
 

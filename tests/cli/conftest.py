@@ -1,10 +1,26 @@
 """A folder of its own for each test of the command line, and a way to run a command in this process."""
 
+from contextlib import nullcontext
 from dataclasses import dataclass
 
 import pytest
 
+from dashboard.cli import lines
 from dashboard.cli.main import main
+from ingest.actors import load_lexicon
+from ingest.record.store import open_store
+from ingest.run import Here
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Opens the store for each question, so that none is left open behind a test."""
+
+    url: str
+
+    def standing(self, document):
+        with open_store(self.url, read_only=True) as store:
+            return store.standing(document)
 
 
 @dataclass(frozen=True)
@@ -21,6 +37,8 @@ def here(tmp_path, monkeypatch):
     """The folder a command is run in."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TIMELINE_STORE", raising=False)
+    # In this process: a worker takes seconds to load. The real one is in tests/run/test_pool.py and test_kill.py.
+    monkeypatch.setattr(lines, "reading", lambda **_: nullcontext(Here(load_lexicon(), look=Looking)))
     return tmp_path
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from ingest.actors import load_lexicon
 from ingest.record.store import open_store
+from ingest.run import Here
 from ingest.run.again import again as extract_again
 
 
@@ -127,7 +128,7 @@ def test_the_width_of_about_is_an_option_and_is_kept(timeline, here):
     assert "5 days either way" in json.dumps(event)
     with open_store("timeline.db") as store:
         [document] = store.documents()
-        extract_again(store, document.id, lexicon=load_lexicon())
+        extract_again(store, document.id, line=Here(load_lexicon()))
     assert json.loads(timeline("list", "--json").out) == [event]
 
 

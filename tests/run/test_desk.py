@@ -10,6 +10,7 @@ from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
 from ingest.record.query import EventQuery
 from ingest.record.store import open_store
+from ingest.run import Here
 
 TEXT = b"Norway and Chile signed an agreement on Friday.\n"
 
@@ -22,7 +23,7 @@ def store(tmp_path):
 
 @pytest.fixture
 def desk(store) -> Desk:
-    return LocalDesk(store, load_lexicon())
+    return LocalDesk(store, Here(load_lexicon(), look=lambda _: store))
 
 
 def dates(store):

@@ -1,16 +1,14 @@
 """Run: resumable, the same ids with any number of workers, one fault costs one document."""
 
-import os
 from pathlib import Path
 
 import pytest
 
+from ingest.actors import load_lexicon
 from ingest.readers.item import Source
 from ingest.record.document import Given
-from ingest.record.extraction import Failure
 from ingest.record.store import open_store
-from ingest.run import ingest_paths, ingest_sources
-from ingest.run.pool import spread
+from ingest.run import Here, ingest_paths, ingest_sources
 
 AT = "2024-03-06T08:00:00Z"
 TEXT = "Norway and {state} signed an agreement on {day} March 2024.\n"
@@ -29,27 +27,35 @@ def content(store):
     return [(e.id, e.when.edtf, e.label, [r.id for r in e.reports]) for e in store.find()]
 
 
-def run(folder, place, **options):
-    with open_store(str(place)) as store:
-        summary = ingest_paths([folder], store=store, retrieved=AT, **options)
-        return summary, content(store)
+def here(store):
+    return Here(load_lexicon(), look=lambda _: store)
 
 
-def test_a_run_stores_every_document(folder, tmp_path):
-    summary, events = run(folder, tmp_path / "a.db")
+@pytest.fixture
+def run(folder):
+    def run(place, *, at=AT, **options):
+        with open_store(str(place)) as store:
+            summary = ingest_paths([folder], store=store, line=here(store), retrieved=at, **options)
+            return summary, content(store)
+
+    return run
+
+
+def test_a_run_stores_every_document(run, folder, tmp_path):
+    summary, events = run(tmp_path / "a.db")
     assert (summary.documents, summary.already, summary.failures) == (5, 0, ())
     assert summary.events == len(events) == 5
 
 
-def test_running_twice_changes_nothing(folder, tmp_path):
-    _, before = run(folder, tmp_path / "a.db")
-    summary, after = run(folder, tmp_path / "a.db")
+def test_running_twice_changes_nothing(run, folder, tmp_path):
+    _, before = run(tmp_path / "a.db")
+    summary, after = run(tmp_path / "a.db")
     assert (summary.documents, summary.already) == (0, 5)
     assert after == before
 
 
-def test_an_interrupted_run_is_taken_up_where_it_stopped(folder, tmp_path):
-    _, whole = run(folder, tmp_path / "whole.db")
+def test_an_interrupted_run_is_taken_up_where_it_stopped(run, folder, tmp_path):
+    _, whole = run(tmp_path / "whole.db")
 
     class Stopped(Exception):
         pass
@@ -62,61 +68,40 @@ def test_an_interrupted_run_is_taken_up_where_it_stopped(folder, tmp_path):
             raise Stopped
 
     with pytest.raises(Stopped):
-        run(folder, tmp_path / "cut.db", progress=stop)
-    summary, resumed = run(folder, tmp_path / "cut.db")
+        run(tmp_path / "cut.db", progress=stop)
+    summary, resumed = run(tmp_path / "cut.db")
     assert (summary.documents, summary.already) == (3, 2)
     assert resumed == whole
 
 
-@pytest.mark.slow
-def test_workers_give_the_same_ids_in_the_same_order(folder, tmp_path):
-    serial, one = run(folder, tmp_path / "one.db")
-    parallel, two = run(folder, tmp_path / "two.db", workers=2)
-    assert two == one
-    assert parallel == serial
-
-
-def test_a_broken_document_costs_only_itself(folder, tmp_path):
+def test_a_broken_document_costs_only_itself(run, folder, tmp_path):
     (folder / "broken.txt").write_bytes(bytes(range(256)) * 40)
     with open_store(str(tmp_path / "a.db")) as store:
-        summary = ingest_paths([folder], store=store, retrieved=AT)
+        summary = ingest_paths([folder], store=store, line=here(store), retrieved=AT)
         assert summary.documents == 5
         assert [f.name for f in summary.failures] == ["broken.txt"]
         assert [f.name for f in store.failures()] == ["broken.txt"]
 
 
-def test_what_is_said_of_the_documents_is_a_judgement_each(folder, tmp_path):
+def test_what_is_said_of_the_documents_is_a_judgement_each(run, folder, tmp_path):
     with open_store(str(tmp_path / "a.db")) as store:
-        ingest_paths([folder], store=store, retrieved=AT, given=Given(created="2024-03-05", publisher="Example Post"))
+        ingest_paths(
+            [folder],
+            store=store,
+            line=here(store),
+            retrieved=AT,
+            given=Given(created="2024-03-05", publisher="Example Post"),
+        )
         said = {(j.subject, j.field) for j in store.judgements()}
         assert said == {(d.id, field) for d in store.documents() for field in ("created", "publisher")}
 
 
-def test_the_originals_are_kept_unless_told_not_to(folder, tmp_path):
+def test_the_originals_are_kept_unless_told_not_to(run, folder, tmp_path):
     for keep in (True, False):
         with open_store(str(tmp_path / f"{keep}.db")) as store:
-            ingest_paths([folder], store=store, retrieved=AT, keep=keep)
+            ingest_paths([folder], store=store, line=here(store), retrieved=AT, keep=keep)
             kept = [store.original(d.id) for d in store.documents()]
             assert all((data is not None) == keep for data in kept)
-
-
-@pytest.mark.slow
-def test_a_worker_that_dies_names_the_document_that_killed_it():
-    sources = [Source(name, name.encode(), AT) for name in ("a.txt", "deadly.txt", "b.txt", "c.txt")]
-    outcomes = list(spread(sources, _die_on_deadly, workers=2))
-    assert [o.name for o in outcomes] == ["a.txt", "deadly.txt", "b.txt", "c.txt"]
-    assert [o.reason for o in outcomes] == ["fine", "the process that read it died", "fine", "fine"]
-
-
-def _die_on_deadly(source):
-    if source.name == "deadly.txt":
-        os._exit(1)
-    return (Failure(source.name, "fine", ""),)
-
-
-def test_no_worker_is_no_run():
-    with pytest.raises(ValueError, match="1 or more"):
-        list(spread([], _die_on_deadly, workers=0))
 
 
 def test_two_files_with_the_same_text_are_one_document(tmp_path):
@@ -124,7 +109,7 @@ def test_two_files_with_the_same_text_are_one_document(tmp_path):
         (tmp_path / name).write_text(TEXT.format(state="Chile", day=1), encoding="utf-8")
     with open_store(str(tmp_path / "a.db")) as store:
         paths = [tmp_path / "one.txt", tmp_path / "two.txt"]
-        summary = ingest_paths(paths, store=store, retrieved=AT)
+        summary = ingest_paths(paths, store=store, line=here(store), retrieved=AT)
         assert (summary.documents, summary.already) == (1, 1)
         [document] = store.documents()
         assert {Path(a.value).name for a in store.addresses(document.id)} == {"one.txt", "two.txt"}
@@ -133,4 +118,4 @@ def test_two_files_with_the_same_text_are_one_document(tmp_path):
 def test_sources_in_hand_need_no_file(tmp_path):
     source = Source("pasted.txt", TEXT.format(state="Chile", day=1).encode(), AT)
     with open_store(str(tmp_path / "a.db")) as store:
-        assert ingest_sources([source], store=store, retrieved=AT).documents == 1
+        assert ingest_sources([source], store=store, line=here(store), retrieved=AT).documents == 1

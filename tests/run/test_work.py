@@ -10,6 +10,7 @@ from ingest.record.desk import KEPT, Added, Work
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
 from ingest.record.store import open_store
+from ingest.run import Here
 from ingest.run.work import Works
 
 LONG = 10.0
@@ -87,7 +88,7 @@ def test_of_very_many_outcomes_the_first_are_kept(failing):
 
 def test_a_desk_adds_a_file_as_work(tmp_path):
     with open_store(str(tmp_path / "timeline.db")) as store:
-        desk = LocalDesk(store, load_lexicon())
+        desk = LocalDesk(store, Here(load_lexicon(), look=lambda _: store))
         begun = desk.begin("note.txt", b"Norway and Chile signed an agreement in Oslo on 12 March 2024.")
         ended = desk.work(begun.id, wait=LONG)
         assert (ended.state, ended.new, ended.failed) == ("done", 1, 0)

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from ingest.record.answers import Counts, Facets, Job, Saved, SavedView, Tally
+from ingest.record.store.arrival import Arrival
 from ingest.record.store.opening import to_path
 from ingest.record.store.store import Store
 
-__all__ = ["Counts", "Facets", "Job", "Saved", "SavedView", "Store", "Tally", "open_store"]
+__all__ = ["Arrival", "Counts", "Facets", "Job", "Saved", "SavedView", "Store", "Tally", "open_store"]
 
 
 def open_store(url_or_path: str | Path, *, create: bool = True, read_only: bool = False) -> Store:

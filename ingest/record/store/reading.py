@@ -8,8 +8,8 @@ from threading import Lock
 from sqlalchemy import Connection, select
 
 from ingest.record.actor import Actor
-from ingest.record.answers import Facets, Job, SavedView, Tally
-from ingest.record.document import Address, Document, Given
+from ingest.record.answers import Facets, Job, SavedView, Standing, Tally
+from ingest.record.document import Address, Document, Given, OffsetMap
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
 from ingest.record.extraction import Failure
@@ -131,6 +131,20 @@ class Reader(Transactions):
             raise BadValue(f"there is no document {name}", subject=name, hint="see timeline documents")
         return replace(to_document(body), addresses=self.addresses(name))
 
+    def standing(self, document: str) -> Standing | None:
+        """Return a document as it stands, None if there is none of this id."""
+        with self._reading() as connection:
+            columns = schema.documents.c
+            row = connection.execute(select(columns.body, columns.superseded).where(columns.id == document)).first()
+            if row is None:
+                return None
+            query = select(schema.addresses).where(schema.addresses.c.document == document)
+            places = by_kind([Address(one.kind, one.value) for one in connection.execute(query)])
+            given = lay_over(Given(), effective(connection, document))
+            events, undated = find.per_document(connection, document).get(document, (0, 0))
+        bare = replace(to_document(row.body), text="", blocks=(), offsets=OffsetMap(), addresses=places)
+        return Standing(bare, given, events, undated, superseded=row.superseded is not None)
+
     def addresses(self, document: str) -> tuple[Address, ...]:
         """Return where a document was found: links, then paths."""
         with self._reading() as connection:
@@ -181,7 +195,7 @@ class Reader(Transactions):
     def failures(self) -> tuple[Failure, ...]:
         """Return the documents that could not be read, by name."""
         with self._reading() as connection:
-            rows = connection.execute(select(schema.failures).order_by(schema.failures.c.name))
+            rows = connection.execute(select(schema.failures).order_by(schema.failures.c.name, schema.failures.c.at))
             return tuple(Failure(row.name, row.reason, row.mend, row.at) for row in rows)
 
     def visit(self, url: str) -> Visit | None:

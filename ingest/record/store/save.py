@@ -2,8 +2,8 @@
 
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -32,38 +32,88 @@ KEEP_BYTES = 20 * 1024 * 1024
 """Of a larger item only path and hash are kept, and the document says so."""
 
 
-def save(
-    connection: Connection, extraction: Extraction, original: bytes | None, *, anew: bool = False
-) -> tuple[str, bool, Touched | None]:
-    """Write an extraction; return the document's id, whether it is new, and what is to be derived again.
+@dataclass(frozen=True, slots=True)
+class Came:
+    """What became of an extraction: the document's id, whether it is new, and what is to be derived again.
 
-    ``Touched`` is null where nothing changed. Identical text fetched from a link that a document is known by attaches
-    to that document. New bytes at a known link or path supersede the document that was there.
+    ``touched`` is null where nothing changed. ``changed``: it was there and is read otherwise now. ``replaced`` counts
+    the documents it superseded.
+    """
+
+    document: str
+    new: bool
+    touched: Touched | None
+    changed: bool = False
+    replaced: int = 0
+
+
+def save(
+    connection: Connection,
+    extraction: Extraction,
+    original: bytes | None,
+    *,
+    anew: bool = False,
+    shared: frozenset[Address] = frozenset(),
+    beside: Collection[str] = (),
+    still: Callable[[str], bool] = bool,
+) -> Came:
+    """Write an extraction.
+
+    Identical text fetched from a link that a document is known by attaches to that document. New bytes at a known link
+    or path supersede the document that was there; ``shared``, ``beside`` and ``still`` are those of ``Arrival``.
     """
     document = _with_note(extraction.document, original)
+    own = tuple(a for a in document.addresses if a not in shared)
     known = _row(connection, document.id) or _same_text(connection, document)
     bodies = {report.id: wire.pack(report) for report in extraction.reports}
     digest = _digest(extraction, bodies.values())
-    if known is not None:
+    back = known is not None and known.id == document.id and _is_back(connection, known, own, beside)
+    if known is not None and not back:
         attached = add_addresses(connection, known.id, document.addresses)
         if known.id != document.id or known.digest == digest or (not anew and _older(connection, known, document)):
             _keep_original(connection, known.id, original)
-            return known.id, False, Touched() if attached else None
+            _not_failed(connection, document)
+            return Came(known.id, False, Touched() if attached else None)
     touched = Touched()
-    _write_document(connection, document, digest, known)
+    _write_document(connection, document, digest, known, back=back)
     add_addresses(connection, document.id, document.addresses)
     _keep_original(connection, document.id, original)
     write_actors(connection, extraction.actors, touched)
     # What a newer version has taken the place of can be read again, but takes nobody's place and makes no event.
-    live = known is None or known.superseded is None
-    superseded = _superseded(connection, document) if live else set()
+    live = known is None or known.superseded is None or back
+    superseded = _superseded(connection, document, own, beside=beside, still=still) if live else set()
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
     former = take_out(connection, document.id, superseded, touched)
     put_in(connection, extraction.reports, bodies, former, touched, live=live)
     _write_rejected(connection, extraction)
-    connection.execute(delete(failures).where(failures.c.name == keepable(document.name)))
-    return document.id, known is None, touched
+    _not_failed(connection, document)
+    return Came(document.id, known is None, touched, changed=known is not None, replaced=len(superseded))
+
+
+def supersede(connection: Connection, names: set[str], by: str, touched: Touched) -> None:
+    """Let documents give way: they stay with their reports, and make no event any more."""
+    for name in names:
+        connection.execute(update(documents).where(documents.c.id == name).values(superseded=by))
+    take_out(connection, "", names, touched)
+
+
+def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], beside: Collection[str]) -> bool:
+    """Tell whether an older version stands at its place again: a file was put back as it was."""
+    if known.superseded is None:
+        return False
+    successor = _row(connection, known.superseded)
+    if successor is None:
+        return True  # its file had no longer held it, and does again
+    paths = {a.value for a in own if a.kind == "path"}
+    there = select(addresses.c.value).where(addresses.c.document == successor.id, addresses.c.kind == "path")
+    return successor.id not in beside and not paths.isdisjoint(connection.execute(there).scalars())
+
+
+def _not_failed(connection: Connection, document: Document) -> None:
+    places = ["", *(keepable(a.value) for a in document.addresses)]
+    name = keepable(document.name)
+    connection.execute(delete(failures).where(failures.c.at.in_(places), failures.c.name == name))
 
 
 def _row(connection: Connection, document: str) -> Row[Any] | None:
@@ -107,14 +157,16 @@ def _with_note(document: Document, original: bytes | None) -> Document:
     return document if note in document.notes else replace(document, notes=(*document.notes, note))
 
 
-def _write_document(connection: Connection, document: Document, digest: str, known: Row[Any] | None) -> None:
+def _write_document(
+    connection: Connection, document: Document, digest: str, known: Row[Any] | None, *, back: bool
+) -> None:
     if known is None:
         connection.execute(insert(documents).values(document_row(replace(document, addresses=()), digest)))
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)
     document = replace(document, addresses=(), retrieved=kept.retrieved or document.retrieved, name=kept.name)
-    row = {**document_row(document, digest), "superseded": known.superseded}
+    row = {**document_row(document, digest), "superseded": None if back else known.superseded}
     connection.execute(update(documents).where(documents.c.id == document.id).values(row))
 
 
@@ -153,13 +205,20 @@ def write_actors(connection: Connection, given: Sequence[Actor], touched: Touche
     touched.events.update(row.event for row in rows_in(connection, query, event_actors.c.actor, changed))
 
 
-def _superseded(connection: Connection, document: Document) -> set[str]:
+def _superseded(
+    connection: Connection,
+    document: Document,
+    own: Sequence[Address],
+    *,
+    beside: Collection[str],
+    still: Callable[[str], bool],
+) -> set[str]:
     """Return the documents whose place this one takes: the one that was at its link or path before.
 
     Where several live at one address (articles of one export), or one came with the same fetch, they are no versions
-    of one another.
+    of one another. One that is at another path as well only leaves this one.
     """
-    places = {(a.kind, a.value) for a in document.addresses if a.kind in ("url", "path")}
+    places = {(a.kind, a.value) for a in own if a.kind in ("url", "path")}
     query = (
         select(documents.c.id, documents.c.retrieved, addresses.c.kind, addresses.c.value)
         .join(addresses, addresses.c.document == documents.c.id)
@@ -169,7 +228,27 @@ def _superseded(connection: Connection, document: Document) -> set[str]:
     for row in rows_in(connection, query, addresses.c.value, {value for _, value in places}):
         if (row.kind, row.value) in places:
             there[row.kind, row.value].append(row)
-    return {found[0].id for found in there.values() if len(found) == 1 and found[0].retrieved != document.retrieved}
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for place, rows in there.items():
+        if len(rows) == 1 and rows[0].retrieved != document.retrieved and rows[0].id not in beside:
+            found[rows[0].id].add(place)
+    return {name for name, shared in found.items() if not _moves_out(connection, name, shared, still)}
+
+
+def _moves_out(
+    connection: Connection, document: str, shared: set[tuple[str, str]], still: Callable[[str], bool]
+) -> bool:
+    """Tell whether a document is at another path still; then it is no longer at these."""
+    if any(kind != "path" for kind, _ in shared):
+        return False
+    gone = {value for _, value in shared}
+    query = select(addresses.c.value).where(addresses.c.document == document, addresses.c.kind == "path")
+    if not any(still(value) for value in connection.execute(query).scalars().all() if value not in gone):
+        return False
+    for value in gone:
+        place = (addresses.c.document == document) & (addresses.c.kind == "path") & (addresses.c.value == value)
+        connection.execute(delete(addresses).where(place))
+    return True
 
 
 def _write_rejected(connection: Connection, extraction: Extraction) -> None:

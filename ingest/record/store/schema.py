@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 3
+VERSION = 4
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -185,11 +185,12 @@ judgement_reports = Table(
 failures = Table(
     "failures",
     metadata,
+    Column("at", Text, primary_key=True),
     Column("name", Text, primary_key=True),
     Column("reason", Text, nullable=False),
     Column("mend", Text, nullable=False),
-    Column("at", Text, nullable=False),
 )
+"""What could not be read, by its place and its name there: two folders may hold files of one name."""
 
 jobs = Table(
     "jobs",

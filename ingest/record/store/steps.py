@@ -96,4 +96,12 @@ STEPS: tuple[tuple[Step, ...], ...] = (
             url TEXT PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, sha256 TEXT NOT NULL,
             at TEXT NOT NULL)""",
     ),
+    # 4: what could not be read is told apart by its place
+    (
+        """CREATE TABLE failures_by_place (
+            at TEXT NOT NULL, name TEXT NOT NULL, reason TEXT NOT NULL, mend TEXT NOT NULL, PRIMARY KEY (at, name))""",
+        "INSERT INTO failures_by_place SELECT at, name, reason, mend FROM failures",
+        "DROP TABLE failures",
+        "ALTER TABLE failures_by_place RENAME TO failures",
+    ),
 )

@@ -1,6 +1,6 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, update
@@ -11,13 +11,14 @@ from ingest.record.document import Address
 from ingest.record.extraction import Extraction, Failure
 from ingest.record.judgement import Judgement
 from ingest.record.store import find, schema
+from ingest.record.store.arrival import Arrival, arrive, end_of, forget, mended, missing
 from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
 from ingest.record.store.rows import keepable
-from ingest.record.store.save import add_addresses, save, write_actors
+from ingest.record.store.save import Came, add_addresses, save, write_actors
 from ingest.record.store.transactions import current_revision
 from ingest.record.store.visits import keep_visit
 from ingest.record.visit import Visit
@@ -45,17 +46,44 @@ class Store(Reader):
         extracted with all that stands of it: that holds even if less is said of it than before (after an undo).
         """
         with self._writing() as connection:
-            document, new, touched = save(connection, extraction, original, anew=anew)
-            if touched is not None:
-                rederive(connection, touched, self._next(connection))
-            events, undated = find.per_document(connection, document).get(document, (0, 0))
-        return Saved(document, new, events, undated)
+            return self._derived(connection, save(connection, extraction, original, anew=anew))
+
+    def take(self, extraction: Extraction, *, original: bytes | None, arrival: Arrival) -> Saved:
+        """Keep an item that came in with a run, and what the run says of it, as judgements; else as ``save``."""
+        with self._writing() as connection:
+            came = arrive(connection, extraction, original, arrival, current_revision(connection) + 1)
+            return self._derived(connection, came)
+
+    def leave(self, at: str, *, seen: Collection[str], failed: Collection[str], whole: bool) -> int:
+        """Have done with a file of a run: take failures it no longer has off the list.
+
+        If it was read whole, documents it had and has no more give way to it. They stay as older versions, with all
+        that was decided on them; return how many.
+        """
+        with self._reading() as connection:
+            better = mended(connection, at, failed)
+            gone = missing(connection, at, seen) if whole else set()
+        if not better and not gone:
+            return 0
+        with self._writing() as connection:
+            forget(connection, better)
+            revision = self._next(connection)
+            if gone:
+                rederive(connection, end_of(connection, gone, at), revision)
+        return len(gone)
+
+    def _derived(self, connection: Connection, came: Came) -> Saved:
+        if came.touched is not None:
+            rederive(connection, came.touched, self._next(connection))
+        events, undated = find.per_document(connection, came.document).get(came.document, (0, 0))
+        return Saved(came.document, came.new, events, undated, came.changed, came.replaced)
 
     def fail(self, failure: Failure) -> None:
-        """Keep a document that could not be read, with the reason and the mend; the latest of a name counts."""
+        """Keep a document that could not be read, with the reason and the mend; the latest of a place counts."""
         with self._writing() as connection:
             row = {name: keepable(getattr(failure, name)) for name in ("name", "reason", "mend", "at")}
-            connection.execute(delete(schema.failures).where(schema.failures.c.name == row["name"]))
+            there = (schema.failures.c.at == row["at"]) & (schema.failures.c.name == row["name"])
+            connection.execute(delete(schema.failures).where(there))
             connection.execute(insert(schema.failures).values(row))
             self._next(connection)
 
