@@ -41,6 +41,7 @@ _TOP = 8
 """Lines within which a paper names the month it is of."""
 _OTHER_PLACES = frozenset(
     {"related links", "links to other news", "most read", "comments", "hidden on the page", "cookie notice",
+     "deleted text", "hidden text", "comment in the margin", "table of contents",
      "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu"}
 )  # fmt: skip
 

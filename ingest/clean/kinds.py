@@ -8,7 +8,11 @@ from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.record.document import DocumentKind
 
-_NO_EVIDENCE = frozenset({"page number", "repeated line", "end mark"})
+_NO_EVIDENCE = frozenset(
+    {"page number", "repeated line", "end mark", "running head or foot", "table of contents", "deleted text",
+     "hidden text", "comment in the margin"}
+)  # fmt: skip
+"""Reasons that papers have as well as pages."""
 
 
 @dataclass(frozen=True, slots=True)

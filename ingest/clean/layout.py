@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.readers.item import Item, Piece
+from ingest.readers.sheet import CELL
 from ingest.record.document import Segment
 
 _TERMINAL = re.compile(r"[.!?…。！？؟;:][\"'”’»)\]』」]*$")
@@ -78,6 +79,8 @@ def _same_row(before: Draft, draft: Draft, raw: str) -> bool:
     if ends_sentence(before.text) and size(before.text) > 120:
         return False
     between = raw[before.raw_end : draft.raw_start]
+    if between and not between.strip(CELL):
+        return True
     return bool(_CELL_TAG.search(between) and _NEXT_CELL.match(between))
 
 

@@ -35,6 +35,11 @@ _WORDS = (
     ("page counter", r"views?-?count|counter|hits"),
     ("tags", r"tags?|tag-?list|tagcloud|topics|categories|keywords"),
     ("page number", r"page-?number|pagenum"),
+    ("running head or foot", r"running-(?:head|foot)"),
+    ("table of contents", r"table-of-contents"),
+    ("deleted text", r"deleted-text"),
+    ("hidden text", r"hidden-text"),
+    ("comment in the margin", r"margin-remark"),
 )
 _PARTS = tuple((reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])")) for reason, pattern in _WORDS)
 _ROLES = {
@@ -47,7 +52,10 @@ _TAGS = {
     "select": "form field", "option": "form field", "label": "form field", "dialog": "notice of the site",
     "header": "header", "legend": "form field",
 }  # fmt: skip
-_SURE = frozenset({"aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary"})
+_SURE = frozenset(
+    {"aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary", ".running-head",
+     ".deleted-text", ".hidden-text", ".margin-remark", ".page-number", ".table-of-contents"}
+)  # fmt: skip
 
 
 def place_of(draft: Draft, *, common: frozenset[str]) -> str:

@@ -4,9 +4,23 @@ from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from ingest.readers import archive, feed, html, json_file, markdown, plain, table, tei, workbook, xml_file
+from ingest.readers import (
+    archive,
+    docx,
+    feed,
+    html,
+    json_file,
+    markdown,
+    old_word,
+    plain,
+    table,
+    tei,
+    workbook,
+    xml_file,
+)
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
+from ingest.readers.signature import refuse_known, true_suffix
 from ingest.readers.splitting import split
 from ingest.record.errors import UnknownFormat
 from ingest.record.extraction import Failure
@@ -22,6 +36,10 @@ READERS: dict[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".xhtml": html.read,
+    ".docx": docx.read,
+    ".docm": docx.read,
+    ".dotx": docx.read,
+    ".doc": old_word.read,
     ".csv": table.read,
     ".tsv": table.read,
     ".tab": table.read,
@@ -48,6 +66,8 @@ MEDIA_TYPES: dict[str, str] = {
     "text/markdown": ".md",
     "text/html": ".html",
     "application/xhtml+xml": ".html",
+    docx.MEDIA_TYPE: ".docx",
+    "application/msword": ".doc",
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
@@ -68,6 +88,9 @@ MEDIA_TYPES: dict[str, str] = {
     "application/jsonl": ".jsonl",
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
+
+_OFFICE = (".docx", ".docm", ".dotx", ".doc")
+"""Suffixes that many systems give to pages and plain text."""
 
 __all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]
 
@@ -95,15 +118,21 @@ def _open(source: Source) -> Iterator[Item | Failure]:
 
 
 def reader_of(source: Source) -> Reader:
-    """Return the reader of a file: by its media type where it has one, by suffix and, for plain text, by what it is.
+    """Return the reader of a file: by its media type, else its suffix, unless its bytes are surely something else.
 
     Raises:
         UnknownFormat: no reader knows the suffix.
-        UnreadableDocument: it has no telling suffix and is empty or binary.
+        UnreadableDocument: it has no telling suffix and is empty or binary, or is in a format known but not read.
     """
+    suffix = MEDIA_TYPES.get(source.media_type) or suffix_of(source.name)
+    told = true_suffix(source.data)
+    if told != suffix and told in READERS:
+        return READERS[told]
+    refuse_known(told or suffix, name=source.name)
+    if suffix in _OFFICE and not told and not source.data.startswith(b"PK"):
+        return old_word.read
     if source.media_type in MEDIA_TYPES:
-        return READERS[MEDIA_TYPES[source.media_type]]
-    suffix = suffix_of(source.name)
+        return READERS[suffix]
     reader = READERS.get(suffix)
     if reader is None and suffix:
         known = " ".join(sorted(READERS))

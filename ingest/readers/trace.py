@@ -69,7 +69,16 @@ class Trace:
                 # A blank cut off at an end takes its raw character with it.
                 here = Segment(start, end, s.raw_start + start + lead - s.start, s.raw_end - (s.end - lead - end))
             last = joined[-1] if joined else None
-            if last and _linear(last) and _linear(here) and last.end == here.start and last.raw_end == here.raw_start:
+            # A line break stays a segment of its own: it is by that that a paragraph is parted at it.
+            whole = raw[s.start : s.end] != "\n" and (last is None or raw[lead + last.end - 1] != "\n")
+            if (
+                whole
+                and last
+                and _linear(last)
+                and _linear(here)
+                and last.end == here.start
+                and last.raw_end == here.raw_start
+            ):
                 joined[-1] = Segment(last.start, here.end, last.raw_start, here.raw_end)
             else:
                 joined.append(here)
