@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from ingest.dates import resolve_words
+from ingest.fetch import Fetcher
 from ingest.readers.item import Source
 from ingest.record.desk import Added, Look, Work
 from ingest.record.document import Address, Given
@@ -14,6 +15,7 @@ from ingest.record.store import Store
 from ingest.run import Line, tasks
 from ingest.run.again import give
 from ingest.run.contents import contents
+from ingest.run.pasted import NOTHING, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Passed
 from ingest.run.work import Works
@@ -23,11 +25,15 @@ from ingest.samples import sample_sources
 
 @dataclass(frozen=True, slots=True)
 class LocalDesk:
-    """A desk over an open store; any number of threads may ask."""
+    """A desk over an open store; any number of threads may ask.
+
+    ``fetcher`` makes what fetches the links that are pasted; null where the page stays offline.
+    """
 
     store: Store
     line: Line
     who: str = "page"
+    fetcher: Callable[[], Fetcher] | None = None
     _works: Works = field(default_factory=Works, repr=False)
 
     def look(self, name: str, data: bytes) -> Look:
@@ -37,21 +43,23 @@ class LocalDesk:
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""
         if not data.strip():
-            return (_empty(name),)
+            return (Failure(name, *NOTHING),)
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
 
     def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
         """Start adding a file that may hold many documents and return at once."""
         told = Told(given or Given(), who=self.who, at=now())
-        source = Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or "")
+        declared = told.given.publisher or ""
 
         def adding(tell: Callable[[Added | Failure], None]) -> None:
-            if not data.strip():
-                tell(_empty(name))
-                return
-            outcomes = self.line.run(tasks([source], told=told.given, store=self.store))
-            write(outcomes, store=self.store, told=told, progress=lambda one: tell(_told(one)))
+            for source in sources(name, data, at=told.at, declared=declared, fetcher=self.fetcher):
+                if isinstance(source, Failure):
+                    # Nothing was handed over yet that could be lost: the page alone is told.
+                    tell(source)
+                    continue
+                outcomes = self.line.run(tasks([source], told=told.given, store=self.store))
+                write(outcomes, store=self.store, told=told, progress=lambda one: tell(_told(one)))
 
         return self._works.begin(name, adding, total=total)
 
@@ -101,10 +109,6 @@ class LocalDesk:
 def now() -> str:
     """Return this instant in UTC, ``2024-03-06T08:00:00Z``."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _empty(name: str) -> Failure:
-    return Failure(name, "there is nothing in it", "paste the text of an article, or choose a file")
 
 
 def _told(outcome: Outcome) -> Added | Failure:

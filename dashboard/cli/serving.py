@@ -39,10 +39,11 @@ def serve(
     expose: Annotated[
         bool, typer.Option("--expose", help="Allow an address that other machines can reach; there is no password.")
     ] = False,
+    links: Annotated[bool, typer.Option("--links", help="The page fetches links that are pasted into it.")] = False,
 ) -> None:
     """Serve the page without opening a browser.
 
-    On this machine only, unless told otherwise.
+    On this machine only, unless told otherwise. Nothing is fetched from elsewhere, unless --links is given.
 
     \b
     Examples:
@@ -62,7 +63,7 @@ def serve(
     if not is_free(host, port):
         raise PortTaken(f"port {port} of {host} is in use", hint=f"take another, such as --port {port + 1}")
     with opened(store, create=not read_only, read_only=read_only) as timeline:
-        run(timeline, host=host, port=port, read_only=read_only)
+        run(timeline, host=host, port=port, read_only=read_only, links=links)
 
 
 def open_timeline(*, store: str | None, port: int, browser: bool) -> None:
@@ -79,8 +80,10 @@ def run(
     read_only: bool = False,
     browser: bool = False,
     name: str = "",
+    links: bool = False,
 ) -> None:
     """Serve the page of an open store until it is stopped; say where it is."""
+    from functools import partial
     from threading import Thread
 
     import waitress
@@ -88,10 +91,12 @@ def run(
     from dashboard.app import create_app
     from dashboard.cli.lines import reading
     from dashboard.cli.stores import who
-    from ingest.desk import LocalDesk
+    from ingest.desk import LocalDesk, now
+    from ingest.fetch import Fetcher
 
+    fetcher = partial(Fetcher, instant=now) if links else None
     with reading() as line:
-        desk = None if read_only else LocalDesk(timeline, line, who=who(None))
+        desk = None if read_only else LocalDesk(timeline, line, who=who(None), fetcher=fetcher)
         app = create_app(timeline, desk, hosts=(host,), who=who(None))
         server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
         address = f"http://{host}:{port}/"
