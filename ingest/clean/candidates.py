@@ -1,59 +1,60 @@
-"""Candidates: every place where a document may say when it was created, in the order of trust of each place.
+"""Candidates: every place in a document's text that may say when it was created, in the order of trust of each place.
 
-What is left out for telling of something else (comments, related stories, scripts, the foot) gives none.
+What is left out for telling of something else (comments, related stories, scripts, the foot) gives none, and neither
+does a day that is said to be another one: a deadline, an event, "valid until".
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from urllib.parse import urlsplit
 
-from ingest.clean.draft import Draft, ends_sentence
+from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import Stamp, find_stamps, read_stamp
-from ingest.readers.item import Item
 from ingest.record.document import CreatedBasis, DateOrder, DocumentKind
 
-_META = (
-    "ld:datepublished", "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
-    "feed:published", "mail:date", "telegram:date", "json:date", "front:date", "front:published",
-    "parsely-pub-date", "sailthru.date", "publish-date", "pubdate",
-    "publishdate", "publication_date", "publication-date", "article.published", "dcterms.issued", "dc.date.issued",
-    "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "article_date_original", "date",
-    "originalpublicationdate", "releasedate", "ld:datecreated", "dcterms.created", "dc.date.created",
-)  # fmt: skip
-_SAYS = {
-    "feed": "feed entry", "front": "front matter", "mail": "mail's header", "telegram": "message", "json": "record",
-}  # fmt: skip
-_META_UPDATED = ("feed:updated", "ld:datemodified", "article:modified_time", "og:updated_time", "last-modified")
-_PATH_DAY = re.compile(r"/((?:18|19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$|\.\w+$)")
-_PATH_RUN = re.compile(r"/((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)")
-_PATH_MONTH = re.compile(r"/((?:19|20)\d{2})/(0[1-9]|1[0-2])/")
-_NAME_DAY = re.compile(r"(?<!\d)((?:1[5-9]|20)\d{2})([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-_OF_CONTAINER = re.compile(r"\.\w{1,6}: ")
 _WORDS = 4
 """Words beside its day from which a line that ends as a sentence does is one."""
 _SUBJECT = re.compile(r"\W*(?:subject|re|objet|betreff|betrifft|asunto|oggetto|assunto|тема)\s?:", re.IGNORECASE)
 """What a paper is about, which may name another day."""
 _TOP = 8
 """Lines within which a paper names the month it is of."""
+_FOOT = 4
+"""Lines within which the foot of a letter gives its day."""
+_LABELLED = 160
+"""Characters of a line that says when a page was updated, at most."""
 _OTHER_PLACES = frozenset(
     {"related links", "links to other news", "most read", "comments", "hidden on the page", "cookie notice",
      "deleted text", "hidden text", "comment in the margin", "table of contents",
      "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu"}
 )  # fmt: skip
+_STAMPED_ROWS = frozenset({"page counter"})
+"""What a row is left out for that may give the day beside it: "2024-03-05 10:00, views: 312"."""
+_CHRONOLOGY = 3
+"""Lines with a date of their own from which a page is a list of dates; its stamp tells of the list."""
+_HEADS = frozenset(
+    {"header", "nav", ".masthead", ".site-header", ".topbar", ".top-bar", ".weather", ".clock", "#header"}
+)
+_COPYRIGHT = re.compile(r"©|\(c\)|\bcopyright\b", re.IGNORECASE)
+_HIJRI = re.compile(r"\W*(?:[^\W\d]+\s)?\d{1,2}\s[^\W\d]{3,9}(?:\s[^\W\d]{3,9})?\s\d{4}\s?هـ\W*")
+"""A Hijri day before the same day of the common calendar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A day that may be the document's, where it was read and why; ``visible`` on the page, or only in its markup."""
+    """A day that may be the document's, where it was read and why; ``visible`` on the page, or only in its markup.
+
+    ``said`` is the whole line or value it was read in. ``updated`` is a day of an update, ``weak`` one that counts
+    only where there is no other.
+    """
 
     stamp: Stamp
     basis: CreatedBasis
     why: str
+    said: str = ""
     updated: bool = False
+    weak: bool = False
     visible: bool = True
 
 
@@ -61,7 +62,7 @@ def article_head(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the kept drafts up to the first paragraph of the article and one after it."""
     head: list[Draft] = []
     for d in drafts:
-        if not d.kept or d.role in ("sidebar", "teaser"):
+        if not (d.kept or d.reason in _STAMPED_ROWS) or d.role in ("sidebar", "teaser"):
             continue
         head.append(d)
         if d.prose and d.role == "body":
@@ -69,42 +70,20 @@ def article_head(drafts: Sequence[Draft]) -> list[Draft]:
     return head[:60]
 
 
-def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
-    """Yield the publication dates of the markup, the most telling key first."""
-    hints = {k.lower(): v for k, v in reversed(item.hints.pairs)}
-    for key in _META:
-        value = hints.get(key)
-        stamp = read_stamp(_plain_digits(value), language=locale, date_order=order) if value else None
-        if stamp:
-            what = _SAYS.get(key.partition(":")[0], "markup")
-            yield Candidate(replace(stamp, words=value or ""), "metadata", f"The {what} says {key}.", visible=False)
-
-
-def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
-    """Yield the update date of a feed entry or a record that has no other."""
-    hints = {k.lower(): v for k, v in reversed(item.hints.pairs)}
-    for key in ("feed:updated", "json:updated"):
-        stamp = read_stamp(hints[key], language=locale, date_order=order) if key in hints else None
-        if stamp:
-            why = f"The {_SAYS[key.partition(':')[0]]} gives only when it was updated."
-            yield Candidate(stamp, "metadata", why, updated=True, visible=False)
-
-
-def _plain_digits(value: str | None) -> str:
-    """Spell a bare ``20240305`` with dashes."""
-    return re.sub(r"^\s*((?:19|20)\d{2})(\d{2})(\d{2})(?=$|T)", r"\1-\2-\3", value or "")
-
-
 def from_labels(
     head: Sequence[Draft], drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None
 ) -> Iterator[Candidate]:
     """Yield the dates that a word such as "published" stands before, at the head first, then anywhere."""
-    seen = {id(d) for d in head}
-    rest = [d for d in drafts if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
-    for part in (head, rest):
-        for _, stamp, label in _stamped(part, rules, locale, order):
+    for part in (head, _elsewhere(head, drafts)):
+        for d, stamp, label in _stamped(part, rules, locale, order):
             if label == "published":
-                yield Candidate(stamp, "byline", "The page says when it was published.")
+                yield Candidate(stamp, "byline", "The page says when it was published", d.text)
+
+
+def _elsewhere(head: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
+    """Return what stands outside the head and may still speak of the page as a whole."""
+    seen = {id(d) for d in head}
+    return [d for d in drafts if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
 
 
 def _stamped(
@@ -116,7 +95,7 @@ def _stamped(
     """
     above = ""
     for d in drafts:
-        if len(d.text) > 300 or (d.prose and d.role == "body"):
+        if d.prose and d.role == "body":
             above = ""
             continue
         found = list(_labels(d.text, rules, locale, order))
@@ -127,7 +106,7 @@ def _stamped(
 
 
 def _label_alone(text: str, rules: Rules) -> str:
-    for kind in ("published", "updated"):
+    for kind in ("other", "published", "updated"):
         found = rules.find(kind, text)
         if found and not (text[: found.start()] + text[found.end() :]).strip(" :.,–—-"):
             return kind
@@ -136,7 +115,7 @@ def _label_alone(text: str, rules: Rules) -> str:
 
 def _labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> Iterator[tuple[Stamp, str]]:
     """Pair each whole day of a line with the label that stands nearest before it, "" where none does."""
-    marks = [(m.end(), kind) for kind in ("published", "updated") for m in rules.find_all(kind, text)]
+    marks = _marks(text, rules)
     after = 0
     for stamp in find_stamps(text, language=locale, date_order=order):
         before = [(end, kind) for end, kind in marks if after <= end <= stamp.start + 1]
@@ -144,40 +123,113 @@ def _labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> It
         after = stamp.end
 
 
-def from_time_elements(head: Sequence[Draft]) -> Iterator[Candidate]:
-    """Yield the ``time`` elements beside the headline that no word calls an update."""
+def _marks(text: str, rules: Rules) -> list[tuple[int, str]]:
+    """Return where the labels of a line end, and their kinds; one within another ("updated", "next update") is none."""
+    found = [(m.span(), kind) for kind in ("published", "updated", "other") for m in rules.find_all(kind, text)]
+    return [
+        (span[1], kind)
+        for span, kind in found
+        if not any(o[0] <= span[0] and span[1] <= o[1] + 1 and o[1] - o[0] > span[1] - span[0] for o, _ in found)
+    ]
+
+
+def from_time_elements(head: Sequence[Draft], rules: Rules) -> Iterator[Candidate]:
+    """Yield the ``time`` elements beside the headline; what words before one call an update is one."""
     for d in head:
-        for _, value in d.times:
+        if d.prose and d.role == "body":
+            continue
+        after, marks = 0, _marks(d.text, rules)
+        for at, value in d.times:
             stamp = read_stamp(value)
-            labelled_update = re.search(
-                r"updat|modif|actuali|aktuali|mis à jour", " ".join((*d.inside, d.text[:40])).lower()
-            )
-            if stamp and not labelled_update and not (d.prose and d.role == "body"):
-                yield Candidate(replace(stamp, words=value), "byline", "The time element beside the headline.")
+            before = [(end, kind) for end, kind in marks if after <= end <= at + 1]
+            label = max(before)[1] if before else ""
+            after = at
+            classed = re.search(r"updat|modif|actuali|aktuali", " ".join(d.inside).lower())
+            if stamp and label != "other":
+                updated = label == "updated" or (not label and classed is not None)
+                why = "The time element beside the headline" + (", an update" if updated else "")
+                at_element = replace(stamp, words=value)
+                yield Candidate(at_element, "byline", why, d.text, updated=updated)
 
 
 def from_bylines(
     head: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None, *, kind: DocumentKind
 ) -> Iterator[Candidate]:
-    """Yield the days at the head that nothing calls an update: byline, date line, kicker, title, then other lines."""
+    """Yield the days at the head that nothing calls an update: byline, date line, kicker, title, then other lines.
+
+    The day that a site prints over its pages comes last of all, from ``from_masthead``.
+    """
     found = list(_stamped(head, rules, locale, order))
+    site = {id(d) for d in _site_lines(head)}
     for role in ("byline", "dateline", "kicker", "headline", "body", "heading"):
         for d, stamp, label in found:
-            told = role == "body" and (d.date_led or _is_sentence(d.text, stamp))
-            if d.role == role and label != "updated" and not told and not _SUBJECT.match(d.text):
-                yield Candidate(stamp, *_basis(role, kind))
+            told = role == "body" and ((d.date_led and not _HIJRI.match(d.text)) or _is_sentence(d.text, stamp))
+            if d.role != role or label in ("updated", "other") or told or _SUBJECT.match(d.text):
+                continue
+            if label == "published" or id(d) not in site:
+                basis, why = _basis(role, kind)
+                yield Candidate(stamp, basis, why, d.text)
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
         line = _agency_dateline(opening.text, locale, order)
         if line:
-            yield Candidate(line, "dateline", "The dateline that opens the text.")
+            yield Candidate(line, "dateline", "The dateline that opens the text", opening.text[: line.end])
+
+
+def from_foot(
+    drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None, *, kind: DocumentKind
+) -> Iterator[Candidate]:
+    """Yield the day at the foot of a letter that gives none at its head."""
+    if kind != "letter":
+        return
+    for d in [d for d in drafts if d.kept][-_FOOT:]:
+        for stamp, label in _labels(d.text, rules, locale, order):
+            if not label and size(d.text) <= 60 and not _is_sentence(d.text, stamp):
+                yield Candidate(stamp, "heading", "The date at the foot of the letter", d.text)
+
+
+def from_masthead(
+    head: Sequence[Draft], drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None
+) -> Iterator[Candidate]:
+    """Yield the day that a site prints over all its pages: mostly the day of looking at it, so it counts least."""
+    for d, stamp, label in _stamped(_site_lines(head) or _site_lines(drafts), rules, locale, order):
+        if not label:
+            yield Candidate(
+                stamp, "byline", "The day that stands over the page, perhaps that of saving it", d.text, weak=True
+            )
+
+
+def _site_lines(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the lines above the title that a site prints over all its pages, as far as they look like it.
+
+    They stand in the page's head, or give a weekday, a clock and no more ("Tuesday, 5 March 2024 | 14:03") under
+    the name of the site or its menu.
+    """
+    title = next((k for k, d in enumerate(drafts) if d.role == "headline"), 0)
+    above = drafts[:title]
+    return [
+        d
+        for k, d in enumerate(above)
+        if _HEADS & set(d.inside) or (k > 0 and _is_bare_day(d.text)) or (k == 0 and title > 1 and _is_bare_day(d.text))
+    ]
+
+
+def _is_bare_day(text: str) -> bool:
+    """Tell whether a line is a weekday and a day, perhaps with a clock or the weather, and nothing else."""
+    if size(text) > 60 or not re.match(r"\W*[^\W\d]{3,12}\.?,?\s+(?:[^\W\d]{3,10}\s+)?\d", text):
+        return False
+    stamps = find_stamps(text)
+    rest = text[: stamps[0].start] + text[stamps[0].end :] if stamps else text
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return len(stamps) == 1 and len(words) == 1 and not text[: stamps[0].start].strip(" ,.").endswith(",")
 
 
 def from_month_lines(drafts: Sequence[Draft]) -> Iterator[Candidate]:
     """Yield the month of a line near the top that gives no day, unless several months head a chronology."""
-    lines = [(k, stamp) for k, d in enumerate(d for d in drafts if d.kept) if (stamp := month_line(d.text))]
-    if lines and lines[0][0] < _TOP and len({stamp.day for _, stamp in lines}) == 1:
-        yield Candidate(lines[0][1], "heading", "The month at the head; no day is named.", updated=True)
+    lines = [(k, d, stamp) for k, d in enumerate(d for d in drafts if d.kept) if (stamp := month_line(d.text))]
+    if lines and lines[0][0] < _TOP and len({stamp.day for _, _, stamp in lines}) == 1:
+        _, d, stamp = lines[0]
+        yield Candidate(stamp, "heading", "The month at the head; no day is named", d.text, weak=True)
 
 
 def _is_sentence(text: str, stamp: Stamp) -> bool:
@@ -188,14 +240,14 @@ def _is_sentence(text: str, stamp: Stamp) -> bool:
 
 def _basis(role: str, kind: DocumentKind) -> tuple[CreatedBasis, str]:
     if kind == "letter":
-        return "heading", "The date at the head of the letter."
+        return "heading", "The date at the head of the letter"
     if kind == "minutes" and role != "headline":
-        return "heading", "The date at the head of the record."
+        return "heading", "The date at the head of the record"
     if role == "headline":
-        return "heading", "The date in the title."
+        return "heading", "The date in the title"
     if role == "dateline":
-        return "dateline", "The date line at the head of the text."
-    return "byline", "The date in the byline."
+        return "dateline", "The date line at the head of the text"
+    return "byline", "The date in the byline"
 
 
 def _agency_dateline(text: str, locale: str, order: DateOrder | None) -> Stamp | None:
@@ -208,38 +260,16 @@ def _agency_dateline(text: str, locale: str, order: DateOrder | None) -> Stamp |
     return None
 
 
-def from_address(item: Item) -> Iterator[Candidate]:
-    """Yield the day, else the month, of a dated segment of the address; numbers inside a segment are none."""
-    links = [
-        item.hints.first("canonical", "og:url") or "",
-        *(a.value for a in item.source.addresses if a.kind == "url"),
-    ]
-    for link in links:
-        path = urlsplit(link).path if link else ""
-        for pattern in (_PATH_DAY, _PATH_RUN):
-            m = pattern.search(path)
-            stamp = read_stamp(f"{m[1]}-{int(m[2]):02d}-{int(m[3]):02d}") if m else None
-            if stamp and m:
-                yield Candidate(replace(stamp, words=m[0].strip("/")), "address", "A dated part of the address.")
-                return
-    for link in links:
-        m = _PATH_MONTH.search(urlsplit(link).path) if link else None
-        if m:
-            stamp = Stamp(0, 0, date(int(m[1]), int(m[2]), 1), m[0].strip("/"), grain="month")
-            yield Candidate(stamp, "address", "The month in the address.", updated=True)
-            return
+def from_update_lines(
+    head: Sequence[Draft], drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None
+) -> Iterator[Candidate]:
+    """Yield the days that a word calls an update: better than none, and so said.
 
-
-def from_update_lines(head: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
-    """Yield the days at the head that a word calls an update: better than none, and said to be that."""
-    for _, stamp, label in _stamped(head, rules, locale, order):
-        if label == "updated":
-            yield Candidate(stamp, "byline", "The page says only when it was updated.", updated=True)
-
-
-def from_file_name(item: Item) -> Iterator[Candidate]:
-    """Yield the day in a file's name; the day of the archive or export it lies in is another."""
-    m = _NAME_DAY.search(_OF_CONTAINER.split(item.source.name)[-1].rsplit("/", 1)[-1])
-    stamp = read_stamp(f"{m[1]}-{m[3]}-{m[4]}") if m and item.kind != "feed" else None
-    if stamp and m:
-        yield Candidate(replace(stamp, words=m[0]), "file name", "The date in the file's name.", updated=True)
+    They stand at the head, or in a stamp of the page; that of a chronology tells when the list was edited.
+    """
+    listed = sum(1 for d in drafts if d.kept and d.date_led) >= _CHRONOLOGY
+    stamps = [d for d in _elsewhere(head, drafts) if not d.prose and len(d.text) <= _LABELLED]
+    for part in (head, () if listed else [d for d in stamps if not _COPYRIGHT.search(d.text)]):
+        for d, stamp, label in _stamped(part, rules, locale, order):
+            if label == "updated":
+                yield Candidate(stamp, "byline", "The page says only when it was updated", d.text, updated=True)

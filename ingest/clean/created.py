@@ -1,9 +1,11 @@
 """Created: the day a document says it was published or written, how that was found, and why it is unknown otherwise.
 
-The order of trust: what a person gave; the editors of an edition; metadata; a line that says "published"; the date
-line or byline of the article; the heading of a letter; the title; a line that gives a month alone; a dated segment of
-the address; an update stamp at the head; the file's name. Days after the download are never taken. The clock is never
-read.
+The order of trust: what a person gave; the editors of an edition; metadata of the page, the feed entry, the mail or
+the record; a line that says "published"; the time element, date line or byline of the article; the head of a letter,
+the title, the foot of a letter; a line that gives a month alone; a dated part of the address; an update, said on the
+page or in its markup; the file's name; its properties; the day that a site prints over its pages. Metadata that the
+page itself contradicts by more than a day gives way to the page. Days after the download, the day zero of computers,
+deadlines, events and the days of comments and other stories are never taken. The clock is never read.
 """
 
 import re
@@ -11,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from ingest.clean import beside_text
 from ingest.clean import candidates as places
 from ingest.clean.candidates import Candidate
 from ingest.clean.draft import Draft
@@ -18,7 +21,16 @@ from ingest.clean.edited import editors_day
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Item
-from ingest.record.document import Created, DateOrder, DocumentKind, Given
+from ingest.record.document import Created, CreatedBasis, DateOrder, DocumentKind, Given
+
+_LONGEST_SAID = 100
+"""Characters of a line that is quoted in the explanation."""
+_MOST_OTHERS = 3
+_READ: dict[CreatedBasis, str] = {
+    "metadata": "in the markup", "byline": "in the byline", "dateline": "in the date line", "address": "in the address",
+    "heading": "at the head", "text": "in the text", "file name": "in the file's name", "given": "given",
+    "editor": "the editors",
+}  # fmt: skip
 
 HOW_TO_GIVE = "give it with --published YYYY-MM-DD, or type it on the document's card"
 
@@ -48,23 +60,42 @@ def find_created(
     if len(letters) > 1:
         days = ", ".join(d.isoformat() for d in letters[:6])
         return Found(None, f"a bundle of {len(letters)} papers, each with a date of its own ({days}); {HOW_TO_GIVE}")
-    candidates = [
-        *places.from_metadata(item, locale, order),
-        *places.from_labels(head, drafts, rules, locale, order),
-        *places.from_time_elements(head),
-        *places.from_bylines(head, rules, locale, order, kind=kind),
-        *places.from_month_lines(drafts),
-        *places.from_address(item),
-        *places.from_update_lines(head, rules, locale, order),
-        *places.from_updated_metadata(item, locale, order),
-        *places.from_file_name(item),
+    elements = list(places.from_time_elements(head, rules))
+    updates = [
+        *(c for c in elements if c.updated),
+        *places.from_update_lines(head, drafts, rules, locale, order),
+        *beside_text.from_updated_metadata(item, locale, order),
     ]
-    return _choose(candidates, retrieved=item.source.retrieved)
+    over = list(places.from_masthead(head, drafts, rules, locale, order))
+    candidates = [
+        *beside_text.from_metadata(item, locale, order),
+        *places.from_labels(head, drafts, rules, locale, order),
+        *(c for c in elements if not c.updated),
+        *places.from_bylines(head, rules, locale, order, kind=kind),
+        *places.from_foot(drafts, rules, locale, order, kind=kind),
+        *_before_an_update(over, updates),
+        *places.from_month_lines(drafts),
+        *beside_text.from_address(item),
+        *updates,
+        *beside_text.from_file_name(item, locale, order),
+        *beside_text.from_file_properties(item),
+        *over,
+    ]
+    return _choose(candidates, zeros=beside_text.no_dates(item), retrieved=item.source.retrieved)
 
 
-def _choose(candidates: Sequence[Candidate], *, retrieved: str) -> Found:
+def _before_an_update(over: Sequence[Candidate], updates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the days over the page that the page was updated after: those are not the day it was saved."""
+    return [
+        replace(c, why="The day over the title", weak=False)
+        for c in over
+        if any(u.stamp.day > c.stamp.day for u in updates)
+    ]
+
+
+def _choose(candidates: Sequence[Candidate], *, zeros: Sequence[str], retrieved: str) -> Found:
     limit = _day_of(retrieved)
-    notes: list[str] = []
+    notes = [f"{words} in the markup is what a program writes that knows no date." for words in zeros]
     sure: list[Candidate] = []
     for c in candidates:
         if limit is not None and c.stamp.day > limit + timedelta(days=1):
@@ -72,13 +103,15 @@ def _choose(candidates: Sequence[Candidate], *, retrieved: str) -> Found:
         elif c.stamp.readings and not _agrees(c, candidates):
             other = c.stamp.readings[0]
             notes.append(f"{c.stamp.words} may be {c.stamp.day.isoformat()} or {other.isoformat()}; give --date-order.")
+        elif c.weak and c.basis == "byline" and limit is not None and abs((limit - c.stamp.day).days) <= 1:
+            notes.append(f"{c.stamp.words} stands over the page and is the day it was saved.")
         else:
             sure.append(_settled(c, candidates))
     if not sure:
         reason = "only dates that may be read in two ways" if any(c.stamp.readings for c in candidates) else "no date"
         return Found(None, f"the document gives {reason} as its own; {HOW_TO_GIVE}", tuple(dict.fromkeys(notes)))
     best = sure[0]
-    shown = next((c for c in sure if c.visible and not c.updated), None)
+    shown = next((c for c in sure if c.visible and not c.updated and not c.weak), None)
     if best.basis == "metadata" and not best.updated and shown and abs((shown.stamp.day - best.stamp.day).days) > 1:
         notes.append(
             f"The page's markup says {best.stamp.day.isoformat()}, the page itself {shown.stamp.day.isoformat()}."
@@ -88,8 +121,25 @@ def _choose(candidates: Sequence[Candidate], *, retrieved: str) -> Found:
         best = replace(best, stamp=replace(best.stamp, clock=shown.stamp.clock, zone=shown.stamp.zone))
     s = best.stamp
     when = s.day.isoformat()[: 7 if s.grain == "month" else 10]
-    created = Created(when, best.basis, s.clock, s.zone if s.clock else None, s.words.strip(), best.why)
-    return Found(created, notes=tuple(dict.fromkeys(notes)))
+    why = _explain(best, sure)
+    return Found(
+        Created(when, best.basis, s.clock, s.zone if s.clock else None, s.words.strip(), why),
+        notes=tuple(dict.fromkeys(notes)),
+    )
+
+
+def _explain(best: Candidate, sure: Sequence[Candidate]) -> str:
+    """Say in plain words where the day was read, and which other days were there and not taken."""
+    said = " ".join(best.said.split())
+    said = said if len(said) <= _LONGEST_SAID else f"{said[:_LONGEST_SAID].rsplit(' ', 1)[0]} …"
+    others: dict[str, str] = {}
+    for c in sure:
+        if c.stamp.day != best.stamp.day and c.stamp.grain == "day":
+            what = "an update" if c.updated else "over the page" if c.weak and c.basis == "byline" else _READ[c.basis]
+            others.setdefault(c.stamp.day.isoformat(), what)
+    told = f"{best.why}: “{said}”." if said else f"{best.why}."
+    left = ", ".join(f"{day} ({what})" for day, what in list(others.items())[:_MOST_OTHERS])
+    return f"{told} Not taken: {left}." if left else told
 
 
 def _agrees(c: Candidate, candidates: Sequence[Candidate]) -> bool:

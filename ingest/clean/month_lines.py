@@ -7,7 +7,8 @@ import re
 from datetime import date
 from functools import cache
 
-from ingest.clean.stamps import Stamp, month_names, month_number
+from ingest.clean.months import month_names, month_number
+from ingest.clean.stamps import Stamp
 
 _LONGEST = 60
 _FIRST, _LAST = 1400, 2199

@@ -1,5 +1,7 @@
 """Rules: the lines that are never article, read from ``ingest/data/<language>/furniture.toml``.
 
+What stands before a date on a page is in ``page_dates.toml`` beside it.
+
 A page is read with the rules of its own language, of the language it declares, and of English: a French page says
 "Share", and its cookie banner speaks English.
 """
@@ -9,6 +11,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Literal
 
 SectionKind = Literal["related", "feed", "ranking", "comments", "footer"]
@@ -123,6 +126,7 @@ def load_rules() -> Rules:
     sections: list[SectionRule] = []
     words: list[WordRule] = []
     for folder in sorted(files("ingest").joinpath("data").iterdir(), key=lambda f: f.name):
+        words += _page_dates(folder)
         file = folder.joinpath("furniture.toml")
         if not file.is_file():
             continue
@@ -137,6 +141,13 @@ def load_rules() -> Rules:
         ]
         words += [WordRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("words", ())]
     return Rules(tuple(lines), tuple(sections), tuple(words))
+
+
+def _page_dates(folder: Traversable) -> list[WordRule]:
+    """Return what stands before a date on a page in the language of a folder."""
+    file = folder.joinpath("page_dates.toml")
+    data = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    return [WordRule(_compile(e["pattern"]), e["kind"], folder.name, e["example"]) for e in data.get("words", ())]
 
 
 def _compile(pattern: str) -> re.Pattern[str]:

@@ -14,20 +14,11 @@ from typing import Literal
 
 from babel.dates import get_month_names
 
+from ingest.clean.months import month_names, month_number
 from ingest.record.document import DateOrder
 
-LANGUAGES = (
-    "en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sv", "uk", "ru", "ar", "ar_SY", "fa", "he", "tr", "id",
-)  # fmt: skip
 MONTH_FIRST = ("en-us", "en_us")
 
-_EXTRA_MONTHS = {
-    "sept": 9, "febr": 2, "mars": 3, "mär": 3, "mrz": 3, "jän": 1, "jänner": 1, "sept.": 9, "set": 9, "setiembre": 9,
-    "septiembre": 9, "aout": 8, "fevrier": 2, "decembre": 12, "gen": 1, "mag": 5, "giu": 6, "lug": 7, "ago": 8,
-    "ott": 10, "dic": 12, "ene": 1, "juli": 7, "janv": 1, "févr": 2, "fév": 2, "avr": 4, "juil": 7, "déc": 12,
-    "june": 6, "july": 7,
-    "حزيران": 6, "تموز": 7, "آب": 8, "أيلول": 9, "نيسان": 4, "أيار": 5, "آذار": 3, "شباط": 2, "نوفمبر": 11,
-}  # fmt: skip
 _TO = r"(?:[-–—/]|to|and|through|au|et|bis|und|a|al|y|e|au|до|по|и|та|і)"
 """What joins the first and last of several days."""
 _YEAR = re.compile(r"\d{4}")
@@ -95,6 +86,10 @@ def _find(text: str, language: str, date_order: DateOrder | None) -> tuple[Stamp
             days = _days(m, language=language, date_order=date_order)
             if days:
                 found.append(Stamp(m.start(), m.end(), days[0], text[m.start() : m.end()], readings=days[1:]))
+    for m in _glued().finditer(line):
+        days = _valid(int(m["y"]), month_number(m["m"]), int(m["d"]))
+        if days and not any(s.start < m.end() and m.start() < s.end for s in found):
+            found.append(Stamp(m.start(), m.end(), days[0], text[m.start() : m.end()]))
     found.sort(key=lambda s: s.start)
     return tuple(_with_clock(s, line, text) for s in found)
 
@@ -103,27 +98,6 @@ def read_stamp(value: str, *, language: str = "und", date_order: DateOrder | Non
     """Return the first whole day of a metadata value, None where it gives none."""
     stamps = find_stamps(value, language=language, date_order=date_order)
     return stamps[0] if stamps else None
-
-
-@cache
-def _months() -> dict[str, int]:
-    names = dict(_EXTRA_MONTHS)
-    for language in LANGUAGES:
-        for width in ("wide", "abbreviated"):
-            for context in ("format", "stand-alone"):
-                for number, name in get_month_names(width, context, language).items():
-                    names.setdefault(str(name).casefold().rstrip("."), number)
-    return {n: m for n, m in names.items() if not n[0].isdigit()}
-
-
-def month_number(name: str) -> int:
-    """Return the month a name of ``month_names`` means, from 1."""
-    return _months()[name.casefold()]
-
-
-def month_names() -> str:
-    """Return the month names that pages print, as the branches of a pattern, the longest first."""
-    return "|".join(sorted((re.escape(n) for n in _months()), key=len, reverse=True))
 
 
 @cache
@@ -147,7 +121,8 @@ def _east() -> re.Pattern[str]:
 
 @cache
 def _worded() -> re.Pattern[str]:
-    month = rf"(?P<{{}}>{month_names()})\b\.?,?"
+    # The Levant writes both of its names: "أيار/مايو".
+    month = rf"(?P<{{}}>{month_names()})\b(?:\s?/\s?[^\W\d_]{{{{3,9}}}}\b)?\.?,?"
     # Copying a page may glue the clock, or the date once more, to the year: "March 5, 20249:38 PM".
     year = r"(?P<{}>\d{{4}})(?!-\d|\d(?!\d?:\d\d|\d?\s[A-Za-z]{{3}}))"
     suffix = r"(?:\.|º|°|er|st|nd|rd|th|d)?"
@@ -164,6 +139,13 @@ def _worded() -> re.Pattern[str]:
     month_first = month.format("m2") + rf"\s+(?P<d2>\d{{1,2}}){onward}(?:,|\s)\s*" + year.format("y2")
     dashed = r"(?P<d3>\d{1,2})-" + month.format("m3") + r"-" + year.format("y3")
     return re.compile(rf"(?<![\w-])(?:{day_first}|{month_first}|{dashed})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """Find a day that copying glued to the name before it: "By Ann ExampleMay 3, 2024"."""
+    names = "|".join(sorted(get_month_names("wide", "format", "en").values(), key=len, reverse=True))
+    return re.compile(rf"(?<=[^\W\d_])(?<![A-Z])(?P<m>{names}) (?P<d>\d{{1,2}}), (?P<y>\d{{4}})(?!\d{{2}})")
 
 
 def _days(m: re.Match[str], *, language: str, date_order: DateOrder | None) -> tuple[date, ...]:
