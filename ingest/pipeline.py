@@ -13,6 +13,7 @@ from ingest.clean.sentences import split
 from ingest.dates import find_timexes
 from ingest.dates.timex import Timex
 from ingest.events import code
+from ingest.events.entries import code_entries
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
 from ingest.record.actor import Actor, Post
@@ -66,8 +67,9 @@ def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
         UnreadableDocument: the item holds nothing that can be read; the error says the mend.
     """
     identity = document_id(item.source.data, item.source.declared)
-    if item.table is not None:
-        cleaned, reports, rejected = code_table(item, given=given, lexicon=lexicon, document=identity)
+    rows = _rows(item, given=given, lexicon=lexicon, document=identity)
+    if rows is not None:
+        cleaned, reports, rejected = rows
     else:
         line = _steps(item, given=given, lexicon=lexicon)
         cleaned = line.cleaned
@@ -89,8 +91,9 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
         UnreadableDocument: as ``extract``.
     """
     identity = document_id(item.source.data, item.source.declared)
-    if item.table is not None:
-        cleaned, reports, _ = code_table(item, given=given, lexicon=lexicon, document=identity)
+    rows = _rows(item, given=given, lexicon=lexicon, document=identity)
+    if rows is not None:
+        cleaned, reports, _ = rows
         return tuple(
             Explained(
                 cleaned.text[b.start : b.end], b.role, (), (), tuple(r for r in reports if _in(r, b.start, b.end))
@@ -117,12 +120,24 @@ def dates(item: Item, *, given: Given, lexicon: Lexicon) -> Dated:
     Raises:
         UnreadableDocument: as ``extract``.
     """
-    if item.table is not None:
-        identity = document_id(item.source.data, item.source.declared)
-        cleaned, reports, rejected = code_table(item, given=given, lexicon=lexicon, document=identity)
+    identity = document_id(item.source.data, item.source.declared)
+    rows = _rows(item, given=given, lexicon=lexicon, document=identity)
+    if rows is not None:
+        cleaned, reports, rejected = rows
         return Dated(cleaned, (), reports, rejected)
     cleaned = clean(item, given=given)
     return Dated(cleaned, _dates_of(cleaned, given))
+
+
+def _rows(
+    item: Item, *, given: Given, lexicon: Lexicon, document: str
+) -> tuple[Cleaned, tuple[Report, ...], tuple[Rejected, ...]] | None:
+    """Return the reports of a table or another tool's timeline, straight from its rows; None of a text."""
+    if item.entries:
+        return code_entries(item, given=given, lexicon=lexicon, document=document)
+    if item.table is not None:
+        return code_table(item, given=given, lexicon=lexicon, document=document)
+    return None
 
 
 def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:

@@ -25,6 +25,11 @@ _FORMATS = {
     ".json": "All fields (JSON)",
     ".jsonl": "All fields, a line each (JSONL)",
     ".timelinejs.json": "TimelineJS (JSON)",
+    ".timelinejs.csv": "TimelineJS sheet (CSV)",
+    ".vis.json": "vis-timeline (JSON)",
+    ".simile.xml": "SIMILE Timeline (XML)",
+    ".simile.json": "SIMILE Timeline (JSON)",
+    ".plover.jsonl": "PLOVER event records (JSONL)",
 }
 FORMATS = {suffix: name for suffix, name in _FORMATS.items() if suffix in EXPORTS}
 PICTURES = (".png", ".svg", ".txt")

@@ -49,7 +49,8 @@ def export(
 ) -> None:
     """Write events to a picture or a table.
 
-    The suffix says which: .png .svg .csv .json .jsonl .ics .timelinejs.json .md .txt
+    The suffix says which: .png .svg .csv .json .jsonl .ics .md .txt, and for other tools .timelinejs.json
+    .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
 
     \b
     Examples:
@@ -85,7 +86,17 @@ def export(
         raise _nothing()
     if not is_picture:
         write(target, made(events, setting))
+        _say_undated(target, events)
     say(f"{target}: {plural(count, 'event')}")
+
+
+def _say_undated(target: Path, events: "Sequence[Event]") -> None:
+    """Say how many events a format had no place for."""
+    from dashboard.exports.timelines import DATED_ONLY
+
+    undated = sum(1 for event in events if event.when.edtf is None)
+    if undated and target.name.casefold().endswith(DATED_ONLY):
+        complain(f"{plural(undated, 'event')} without a date not written: this format has no place for them")
 
 
 def _writer(out: str) -> "Writer":

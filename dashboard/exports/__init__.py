@@ -1,6 +1,6 @@
 """Exports: the formats events leave the product in; this dict is the truth."""
 
-from dashboard.exports import chronology, figure, ics, record, table, timelinejs
+from dashboard.exports import chronology, figure, ics, record, table, timelines
 from dashboard.exports.setting import Setting, Writer
 
 EXPORTS: dict[str, Writer] = {
@@ -10,7 +10,12 @@ EXPORTS: dict[str, Writer] = {
     ".json": record.json,
     ".jsonl": record.json_lines,
     ".ics": ics.ics,
-    ".timelinejs.json": timelinejs.write,
+    ".timelinejs.json": timelines.timelinejs_json,
+    ".timelinejs.csv": timelines.timelinejs_csv,
+    ".vis.json": timelines.vis_json,
+    ".simile.json": timelines.simile_json,
+    ".simile.xml": timelines.simile_as_xml,
+    ".plover.jsonl": timelines.plover_lines,
     ".md": chronology.markdown,
     ".txt": figure.text,
 }

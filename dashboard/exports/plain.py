@@ -39,6 +39,8 @@ class Plain:
 def plain(event: Event, setting: Setting) -> Plain:
     """Return the single values of an event; what the reports say is of the strongest one."""
     report = event.reports[0] if event.reports else None
+    further = extras(event.reports)
+    links = (*(setting.link(r) for r in event.reports), str(further.get("url") or ""))
     actors, language = setting.actors, setting.language
     return Plain(
         words=event.when.words, date=event.when.edtf or "", earliest=iso_day(event.when.earliest),
@@ -47,10 +49,10 @@ def plain(event: Event, setting: Setting) -> Plain:
         kind=kind_words(event.kind, language=language),
         quote=report.quote if report else "", locator=report.locator if report else "",
         outlet="; ".join(event.publishers), via="; ".join(dict.fromkeys(r.via for r in event.reports if r.via)),
-        link=next((link for link in (setting.link(r) for r in event.reports) if link), ""),
+        link=next((link for link in links if link), ""),
         speaker=actor_name(event.speaker, actors, language=language) if event.speaker else "",
         place=(report.place or "") if report else "",
-        extra=extras(event.reports),
+        extra=further,
     )  # fmt: skip
 
 

@@ -177,6 +177,9 @@ def _either(edtf: str, language: str, year: bool) -> str:
         return word("after", _point(inside[:-2], language, year), language=language)
     if inside.startswith(".."):
         return word("before", _point(inside[2:], language, year), language=language)
+    if ".." in inside:
+        first, _, last = inside.partition("..")
+        return word("between", _point(first, language, year), _point(last, language, year), language=language)
     ends = [_point(part.strip(), language, year) for part in inside.split(",")]
     if len(ends) < 2:
         return ends[0] if ends else edtf

@@ -15,7 +15,7 @@ LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
 
 _ENGLISH: dict[Word, str] = {
     "about": "about {}", "since": "since {}", "until": "until {}", "before": "by {}", "after": "{} or later",
-    "or": "{} or {}", "between": "{} – {}", "ongoing": "ongoing", "planned": "planned",
+    "or": "{} or {}", "between": "between {} and {}", "ongoing": "ongoing", "planned": "planned",
     "called_off": "called off", "hypothetical": "possible", "denied": "denied", "today": "today", "other": "Other",
     "states": "{} states", "parties": "{} parties", "week_of": "week of {}", "half1": "first half of {}",
     "half2": "second half of {}", "spring": "spring {}", "summer": "summer {}", "autumn": "autumn {}",
@@ -27,7 +27,8 @@ _ENGLISH: dict[Word, str] = {
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
     "about": "vers le {}", "since": "depuis le {}", "until": "jusqu’au {}", "before": "au plus tard le {}",
-    "after": "le {} ou plus tard", "or": "{} ou {}", "ongoing": "en cours", "planned": "prévu", "called_off": "annulé",
+    "after": "le {} ou plus tard", "or": "{} ou {}", "between": "entre {} et {}",
+    "ongoing": "en cours", "planned": "prévu", "called_off": "annulé",
     "hypothetical": "possible", "denied": "démenti", "today": "aujourd’hui", "other": "Autres", "states": "{} États",
     "parties": "{} parties", "week_of": "semaine du {}", "half1": "1er semestre {}", "half2": "2e semestre {}",
     "spring": "printemps {}", "summer": "été {}", "autumn": "automne {}", "winter": "hiver {}",
@@ -39,7 +40,8 @@ _FRENCH: dict[Word, str] = {
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
     "about": "um {}", "since": "seit {}", "until": "bis {}", "before": "spätestens {}", "after": "frühestens {}",
-    "or": "{} oder {}", "ongoing": "andauernd", "planned": "geplant", "called_off": "abgesagt",
+    "or": "{} oder {}", "between": "zwischen {} und {}",
+    "ongoing": "andauernd", "planned": "geplant", "called_off": "abgesagt",
     "hypothetical": "möglich", "denied": "bestritten", "today": "heute", "other": "Andere", "states": "{} Staaten",
     "parties": "{} Beteiligte", "week_of": "Woche ab {}", "half1": "1. Halbjahr {}", "half2": "2. Halbjahr {}",
     "spring": "Frühjahr {}", "summer": "Sommer {}", "autumn": "Herbst {}", "winter": "Winter {}",
@@ -51,7 +53,8 @@ _GERMAN: dict[Word, str] = {
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
     "about": "hacia el {}", "since": "desde el {}", "until": "hasta el {}", "before": "a más tardar el {}",
-    "after": "no antes del {}", "or": "{} o {}", "ongoing": "en curso", "planned": "previsto",
+    "after": "no antes del {}", "or": "{} o {}", "between": "entre {} y {}",
+    "ongoing": "en curso", "planned": "previsto",
     "called_off": "cancelado", "hypothetical": "posible", "denied": "desmentido", "today": "hoy", "other": "Otros",
     "states": "{} Estados", "parties": "{} partes", "week_of": "semana del {}", "half1": "1.er semestre de {}",
     "half2": "2.º semestre de {}", "spring": "primavera de {}", "summer": "verano de {}", "autumn": "otoño de {}",
@@ -62,7 +65,8 @@ _SPANISH: dict[Word, str] = {
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
-    "or": "{} або {}", "ongoing": "триває", "planned": "заплановано", "called_off": "скасовано",
+    "or": "{} або {}", "between": "між {} та {}",
+    "ongoing": "триває", "planned": "заплановано", "called_off": "скасовано",
     "hypothetical": "можливо", "denied": "спростовано", "today": "сьогодні", "other": "Інші",
     "states": "держав: {}", "parties": "учасників: {}", "week_of": "тиждень від {}", "half1": "1-ше півріччя {}",
     "half2": "2-ге півріччя {}", "spring": "весна {}", "summer": "літо {}", "autumn": "осінь {}",
@@ -73,7 +77,8 @@ _UKRAINIAN: dict[Word, str] = {
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
-    "or": "{} или {}", "ongoing": "продолжается", "planned": "запланировано", "called_off": "отменено",
+    "or": "{} или {}", "between": "между {} и {}",
+    "ongoing": "продолжается", "planned": "запланировано", "called_off": "отменено",
     "hypothetical": "возможно", "denied": "опровергнуто", "today": "сегодня", "other": "Прочие",
     "states": "государств: {}", "parties": "участников: {}", "week_of": "неделя с {}", "half1": "1-е полугодие {}",
     "half2": "2-е полугодие {}", "spring": "весна {}", "summer": "лето {}", "autumn": "осень {}",
@@ -84,7 +89,8 @@ _RUSSIAN: dict[Word, str] = {
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
-    "or": "{} أو {}", "ongoing": "مستمر", "planned": "مقرر", "called_off": "أُلغي", "hypothetical": "محتمل",
+    "or": "{} أو {}", "between": "بين {} و{}",
+    "ongoing": "مستمر", "planned": "مقرر", "called_off": "أُلغي", "hypothetical": "محتمل",
     "denied": "منفي", "today": "اليوم", "other": "آخرون", "states": "{} دولة", "parties": "{} طرفًا",
     "week_of": "أسبوع {}", "half1": "النصف الأول من {}", "half2": "النصف الثاني من {}", "spring": "ربيع {}",
     "summer": "صيف {}", "autumn": "خريف {}", "winter": "شتاء {}", "decade": "عقد {}", "century": "القرن {}",
@@ -93,7 +99,8 @@ _ARABIC: dict[Word, str] = {
     "not_shown": "أحداث غير معروضة: {}.", "cut": "أحداث بلا تسمية: {}.", "key": "الأرقام",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
-    "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}", "or": "{}或{}",
+    "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
+    "or": "{}或{}", "between": "{}至{}之间",
     "ongoing": "持续中", "planned": "计划", "called_off": "已取消", "hypothetical": "可能", "denied": "已否认",
     "today": "今天", "other": "其他", "states": "{}国", "parties": "{}方", "week_of": "{}当周", "half1": "{}上半年",
     "half2": "{}下半年", "spring": "{}春", "summer": "{}夏", "autumn": "{}秋", "winter": "{}冬", "decade": "{}年代",

@@ -6,12 +6,12 @@ from typing import get_args
 
 from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
-from ingest.clean.language import find_language
 from ingest.events.classify import classify
 from ingest.events.column_dates import Habit, days_of, find_habit, joined, read_date
 from ingest.events.columns import Column, cells, find_columns, status_of
 from ingest.events.label import label
 from ingest.events.row_actors import in_cell, looks_like_codes, parties
+from ingest.events.row_language import row_language
 from ingest.events.row_parties import attends, find_subject, in_title, with_subject
 from ingest.events.row_text import Line, write_rows
 from ingest.events.row_values import further, has_decimal_comma
@@ -23,9 +23,6 @@ from ingest.record.document import Given
 from ingest.record.errors import UnreadableDocument
 from ingest.record.identity import report_id
 from ingest.record.report import EventType, Party, Rejected, Report, Status, When
-
-_TELLING = 120
-"""Letters of plain Latin words from which on they tell their language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +81,10 @@ def code_table(
 
 
 def _language(table: Table, columns: Sequence[Column], given: Given) -> str:
-    """Return the table's language; a few short cells tell none, and the habits of the wrong one would misread dates."""
+    """Return the table's language, by the cells of words and the headers."""
     wordy = [c.index for c in columns if c.field in ("title", "text")] or [c.index for c in columns if not c.field]
     texts = [row[i].text for row in table.rows[:200] for i in wordy if i < len(row)]
-    words = " ".join([*texts, *table.columns])
-    found = find_language(words, given=given.language)
-    return found if given.language or len(words) >= _TELLING or not words.isascii() else "en"
+    return row_language([*texts, *table.columns], given=given.language)
 
 
 def _told(columns: Sequence[Column]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from ingest.readers import (
     plain,
     table,
     tei,
+    timelines,
     workbook,
     xml_file,
 )
@@ -59,6 +60,8 @@ READERS: dict[str, Reader] = {
     ".json": json_file.read,
     ".jsonl": json_file.read,
     ".ndjson": json_file.read,
+    ".ics": timelines.read_calendar,
+    ".js": timelines.read_script,
 }
 
 MEDIA_TYPES: dict[str, str] = {
@@ -86,6 +89,8 @@ MEDIA_TYPES: dict[str, str] = {
     "application/feed+json": ".json",
     "application/x-ndjson": ".ndjson",
     "application/jsonl": ".jsonl",
+    "text/calendar": ".ics",
+    "text/javascript": ".js",
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
 

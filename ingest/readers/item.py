@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ingest.interchange.entry import Entry
 from ingest.record.desk import counted
 from ingest.record.document import Address, DocumentKind, Segment
 
@@ -108,7 +109,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One document to be: raw text, its pieces or its table, and what the markup says.
+    """One document to be: raw text, its pieces, table or entries, and what the markup says.
 
     ``source`` holds the bytes of this item alone and ``media_type`` is what they are: reading ``source`` again by that
     type gives this very item. The law keeps every document extractable from what the store keeps of it.
@@ -120,6 +121,8 @@ class Item:
     raw: str
     pieces: tuple[Piece, ...] = ()
     table: Table | None = None
+    entries: tuple[Entry, ...] = ()
+    """The events of another tool's timeline; then there are neither pieces nor a table."""
     hints: Hints = field(default_factory=Hints)
     notes: tuple[str, ...] = ()
     """Plain sentences for the reader: a guessed encoding, undecodable bytes."""

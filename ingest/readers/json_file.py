@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.readers import json_records
+from ingest.readers import json_records, json_timelines
 from ingest.readers.item import Item, Source
 from ingest.readers.json_text import Parsed, parse
 from ingest.record.errors import UnreadableDocument
@@ -23,7 +23,12 @@ class Sniffer:
     read: Callable[[Source, Parsed], Iterator[Item | Failure]]
 
 
-SNIFFERS: tuple[Sniffer, ...] = (Sniffer("documents, one a record", json_records.looks_like, json_records.read),)
+SNIFFERS: tuple[Sniffer, ...] = (
+    Sniffer("exports of this program", json_timelines.looks_like_own, json_timelines.read_own),
+    Sniffer("timelines of TimelineJS, SIMILE and vis", json_timelines.looks_like_other, json_timelines.read_other),
+    Sniffer("PLOVER records", json_timelines.looks_like_plover, json_timelines.read_plover),
+    Sniffer("documents, one a record", json_records.looks_like, json_records.read),
+)
 """In order: the shapes that are told by certain names first, guessed records last."""
 
 

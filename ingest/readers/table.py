@@ -8,6 +8,7 @@ from ingest.readers.cells import find_delimiter, rows
 from ingest.readers.encoding import decode
 from ingest.readers.item import Cell, Item, Source, Table
 from ingest.readers.sheet_text import notes_of, read_facts
+from ingest.readers.timelines import from_sheet
 from ingest.record.errors import UnreadableDocument
 
 _NUMBER_OR_DATE = re.compile(r"^[\d\s.,:/+\-%TZ]*\d[\d\s.,:/+\-%TZ]*$")
@@ -48,7 +49,7 @@ def read(source: Source) -> Iterator[Item]:
     names = _named(columns, width)
     if facts is not None:
         notes += notes_of(facts, names)
-    yield Item(
+    item = Item(
         source=source,
         kind="table",
         media_type="text/tab-separated-values" if delimiter == "\t" else "text/csv",
@@ -56,6 +57,7 @@ def read(source: Source) -> Iterator[Item]:
         table=Table(names, tuple(body), delimiter, facts.epoch if facts else None),
         notes=tuple(notes),
     )
+    yield from_sheet(item)
 
 
 def _first_row(found: list[tuple[Cell, ...]]) -> int:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 
-from ingest.readers import feed, html, tei
+from ingest.readers import feed, html, tei, timelines
 from ingest.readers.encoding import decode
 from ingest.readers.item import Item, Source
 from ingest.record.errors import UnreadableDocument
@@ -16,6 +16,7 @@ ROOTS: dict[str, Callable[[Source], Iterator[Item | Failure]]] = {
     "tei": tei.read,
     "teicorpus": tei.read,
     "html": html.read,
+    "data": timelines.read_simile_xml,
 }
 """The reader of each root element, by its name in lower case and without prefix."""
 
@@ -41,7 +42,7 @@ def read(source: Source) -> Iterator[Item | Failure]:
         raise UnreadableDocument(
             f"{source.name} is XML of a kind that is not known ({what})",
             subject=source.name,
-            hint="known are feeds (RSS, Atom) and TEI; save the page itself as .html, or its text as .txt",
+            hint="known are feeds (RSS, Atom), TEI and SIMILE timelines; save a page as .html, a text as .txt",
         )
     return reader(source)
 

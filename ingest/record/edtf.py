@@ -10,7 +10,8 @@
 | ``199X`` | a decade; a century is the interval of its years, ``1801/1900`` |
 | ``2024-02~`` | about |
 | ``a/b`` ``a/..`` ``../b`` | from a to b, both inclusive; ongoing; until |
-| ``[a, b]`` ``[a..]`` ``[..b]`` | one of these; on a or later; on b or earlier |
+| ``[a, b]`` ``[a..b]`` | one of these; at one time from a to b |
+| ``[a..]`` ``[..b]`` | on a or later; on b or earlier |
 
 Reference: ISO 8601-2:2019, levels 0 and 1 and parts of 2; which months a season has is our choice (meteorological).
 """

@@ -52,11 +52,15 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class OneOf:
-    """One of these dates; with ``before`` or ``after`` the one date given or any earlier or later."""
+    """One of these dates; with ``before`` or ``after`` the one date given or any earlier or later.
+
+    With ``between`` the two are the first and the last of those it may be.
+    """
 
     choices: tuple[Date, ...]
     before: bool = False
     after: bool = False
+    between: bool = False
 
 
 Edtf = Date | Interval | OneOf
@@ -92,6 +96,11 @@ def _parse_set(edtf: str) -> OneOf:
         return OneOf((_parse_date(inner[2:], edtf),), before=True)
     if inner.endswith(".."):
         return OneOf((_parse_date(inner[:-2], edtf),), after=True)
+    if ".." in inner:
+        first, _, last = inner.partition("..")
+        ends = _parse_date(first.strip(), edtf), _parse_date(last.strip(), edtf)
+        _check_order(Interval(*ends), edtf)
+        return OneOf(ends, between=True)
     choices = tuple(_parse_date(part.strip(), edtf) for part in inner.split(","))
     if len(choices) < 2:
         raise bad(edtf, "one of needs two dates or more")
@@ -166,7 +175,7 @@ def write(value: Edtf) -> str:
         ends = (".." if end is None else _write_date(end) for end in (value.start, value.end))
         return "/".join(ends)
     if isinstance(value, OneOf):
-        dates = ", ".join(_write_date(choice) for choice in value.choices)
+        dates = (".." if value.between else ", ").join(_write_date(choice) for choice in value.choices)
         return f"[{'..' if value.before else ''}{dates}{'..' if value.after else ''}]"
     return _write_date(value)
 

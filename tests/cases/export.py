@@ -142,7 +142,7 @@ def _timelinejs(files: list[bytes], runs: list[list[Event]], expect: dict, given
         if "headline" in wanted:
             assert slide["text"]["headline"] == wanted["headline"]
     if "reimport_titles" in expect:
-        assert [entry.headline for entry in timelinejs.read(whole)] == _titles(expect["reimport_titles"])
+        assert [entry.headline for entry in timelinejs.read(whole).entries] == _titles(expect["reimport_titles"])
 
 
 def _png(files: list[bytes], runs: list[list[Event]], expect: dict, given: dict) -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from dashboard.exports import EXPORTS, Setting, writer_for
 from dashboard.exports.chronology import inert
-from dashboard.exports.ics import escaped, fold
 from dashboard.exports.table import safe
 from dashboard.scene.words import LANGUAGES
 from ingest.interchange import timelinejs
+from ingest.interchange.content_lines import escaped, fold
 from ingest.record.document import Address, Created, Document
 from ingest.record.report import Report
 from ingest.record.wire import from_wire
@@ -146,10 +146,10 @@ def test_slides_are_read_back_and_their_markup_is_inert():
     events = [told("a", "2024-03", "Accord on <b>transit</b> & trade"), told("c", "2024-03-05/2024-03-07")]
     whole = json.loads(EXPORTS[".timelinejs.json"](events, SETTING))
     assert "<b>" not in whole["events"][0]["text"]["headline"]
-    entries = timelinejs.read(whole)
-    assert [(e.start, e.end, e.headline, e.id) for e in entries] == [
-        ("2024-03", None, "Accord on <b>transit</b> & trade", "a"),
-        ("2024-03-05", "2024-03-07", "Allies are invited to a call", "c"),
+    entries = timelinejs.read(whole).entries
+    assert [(e.when.edtf, e.headline, e.id) for e in entries] == [
+        ("2024-03", "Accord on <b>transit</b> & trade", "a"),
+        ("2024-03-05/2024-03-07", "Allies are invited to a call", "c"),
     ]
 
 

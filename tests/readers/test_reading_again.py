@@ -41,6 +41,17 @@ def _zip() -> bytes:
     return packed.getvalue()
 
 
+_SIMILE = "<data date-time-format='iso8601'><event start='1845' end='1846' title='Envoys travel'>By sea.</event></data>"
+_CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:talks@example.org\r\nDTSTART;VALUE=DATE:20240305\r\n"
+    "SUMMARY:Talks in Lima\r\nRRULE:FREQ=DAILY;COUNT=2\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+_SHEET = "Year,Month,Day,Headline,Text,Media,Type\n,,,The talks,,,title\n2024,3,5,Talks open,They met.,,\n"
+_PLOVER = (
+    '{"id": "p1", "date": "2024-03-05", "source": [{"actorText": "Norway", "code": "NOR"}], "event": "AGREE", '
+    '"text": "Norway will help."}\n{"id": "p2", "date": "2024-03-06", "source": [], "event": "CONSULT", "mode": ""}\n'
+)
+
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.docx": docx(p("The ministers met.")),
@@ -59,6 +70,13 @@ SAMPLES: dict[str, bytes] = {
     "note.txt.gz": gzip.compress(b"The ministers met.", mtime=0),
     "records.json": _RECORDS.encode(),
     "records.jsonl": b'{"text": "The ministers met in Lima.", "id": 4}\n{"text": "They signed in Quito.", "id": 5}\n',
+    "simile.xml": _SIMILE.encode(),
+    "simile.js": b"{'events': [{'start': '1924', 'title': 'Talks', /* a note */}]}",
+    "vis.json": b'[{"id": 1, "content": "Talks", "start": "2024-03-05"}]',
+    "slides.json": b'{"events": [{"start_date": {"year": 2024}, "text": {"headline": "Talks"}}]}',
+    "sheet.csv": _SHEET.encode(),
+    "talks.ics": _CALENDAR.encode(),
+    "plover.jsonl": _PLOVER.encode(),
 }
 """A small file of each format."""
 

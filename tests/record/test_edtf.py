@@ -52,6 +52,7 @@ ONE_OFS = st.one_of(
     st.lists(DATES, min_size=2, max_size=4).map(lambda dates: OneOf(tuple(dates))),
     DATES.map(lambda date: OneOf((date,), before=True)),
     DATES.map(lambda date: OneOf((date,), after=True)),
+    intervals().filter(lambda i: i.start and i.end).map(lambda i: OneOf((i.start, i.end), between=True)),
 )
 VALUES = st.one_of(DATES, intervals(), ONE_OFS)
 

@@ -1,0 +1,143 @@
+"""Own: this product's JSON and JSON Lines, whose ``record`` holds all that is known of an event, read back whole.
+
+What a file says is checked as any other: days are counted again from its EDTF, types, statuses and precisions are
+those of the record or none. Reports of one event that several documents told become one entry with all its quotes.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, get_args
+
+from ingest.interchange.entry import MOST_ENTRIES, Entry, Extra, Timeline, Who, pairs
+from ingest.interchange.markup import is_web
+from ingest.interchange.spans import UNDATED, told
+from ingest.record.report import DateBasis, EventType, Precision, Status, When
+
+FORMAT = "diplomatic-timeline"
+_JUDGED = ("review", "picked", "note", "changed")
+
+
+def looks_like(value: object) -> bool:
+    """Tell whether a JSON value is a file of ours."""
+    return isinstance(value, Mapping) and value.get("format") == FORMAT and isinstance(value.get("events"), list)
+
+
+def looks_like_line(value: object) -> bool:
+    """Tell whether a JSON value is a line of our JSON Lines."""
+    record = value.get("record") if isinstance(value, Mapping) else None
+    return isinstance(record, Mapping) and record.get("is") == "event"
+
+
+def read(events: Iterable[object], *, documents: Iterable[object] = ()) -> Timeline:
+    """Return the events of a file in its order; of ``documents``, where they stood, the links are read."""
+    origins = {str(d.get("id")): d for d in documents if isinstance(d, Mapping)}
+    entries: list[Entry] = []
+    others = beyond = texts = judged = 0
+    for number, event in enumerate(events, start=1):
+        record = event.get("record") if isinstance(event, Mapping) else None
+        if not isinstance(event, Mapping) or not isinstance(record, Mapping):
+            others += 1
+        elif len(entries) >= MOST_ENTRIES:
+            beyond += 1
+        else:
+            entries.append(_entry(event, record, number, origins))
+            judged += any(record.get(name) for name in _JUDGED)
+    texts = sum(1 for d in origins.values() if d.get("text"))
+    return Timeline(
+        tuple(entries),
+        notes=(
+            "The events come from an export of this program; their quotes stand here without the texts they are from.",
+        ),
+        lost=(
+            ("things that are no event", others),
+            ("events beyond the first 200,000", beyond),
+            ("full texts of documents; import them themselves for their context", texts),
+            ("marks of events checked, hidden, picked or noted", judged),
+        ),
+    )
+
+
+def _entry(
+    event: Mapping[str, Any], record: Mapping[str, Any], number: int, origins: Mapping[str, Mapping[str, Any]]
+) -> Entry:
+    reports = [r for r in record.get("reports") or () if isinstance(r, Mapping)]
+    first = reports[0] if reports else {}
+    quotes = tuple(dict.fromkeys(q for r in reports if (q := _line(r.get("quote")))))
+    speaker = next((_who(str(r["speaker"]), r.get("speaker_words")) for r in reports if r.get("speaker")), None)
+    values = [v for r in reports for v in (r.get("extra") or ()) if isinstance(v, list) and len(v) == 2]
+    link = _line(event.get("link")) or _link(first, origins)
+    outlets = [o for o in event.get("outlets") or () if isinstance(o, str)]
+    return Entry(
+        when=_when(record.get("when")),
+        headline=_line(record.get("headline")),
+        label=_line(record.get("label")),
+        source=_parties(record.get("source")),
+        target=_parties(record.get("target")),
+        speaker=speaker,
+        event_type=_one_of(record.get("event_type"), get_args(EventType)) or "OTHER",
+        status=_one_of(record.get("status"), get_args(Status)) or "happened",
+        place=_line(first.get("place")),
+        link=link if is_web(link) else "",
+        publisher=next((_line(r["via"]) for r in reports if r.get("via")), "") or "; ".join(outlets),
+        id=_line(record.get("id") or event.get("id")),
+        quotes=quotes[:50],
+        extra=_extra(values),
+        locator=f"event {number}",
+    )
+
+
+def _when(value: object) -> When:
+    """Return a date of the record, its days counted again from its EDTF."""
+    if not isinstance(value, Mapping) or not value.get("edtf"):
+        why = _line(value.get("why")) if isinstance(value, Mapping) else ""
+        return When(None, basis="table", why=why or UNDATED.why)
+    found = told(value["edtf"], _line(value.get("words")))
+    if found is None:
+        shown = _line(value.get("words")) or str(value["edtf"])[:60]
+        return When(None, basis="table", words=shown, why=f'"{str(value["edtf"])[:60]}" is no date of the record.')
+    precision = _one_of(value.get("precision"), get_args(Precision))
+    basis = _one_of(value.get("basis"), get_args(DateBasis))
+    readings = tuple(r for r in value.get("readings") or () if isinstance(r, str) and told(r, r))
+    return When(
+        found.edtf, found.earliest, found.latest,
+        precision or found.precision,  # type: ignore[arg-type] # one of the words of the record, as seen above
+        found.approximate, basis or "text",  # type: ignore[arg-type] # as above
+        words=found.words, anchor=_line(value.get("anchor")), rule=_line(value.get("rule")),
+        why=_line(value.get("why")),
+        readings=readings, first_second=found.first_second, last_second=found.last_second, zone=found.zone,
+        instant=found.instant, old_style=_line(value.get("old_style")) or None,
+        other_calendar=_line(value.get("other_calendar")) or None,
+    )  # fmt: skip
+
+
+def _parties(value: object) -> tuple[Who, ...]:
+    found = [p for p in value if isinstance(p, Mapping)] if isinstance(value, list) else []
+    return tuple(
+        _who(_line(p.get("actor")), p.get("words"), _line(p.get("through"))) for p in found[:200] if p.get("actor")
+    )
+
+
+def _who(actor: str, words: object, through: str = "") -> Who:
+    return Who(_line(words) or actor.partition(":")[2] or actor, actor, through)
+
+
+def _link(report: Mapping[str, Any], origins: Mapping[str, Mapping[str, Any]]) -> str:
+    addresses = origins.get(str(report.get("document")), {}).get("addresses") or ()
+    urls = [a.get("value") for a in addresses if isinstance(a, Mapping) and a.get("kind") == "url"]
+    return next((u for u in urls if isinstance(u, str)), "")
+
+
+def _extra(values: list[list[object]]) -> tuple[tuple[str, Extra], ...]:
+    first: dict[str, object] = {}
+    for name, value in values:
+        if isinstance(name, str):
+            first.setdefault(name, value)
+    empty = [(name, None) for name, value in first.items() if value is None]
+    return tuple(sorted([*pairs(first.items()), *empty]))
+
+
+def _one_of(value: object, words: tuple[str, ...]) -> str | None:
+    return value if isinstance(value, str) and value in words else None
+
+
+def _line(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
