@@ -1,6 +1,6 @@
 """Cuts the furniture, finds publication date, language and sentences."""
 
-from ingest.clean import blocks, furniture
+from ingest.clean import asides, blocks, furniture
 from ingest.clean.assemble import assemble
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
@@ -11,7 +11,9 @@ from ingest.clean.layout import lay_out
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
 from ingest.clean.rules import Rules, rules_for
+from ingest.clean.threads import threads
 from ingest.clean.title import find_title
+from ingest.clean.zones import sections
 from ingest.readers.item import Item
 from ingest.record.document import DocumentKind, Given
 
@@ -59,10 +61,18 @@ def _article(
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
     if what.copied:
+        drafts = asides.spoken(drafts, rules)
         drafts = furniture.teasers(drafts)
-        drafts = furniture.sections(drafts, rules)
+        top = find_title(drafts, item.hints, rules, language=language)
+        if top is not None and not item.marked:
+            drafts = furniture.above(drafts, top)
+        drafts = sections(drafts, rules, start=top or 0)
+        drafts = threads(drafts, language=language)
+        drafts = asides.advertised(drafts)
     title = find_title(drafts, item.hints, rules, language=language)
     drafts = blocks.assign(drafts, title, what, rules, language=language)
     if what.copied:
+        drafts = asides.repeated(drafts)
+        drafts = asides.about_author(drafts, rules)
         drafts = furniture.loose_lines(drafts, rules)
     return drafts, title

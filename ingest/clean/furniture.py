@@ -11,23 +11,21 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ingest.clean.draft import Draft, ends_sentence, size
-from ingest.clean.rules import Rules, SectionKind
+from ingest.clean.rules import Rules
+from ingest.clean.theme import Theme
 
+_OTHER_STORY = 0.4
+"""Share of a headline's stems up to which it is that of another story."""
+_ROW = 3
+"""Names of parts of a site that make a line a row of its menu."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _CUT_SHORT = re.compile(r"(?:…|\.{3}|\[…\]|\[\.{3}\])[\"'”»)]*$")
-_REASONS: dict[SectionKind, str] = {
-    "related": "related links",
-    "feed": "links to other news",
-    "ranking": "most read",
-    "comments": "comments",
-    "footer": "footer",
-}
 
 
 def by_line(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     """Leave out lines that a rule of wording names, and rows of short entries set apart by wide gaps."""
     marked = []
-    first = next((i for i, d in enumerate(drafts) if _solid(d)), len(drafts))
+    first = next((i for i, d in enumerate(drafts) if solid(d)), len(drafts))
     for i, d in enumerate(drafts):
         if not d.kept or d.role == "sidebar":
             marked.append(d)
@@ -37,11 +35,39 @@ def by_line(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
             marked.append(d.out(rule.reason))
         elif rules.inline_link(d.text):
             marked.append(d.out("related links"))
-        elif d.spaced and not _is_stamp_row(d, rules, i < first):
+        elif (d.spaced and not _is_stamp_row(d, rules, i < first)) or _is_menu(drafts, i, rules):
             marked.append(d.out("menu"))
         else:
             marked.append(d)
     return marked
+
+
+def _is_menu(drafts: Sequence[Draft], i: int, rules: Rules) -> bool:
+    """Tell whether a line names parts of a site: several in a row, or one beside another such line."""
+    d = drafts[i]
+    if d.prose or d.tag in ("h1", "td", "th", "tr") or size(d.text) > 600 or ends_sentence(d.text):
+        return False
+    count, share = rules.rubrics(d.text)
+    if count >= _ROW and share >= 0.6:
+        return True
+    beside = [x for x in (*drafts[max(0, i - 1) : i], *drafts[i + 1 : i + 2]) if size(x.text) <= 40]
+    return share >= 1.0 and any(not x.kept or rules.rubrics(x.text)[1] >= 1.0 or rules.line(x.text) for x in beside)
+
+
+def above(drafts: Sequence[Draft], title: int) -> list[Draft]:
+    """Tell what stands over the headline of a copied page: other stories in whole sentences, and lines of menus.
+
+    The three lines nearest to it may be its kicker, its outlet or its day.
+    """
+    near = {i for i in [i for i in range(title) if drafts[i].kept][-3:] if not drafts[i].prose}
+    return [
+        d
+        if i >= title or i in near or not d.kept or d.role != "body"
+        else replace(d, role="sidebar")
+        if d.prose
+        else d.out("site name or menu")
+        for i, d in enumerate(drafts)
+    ]
 
 
 def _is_stamp_row(draft: Draft, rules: Rules, head: bool) -> bool:
@@ -78,79 +104,9 @@ def _ends(text: str) -> bool:
     return ends_sentence(text) or text.rstrip().endswith((":", ";", "：", ",", ")", "）", "—", "-"))
 
 
-def sections(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
-    """Follow the headings after which a page speaks of other things, up to where the article goes on."""
-    marked = list(drafts)
-    solid = [i for i, d in enumerate(drafts) if _solid(d)]
-    if not solid:
-        return marked
-    zone: SectionKind | None = None
-    container: tuple[str, ...] = ()
-    for i, d in enumerate(drafts):
-        rule = None if d.prose or d.role == "sidebar" else rules.section(d.text)
-        if rule is not None and i > solid[0] and (zone or not _heads_article(drafts, i, rule.kind)):
-            marked[i] = d.out(_REASONS[rule.kind])
-            # A box in the middle of the article ends where its prose goes on.
-            if rule.kind != "footer" or not any(x.prose and _solid(x) for x in drafts[i + 1 : i + 12]):
-                zone, container = rule.kind, _container(d)
-            continue
-        if zone is None:
-            continue
-        if _left(d, container) or (zone != "feed" and _resumes(marked, i)):
-            zone = None
-            continue
-        if d.kept and d.role != "teaser":
-            marked[i] = _in_zone(drafts, i, zone)
-    return marked
-
-
-def _solid(d: Draft) -> bool:
+def solid(d: Draft) -> bool:
+    """Tell whether a draft is a paragraph of the article, as far as decided."""
     return d.kept and d.role == "body" and (d.prose or d.date_led)
-
-
-def _container(d: Draft) -> tuple[str, ...]:
-    """Return the ancestors of an HTML heading, without the heading itself; nothing for a line of text."""
-    if d.tag not in d.inside:
-        return ()
-    last = len(d.inside) - 1 - d.inside[::-1].index(d.tag)
-    return d.inside[:last]
-
-
-def _left(d: Draft, container: tuple[str, ...]) -> bool:
-    """Tell whether an HTML draft stands outside the element that a section's heading opened."""
-    return bool(container) and d.inside[: len(container)] != container
-
-
-def _heads_article(drafts: Sequence[Draft], i: int, kind: SectionKind) -> bool:
-    """Tell whether a line that reads like a section's heading heads paragraphs of the article itself."""
-    following = [d for d in drafts[i + 1 : i + 8] if d.kept][:3]
-    if kind in ("feed", "comments", "ranking"):
-        return False
-    return len(following) >= 2 and all(d.prose and d.role == "body" for d in following[:2])
-
-
-def _resumes(drafts: Sequence[Draft], i: int) -> bool:
-    """Tell whether the article goes on here: two paragraphs of prose in a row, set apart from what is above."""
-    here, before = drafts[i], drafts[i - 1]
-    if not _solid(here) or not here.prose or (here.tag == "line" and here.gap == 0):
-        return False
-    if here.tag == "line" and before.gap == 0 and not before.kept:
-        # The links were one run of lines; an empty line closed it.
-        return True
-    following = next((d for d in drafts[i + 1 : i + 12] if d.kept), None)
-    return following is not None and following.prose and following.role == "body" and following.gap == here.gap
-
-
-def _in_zone(drafts: Sequence[Draft], i: int, zone: SectionKind) -> Draft:
-    d = drafts[i]
-    if zone in ("ranking", "comments", "footer"):
-        return d.out(_REASONS[zone])
-    if d.prose and d.linked < 0.5:
-        return replace(d, role="sidebar")
-    below = next((x for x in drafts[i + 1 : i + 4] if x.kept), None)
-    if zone == "feed" and below is not None and below.prose and size(d.text) >= 25:
-        return replace(d, role="sidebar")
-    return d.out(_REASONS[zone])
 
 
 def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
@@ -159,26 +115,49 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     Lines that begin with a date stay: they may be a chronology.
     """
     marked = _repeated(drafts)
-    solid = [i for i, d in enumerate(marked) if _solid(d)]
-    if not solid:
+    paragraphs = [i for i, d in enumerate(marked) if solid(d)]
+    if not paragraphs:
         return marked
     titles = [i for i, d in enumerate(marked) if d.kept and d.role == "headline"]
-    first = min([*titles, solid[0]])
+    first = min([*titles, paragraphs[0]])
+    for i in _headlines(marked, paragraphs[0], paragraphs[-1]):
+        marked[i] = marked[i].out("related links")
     for i, d in enumerate(marked):
-        if i > solid[-1] and d.kept and d.role in ("heading", "dateline") and not d.inside:
+        if i > paragraphs[-1] and d.kept and d.role in ("heading", "dateline") and not d.inside:
             marked[i] = d.out("footer")
         if not d.kept or d.role not in ("body", "table") or d.prose or d.date_led:
             continue
         in_main = any(w in ("article", "main") for w in d.inside)
         if i < first and not in_main:
             marked[i] = d.out("site name or menu")
-        elif titles and titles[0] < i < solid[0] and d.tag == "line" and _small(d):
+        elif titles and titles[0] < i < paragraphs[0] and d.tag == "line" and _small(d):
             marked[i] = d.out("menu")
-        elif i > solid[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules) and size(d.text) < 140:
+        elif i > paragraphs[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules) and size(d.text) < 140:
             marked[i] = d.out("footer")
         elif d.linked >= 0.8 and d.role == "body" and size(d.text) < 160:
             marked[i] = d.out("related links")
     return marked
+
+
+def _headlines(drafts: Sequence[Draft], first: int, last: int) -> set[int]:
+    """Return the lines that stand two or more in a row between paragraphs like headlines of other stories."""
+    theme = Theme(d.text for d in drafts if d.kept and d.prose and d.role == "body")
+    found: set[int] = set()
+    run: list[int] = []
+    for i in range(first + 1, last + 1):
+        d = drafts[i]
+        alike = (
+            d.kept and d.role in ("body", "heading") and d.tag == "line" and 15 <= size(d.text) <= 110 and not d.prose
+            and not d.date_led and not ends_sentence(d.text) and not d.text.endswith((":", "：", ",", ";", "،", "؛"))
+            and theme.share(d.text) <= _OTHER_STORY
+        )  # fmt: skip
+        if alike:
+            run.append(i)
+            continue
+        if d.kept or not run:
+            found.update(run if len(run) >= 2 else ())
+            run = []
+    return found
 
 
 def _small(d: Draft) -> bool:

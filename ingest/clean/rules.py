@@ -18,6 +18,9 @@ SectionKind = Literal["related", "feed", "ranking", "comments", "footer"]
 
 LONGEST_LINE = 400
 """Characters; a longer line is prose, and only its reason may be looked for, not its pattern."""
+LONGEST_SPEECH = 900
+"""Characters of a paragraph in which a site speaks to its readers."""
+_QUOTED = re.compile(r"“[^”]{0,600}”|«[^»]{0,600}»|„[^“”]{0,600}[“”]|\"[^\"]{0,600}\"|「[^」]{0,300}」")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +59,53 @@ class WordRule:
 
 
 @dataclass(frozen=True, slots=True)
+class SpeechRule:
+    """What a site says to its readers in whole sentences: of cookies, of membership, of its comments.
+
+    ``must`` stands in it (mostly "we" or "you"), and at least ``least`` of the ``words``: no wording is known by heart.
+    """
+
+    must: re.Pattern[str]
+    words: tuple[re.Pattern[str], ...]
+    least: int
+    reason: str
+    language: str
+    example: str
+
+    def weight(self, text: str) -> int:
+        """Return how many of its words a text has, 0 where what must stand there does not."""
+        return sum(1 for w in self.words if w.search(text)) if self.must.search(text) else 0
+
+
+@dataclass(frozen=True, slots=True)
 class Rules:
     """The rules of one or more languages, in the order of the files."""
 
     lines: tuple[LineRule, ...]
     sections: tuple[SectionRule, ...]
     words: tuple[WordRule, ...]
+    speeches: tuple[SpeechRule, ...] = ()
 
     def line(self, text: str) -> LineRule | None:
         """Return the first rule that leaves this line out."""
         if len(text) > LONGEST_LINE:
             return None
         return next((r for r in self.lines if len(text) <= r.longest and r.pattern.search(text)), None)
+
+    def speech(self, text: str) -> SpeechRule | None:
+        """Return the rule by which the site itself speaks here, not in a quotation."""
+        if len(text) > LONGEST_SPEECH:
+            return None
+        own = _QUOTED.sub(" ", text)
+        said = [(weight - r.least, -k, r) for k, r in enumerate(self.speeches) if (weight := r.weight(own)) >= r.least]
+        return max(said, key=lambda x: x[:2])[2] if said else None
+
+    def rubrics(self, text: str) -> tuple[int, float]:
+        """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
+        spans = [m.span() for r in self.words if r.kind == "rubric" for m in _rubric(r.pattern).finditer(text[:600])]
+        named = _apart(spans)
+        words = sum(map(len, text.split()))
+        return len(named), sum(len("".join(text[a:b].split())) for a, b in named) / words if words else 0.0
 
     def section(self, text: str) -> SectionRule | None:
         """Return the rule that makes this line the heading of something else than the article."""
@@ -111,6 +149,7 @@ def _some(languages: frozenset[str]) -> Rules:
         tuple(r for r in rules.lines if r.language in languages),
         tuple(r for r in rules.sections if r.language in languages),
         tuple(r for r in rules.words if r.language in languages),
+        tuple(r for r in rules.speeches if r.language in languages),
     )
 
 
@@ -125,6 +164,7 @@ def load_rules() -> Rules:
     lines: list[LineRule] = []
     sections: list[SectionRule] = []
     words: list[WordRule] = []
+    speeches: list[SpeechRule] = []
     for folder in sorted(files("ingest").joinpath("data").iterdir(), key=lambda f: f.name):
         words += _page_dates(folder)
         file = folder.joinpath("furniture.toml")
@@ -140,7 +180,27 @@ def load_rules() -> Rules:
             SectionRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("section", ())
         ]
         words += [WordRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("words", ())]
-    return Rules(tuple(lines), tuple(sections), tuple(words))
+        speeches += [
+            SpeechRule(
+                _compile(e["must"]), tuple(map(_compile, e["words"])), e["least"], e["reason"], language, e["example"]
+            )
+            for e in data.get("speech", ())
+        ]
+    return Rules(tuple(lines), tuple(sections), tuple(words), tuple(speeches))
+
+
+@cache
+def _rubric(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern.pattern}(?!\w)", re.IGNORECASE)
+
+
+def _apart(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans without those that others cover, in text order."""
+    apart: list[tuple[int, int]] = []
+    for start, end in sorted(spans, key=lambda s: (s[0], -s[1])):
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
 
 
 def _page_dates(folder: Traversable) -> list[WordRule]:

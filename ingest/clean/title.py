@@ -7,10 +7,13 @@ from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
+from ingest.clean.theme import Theme, stems
 from ingest.readers.item import Hints
 
 _HEAD = 80
 """Lines in which a title is looked for."""
+_STEMS, _COMMON = 3, 0.5
+"""A line is about the theme if it has so many stems, and such a share of them stands in the paragraphs."""
 _NAME = r"(?:[A-Z(][\w.,’'()-]*|of|the|in|at|for|and|de|von|&)"
 LETTER_HEAD = re.compile(
     r"^(?:\d{1,4}\.\s)?(?:(?i:letter|telegram|note|despatch|dispatch|airgram|circular|memorandum|minutes|diary|editorial|"
@@ -36,8 +39,33 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
     if papers:
         return papers[0]
     first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
+    theme = Theme(drafts[i].text for i in kept if drafts[i].prose)
+    late = next((i for i in kept[:_HEAD] if i > first and _names_story(drafts, i, theme, rules, language)), None)
+    if late is not None and not any(_of_theme(drafts[i].text, theme) for i in kept if i < first):
+        return late
     candidates = [i for i in kept[:_HEAD] if i < first and _may_be_title(drafts[i], rules, language)]
-    return max(candidates, key=lambda i: (_title_score(drafts, i, rules, language), -i)) if candidates else None
+    if not candidates:
+        return None
+    return max(candidates, key=lambda i: (_title_score(drafts, i, rules, language, theme=theme), -i))
+
+
+def _of_theme(text: str, theme: Theme) -> bool:
+    """Tell whether a line says what the paragraphs are about."""
+    return len(stems(text)) >= _STEMS and theme.share(text) >= _COMMON
+
+
+def _names_story(drafts: Sequence[Draft], i: int, theme: Theme, rules: Rules, language: str) -> bool:
+    """Tell whether a line below other prose is the headline: it names the theme, and a byline or a day follows it."""
+    d = drafts[i]
+    if d.prose or not _may_be_title(d, rules, language) or not _of_theme(d.text, theme):
+        return False
+    head = [x for x in drafts[i + 1 : i + 6] if x.kept][:3]
+    for below in head:
+        if size(below.text) > 120 or below.prose:
+            break
+        if rules.find("author", below.text) or find_stamps(below.text, language=language):
+            return True
+    return False
 
 
 def _dateline_below(drafts: Sequence[Draft], i: int, language: str) -> bool:
@@ -79,15 +107,16 @@ def masthead(text: str, rules: Rules, language: str) -> str | None:
     return words if rules.find("masthead", words) else None
 
 
-def _title_score(drafts: Sequence[Draft], i: int, rules: Rules, language: str) -> float:
-    """Weigh a line as title: long, set apart, early; not a sentence, not the outlet, not a date."""
+def _title_score(drafts: Sequence[Draft], i: int, rules: Rules, language: str, *, theme: Theme) -> float:
+    """Weigh a line as title: of the theme, long, set apart, early; not a sentence, not the outlet, not a date."""
     d = drafts[i]
     below = drafts[i + 1].gap if i + 1 < len(drafts) else 0
-    score = min(size(d.text), 45) + (12 if d.gap else 0) + (8 if below else 0)
+    score: float = min(size(d.text), 45) + (12 if d.gap else 0) + (8 if below else 0)
     # What stands under the title is longer than it: a standfirst, a caption without its credit.
     score -= 15 * sum(
         1 for above in drafts[:i] if above.kept and size(above.text) >= 25 and not ends_sentence(above.text)
     )
+    score += 40 * theme.share(d.text) if len(stems(d.text)) >= _STEMS else 0
     score -= 30 if masthead(d.text, rules, language) else 0
     score -= 5 if find_stamps(d.text, language=language) else 0
     return score - (35 if ends_sentence(d.text) and not d.text.endswith(("?", "!", "？")) else 0)

@@ -21,6 +21,13 @@ def test_a_section_rule_knows_its_heading(rule):
     assert found.kind == rule.kind
 
 
+@pytest.mark.parametrize("rule", RULES.speeches, ids=lambda r: f"{r.language} {r.reason}: {r.example[:40]}")
+def test_what_a_site_says_to_its_readers_is_known_by_its_words(rule):
+    found = rules_for(rule.language).speech(rule.example)
+    assert found is not None
+    assert found.reason == rule.reason
+
+
 @pytest.mark.parametrize("rule", RULES.words, ids=lambda r: f"{r.language} {r.kind}: {r.example}")
 def test_words_of_a_kind_are_found_in_their_example(rule):
     assert rules_for(rule.language).find(rule.kind, rule.example) is not None
@@ -48,11 +55,21 @@ def test_words_of_a_kind_are_found_in_their_example(rule):
         "Стороны обсудили подписание договора.",
         "وشارك الوزير في الاجتماع يوم الثلاثاء.",
         "双方分享了各自的评估，并同意继续对话。",
+        "The commission told websites to ask for consent before they store cookies on a device.",
+        "“We will help you keep your newspapers free, and pay for each article you read,” the minister told reporters.",
+        "Die Union verlangt von Anbietern, dass sie vor dem Speichern von Cookies eine Einwilligung einholen.",
+        "Le ministre a promis aux journalistes un accès libre aux articles du traité et un soutien de 2 € par mois.",
+        "La comisión pidió a las empresas que obtengan el consentimiento antes de almacenar datos en un dispositivo.",
+        "В министерстве заявили, что поддержат независимую журналистику и откроют доступ к материалам переговоров.",
+        "Посол пообіцяв підтримати незалежну журналістику й відкрити доступ до матеріалів переговорів.",
+        "الوزارة دعت الشركات إلى طلب موافقة المستخدمين قبل تخزين البيانات على الأجهزة.",
+        "外交部要求企业在存储用户数据和投放广告之前征得同意。",
     ],
 )
 def test_a_sentence_of_an_article_is_left_alone(sentence):
     assert RULES.line(sentence) is None
     assert RULES.section(sentence) is None
+    assert RULES.speech(sentence) is None
 
 
 def test_a_page_is_read_with_its_own_rules_and_english_ones():
