@@ -39,6 +39,7 @@ _WORDS = (
     ("table of contents", r"table-of-contents"),
     ("deleted text", r"deleted-text"),
     ("hidden text", r"hidden-text"),
+    ("printed across the page", r"printed-across"),
     ("comment in the margin", r"margin-remark"),
 )
 _PARTS = tuple((reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])")) for reason, pattern in _WORDS)
@@ -54,7 +55,8 @@ _TAGS = {
 }  # fmt: skip
 _SURE = frozenset(
     {"aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary", ".running-head",
-     ".deleted-text", ".hidden-text", ".margin-remark", ".page-number", ".table-of-contents"}
+     ".deleted-text", ".hidden-text", ".margin-remark", ".page-number", ".table-of-contents",
+     ".printed-across"}
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from ingest.readers import (
     json_file,
     markdown,
     old_word,
+    pdf,
     plain,
     table,
     tei,
@@ -41,6 +42,7 @@ READERS: dict[str, Reader] = {
     ".docm": docx.read,
     ".dotx": docx.read,
     ".doc": old_word.read,
+    ".pdf": pdf.read,
     ".csv": table.read,
     ".tsv": table.read,
     ".tab": table.read,
@@ -71,6 +73,7 @@ MEDIA_TYPES: dict[str, str] = {
     "application/xhtml+xml": ".html",
     docx.MEDIA_TYPE: ".docx",
     "application/msword": ".doc",
+    pdf.MEDIA_TYPE: ".pdf",
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
@@ -136,6 +139,8 @@ def reader_of(source: Source) -> Reader:
     refuse_known(told or suffix, name=source.name)
     if suffix in _OFFICE and not told and not source.data.startswith(b"PK"):
         return old_word.read
+    if suffix == ".pdf" and not told and html.looks_like_html(source.data[:8_192].decode("utf-8", "replace")):
+        return html.read
     if source.media_type in MEDIA_TYPES:
         return READERS[suffix]
     reader = READERS.get(suffix)

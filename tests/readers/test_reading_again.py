@@ -11,6 +11,7 @@ from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.document import Address
 from tests.readers.papers import docx, p
+from tests.readers.printed import lines, printed
 from tests.readers.workbooks import ods, xlsx
 
 _FEED = (
@@ -55,6 +56,7 @@ _PLOVER = (
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.docx": docx(p("The ministers met.")),
+    "note.pdf": printed([lines(["The ministers met."])]),
     "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
     "page.html": b"<html lang='en'><title>Talks</title><p>The ministers met.</p></html>",
     "table.csv": b"date;title\n2024-03-05;Talks\n",
