@@ -8,11 +8,13 @@ from ingest.clean.draft import Draft
 from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
 from ingest.clean.layout import lay_out
+from ingest.clean.lazy import NOTE, with_body
 from ingest.clean.places import by_place
 from ingest.clean.publisher import find_author, find_publisher
 from ingest.clean.rules import Rules, rules_for
 from ingest.clean.threads import threads
-from ingest.clean.title import find_title
+from ingest.clean.title import find_title, headlines
+from ingest.clean.trunk import Trunk, find_trunk, outside
 from ingest.clean.zones import sections
 from ingest.readers.item import Item
 from ingest.record.document import DocumentKind, Given
@@ -27,15 +29,16 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     """
     given = given or Given()
     html = item.media_type == "text/html"
-    drafts = lay_out(item)
-    drafts = by_place(drafts)
+    drafts, lazy = with_body(lay_out(item))
+    trunk = find_trunk(drafts, headlines=headlines(item.hints))
+    drafts = by_place(drafts, trunk)
     shown = "\n".join(d.text for d in drafts if d.kept and d.prose) or "\n".join(d.text for d in drafts if d.kept)
     language = find_language(shown, given=given.language, hint=item.hints.first("lang", "og:locale", "ld:inlanguage"))
     rules = rules_for(language, item.hints.first("lang"))
     drafts = furniture.by_line(drafts, rules)
     what = find_kind(drafts, rules, html=html, language=language)
     kind: DocumentKind = "feed" if item.kind == "feed" else what.kind
-    drafts, title = _article(drafts, item, what, rules, language)
+    drafts, title = _article(drafts, item, what, rules, language, trunk)
     headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
     drafts = blocks.trim_bylines(drafts, rules)
     found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
@@ -51,18 +54,19 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
         publisher=find_publisher(item, drafts, rules, language=language, given=given.publisher),
         created=found.created,
         language=language,
-        notes=(*item.notes, *found.notes),
+        notes=(*item.notes, *((NOTE,) if lazy else ()), *found.notes),
         why_undated=found.why_undated,
     )
 
 
 def _article(
-    drafts: list[Draft], item: Item, what: Kind, rules: Rules, language: str
+    drafts: list[Draft], item: Item, what: Kind, rules: Rules, language: str, trunk: Trunk | None
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
     if what.copied:
         drafts = asides.spoken(drafts, rules)
         drafts = furniture.teasers(drafts)
+        drafts = outside(drafts, trunk) if trunk else drafts
         top = find_title(drafts, item.hints, rules, language=language)
         if top is not None and not item.marked:
             drafts = furniture.above(drafts, top)

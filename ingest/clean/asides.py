@@ -10,7 +10,7 @@ from statistics import median
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules
-from ingest.clean.theme import Theme, stems
+from ingest.clean.theme import Theme, plain, stems
 
 _BUTTON = 30
 _REPEATED = 20
@@ -69,14 +69,14 @@ def advertised(drafts: Sequence[Draft]) -> list[Draft]:
 
 def repeated(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a short line whose words stand in another paragraph too: a quotation set large, the headline again."""
-    whole = [(i, _plain(d.text)) for i, d in enumerate(drafts) if d.kept and d.role == "body" and d.prose]
-    titles = {_plain(d.text) for d in drafts if d.kept and d.role == "headline"}
+    whole = [(i, plain(d.text)) for i, d in enumerate(drafts) if d.kept and d.role == "body" and d.prose]
+    titles = {plain(d.text) for d in drafts if d.kept and d.role == "headline"}
     marked = list(drafts)
     joined = "\n".join(text for _, text in whole)
     for i, d in enumerate(drafts):
         if not d.kept or d.role not in ("body", "heading") or d.tag in ("td", "th", "tr", "h1") or size(d.text) > 400:
             continue
-        words = _plain(_QUOTES.sub("", d.text))
+        words = plain(_QUOTES.sub("", d.text))
         if words in titles:
             marked[i] = d.out("repeated line")
         elif size(words) >= _REPEATED and len(stems(words)) >= 3 and joined.count(words) > (1 if d.prose else 0):
@@ -84,10 +84,6 @@ def repeated(drafts: Sequence[Draft]) -> list[Draft]:
             if others:
                 marked[i] = d.out("repeated from the text")
     return marked
-
-
-def _plain(text: str) -> str:
-    return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold()
 
 
 def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.clean.stamps import find_stamps
+from ingest.readers.item import Element
 from ingest.record.document import Role, Segment
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\]|\s?[■◼∎●#])?$")
@@ -33,6 +34,7 @@ class Draft:
     gap: int = 0
     spaced: bool = False
     """Wide gaps or separators between its words in the raw text: a row of a menu."""
+    path: tuple[Element, ...] = ()
     role: Role = "body"
     level: int = 0
     reason: str = ""

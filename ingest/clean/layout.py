@@ -95,6 +95,7 @@ def _draft(piece: Piece, raw: str) -> Draft:
         linked=piece.linked,
         times=piece.times,
         locator=piece.locator,
+        path=piece.path,
         spaced=piece.tag == "line" and _is_spaced(raw[start:end][:2000]),
     )
 

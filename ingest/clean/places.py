@@ -7,10 +7,11 @@ Reference: HTML Living Standard, 4.3 Sections; WAI-ARIA 1.2 landmark roles; clas
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.clean.draft import Draft
+from ingest.clean.trunk import Trunk
 
 _MENU = (
     r"nav(?:bar|igation|list)?|menus?|breadcrumbs?|topbar|masthead|skip(?:-?link)?|toolbar|pager|pagination|lang(?:uage)?s?"
@@ -60,14 +61,18 @@ _SURE = frozenset(
 )  # fmt: skip
 
 
-def place_of(draft: Draft, *, common: frozenset[str]) -> str:
-    """Return what part of the page a draft stands in, "" for the article; the innermost telling element decides.
+_WEAK = frozenset({"related", "share buttons", "advertisement", "tags", "notice of the site", "footer", "menu"})
+"""Parts whose classes are taken in vain: an element that holds much of the article is none of them."""
 
-    ``common`` are words that most of the prose stands in.
+
+def place_of(draft: Draft, *, common: frozenset[str], trunk: Trunk | None = None) -> str:
+    """Return what part of the page a draft stands in, "" for the article; the outermost telling element decides.
+
+    ``common`` are words that most of the prose stands in. What the ``trunk`` stands in says nothing.
     """
     found = ""
     in_article = False
-    for word in draft.inside:
+    for word, weak in _telling(draft, trunk):
         if word in ("article", "main", "#content", ".content", "@main", "#main", "@article"):
             in_article = True
         if word in common:
@@ -77,9 +82,28 @@ def place_of(draft: Draft, *, common: frozenset[str]) -> str:
             continue
         if part == "footer" and in_article and word == "footer":
             part = "article footer"
-        if part:
+        if part and not (weak and part in _WEAK):
             found = part if not found or found == "header" else found
     return found
+
+
+def _telling(draft: Draft, trunk: Trunk | None) -> Iterator[tuple[str, bool]]:
+    """Yield the words of what a draft stands in, and whether they are of a large part of the article.
+
+    Words of what the article as a whole stands in tell nothing of its parts; that it is an article they may tell.
+    """
+    if trunk is None or not draft.path:
+        yield from ((word, False) for word in draft.inside)
+        return
+    blocks = 0
+    for element in draft.path:
+        blocks += len(element.words)
+        if element.serial not in trunk.stem:
+            yield from ((word, element.serial in trunk.big) for word in element.words)
+        elif element.words[0] in ("article", "main"):
+            yield element.words[0], False
+    # Then come the inline elements that hold all of it.
+    yield from ((word, False) for word in draft.inside[blocks:])
 
 
 def _part(word: str) -> str:
@@ -102,18 +126,18 @@ def common_words(drafts: Sequence[Draft]) -> frozenset[str]:
     return frozenset(w for w, c in counts.items() if c >= total * 0.5 and w not in _SURE) if total else frozenset()
 
 
-def by_place(drafts: Sequence[Draft]) -> list[Draft]:
+def by_place(drafts: Sequence[Draft], trunk: Trunk | None = None) -> list[Draft]:
     """Leave out what stands in a menu, a form, a cookie banner, the comments; mark what tells of other articles.
 
     Teasers and sidebars with sentences of their own stay, as such; their bare link lists go.
     """
-    common = common_words(drafts)
+    common = common_words(drafts) if trunk is None else frozenset()
     placed: list[Draft] = []
     for d in drafts:
         if d.hidden:
             placed.append(d.out("hidden on the page"))
             continue
-        place = place_of(d, common=common)
+        place = place_of(d, common=common, trunk=trunk)
         if place == "related":
             placed.append(replace(d, role="sidebar") if d.prose and d.linked < 0.5 else d.out("related links"))
         elif place == "header":

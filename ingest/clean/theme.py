@@ -30,6 +30,15 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def plain(text: str) -> str:
+    """Return the words of a line without signs and case, to compare it with another.
+
+    >>> plain("Talks – resumed!")
+    'talks resumed'
+    """
+    return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold()
+
+
 class Theme:
     """Counts in how many texts each stem stands, and tells how much of another text it shares."""
 

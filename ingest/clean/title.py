@@ -7,7 +7,7 @@ from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
-from ingest.clean.theme import Theme, stems
+from ingest.clean.theme import Theme, plain, stems
 from ingest.readers.item import Hints
 
 _HEAD = 80
@@ -26,9 +26,9 @@ LETTER_HEAD = re.compile(
 def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language: str) -> int | None:
     """Return the index of the draft that is the document's headline, None if it has none."""
     kept = [i for i, d in enumerate(drafts) if d.kept and d.role == "body"]
-    named = _same_as(hints)
+    named = headlines(hints)
     for i in kept:
-        if drafts[i].tag == "h1" or (named and _plain(drafts[i].text) in named and size(drafts[i].text) < 300):
+        if drafts[i].tag == "h1" or (named and plain(drafts[i].text) in named and size(drafts[i].text) < 300):
             return i
     if any(d.tag != "line" for d in drafts):
         heading = next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
@@ -73,15 +73,12 @@ def _dateline_below(drafts: Sequence[Draft], i: int, language: str) -> bool:
     return any(len(d.text) <= 90 and find_stamps(d.text, language=language) for d in drafts[i + 1 : i + 5] if d.kept)
 
 
-def _same_as(hints: Hints) -> frozenset[str]:
+def headlines(hints: Hints) -> frozenset[str]:
+    """Return what the markup gives as the title, without the outlet, in small letters without signs."""
     values = [hints.first(k) for k in ("ld:headline", "og:title", "twitter:title", "title")]
-    plain = {_plain(v) for v in values if v and len(v) > 8}
-    parts = {_plain(p) for v in values if v for p in re.split(r"\s[|–—-]\s", v) if len(p) > 14}
-    return frozenset(plain | parts)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text).strip().casefold()
+    whole = {plain(v) for v in values if v and len(v) > 8}
+    parts = {plain(p) for v in values if v for p in re.split(r"\s[|–—-]\s", v) if len(p) > 14}
+    return frozenset(whole | parts)
 
 
 def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:

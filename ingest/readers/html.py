@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ingest.readers.encoding import decode
 from ingest.readers.hints import page_hints
+from ingest.readers.html_body import body_pieces
 from ingest.readers.html_pieces import pieces
 from ingest.readers.item import Item, Source
 from ingest.record.document import DocumentKind
@@ -41,7 +42,7 @@ def page_item(source: Source, page: str, *, notes: tuple[str, ...] = ()) -> Item
         kind=_KINDS.get(hints.first("timeline:kind") or "", "page"),
         media_type="text/html",
         raw=page,
-        pieces=tuple(pieces(page)),
+        pieces=(*pieces(page), *body_pieces(page)),
         hints=hints,
         notes=(*notes, *told[:MOST_NOTES]),
         marked=True,

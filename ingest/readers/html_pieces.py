@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.readers.html_tokens import Token, tokens
-from ingest.readers.item import Piece
+from ingest.readers.item import Element, Piece
 from ingest.readers.trace import Trace
 
 DEEPEST = 256
@@ -42,11 +42,16 @@ _HIDDEN_CLASSES = frozenset({"hidden", "d-none", "visually-hidden", "sr-only", "
 
 @dataclass(slots=True)
 class _Open:
-    """An open element: its tag, its description for ``Piece.inside``, and whether it hides what it holds."""
+    """An open element: its tag, what it is for ``Piece.path``, and whether it hides what it holds."""
 
     tag: str
-    described: tuple[str, ...]
+    element: Element
     hidden: bool
+
+    @property
+    def described(self) -> tuple[str, ...]:
+        """Return its tag, id, classes and role."""
+        return self.element.words
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ def pieces(page: str) -> Iterator[Piece]:
     """
     stack: list[_Open] = []
     now = _Builder()
-    for token in tokens(page):
+    for serial, token in enumerate(tokens(page)):
         tag = token.text
         if token.kind in ("text", "reference"):
             if not (stack and stack[-1].tag in _NO_TEXT):
@@ -83,7 +88,7 @@ def pieces(page: str) -> Iterator[Piece]:
             if token.kind == "start" and tag == "time" and token.attributes.get("datetime"):
                 now.times.append((len(now.trace), token.attributes["datetime"]))
             if tag != "br":
-                _move(stack, token)
+                _move(stack, token, serial)
     yield from _flush(now, stack)
 
 
@@ -121,12 +126,13 @@ def _flush(now: _Builder, stack: list[_Open]) -> Iterator[Piece]:
             inside=inside + tuple(word for o in whole for word in o.described),
             linked=min(1.0, now.linked / len(text)),
             times=tuple(now.times),
+            path=tuple(o.element for o in stack if o.tag in _BLOCKS),
         )
     if unseen := now.unseen.text():
         yield Piece(text=unseen, segments=now.unseen.segments(), tag=tag, inside=inside, hidden=True)
 
 
-def _move(stack: list[_Open], token: Token) -> None:
+def _move(stack: list[_Open], token: Token, serial: int) -> None:
     tag = token.text
     if token.kind == "end":
         for depth in range(len(stack) - 1, -1, -1):
@@ -144,7 +150,7 @@ def _move(stack: list[_Open], token: Token) -> None:
     if tag in _VOID or (token.closed and tag in ("svg", "path")):
         return
     if len(stack) < DEEPEST:
-        stack.append(_Open(tag, _describe(token), tag in _UNSEEN or _hides(token)))
+        stack.append(_Open(tag, Element(serial, _describe(token)), tag in _UNSEEN or _hides(token)))
 
 
 def _close_implied(stack: list[_Open], tag: str) -> None:

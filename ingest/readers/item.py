@@ -49,6 +49,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """An element of a page: its number in the order of opening, and its tag, id, classes and role as in ``inside``."""
+
+    serial: int
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """A run of text as the reader found it, before anything is cut: a line, a paragraph, an element.
 
@@ -57,6 +65,7 @@ class Piece:
     ``inside`` the tags, ids and classes of its ancestors, outermost first. ``hidden`` text is never shown.
     ``linked`` is the part of it that is link text, 0 to 1. ``times`` pairs a place in ``text`` with the ``datetime``
     of a ``time`` element there. ``locator`` is what a citation names where the format tells it: "page 3".
+    ``path`` are the elements it stands in, outermost first, where the format has any: pieces share them.
     """
 
     text: str
@@ -67,6 +76,7 @@ class Piece:
     linked: float = 0.0
     times: tuple[tuple[int, str], ...] = ()
     locator: str = ""
+    path: tuple[Element, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
