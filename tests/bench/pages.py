@@ -22,7 +22,7 @@ from tests.bench.web.template import filled, layouts
 from tests.bench.web.words import LANGUAGES, words_of
 
 _APART = frozenset({"sidebar", "teaser"})
-_SETS = {"first": ""}
+_SETS = {"first": "", "second": "b"}
 """Folders of layouts, each with the variant of words its pages are filled with."""
 _FORMS = ("html", "pasted", "dense")
 _NO_PASTE = frozenset({"lazy"})
