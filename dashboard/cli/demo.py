@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import adding, exporting, serving
+from dashboard.cli import exporting, serving, telling
 from dashboard.cli.stores import DEMO, opened
 from dashboard.cli.terminal import FAILED, plural, say
 
@@ -57,8 +57,8 @@ def fill(timeline: "Store") -> bool:
     at = now()
     with reading() as line:
         sources = sample_sources(retrieved=at)
-        summary = ingest_sources(sources, store=timeline, line=line, retrieved=at, progress=adding.tell)
-    say(adding.total(summary))
+        summary = ingest_sources(sources, store=timeline, line=line, retrieved=at, progress=telling.tell)
+    say(telling.total(summary))
     return not summary.failures
 
 

@@ -3,8 +3,8 @@
 import typer
 
 from dashboard.cli import options
-from dashboard.cli.adding import failure_line
 from dashboard.cli.stores import opened
+from dashboard.cli.telling import failure_line
 from dashboard.cli.terminal import plural, say, say_json, say_table
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import adding, options, showing, values
+from dashboard.cli import options, showing, telling, values
 from dashboard.cli.terminal import FAILED, complain, say_json
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Look:
 
         if isinstance(outcome, Failure):
             self.failed = True
-            complain(adding.failure_line(outcome))
+            complain(telling.failure_line(outcome))
 
     def close(self) -> None:
         """End the command with exit code 1 if a file failed."""

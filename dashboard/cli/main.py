@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from dashboard.cli import adding, dating, deciding, demo, documents, exporting, listing, looking, serving
-from dashboard.cli.terminal import FAILED, MISUSED, OK, complain, say
+from dashboard.cli.terminal import FAILED, MISUSED, OK, STOPPED, complain, say
 
 app = typer.Typer(
     name="timeline",
@@ -80,7 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return OK
     except (KeyboardInterrupt, typer.Abort):
         complain("stopped")
-        return 130
+        return STOPPED
     except Exception as error:
         if os.environ.get("TIMELINE_TRACE"):
             raise

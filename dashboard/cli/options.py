@@ -42,6 +42,10 @@ Follow = Annotated[
 AllowPrivate = Annotated[
     bool, typer.Option("--allow-private", help="Let links lead to this machine and your own network, at any port.")
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Go on waiting for new and changed files in the folders named.")]
+Every = Annotated[
+    str | None, typer.Option("--every", metavar="TIME", help="Look at the links again every 15m, 2h, 1d.")
+]
 Workers = Annotated[
     int | None,
     typer.Option("--workers", metavar="N", min=1, max=256, help="Processes that read. [default: one a processor]"),

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-OK, FAILED, MISUSED = 0, 1, 2
-"""Exit codes: all done; a document failed, a port is taken or a store is broken; wrong use."""
+OK, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
+"""Exit codes: all done; a document failed, a port is taken or a store is broken; wrong use; stopped with Ctrl+C."""
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _KEPT = {"\u200c", "\u200d"}
@@ -39,6 +39,12 @@ def say(*parts: str) -> None:
 def complain(message: str) -> None:
     """Print one line made safe to the error stream."""
     _write(sys.stderr, f"timeline: {safe(message)}")
+
+
+def whisper(message: str) -> None:
+    """Print one line made safe to the error stream, where it is in nobody's way."""
+    _write(sys.stderr, safe(message))
+    sys.stderr.flush()
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401 -- JSON

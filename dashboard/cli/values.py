@@ -1,5 +1,6 @@
 """Values: what is typed on the command line, read into the record's values, or refused with the mend."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, TypeVar, get_args
@@ -51,6 +52,22 @@ def date(typed: str, *, option: str) -> str:
             ) from None
         return read
     return plain
+
+
+def duration(typed: str, *, option: str) -> float:
+    """Return a length of time in seconds, at least a minute.
+
+    >>> duration("15m", option="--every"), duration("2 h", option="--every")
+    (900.0, 7200.0)
+
+    Raises:
+        BadValue: it is none, or too short.
+    """
+    found = re.fullmatch(r"(\d{1,6})\s*([smhd])", typed.strip().casefold())
+    seconds = int(found[1]) * {"s": 1, "m": 60, "h": 3600, "d": 86400}[found[2]] if found else 0
+    if seconds < 60:
+        raise BadValue(f"{option} {typed!r} cannot be used", subject=typed, hint="write it like 15m, 2h or 1d")
+    return float(seconds)
 
 
 def given(

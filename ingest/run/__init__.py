@@ -1,17 +1,18 @@
 """Run: paths in, a filled store out, with a summary of what became of each document."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ingest.readers.item import Source
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
+from ingest.record.run import RunReport
 from ingest.record.store import Store
 from ingest.run.gather import gather
 from ingest.run.here import Here, Line
 from ingest.run.pool import Pool
 from ingest.run.progress import Progress, Stored, Summary
-from ingest.run.task import Input, Limits, Passed, Place, Task
+from ingest.run.task import Ended, Input, Limits, Passed, Place, Task
 from ingest.run.writer import Told, write
 
 __all__ = ["Here", "Limits", "Line", "Pool", "Progress", "Stored", "Summary", "ingest_paths", "ingest_sources"]
@@ -45,7 +46,15 @@ def ingest_paths(
     told = given or Given()
     sources = gather(paths, retrieved=retrieved, declared=told.publisher or "")
     return ingest_sources(
-        sources, store=store, line=line, given=told, retrieved=retrieved, who=who, keep=keep, progress=progress
+        sources,
+        store=store,
+        line=line,
+        given=told,
+        retrieved=retrieved,
+        who=who,
+        keep=keep,
+        progress=progress,
+        what=[str(path) for path in paths],
     )
 
 
@@ -59,15 +68,28 @@ def ingest_sources(
     who: str = "command line",
     keep: bool = True,
     progress: Progress | None = None,
+    ended: Callable[[Ended], None] | None = None,
+    what: Sequence[str] = (),
+    now: Callable[[], str] | None = None,
 ) -> Summary:
     """Read sources that are in hand already (pasted text, samples) into the store, as ``ingest_paths`` does.
 
-    What the store has from an earlier run, broken off or not, is not extracted again.
+    What the store has from an earlier run, broken off or not, is not extracted again. ``ended`` is called at the end
+    of each source; ``what`` was named and ``now`` gives the instant at the end, for the report that the store keeps.
     """
     told = Told(given or Given(), who=who, at=retrieved)
-    return write(
-        line.run(tasks(sources, told=told.given, store=store)), store=store, told=told, keep=keep, progress=progress
+    run = store.begin_run(RunReport(tuple(what)), at=retrieved, who=who)
+    summary = write(
+        line.run(tasks(sources, told=told.given, store=store)),
+        store=store,
+        told=told,
+        keep=keep,
+        progress=progress,
+        ended=ended,
+        kept=lambda so_far: store.keep_run(run, so_far.report(tuple(what))),
     )
+    store.keep_run(run, summary.report(tuple(what)), ended=retrieved if now is None else now())
+    return summary
 
 
 def tasks(sources: Iterable[Source | Place | Failure | Passed], *, told: Given, store: Store | None) -> Iterable[Input]:

@@ -5,21 +5,32 @@ from collections.abc import Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
+from ingest.readers import suffix_of
 from ingest.record.extraction import Failure
 from ingest.run.item import LARGEST, too_large, unopened
-from ingest.run.task import Place
+from ingest.run.task import Passed, Place
 
 _SQLITE = b"SQLite format 3\x00"
+NO_TEXT = frozenset(
+    (
+        *(".bmp", ".gif", ".heic", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+        *(".aac", ".avi", ".flac", ".m4a", ".mkv", ".mov", ".mp3", ".mp4", ".ogg", ".opus", ".wav", ".webm", ".wmv"),
+        *(".css", ".js", ".map", ".mjs", ".otf", ".ttf", ".woff", ".woff2"),
+        *(".dll", ".exe", ".ini", ".lnk", ".tmp", ".url"),
+    )
+)
+"""Files that lie beside documents, in the folder of a saved page above all, and are none."""
+
 _STORE_SUFFIXES = (".db", ".db-wal", ".db-shm", ".db-journal")
 
 
-def gather(paths: Sequence[Path], *, retrieved: str, declared: str = "") -> Iterator[Place | Failure]:
+def gather(paths: Sequence[Path], *, retrieved: str, declared: str = "") -> Iterator[Place | Failure | Passed]:
     """Yield the place of each file, in the order given; a folder's files follow sorted by path.
 
     A name with ``*``, ``?`` or ``[`` that is no file stands for all it fits (``**`` for folders at any depth), sorted,
     wherever a shell has not done so. Hidden files and folders and timeline files inside a folder are left out. A file
     named by itself is always taken, and one named twice is taken once. What cannot be read comes as a Failure, in its
-    place.
+    place; a file of a folder whose kind no reader is for (a photo) is passed over.
 
     Args:
         paths: files, folders and patterns.
@@ -33,8 +44,12 @@ def gather(paths: Sequence[Path], *, retrieved: str, declared: str = "") -> Iter
                 yield found
                 continue
             real = found.resolve()
-            if real not in seen:
-                seen.add(real)
+            if real in seen:
+                continue
+            seen.add(real)
+            if found != path and suffix_of(found.name) in NO_TEXT:
+                yield Passed(found.name, str(real))
+            else:
                 yield _place(found, retrieved=retrieved, declared=declared)
 
 

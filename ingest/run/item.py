@@ -159,7 +159,8 @@ def _at(source: Source) -> str:
 def opened(source: Source | Place) -> Source | Failure:
     """Return a source with its bytes, read up to the size that files may have."""
     if isinstance(source, Source):
-        return source
+        large = len(source.data) > LARGEST
+        return too_large(source.name, _at(source), len(source.data)) if large else source
     try:
         with Path(source.path).open("rb") as file:
             data = file.read(LARGEST + 1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
+from ingest.record.run import LISTED, RunReport
 from ingest.run.task import Passed
 
 
@@ -32,10 +33,9 @@ Progress = Callable[[Outcome], None]
 class Summary:
     """What a run did: new documents, their events, those of them without a date, documents that were there already.
 
-    ``changed`` counts documents that were there and are read otherwise now, and new versions of older ones (which
-    count as new documents too); ``gone`` those that a new version of their file no longer holds. ``failures`` are in
-    input order. The documents themselves are not kept: a run may see a hundred thousand. ``stopped`` says that a
-    person broke the run off.
+    ``changed`` counts documents that were there and are read otherwise now, and new versions of older ones; ``gone``
+    those that a new version of their file no longer holds. ``failures`` are in input order. The documents themselves
+    are not kept: a run may see a hundred thousand. ``stopped`` says that a person broke the run off.
     """
 
     documents: int = 0
@@ -48,10 +48,22 @@ class Summary:
     passed: tuple[Passed, ...] = ()
     stopped: bool = False
 
-    @property
-    def read(self) -> int:
-        """How many documents were read, new or not."""
-        return self.documents + self.already + self.changed
+    def report(self, what: tuple[str, ...]) -> RunReport:
+        """Return the summary as it is kept; ``what`` is what was named."""
+        return RunReport(
+            what=what[:LISTED],
+            new=self.documents,
+            unchanged=self.already,
+            changed=self.changed,
+            gone=self.gone,
+            events=self.events,
+            undated=self.undated,
+            failed=len(self.failures),
+            passed_over=len(self.passed),
+            stopped=self.stopped,
+            failures=self.failures[:LISTED],
+            passed=tuple(one.name for one in self.passed[:LISTED]),
+        )
 
     def plus(self, outcome: Outcome) -> "Summary":
         """Return the summary with one more document in it."""
@@ -61,10 +73,11 @@ class Summary:
             return replace(self, passed=(*self.passed, outcome))
         if outcome.already:
             return replace(self, already=self.already + 1)
+        changed = outcome.changed or outcome.replaced > 0
         return replace(
             self,
-            documents=self.documents + (not outcome.changed),
-            changed=self.changed + outcome.changed,
+            documents=self.documents + (not changed),
+            changed=self.changed + changed,
             events=self.events + outcome.events,
             undated=self.undated + outcome.undated,
         )

@@ -1,6 +1,6 @@
 """Writer: the one place of a run that writes to the store, in input order, one transaction an item."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +11,9 @@ from ingest.record.store import Arrival, Store
 from ingest.run.progress import Progress, Stored, Summary
 from ingest.run.said import said
 from ingest.run.task import Ended, Extracted, Known, Outcome, Outcomes, Passed
+
+_KEPT_EVERY = 200
+"""Documents after which the sum is kept: what a run that is cut off leaves of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +42,31 @@ def write(
     told: Told,
     keep: bool = True,
     progress: Progress | None = None,
+    ended: Callable[[Ended], None] | None = None,
+    kept: Callable[[Summary], None] | None = None,
 ) -> Summary:
-    """Store each outcome as it comes and return the sum; ``progress`` is told after each one.
+    """Store each outcome as it comes and return the sum.
+
+    ``progress`` is told after each one, ``ended`` at the end of each source, ``kept`` the sum every now and then.
 
     Ctrl-C ends it between two documents, with the sum so far.
     """
-    state = _State()
+    state, count = _State(), 0
     with closing(outcomes) as coming:
         try:
             for outcome, alone in _marked(coming):
                 if isinstance(outcome, Ended):
                     _end(outcome, state, store=store)
+                    if ended is not None:
+                        ended(outcome)
                     continue
                 done = _write(outcome, state, store=store, told=told, keep=keep, alone=alone)
                 state.summary = state.summary.plus(done)
+                count += 1
                 if progress is not None:
                     progress(done)
+                if kept is not None and count % _KEPT_EVERY == 0:
+                    kept(state.summary)
         except KeyboardInterrupt:
             state.summary = replace(state.summary, stopped=True)
     return state.summary

@@ -16,11 +16,13 @@ from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
+from ingest.record.run import Run
 from ingest.record.store import columns, counting, find, schema
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
 from ingest.record.store.memory import Memory
 from ingest.record.store.rows import to_document, to_judgement, to_report
+from ingest.record.store.runs import find_runs
 from ingest.record.store.transactions import Transactions, current_revision
 from ingest.record.store.verify import verify
 from ingest.record.store.visits import find_visit
@@ -229,7 +231,12 @@ class Reader(Transactions):
         with self._reading() as connection:
             return verify(connection)
 
-    # Views and jobs
+    # Runs, views and jobs
+
+    def runs(self, *, limit: int = 20) -> tuple[Run, ...]:
+        """Return the latest runs of ingest, the last one first."""
+        with self._reading() as connection:
+            return find_runs(connection, limit=limit)
 
     def views(self) -> tuple[SavedView, ...]:
         """Return the saved views, by name."""

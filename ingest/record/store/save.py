@@ -54,7 +54,7 @@ def save(
     *,
     anew: bool = False,
     shared: frozenset[Address] = frozenset(),
-    beside: Collection[str] = (),
+    beside: Collection[str] | None = None,
     still: Callable[[str], bool] = bool,
 ) -> Came:
     """Write an extraction.
@@ -98,7 +98,7 @@ def supersede(connection: Connection, names: set[str], by: str, touched: Touched
     take_out(connection, "", names, touched)
 
 
-def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], beside: Collection[str]) -> bool:
+def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], beside: Collection[str] | None) -> bool:
     """Tell whether an older version stands at its place again: a file was put back as it was."""
     if known.superseded is None:
         return False
@@ -107,7 +107,7 @@ def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], be
         return True  # its file had no longer held it, and does again
     paths = {a.value for a in own if a.kind == "path"}
     there = select(addresses.c.value).where(addresses.c.document == successor.id, addresses.c.kind == "path")
-    return successor.id not in beside and not paths.isdisjoint(connection.execute(there).scalars())
+    return successor.id not in (beside or ()) and not paths.isdisjoint(connection.execute(there).scalars())
 
 
 def _not_failed(connection: Connection, document: Document) -> None:
@@ -210,7 +210,7 @@ def _superseded(
     document: Document,
     own: Sequence[Address],
     *,
-    beside: Collection[str],
+    beside: Collection[str] | None,
     still: Callable[[str], bool],
 ) -> set[str]:
     """Return the documents whose place this one takes: the one that was at its link or path before.
@@ -230,9 +230,14 @@ def _superseded(
             there[row.kind, row.value].append(row)
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for place, rows in there.items():
-        if len(rows) == 1 and rows[0].retrieved != document.retrieved and rows[0].id not in beside:
+        if len(rows) == 1 and not _together(rows[0], document, beside):
             found[rows[0].id].add(place)
     return {name for name, shared in found.items() if not _moves_out(connection, name, shared, still)}
+
+
+def _together(row: Row[Any], document: Document, beside: Collection[str] | None) -> bool:
+    """Tell whether two documents came in with one run; without a run, with one fetch."""
+    return bool(row.retrieved == document.retrieved) if beside is None else row.id in beside
 
 
 def _moves_out(

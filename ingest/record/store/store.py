@@ -10,6 +10,7 @@ from ingest.record.answers import Job, JobState, Saved
 from ingest.record.document import Address
 from ingest.record.extraction import Extraction, Failure
 from ingest.record.judgement import Judgement
+from ingest.record.run import RunReport
 from ingest.record.store import find, schema
 from ingest.record.store.arrival import Arrival, arrive, end_of, forget, mended, missing
 from ingest.record.store.judge import judge, redo, undo
@@ -18,6 +19,7 @@ from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
 from ingest.record.store.rows import keepable
+from ingest.record.store.runs import begin_run, keep_run
 from ingest.record.store.save import Came, add_addresses, save, write_actors
 from ingest.record.store.transactions import current_revision
 from ingest.record.store.visits import keep_visit
@@ -129,7 +131,17 @@ class Store(Reader):
         with self._writing() as connection:
             keep_visit(connection, visit)
 
-    # Views and jobs
+    # Runs, views and jobs
+
+    def begin_run(self, report: RunReport, *, at: str, who: str) -> int:
+        """Write down that a run of ingest begins; return its id."""
+        with self._writing() as connection:
+            return begin_run(connection, report, at=at, who=who)
+
+    def keep_run(self, run: int, report: RunReport, *, ended: str | None = None) -> None:
+        """Write down what a run has done so far, or in all."""
+        with self._writing() as connection:
+            keep_run(connection, run, report, ended=ended)
 
     def save_view(self, name: str, address: str) -> None:
         """Keep a view under a name; an older one of that name gives way."""

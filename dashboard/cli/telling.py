@@ -1,0 +1,88 @@
+"""Telling: what became of a document and of a run, in words and as data."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.cli.terminal import complain, plural, say
+
+if TYPE_CHECKING:
+    from ingest.record.extraction import Failure
+    from ingest.run import Stored, Summary
+    from ingest.run.progress import Outcome
+
+
+def tell(outcome: "Outcome") -> None:
+    """Print what became of one document."""
+    from ingest.record.extraction import Failure
+    from ingest.run.task import Passed
+
+    if isinstance(outcome, Failure):
+        complain(failure_line(outcome))
+    elif isinstance(outcome, Passed):
+        say(f"{outcome.name}: passed over, there is no reader for it")
+    else:
+        say(card(outcome))
+
+
+def failure_line(failure: "Failure") -> str:
+    """Return which document could not be read, why, and the mend, in one line."""
+    named = "" if failure.name in failure.reason else f"{failure.name}: "
+    return f"{named}{failure.reason}: {failure.mend}"
+
+
+def card(stored: "Stored") -> str:
+    """Return what the card of a document says: name, publication date and where it was read, outlet, counts."""
+    document = stored.document
+    created = document.created
+    date = f"published {created.when} (from its {created.basis})" if created else "no publication date found"
+    if created and created.basis == "given":
+        date = f"published {created.when} (given)"
+    parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
+    parts += [f"{stored.undated:,} without a date"] if stored.undated else []
+    parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
+    return f"{document.name}: {', '.join(parts)}" + _beside(stored)
+
+
+def _beside(stored: "Stored") -> str:
+    if stored.already:
+        return "; was there already"
+    if stored.replaced:
+        return "; takes the place of an older version"
+    return "; read anew" if stored.changed else ""
+
+
+def total(summary: "Summary") -> str:
+    """Return the sum of a run in one line."""
+    parts = [plural(summary.documents, "new document"), plural(summary.events, "event")]
+    parts += [f"{summary.undated:,} without a date"] if summary.undated else []
+    parts += [f"{summary.changed:,} changed"] if summary.changed else []
+    parts += [f"{summary.gone:,} no longer in their file (kept as older versions)"] if summary.gone else []
+    parts += [f"{summary.already:,} already there"] if summary.already else []
+    parts += [f"{len(summary.passed):,} passed over"] if summary.passed else []
+    parts += [f"{len(summary.failures):,} not read"] if summary.failures else []
+    return ", ".join(parts)
+
+
+def as_data(outcome: "Outcome") -> dict[str, object]:
+    """Return what became of one document for JSON."""
+    from ingest.record.extraction import Failure
+    from ingest.run.task import Passed
+
+    if isinstance(outcome, Failure):
+        return {"name": outcome.name, "read": False, "reason": outcome.reason, "mend": outcome.mend}
+    if isinstance(outcome, Passed):
+        return {"name": outcome.name, "read": False, "passed_over": True}
+    document = outcome.document
+    return {
+        "name": document.name,
+        "read": True,
+        "id": document.id,
+        "created": document.created.when if document.created else None,
+        "publisher": document.publisher,
+        "language": document.language,
+        "events": outcome.events,
+        "undated": outcome.undated,
+        "left_out": len(document.left_out),
+        "already": outcome.already,
+        "changed": outcome.changed,
+        "replaced": outcome.replaced,
+    }
