@@ -17,7 +17,7 @@ from ingest.run.again import give
 from ingest.run.contents import contents
 from ingest.run.pasted import NOTHING, sources
 from ingest.run.progress import Outcome, Stored
-from ingest.run.task import Passed
+from ingest.run.task import Holds, Passed
 from ingest.run.work import Works
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
@@ -53,13 +53,17 @@ class LocalDesk:
         declared = told.given.publisher or ""
 
         def adding(tell: Callable[[Added | Failure], None]) -> None:
+            def hear(outcome: Outcome) -> None:
+                if not isinstance(outcome, Holds):  # the page was shown what the file holds before
+                    tell(_told(outcome))
+
             for source in sources(name, data, at=told.at, declared=declared, fetcher=self.fetcher):
                 if isinstance(source, Failure):
                     # Nothing was handed over yet that could be lost: the page alone is told.
                     tell(source)
                     continue
                 outcomes = self.line.run(tasks([source], told=told.given, store=self.store))
-                write(outcomes, store=self.store, told=told, progress=lambda one: tell(_told(one)))
+                write(outcomes, store=self.store, told=told, progress=hear)
 
         return self._works.begin(name, adding, total=total)
 
@@ -103,7 +107,7 @@ class LocalDesk:
             told=told,
             progress=done.append,
         )
-        return tuple(_told(one) for one in done)
+        return tuple(_told(one) for one in done if not isinstance(one, Holds))
 
 
 def now() -> str:
@@ -112,7 +116,7 @@ def now() -> str:
 
 
 def _told(outcome: Outcome) -> Added | Failure:
-    assert not isinstance(outcome, Passed), "only files of a folder are passed over"
+    assert not isinstance(outcome, Passed | Holds), "only files of a folder are passed over"
     return outcome if isinstance(outcome, Failure) else _one(outcome)
 
 

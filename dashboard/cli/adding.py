@@ -33,6 +33,7 @@ def ingest(
     lang: options.Language = None,
     date_order: options.Order = None,
     about: options.About = None,
+    whole: options.Whole = False,
     store: options.Store = None,
     workers: options.Workers = None,
     item_time: options.ItemTime = 20.0,
@@ -60,7 +61,9 @@ def ingest(
       timeline ingest https://example.org/press/feed.xml --follow --every 15m
       timeline ingest readouts/ --watch
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
+    told = values.given(
+        published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
+    )
     missing = [path for path in paths if not _there(path)]
     wanted = [path for path in paths if path not in missing]
     for path in missing:

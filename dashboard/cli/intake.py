@@ -79,19 +79,21 @@ class Intake:
 
     def _teller(self, course: Course, update: Callable[[], None]) -> "Callable[[Outcome], None]":
         from ingest.record.extraction import Failure
+        from ingest.run.task import Holds
 
         cards = 0
 
         def tell(outcome: "Outcome") -> None:
             nonlocal cards
-            course.document()
+            if not isinstance(outcome, Holds):
+                course.document()
             if self.as_json:
                 self.listed.append(telling.as_data(outcome))
-            elif isinstance(outcome, Failure) or cards < _CARDS:
+            elif isinstance(outcome, Failure | Holds) or cards < _CARDS:
                 telling.tell(outcome)
             elif cards == _CARDS:
                 say("and so on: further documents are counted, not listed (timeline documents lists them)")
-            cards += not isinstance(outcome, Failure)
+            cards += not isinstance(outcome, Failure | Holds)
             update()
 
         return tell

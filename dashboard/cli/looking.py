@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dashboard.cli import options, showing, telling, values
-from dashboard.cli.terminal import FAILED, complain, say_json
+from dashboard.cli.terminal import FAILED, complain, say, say_json
 
 if TYPE_CHECKING:
     from ingest.readers.item import Item, Source
@@ -34,6 +34,7 @@ def extract(
     lang: options.Language = None,
     date_order: options.Order = None,
     about: options.About = None,
+    whole: options.Whole = False,
     item_time: options.ItemTime = 20.0,
     item_memory: options.ItemMemory = 500,
     as_json: options.Json = False,
@@ -48,14 +49,18 @@ def extract(
     from dashboard.cli import lines
     from ingest.record.wire import to_wire
     from ingest.run import tasks
-    from ingest.run.task import Extracted
+    from ingest.run.task import Extracted, Holds
 
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
+    told = values.given(
+        published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
+    )
     found, look = [], Look()
     limits = lines.limits(seconds=item_time, megabytes=item_memory)
     with lines.reading(limits=limits) as line:
         for one in line.run(tasks(look.sources(files, told), told=told, store=None)):
-            if isinstance(one, Extracted) and as_json:
+            if isinstance(one, Holds) and not as_json:
+                say(one.found)
+            elif isinstance(one, Extracted) and as_json:
                 found.append(to_wire(one.extraction))
             elif isinstance(one, Extracted):
                 showing.show_extraction(one.extraction)
@@ -73,6 +78,7 @@ def explain(
     lang: options.Language = None,
     date_order: options.Order = None,
     about: options.About = None,
+    whole: options.Whole = False,
     as_json: options.Json = False,
 ) -> None:
     """Show each sentence with its dates, actors and events.
@@ -87,7 +93,9 @@ def explain(
     from ingest.actors import load_lexicon
     from ingest.pipeline import explain as run
 
-    told = values.given(published=published, language=lang, order=date_order, publisher=publisher, about=about)
+    told = values.given(
+        published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
+    )
     lexicon, found, look = load_lexicon(), [], Look()
     for item in look.items(files, told):
         for sentence in run(item, given=told, lexicon=lexicon):
@@ -121,7 +129,7 @@ class Look:
                 self.tell(source)
                 continue
             try:
-                for item in read(source):
+                for item in read(source, whole=bool(told.whole)):
                     if isinstance(item, Item):
                         yield item
                     else:

@@ -33,6 +33,9 @@ About = Annotated[
         show_default=False,
     ),
 ]
+Whole = Annotated[
+    bool, typer.Option("--whole", help="Take a file that looks like several documents (an export, letters) as one.")
+]
 Publisher = Annotated[
     str | None, typer.Option("--publisher", metavar="NAME", help="The outlet the documents come from.")
 ]

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 def tell(outcome: "Outcome") -> None:
     """Print what became of one document."""
     from ingest.record.extraction import Failure
-    from ingest.run.task import Passed
+    from ingest.run.task import Holds, Passed
 
     if isinstance(outcome, Failure):
         complain(failure_line(outcome))
+    elif isinstance(outcome, Holds):
+        say(outcome.found)
     elif isinstance(outcome, Passed):
         say(f"{outcome.name}: passed over, there is no reader for it")
     else:
@@ -34,8 +36,8 @@ def card(stored: "Stored") -> str:
     document = stored.document
     created = document.created
     date = f"published {created.when} (from its {created.basis})" if created else "no publication date found"
-    if created and created.basis == "given":
-        date = f"published {created.when} (given)"
+    if created and created.basis in ("given", "editor"):
+        date = f"published {created.when} ({'given' if created.basis == 'given' else 'by its editors'})"
     parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
     parts += [f"{stored.undated:,} without a date"] if stored.undated else []
     parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
@@ -65,8 +67,10 @@ def total(summary: "Summary") -> str:
 def as_data(outcome: "Outcome") -> dict[str, object]:
     """Return what became of one document for JSON."""
     from ingest.record.extraction import Failure
-    from ingest.run.task import Passed
+    from ingest.run.task import Holds, Passed
 
+    if isinstance(outcome, Holds):
+        return {"name": outcome.name, "found": outcome.found}
     if isinstance(outcome, Failure):
         return {"name": outcome.name, "read": False, "reason": outcome.reason, "mend": outcome.mend}
     if isinstance(outcome, Passed):

@@ -77,6 +77,7 @@ def given(
     order: str | None = None,
     publisher: str | None = None,
     about: str | None = None,
+    whole: bool = False,
 ) -> "Given":
     """Return what the options say of the documents.
 
@@ -97,6 +98,7 @@ def given(
         date_order=one_of(order, get_args(DateOrder), option="--date-order") if order is not None else None,
         publisher=(publisher or "").strip() or None,
         about=str(read_widths(about)) if about is not None else None,
+        whole=whole or None,
     )
 
 

@@ -18,7 +18,8 @@ from ingest.readers.item import Item
 from ingest.record.document import DateOrder
 
 _META = (
-    "ld:datepublished", "article:published_time", "og:published_time", "og:article:published_time", "datepublished",
+    "export:published", "ld:datepublished", "article:published_time", "og:published_time",
+    "og:article:published_time", "datepublished",
     "feed:published", "mail:date", "telegram:date", "json:date", "front:date", "front:published",
     "parsely-pub-date", "sailthru.date", "publish-date", "pubdate",
     "publishdate", "publication_date", "publication-date", "article.published", "dcterms.issued", "dc.date.issued",
@@ -27,10 +28,11 @@ _META = (
 )  # fmt: skip
 _META_UPDATED = (
     "feed:updated", "json:updated", "ld:datemodified", "article:modified_time", "og:updated_time", "datemodified",
-    "dcterms.modified", "dc.date.modified",
+    "dcterms.modified", "dc.date.modified", "export:loaded",
 )  # fmt: skip
 _SAYS = {
     "feed": "feed entry", "front": "front matter", "mail": "mail's header", "telegram": "message", "json": "record",
+    "export": "export",
 }  # fmt: skip
 _PATH_DAY = re.compile(r"/((?:18|19|20)\d{2})[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/_-]|$|\.\w+$)")
 _PATH_NAMED = re.compile(r"/((?:19|20)\d{2})/([a-z]{3,9})/(0?[1-9]|[12]\d|3[01])(?=/|$)", re.IGNORECASE)
@@ -65,7 +67,8 @@ def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[
             where, _, rest = name.rpartition(":")
             what = _SAYS.get(where, "markup")
             own = rest if where == "ld" or what != "markup" else name
-            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=False)
+            # A field of an export is printed with the article, and surer than a day in its text.
+            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=where == "export")
 
 
 def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
@@ -76,7 +79,8 @@ def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> I
         stamp = _read(value, locale, order) if value else None
         if stamp:
             what = _SAYS.get(name.partition(":")[0], "markup")
-            why = f"The {what} gives only when it was updated"
+            done = "the database took it in" if name == "export:loaded" else "it was updated"
+            why = f"The {what} gives only when {done}"
             yield Candidate(stamp, "metadata", why, value, updated=True, visible=False)
 
 

@@ -27,7 +27,8 @@ _LABELLED = 160
 _OTHER_PLACES = frozenset(
     {"related links", "links to other news", "most read", "comments", "hidden on the page", "cookie notice",
      "deleted text", "hidden text", "comment in the margin", "table of contents",
-     "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu"}
+     "advertisement", "membership or subscription", "newsletter", "copyright or footer", "menu",
+     "field of the export"}
 )  # fmt: skip
 _STAMPED_ROWS = frozenset({"page counter"})
 """What a row is left out for that may give the day beside it: "2024-03-05 10:00, views: 312"."""

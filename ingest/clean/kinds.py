@@ -9,7 +9,8 @@ from ingest.clean.stamps import find_stamps
 from ingest.record.document import DocumentKind
 
 _NO_EVIDENCE = frozenset(
-    {"page number", "repeated line", "end mark", "running head or foot", "table of contents", "deleted text",
+    {"field of the export",
+     "page number", "repeated line", "end mark", "running head or foot", "table of contents", "deleted text",
      "hidden text", "comment in the margin", "printed across the page"}
 )  # fmt: skip
 """Reasons that papers have as well as pages."""

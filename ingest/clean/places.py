@@ -42,6 +42,7 @@ _WORDS = (
     ("hidden text", r"hidden-text"),
     ("printed across the page", r"printed-across"),
     ("comment in the margin", r"margin-remark"),
+    ("field of the export", r"export-field"),
 )
 _PARTS = tuple((reason, re.compile(rf"(?:^|[-_ ])(?:{pattern})(?:$|[-_ ])")) for reason, pattern in _WORDS)
 _ROLES = {
@@ -55,7 +56,8 @@ _TAGS = {
     "header": "header", "legend": "form field",
 }  # fmt: skip
 _SURE = frozenset(
-    {"aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary", ".running-head",
+    {".export-field",
+     "aside", "nav", "menu", "footer", "dialog", "@navigation", "@contentinfo", "@complementary", ".running-head",
      ".deleted-text", ".hidden-text", ".margin-remark", ".page-number", ".table-of-contents",
      ".printed-across"}
 )  # fmt: skip

@@ -16,7 +16,7 @@ from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
 from ingest.run.said import laid_over
-from ingest.run.task import Ended, Extracted, Known, Outcome, Place, Result, Task
+from ingest.run.task import Ended, Extracted, Holds, Known, Outcome, Place, Result, Task
 
 _log = logging.getLogger(__name__)
 
@@ -96,6 +96,8 @@ def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outc
         count += 1
         if count > skip:
             if isinstance(item, Item):
+                if item.source.part is not None and item.source.part.number == 1:
+                    yield Holds(source.name, _at(source), item.source.part.found)
                 yield Reached(item.source.name, _at(item.source))
             yield item if isinstance(item, Failure) else _result(item, task=task, tools=tools, look=look)
         if not whole:

@@ -15,7 +15,7 @@ from typing import Self
 from ingest.readers import read
 from ingest.record.extraction import Failure
 from ingest.run.item import Opener, Reached
-from ingest.run.task import Ended, Input, Limits, Outcome, Outcomes, Passed, Task
+from ingest.run.task import Ended, Holds, Input, Limits, Outcome, Outcomes, Passed, Task
 from ingest.run.watchdog import Watchdog
 from ingest.run.worker import STARVED, Setup
 from ingest.run.workers import Worker, Workers
@@ -162,6 +162,8 @@ class Pool:
             job.reached = step
             return
         job.outcomes.append(step)
+        if isinstance(step, Holds):
+            return
         if isinstance(step, Ended):
             job.ended = True
             self._workers.give_back(job.worker)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
 from ingest.record.run import LISTED, RunReport
-from ingest.run.task import Passed
+from ingest.run.task import Holds, Passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Stored:
     replaced: int = 0
 
 
-Outcome = Stored | Failure | Passed
+Outcome = Stored | Failure | Passed | Holds
 Progress = Callable[[Outcome], None]
 
 
@@ -71,6 +71,8 @@ class Summary:
             return replace(self, failures=(*self.failures, outcome))
         if isinstance(outcome, Passed):
             return replace(self, passed=(*self.passed, outcome))
+        if isinstance(outcome, Holds):
+            return self
         if outcome.already:
             return replace(self, already=self.already + 1)
         changed = outcome.changed or outcome.replaced > 0

@@ -85,10 +85,19 @@ class Passed:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """A source was found to hold several documents: ``found`` says it in a line, before the first of them comes."""
+
+    name: str
+    at: str
+    found: str
+
+
 Result = Extracted | Known | Failure
 """What comes of one item."""
 
-Outcome = Result | Ended | Passed
+Outcome = Result | Ended | Passed | Holds
 """What comes of a source: a result an item, in the order of the source, then its end."""
 
 Outcomes = Generator[Outcome, None, None]

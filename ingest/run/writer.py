@@ -10,7 +10,7 @@ from ingest.record.extraction import Failure
 from ingest.record.store import Arrival, Store
 from ingest.run.progress import Progress, Stored, Summary
 from ingest.run.said import said
-from ingest.run.task import Ended, Extracted, Known, Outcome, Outcomes, Passed
+from ingest.run.task import Ended, Extracted, Holds, Known, Outcome, Outcomes, Passed
 
 _KEPT_EVERY = 200
 """Documents after which the sum is kept: what a run that is cut off leaves of it."""
@@ -82,7 +82,7 @@ def _marked(outcomes: Iterable[Outcome]) -> Iterator[tuple[Outcome, bool]]:
             held = None
         if isinstance(outcome, Ended):
             count = 0
-        elif not isinstance(outcome, Passed):
+        elif not isinstance(outcome, Passed | Holds):
             count += 1
         if count == 1 and isinstance(outcome, Extracted | Known):
             held = outcome
@@ -91,9 +91,15 @@ def _marked(outcomes: Iterable[Outcome]) -> Iterator[tuple[Outcome, bool]]:
 
 
 def _write(
-    outcome: Extracted | Known | Failure | Passed, state: _State, *, store: Store, told: Told, keep: bool, alone: bool
-) -> Stored | Failure | Passed:
-    if isinstance(outcome, Passed):
+    outcome: Extracted | Known | Failure | Passed | Holds,
+    state: _State,
+    *,
+    store: Store,
+    told: Told,
+    keep: bool,
+    alone: bool,
+) -> Stored | Failure | Passed | Holds:
+    if isinstance(outcome, Passed | Holds):
         return outcome
     if isinstance(outcome, Failure):
         store.fail(outcome)

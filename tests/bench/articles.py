@@ -5,6 +5,7 @@ It reads the documents alone, never a file of answers.
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -12,7 +13,8 @@ from ingest.actors import load_lexicon
 from ingest.actors.lexicon import Lexicon
 from ingest.pipeline import extract
 from ingest.readers import READERS, read
-from ingest.readers.item import Source
+from ingest.readers.encoding import decode
+from ingest.readers.item import Item, Source
 from ingest.record.document import Document, Given
 from ingest.record.event import Event
 from ingest.record.merge import derive
@@ -29,9 +31,25 @@ def main(folder: Path) -> None:
     lexicon = load_lexicon()
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() in READERS and path.suffix.lower() not in _NOT_DOCUMENTS:
-            for item in read(Source(path.name, path.read_bytes(), "2025-01-01T00:00:00Z")):
-                done = extract(item, given=Given(), lexicon=lexicon)
-                _print(path.stem, item.raw, done.document, derive_events(done.document, done.reports), lexicon)
+            _print_file(path, lexicon)
+
+
+def _print_file(path: Path, lexicon: Lexicon) -> None:
+    """Print a file: one line for it, its day null where its documents have several, and the events of each."""
+    items = [i for i in read(Source(path.name, path.read_bytes(), "2025-01-01T00:00:00Z")) if isinstance(i, Item)]
+    done = [extract(item, given=Given(), lexicon=lexicon) for item in items]
+    days = {one.document.created.when if one.document.created else None for one in done}
+    print(json.dumps({"kind": "document", "doc": path.stem, "dct": days.pop() if len(days) == 1 else None}))
+    whole = decode(path.read_bytes(), name=path.name).text if len(items) > 1 else ""
+    at = 0
+    for item, one in zip(items, done, strict=True):
+        shift = 0
+        if whole:
+            # A part is a stretch of the file below the page mark that the reader set above it.
+            own = re.sub(r"\A\[page \w+\]\s+", "", item.raw)
+            at = whole.index(own.strip(), at)
+            shift = at - item.raw.index(own.strip())
+        _print(path.stem, item.raw, shift, one.document, derive_events(one.document, one.reports), lexicon)
 
 
 def derive_events(document: Document, reports: tuple[Report, ...]) -> tuple[Event, ...]:
@@ -39,9 +57,7 @@ def derive_events(document: Document, reports: tuple[Report, ...]) -> tuple[Even
     return derive(reports, documents={document.id: provenance(document)}).events
 
 
-def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], lexicon: Lexicon) -> None:
-    created = document.created
-    print(json.dumps({"kind": "document", "doc": name, "dct": created.when if created else None}))
+def _print(name: str, raw: str, shift: int, document: Document, events: tuple[Event, ...], lexicon: Lexicon) -> None:
     for event in events:
         if event.when.edtf is None:
             continue
@@ -57,8 +73,8 @@ def _print(name: str, raw: str, document: Document, events: tuple[Event, ...], l
             "source_countries": _countries(event.source, lexicon),
             "target_countries": _countries(event.target, lexicon),
             "quote": raw[start:end],
-            "start": start,
-            "end": end,
+            "start": start + shift,
+            "end": end + shift,
         }
         if all(r.context in _FLAGS for r in event.reports):
             line["context"] = _FLAGS[best.context]

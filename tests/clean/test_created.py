@@ -19,7 +19,8 @@ def cleaned(
     retrieved: str = "2024-06-01T08:00:00Z",
 ):
     addresses = (Address("url", url),) if url else ()
-    (item,) = read(Source(name, text.encode(), retrieved, addresses))
+    whole = given is not None and bool(given.whole)
+    (item,) = read(Source(name, text.encode(), retrieved, addresses), whole=whole)
     return clean(item, given=given)
 
 
@@ -176,13 +177,13 @@ def test_a_paper_is_dated_by_its_head(text, when):
     assert (created.when if created else None) == when
 
 
-def test_a_bundle_of_letters_has_no_date_of_its_own():
+def test_a_bundle_of_letters_kept_as_one_has_no_date_of_its_own():
     letters = "\n\n".join(
         f"Mr. Example to Mr. Sample.\nLegation of Norway,\nMuscat, May {day}, 1861.\n\nSir: {BODY}\n\nYour obedient "
         f"servant,\nA. EXAMPLE."
         for day in (3, 9, 22)
     )
-    found = cleaned(letters, name="letters.txt")
+    found = cleaned(letters, name="letters.txt", given=Given(whole=True))
     assert found.kind == "letter"
     assert found.created is None
     assert "3 papers" in found.why_undated

@@ -10,6 +10,7 @@ from ingest.actors import load_lexicon
 from ingest.record.store import open_store
 from ingest.run import Here
 from ingest.run.again import again as extract_again
+from tests.readers.bundles import LETTERS
 
 
 def test_ingest_says_what_became_of_the_document(filled):
@@ -24,6 +25,28 @@ def test_ingesting_twice_changes_nothing(timeline, filled, article):
     assert again.code == 0
     assert "was there already" in again.out
     assert timeline("list", "--json").out == before
+
+
+def test_what_a_file_of_several_documents_holds_is_said_before_they_are_stored(timeline, here):
+    (here / "bundle.txt").write_text(LETTERS, encoding="utf-8")
+    ran = timeline("ingest", "bundle.txt")
+    first, second, *_ = ran.out.splitlines()
+    assert first == "bundle.txt: 3 letters found (bundle of letters)"
+    assert second.startswith("bundle.txt: Mr. Olsen to Lord Harlan. Santiago, May 4, 1871.: published 1871-05-04")
+    assert "3 new documents" in ran.out
+
+
+def test_a_file_said_to_be_one_whole_stays_one_when_it_is_read_again(timeline, here):
+    (here / "bundle.txt").write_text(LETTERS, encoding="utf-8")
+    ran = timeline("ingest", "bundle.txt", "--whole")
+    assert "letters found" not in ran.out
+    assert "1 new document" in ran.out
+    assert "whole" in timeline("history").out
+    again = timeline("ingest", "bundle.txt")
+    assert "1 already there" in again.out
+    with open_store("timeline.db") as store:
+        (document,) = store.documents()
+        assert extract_again(store, document.id, line=Here(load_lexicon())).document.id == document.id
 
 
 def test_pasted_text_is_read_from_standard_input(timeline, here, article, monkeypatch):
