@@ -45,6 +45,8 @@ def parties_of(asked: EntryParties, *, lexicon: Lexicon, day: Day | None) -> Par
     )
     known = {name for p in (*source, *target) for name in (p.actor, p.through)}
     actor = lexicon.named(entry.group, language) if line.group is not None else None
+    if actor is not None and actor.startswith("person:") and " " not in entry.group:
+        actor = None  # "Fish" is what the group is about, and no foreign minister
     if line.group is not None and actor is not None:
         meant = lexicon.meant(actor, day)
         through = lexicon.actor(meant).serves(day) if meant.startswith("person:") else None

@@ -181,6 +181,8 @@ def write_times(when: When) -> Iterable[str]:
             second = sum(part * size for part, size in zip(parts, (3600, 60, 1), strict=False))
             zone = clocks[1].zone
             yield f"DTEND:{_in_utc(last, second, zone) if zone else _floating(last, second)}"
+        if when.edtf is not None and any(date.zone not in ("", "Z") for date in clocks):
+            yield f"X-TIMELINE-EDTF:{escaped(when.edtf)}"
         return
     start = first if first is not None else last
     end = last if last is not None else first

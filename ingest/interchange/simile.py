@@ -1,7 +1,8 @@
 """SIMILE Timeline: its events as JSON, read and written side by side; ``simile_xml`` does the same for XML.
 
 An event is an instant unless it says that it lasts: an instant with an end happened at one time between the two. Of
-one that lasts, ``latestStart`` and ``earliestEnd`` tell how far its edges are sure; they are kept beside it.
+one that lasts, ``latestStart`` and ``earliestEnd`` tell how far its edges are sure; they are kept beside it. Dates are
+instants: an edge between "1871" and "1872" lies in 1871.
 
 Reference: the public documentation of SIMILE Timeline, "Event attributes and sources": ``start``, ``latestStart``,
 ``earliestEnd``, ``end``, ``durationEvent`` (before: ``isDuration``), ``title``, ``description``, ``image``, ``link``,
@@ -9,13 +10,14 @@ Reference: the public documentation of SIMILE Timeline, "Event attributes and so
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 from ingest.interchange.entry import MOST_ENTRIES, Entry, Timeline, pairs
 from ingest.interchange.instants import Instant, read_instant
 from ingest.interchange.markup import is_web, last_link, one_line, paragraphs, plain
-from ingest.interchange.spans import ends, exact, outer, period, some_time, told
+from ingest.interchange.spans import between_next, ends, exact, outer, period, some_time, told
 from ingest.interchange.timelinejs import marked
 from ingest.record.edtf import interval
 from ingest.record.edtf_form import Date
@@ -160,17 +162,16 @@ def _by_attributes(event: Mapping[str, Any], edges: Mapping[str, Instant | None]
     if start is None or end is None or start.date is None or end.date is None:
         return period(start, end)
     if _lasts(event, edges):
+        begun, ended = between_next(start, edges["latestStart"]), between_next(edges["earliestEnd"], end)
+        start = replace(start, date=begun) if begun is not None else start
+        end = replace(end, date=ended) if ended is not None else end
         found = period(start, end)
         said = [f'it began by "{e.words}"' for e in (edges["latestStart"],) if e is not None]
         said += [f'it went on at least to "{e.words}"' for e in (edges["earliestEnd"],) if e is not None]
         if not said or found.edtf is None:
             return found
-        return When(**{**_fields(found), "why": f"{found.why} Its edges are not sure: {' and '.join(said)}."})
+        return replace(found, why=f"{found.why} Its edges are not sure: {' and '.join(said)}.")
     return some_time(start, end)
-
-
-def _fields(when: When) -> dict[str, Any]:
-    return {name: getattr(when, name) for name in When.__slots__}
 
 
 def _lasts(event: Mapping[str, Any], edges: Mapping[str, Instant | None]) -> bool:

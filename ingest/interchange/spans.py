@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ingest.interchange.instants import Instant, midnights, without_clock
-from ingest.record.days import Day, from_day, to_day
+from ingest.record.days import Day, add_months, from_day, to_day
 from ingest.record.edtf import bounds, interval
 from ingest.record.edtf_form import PARTS, Date, Interval, OneOf, parse, write
 from ingest.record.errors import BadEdtf
@@ -48,6 +48,10 @@ def some_time(first: Instant, last: Instant) -> When:
     """
     one, other = _days(first, last)
     assert one is not None and other is not None
+    unit = between_next(one, other)
+    if unit is not None:
+        found = _made(write(unit), f"{one.words} – {other.words}")
+        return replace(found, why=f'From "{one.words}" to where "{other.words}" begins; the file gives no more.')
     whole = period(one, other)
     if whole.edtf is None or "/" not in whole.edtf or one.date is None or other.date is None:
         return whole
@@ -55,6 +59,29 @@ def some_time(first: Instant, last: Instant) -> When:
     between = OneOf((one.date, other.date), between=True)
     found = _made(_unit(whole.earliest, whole.latest) or write(between), words)
     return replace(found, why=f'At one time between "{one.words}" and "{other.words}"; the file gives no more.')
+
+
+def between_next(first: Instant | None, last: Instant | None) -> Date | None:
+    """Return the year, month or day from an instant to the one next to it, None where they lie further apart.
+
+    That is how a year is told where dates are instants: "1866" is the first moment of 1866, "1867" its end.
+    """
+    if first is None or last is None or first.date is None or last.date is None:
+        return None
+    one, other = first.date, last.date
+    if one.clock not in ("", "00:00") or other.clock not in ("", "00:00") or not (plain(one) and plain(other)):
+        return None
+    begin, end = ((d.year, d.month or 1, d.day or 1) for d in (one, other))
+    year, month, number = begin
+    if end == (year + 1, 1, 1) and (month, number) == (1, 1):
+        return Date(year)
+    if one.month is None or other.month is None:
+        return None
+    if end == (*add_months(year, month, 1), 1) and number == 1:
+        return Date(year, month)
+    if one.day is None or other.day is None:
+        return None
+    return Date(*begin) if to_day(*end) == to_day(*begin) + 1 else None
 
 
 def told(edtf: object, words: str) -> When | None:
@@ -89,9 +116,11 @@ def plain(date: Date | None) -> bool:
     return date is None or not (date.approximate or date.decade or date.month in PARTS)
 
 
-def exact(when: When) -> bool:
-    """Tell whether a format with plain first and last dates says all of a date."""
+def exact(when: When, *, zones: bool = True) -> bool:
+    """Tell whether a format with plain first and last dates, with zones or without, says all of a date."""
     first, last, one_of = ends(when)
+    if not zones and any(date is not None and date.zone for date in (first, last)):
+        return False
     return first is not None and plain(first) and plain(last) and not one_of and not (when.edtf or "").endswith("/..")
 
 

@@ -163,7 +163,7 @@ def _slide(entry: Entry) -> Slide | None:
         out["background"] = {"url": background}
     if entry.id:
         out["unique_id"] = entry.id
-    if not exact(entry.when):
+    if not exact(entry.when, zones=False):
         out["edtf"] = entry.when.edtf
     return out
 

@@ -75,7 +75,7 @@ def write(timeline: Timeline) -> str:
         cells |= _date_cells("", first) | (_date_cells("End ", last) if last is not None else {})
         cells |= {"Headline": escape(entry.headline, quote=False), "Text": paragraphs(entry.text)}
         cells |= {"Group": entry.group, "Link": entry.link, "Outlet": entry.publisher, "Id": entry.id}
-        cells["EDTF"] = "" if exact(entry.when) else entry.when.edtf or ""
+        cells["EDTF"] = "" if exact(entry.when, zones=False) else entry.when.edtf or ""
         writer.writerow([_safe(cells.get(name, "")) for name in (*COLUMNS, *OWN)])
     return out.getvalue()
 
