@@ -24,6 +24,7 @@ _DURATION = re.compile(
 )
 _TIMEZONE = re.compile(r"BEGIN:VTIMEZONE.{0,40000}?END:VTIMEZONE", re.DOTALL | re.IGNORECASE)
 _MOST_ZONES = 50
+_MOST_NAMES = 200
 
 
 class Zones:
@@ -37,6 +38,8 @@ class Zones:
     def named(self, name: str) -> tzinfo | None:
         """Return a zone by its TZID, None if nobody defines it."""
         if name not in self._known:
+            if len(self._known) >= _MOST_NAMES:
+                return None
             self._known[name] = _zone(name, self._text)
         return self._known[name]
 

@@ -15,6 +15,7 @@ _PARAMETER = re.compile(r";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^\";:]*)")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _LIMIT = 75
 """Octets a line may have without its end."""
+_NONE: Mapping[str, str] = {}
 LONGEST_LINE = 1_000_000
 """Characters of one content line with its folds; the rest of a longer one is left aside."""
 
@@ -53,6 +54,10 @@ def lines(text: str) -> Iterator[Line]:
 
 
 def _line(text: str, start: int, end: int) -> Line | None:
+    name, colon, value = text.partition(":")
+    if colon and name.isascii() and name.replace("-", "").isalnum():
+        # Most lines have no parameters: no pattern is needed for them.
+        return Line(name.upper(), value, _NONE, start, end)
     match = _LINE.fullmatch(text)
     if match is None:
         return None

@@ -178,7 +178,9 @@ def _dated(entry: Entry, event: Properties, start: Moment | None, end: Moment | 
     own = _text(event, "X-TIMELINE-EDTF")
     when = (told(own, when.words) if when.edtf is not None and own else None) or when
     status = _text(event, "X-TIMELINE-STATUS") or _status(event, start, zones)
-    return replace(entry, when=when, status=status, lost=tuple(dict.fromkeys((*entry.lost, *lost))))
+    return replace(
+        entry, when=when, status=status, lost=tuple(dict.fromkeys((*entry.lost, *lost))) if lost else entry.lost
+    )
 
 
 def _status(event: Properties, start: Moment | None, zones: Zones) -> str:

@@ -7,6 +7,7 @@ Reference: ISO 8601; ECMA-262, date strings; the event sources of SIMILE Timelin
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.record.days import from_day, to_day
 from ingest.record.edtf_form import Date, parse, write
@@ -85,6 +86,7 @@ def read_instant(value: object, *, milliseconds: bool = False) -> Instant | None
     return _parsed(words)
 
 
+@lru_cache(maxsize=65_536)
 def _parsed(words: str) -> Instant:
     for form in _FORMS:
         match = form.fullmatch(words)

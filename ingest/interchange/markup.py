@@ -175,13 +175,18 @@ class Plain:
     script: bool = False
 
 
+_NOTHING = Plain("")
+
+
 def plain(value: object) -> Plain:
     r"""Return the text of a field that holds HTML: blocks and line breaks part lines, white space is one blank.
 
     >>> plain("<p>Talks &amp; <b>tea</b></p><script>alert(1)</script><p>a < b</p>").text
     'Talks & tea\na < b'
     """
-    text = value if isinstance(value, str) else "" if value is None or isinstance(value, dict | list) else str(value)
+    if not value:
+        return _NOTHING
+    text = value if isinstance(value, str) else "" if isinstance(value, dict | list) else str(value)
     if "<" not in text:
         return Plain(_folded(unescape(text) if "&" in text else text))
     bare = _HIDDEN.sub(_BREAK, _COMMENT.sub(" ", text.replace(_BREAK, " ")))
@@ -208,6 +213,10 @@ def plain(value: object) -> Plain:
 
 def one_line(value: object) -> str:
     """Return the text of a field in one line."""
+    if not value:
+        return ""
+    if isinstance(value, str) and "<" not in value and "&" not in value:
+        return " ".join(value.split())
     return " ".join(plain(value).text.split())
 
 

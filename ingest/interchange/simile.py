@@ -32,22 +32,22 @@ _LOST = {
     "hoverText": "hover texts",
 }  # fmt: skip
 _OWN = ("publisher", "place", "status", "event_type", "group")
+_TELLING = frozenset({*_EDGES, "isDuration", "durationEvent", "trackNum", "tapeImage", "textColor"})
 _KNOWN = frozenset(
     {"start", "end", *_EDGES, "isDuration", "durationEvent", "title", "description", "image", "link", "caption"}
 ) | {"eventID", "id", "edtf", *_LOST, *_OWN}
 
 
 def looks_like(value: object) -> bool:
-    """Tell whether a JSON value is a SIMILE event source: an object with events that have a start and a title."""
+    """Tell whether a JSON value is a SIMILE event source: events with a start, and a key that SIMILE alone has."""
     events = value.get("events") if isinstance(value, Mapping) else None
     sample = [e for e in events[:20] if isinstance(e, Mapping)] if isinstance(events, list) else []
-    return (
-        bool(sample)
-        and all("start" in e and not isinstance(e["start"], Mapping) for e in sample)
-        and (
-            "dateTimeFormat" in value or any("title" in e for e in sample)  # type: ignore[operator] # a Mapping, as above
-        )
-    )
+    if not isinstance(value, Mapping) or not sample:
+        return False
+    if not all("start" in e and not isinstance(e["start"], Mapping) for e in sample):
+        return False
+    told = "dateTimeFormat" in value or any(e.keys() & _TELLING for e in sample)
+    return told or all(e.keys() <= _KNOWN for e in sample)
 
 
 def read(value: Mapping[str, Any]) -> Timeline:
@@ -98,6 +98,7 @@ def entry(event: Mapping[str, Any], number: int) -> Entry:
     extra += [(str(k), v) for k, v in event.items() if k not in _KNOWN and isinstance(v, str | int | float)]
     lost = list(marked(head.formatted or text.formatted, head.links + text.links, script=head.script or text.script))
     lost += [what for key, what in _LOST.items() if event.get(key) not in (None, "")]
+    lost += ["values that hold several"] if any(isinstance(v, dict | list) and v for v in event.values()) else []
     lost += ["links that do not lead to the web"] if address and not is_web(address) else []
     return Entry(
         when=_when(event, edges),

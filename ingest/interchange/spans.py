@@ -1,6 +1,7 @@
 """Spans: the date of an entry from its first and last instant, whole or uncertain, and the ends to write it with."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.interchange.instants import Instant, midnights, without_clock
 from ingest.record.days import Day, add_months, from_day, to_day
@@ -147,6 +148,7 @@ def _none(words: str, why: str) -> When:
     return When(None, basis="table", words=words, why=why)
 
 
+@lru_cache(maxsize=65_536)
 def _made(edtf: str, words: str) -> When:
     """Return the date of an EDTF string, with its clock times.
 

@@ -9,10 +9,12 @@ from typing import Any
 
 from ingest.readers.item import Cell, Item, Source, Table
 from ingest.readers.json_text import Parsed, Record
+from ingest.readers.timelines import array_places
 from ingest.record.extraction import Failure
 
 MOST_COLUMNS = 200
 _SAMPLE = 50
+_LISTS = ("events", "items", "records", "data", "results")
 _LONG = 280
 """Characters of a text from which on a record is a document."""
 _DATES = frozenset({"date", "start", "startdate", "when", "eventdate", "day", "begin", "from", "year"})
@@ -25,7 +27,8 @@ _BODIES = frozenset({"text", "body", "content", "article", "html", "story", "ful
 
 def looks_like(parsed: Parsed) -> bool:
     """Tell whether most of the first records are events: dated, with a headline and who or what, and short."""
-    sample = [v for v in parsed.value[:_SAMPLE] if isinstance(v, dict)] if isinstance(parsed.value, list) else []
+    listed = _listed(parsed)
+    sample = [v for v in listed[:_SAMPLE] if isinstance(v, dict)]
     return bool(sample) and sum(1 for record in sample if _is_event(record)) > len(sample) * 0.6
 
 
@@ -33,7 +36,7 @@ def read(source: Source, parsed: Parsed) -> Iterator[Item | Failure]:
     """Open records of events as a table; what stands in each leads back to its record."""
     records: list[Record] = []
     failures: list[Failure] = []
-    for each in parsed.each():
+    for each in _each(parsed):
         if isinstance(each, Failure):
             failures.append(each)
         elif isinstance(each.value, dict):
@@ -60,6 +63,24 @@ def read(source: Source, parsed: Parsed) -> Iterator[Item | Failure]:
         notes=tuple(notes),
     )
     yield from failures
+
+
+def _listed(parsed: Parsed) -> list[Any]:
+    """Return the records of a list, of JSON Lines, or of the one list an object has under a usual name."""
+    if isinstance(parsed.value, dict):
+        return next((v for name in _LISTS if isinstance(v := parsed.value.get(name), list)), [])
+    return parsed.value if isinstance(parsed.value, list) else []
+
+
+def _each(parsed: Parsed) -> Iterator[Record | Failure]:
+    if not isinstance(parsed.value, dict):
+        yield from parsed.each()
+        return
+    values = _listed(parsed)
+    places = array_places(parsed.text, _LISTS)
+    for number, value in enumerate(values):
+        start, end = places[number] if number < len(places) else (0, len(parsed.text))
+        yield Record(value, number + 1, start, end)
 
 
 def _is_event(record: Mapping[str, Any]) -> bool:

@@ -171,7 +171,9 @@ def test_records_of_events_by_anyone_are_a_table_by_their_keys():
         {"date": "05/03/2024", "headline": "Ministers met", "actors": ["Norway", "Peru"], "where": {"city": "Lima"}},
         {"date": "23/03/2024", "headline": "Accord signed", "actors": ["Norway", "Peru"], "type": "AGREE"},
     ]
-    for text, name in ((json.dumps(records), "e.json"), ("\n".join(map(json.dumps, records)), "e.jsonl")):
+    lines = "\n".join(map(json.dumps, records))
+    whole = json.dumps({"about": "talks", "events": records})
+    for text, name in ((json.dumps(records), "e.json"), (lines, "e.jsonl"), (whole, "e.json")):
         found = extracted(text, name)
         assert [(r.when.edtf, r.headline, actors(r)) for r in found.reports] == [
             ("2024-03-05", "Ministers met", ["NOR", "PER"]), ("2024-03-23", "Accord signed", ["NOR", "PER"]),
