@@ -28,7 +28,7 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     ``given`` wins over anything found. A table is cleaned by ``ingest.events.rows``, whose columns say what it means.
     """
     given = given or Given()
-    html = item.media_type == "text/html"
+    html = item.is_page
     drafts, lazy = with_body(lay_out(item))
     trunk = find_trunk(drafts, headlines=headlines(item.hints))
     drafts = by_place(drafts, trunk)
@@ -36,7 +36,7 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     language = find_language(shown, given=given.language, hint=item.hints.first("lang", "og:locale", "ld:inlanguage"))
     rules = rules_for(language, item.hints.first("lang"))
     drafts = furniture.by_line(drafts, rules)
-    what = find_kind(drafts, rules, html=html, language=language)
+    what = find_kind(drafts, rules, html=html, language=language, paper=item.marked and not html)
     kind: DocumentKind = "feed" if item.kind == "feed" else what.kind
     drafts, title = _article(drafts, item, what, rules, language, trunk)
     headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")

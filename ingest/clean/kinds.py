@@ -24,12 +24,12 @@ class Kind:
     copied: bool
 
 
-def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: str) -> Kind:
+def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: str, paper: bool = False) -> Kind:
     """Return the kind of a document by evidence.
 
     Minutes have speakers or those present; a letter has a salutation or a closing, and a dated line. A text with two
     sorts of furniture is a copied page; so is one with a line that says who wrote it, or when it was published, and
-    furniture or a date.
+    furniture or a date. A ``paper`` of a word processor has such lines without being one.
     """
     kept = [d for d in drafts if d.kept]
     head = kept[:60]
@@ -39,7 +39,7 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     signed = any(rules.find("author", d.text) for d in head[:12] if len(d.text) < 120 and not d.prose)
     stamped = stamped or any(len(find_stamps(d.text, language=language)) == 1 and len(d.text) < 60 for d in head[:12])
     surely = html or len(reasons) >= 2
-    copied = surely or ((stamped or signed) and bool(reasons or dated))
+    copied = surely or (not paper and (stamped or signed) and bool(reasons or dated))
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
     if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not surely and _opens_as_record(kept, rules)):
         return Kind("minutes", surely)

@@ -65,7 +65,7 @@ def _title_suffix(item: Item) -> str | None:
     """Return the last part of ``Talks resume | The Harbour Gazette``, where another hint gives the rest as title."""
     title = item.hints.first("title")
     headline = item.hints.first("ld:headline", "og:title", "twitter:title")
-    if not title or item.media_type != "text/html" or item.kind == "feed":
+    if not title or not item.is_page or item.kind == "feed":
         return None
     parts = re.split(r"\s+[|–—·-]\s+", title)
     if len(parts) < 2 or not 3 <= len(parts[-1]) <= 40 or re.search(r"\d{4}", parts[-1]):

@@ -11,9 +11,12 @@ from ingest.readers import (
     html,
     json_file,
     markdown,
+    mhtml,
+    odt,
     old_word,
     pdf,
     plain,
+    rtf,
     table,
     tei,
     timelines,
@@ -42,6 +45,12 @@ READERS: dict[str, Reader] = {
     ".docm": docx.read,
     ".dotx": docx.read,
     ".doc": old_word.read,
+    ".odt": odt.read,
+    ".ott": odt.read,
+    ".rtf": rtf.read,
+    ".mht": mhtml.read,
+    ".mhtml": mhtml.read,
+    ".webarchive": mhtml.read_archive,
     ".pdf": pdf.read,
     ".csv": table.read,
     ".tsv": table.read,
@@ -73,6 +82,11 @@ MEDIA_TYPES: dict[str, str] = {
     "application/xhtml+xml": ".html",
     docx.MEDIA_TYPE: ".docx",
     "application/msword": ".doc",
+    odt.MEDIA_TYPE: ".odt",
+    rtf.MEDIA_TYPE: ".rtf",
+    "text/rtf": ".rtf",
+    mhtml.MEDIA_TYPE: ".mhtml",
+    mhtml.ARCHIVE_TYPE: ".webarchive",
     pdf.MEDIA_TYPE: ".pdf",
     "text/csv": ".csv",
     "text/tab-separated-values": ".tsv",
@@ -97,7 +111,7 @@ MEDIA_TYPES: dict[str, str] = {
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
 
-_OFFICE = (".docx", ".docm", ".dotx", ".doc")
+_OFFICE = (".docx", ".docm", ".dotx", ".doc", ".odt", ".ott", ".rtf")
 """Suffixes that many systems give to pages and plain text."""
 
 __all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]

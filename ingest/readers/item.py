@@ -28,6 +28,9 @@ class Part:
         return f"{self.of}: {counted(self.count, self.noun)} found ({self.kind})"
 
 
+_PAGES = frozenset({"text/html", "multipart/related", "application/x-webarchive"})
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file as it came: its name for people, its bytes, and where it was found.
@@ -138,3 +141,8 @@ class Item:
     """Plain sentences for the reader: a guessed encoding, undecodable bytes."""
     marked: bool = False
     """The pieces are whole elements (a paragraph, a cell), never lines that have to be joined."""
+
+    @property
+    def is_page(self) -> bool:
+        """Tell whether the raw text is the markup of a page, whatever it was kept in."""
+        return self.media_type in _PAGES

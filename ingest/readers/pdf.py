@@ -20,9 +20,13 @@ from ingest.record.errors import UnreadableDocument
 
 MEDIA_TYPE = "application/pdf"
 _NOTE = re.compile(r"\[\d{1,3}\]\s|\d{1,3}[.)]?\s|[*†‡]")
+_NAMES = re.compile(r"[^\W\d_]{2}|^\W*\d{4}\W*$")
+"""What a heading has: a word, or a year as the headings of chronologies are."""
 _SMALLER, _LARGER = 0.92, 1.12
 """Sizes of notes and of headings, against that of most of the text."""
 _LONGEST_HEADING = 220
+_PROSE = 100
+"""Characters from which a paragraph is text: what stands above the first is the head of the paper."""
 _RUN_OCR = "run text recognition (OCR) on it, for example with ocrmypdf, and add the result"
 
 
@@ -103,7 +107,8 @@ def _write_text(
             paragraphs = [p for p in re.split(r"\n\s*\n", recognised.texts[number]) if p.strip()]
             flow += [Block((_one(p, words),), usual, False, p.count("\n") + 1, (number, number)) for p in paragraphs]
     joined = continued(flow, words)
-    largest = max((b.size for b in joined if _may_head(b)), default=0.0)
+    first_prose = next((k for k, b in enumerate(joined) if len(b.text) > _PROSE and not b.row), len(joined))
+    largest = max((b.size for b in joined[:first_prose] if _may_head(b)), default=0.0)
     written = 0
     prose = False
     row_before = False
@@ -112,7 +117,7 @@ def _write_text(
             _write_notes(sheet, notes.get(written, ()), pages)
             written += 1
         tag = _tag(block, usual, largest, prose=prose)
-        prose = prose or (tag == "p" and len(block.text) > 100)
+        prose = prose or (tag == "p" and len(block.text) > _PROSE)
         _write(sheet, block, tag, pages, below=row_before)
         row_before = block.row
     for number in range(written, len(pages)):
@@ -140,10 +145,10 @@ def _may_head(block: Block) -> bool:
 
 
 def _tag(block: Block, usual: float, largest: float, *, prose: bool) -> str:
-    if not _may_head(block) or not re.search(r"[^\W\d_]{2}", block.text):
+    if not _may_head(block) or not _NAMES.search(block.text):
         return "p"
     if block.size >= _LARGER * usual:
-        return "h1" if block.size >= 0.97 * largest else "h2"
+        return "h1" if not prose and block.size >= 0.97 * largest else "h2"
     ends = block.text.endswith((".", ",", ";", ":", "。", "؛", "،"))
     # Before the text begins, what is bold may be an address or a label as well as a title.
     return "h3" if prose and block.bold and not ends and block.lines <= 2 and not block.centred else "p"

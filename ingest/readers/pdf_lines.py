@@ -14,7 +14,8 @@ from ingest.readers.pdf_words import Word, is_right_to_left
 
 _SAME_ROW, _RAISED = 0.35, 0.45
 """Part of the size of letters by which baselines of one row may differ, and by which small figures may be raised."""
-_LINKED, _NEXT, _UNLINKED = 3.0, 1.6, 0.6
+_SMALL, _SPACED = 0.85, 0.5
+_LINKED, _NEXT, _UNLINKED = 3.0, 1.6, 0.36
 """Gaps, in sizes, that part two cells or columns: between words with a blank of the file's own, which justified lines
 stretch, between words printed one after the other, and between others."""
 _APART, _BLANK, _JOINED = 0.35, 0.2, 0.1
@@ -57,8 +58,10 @@ def rows(words: Iterable[Word]) -> list[list[Line]]:
             found.append([word])
         else:
             row.append(word)
-    backwards = _is_backwards([w for row in found for w in row])
-    return [[_line(part, backwards) for part in _parts(row)] for row in found]
+    every = [w for row in found for w in row]
+    backwards = _is_backwards(every)
+    spaced = sum(w.linked for w in every) > _SPACED * len(every)
+    return [[_line(part, backwards) for part in _parts(row, spaced=spaced)] for row in found]
 
 
 def _is_backwards(words: Sequence[Word]) -> bool:
@@ -67,19 +70,31 @@ def _is_backwards(words: Sequence[Word]) -> bool:
 
 def _in_row(row: Sequence[Word], word: Word) -> bool:
     tallest = max(row, key=lambda w: w.size)
-    small, tall = sorted((tallest.size, word.size))
-    return abs(tallest.y - word.y) <= (_RAISED if small < 0.85 * tall else _SAME_ROW) * tall
+    small, tall = sorted((tallest, word), key=lambda w: w.size)
+    if _is_mark(small, tall.size):
+        return abs(tall.y - small.y) <= _RAISED * tall.size
+    return abs(tall.y - small.y) <= _SAME_ROW * small.size
 
 
-def _parts(row: list[Word]) -> list[list[Word]]:
-    """Part a row where a gap is too wide for a blank; a sign of a list stays with what it stands before."""
+def _is_mark(word: Word, size: float) -> bool:
+    """Tell whether a word is a small figure beside letters of a size: the mark of a note."""
+    return word.size < _SMALL * size and word.text.isdigit() and len(word.text) <= 3
+
+
+def _parts(row: list[Word], *, spaced: bool) -> list[list[Word]]:
+    """Part a row where a gap is too wide for a blank; a sign of a list stays with what it stands before.
+
+    Where the file has blanks of its own (``spaced``), a gap without one is no blank.
+    """
     row.sort(key=lambda w: (w.x0, w.index))
     parts = [[row[0]]]
     for word in row[1:]:
         before = parts[-1][-1]
         size = max(min(before.size, word.size), 1.0)
         gap = word.x0 - before.x1
-        wide = gap > (_LINKED if _linked(before, word) else _NEXT if _next(before, word) else _UNLINKED) * size
+        printed_on = _next(before, word) and not spaced
+        wide = gap > (_LINKED if _linked(before, word) else _NEXT if printed_on else _UNLINKED) * size
+        wide = wide and not (_is_mark(word, before.size) and gap < before.size)
         if wide and not _is_marker(parts[-1], word) and not _is_marker([word], before, left=False):
             parts.append([word])
         else:
@@ -113,7 +128,7 @@ def _line(words: Sequence[Word], page_backwards: bool) -> Line:
         text = _by_places(words, size, backwards=backwards)
     else:
         text = _side_by_side(words, size)
-    letters = [w for w in words if w.size > size * 0.85] or list(words)
+    letters = [w for w in words if w.size > size * _SMALL] or list(words)
     return Line(
         text=text,
         x0=min(w.x0 for w in words),
@@ -129,8 +144,7 @@ def _side_by_side(words: Sequence[Word], size: float) -> str:
     """Join words from left to right; a small raised figure is the mark of a note, ``[3]``."""
     text = ""
     for k, word in enumerate(words):
-        raised = word.size < size * 0.85 and word.text.isdigit() and len(word.text) <= 3
-        raised = raised and word.y > min(w.y for w in words) + size * 0.12
+        raised = _is_mark(word, size) and word.y > min(w.y for w in words) + size * 0.12
         new = f"[{word.text}]" if raised else word.text
         if k:
             before = words[k - 1]

@@ -7,6 +7,7 @@ what is short on a side, or begins at the same heights on both, is a table.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from ingest.readers.pdf_lines import Line, merged
 
@@ -17,8 +18,8 @@ _TRIED = 6
 """Gutters looked at for one part of a page."""
 _GRID = 3.0
 """Points within which edges of lines are the same edge."""
-_COLUMN, _FILLED = 12.0, 0.55
-"""Width of a column in sizes, and the part of it that its lines fill at least by the middle one."""
+_COLUMN, _WIDEST, _FILLED = 12.0, 24.0, 0.55
+"""Width of a column in sizes, at least and as far as it counts, and the part of it that its middle line fills."""
 _BETWEEN_ROWS = 0.3
 """Part of the size of letters that is empty between two rows of a table in all its columns."""
 
@@ -124,12 +125,13 @@ def _side(band: Sequence[Sequence[Line]], x: float, *, left: bool) -> list[list[
 
 
 def _is_column(rows: Sequence[Sequence[Line]]) -> bool:
-    """Tell whether lines are those of a column of text: wide enough, and mostly filled."""
+    """Tell whether lines are those of a column of text, or of several: wide enough, and mostly filled."""
     lines = [line for row in rows for line in row]
+    size = median(line.size for line in lines)
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
-    size = sorted(line.size for line in lines)[len(lines) // 2]
-    filled = sorted(sum(line.x1 - line.x0 for line in row) for row in rows)[len(rows) // 2]
-    return width >= _COLUMN * size and filled >= _FILLED * width
+    return width >= _COLUMN * size and median(line.x1 - line.x0 for line in lines) >= _FILLED * min(
+        width, _WIDEST * size
+    )
 
 
 def _same_heights(left: Sequence[Sequence[Line]], right: Sequence[Sequence[Line]]) -> bool:

@@ -143,7 +143,9 @@ def _breaks(
     if indent[0] < -0.8 * size and len(so_far) > 1:
         return True
     free = a.x0 - left if a.backwards else right - a.x1
-    return free > _first_width(b) + 0.6 * size and not re.search(r"\w[-\u2010\u00ad]$", a.text[-2:])
+    # A line without the end of a sentence was rather broken by the width, which is only estimated.
+    needed = _first_width(b) + 0.6 * size if _ENDS.search(a.text[-_TAIL:]) else 1.25 * _first_width(b) + 1.2 * size
+    return free > needed and not re.search(r"\w[-\u2010\u00ad]$", a.text[-2:])
 
 
 def _is_centred(line: Line, left: float, right: float) -> bool:
@@ -185,7 +187,8 @@ def join(before: str, after: str, words: Counter[str]) -> str:
         return before + after if after[:1].isalnum() else f"{before} {after}"
     if re.search(r"\d-$", before[-2:]) and after[:1].isdigit():
         return before + after
-    if _CJK.match(before[-1:]) and _CJK.match(after[:1]):
+    left, right = bool(_CJK.match(before[-1:])), bool(_CJK.match(after[:1]))
+    if (left and (right or after[:1].isdigit())) or (right and before[-1:].isdigit()):
         return before + after
     return f"{before} {after}"
 

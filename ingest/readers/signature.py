@@ -15,6 +15,8 @@ _MHTML = re.compile(
     rb"content-type:\s*multipart/related\b",
     re.IGNORECASE,
 )
+_SAVED = re.compile(rb"^(?:snapshot-content-location:|x-maf|from:\s*\"?<?saved by)", re.IGNORECASE | re.MULTILINE)
+"""What browsers write into a page they save; a mail may be of the same type."""
 _OLD = (
     ("EncryptedPackage", "protected with a password", "open it with its password and save it without one"),
     ("WordDocument", "an old Word document", "open it in Word or LibreOffice and save it as .docx"),
@@ -67,7 +69,7 @@ def true_suffix(data: bytes) -> str:
         return ".webarchive"
     if head.startswith(b"\xffWPC"):
         return ".wpd"
-    if _MHTML.match(head):
+    if _MHTML.match(head) and _SAVED.search(head):
         return ".mhtml"
     return ""
 

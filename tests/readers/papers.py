@@ -1,6 +1,8 @@
 """Office files made by hand, so that a test shows the very markup it is about."""
 
+import base64
 import io
+import plistlib
 import zipfile
 
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -44,3 +46,54 @@ def p(text: str, *, style: str = "", rpr: str = "") -> str:
 def r(text: str, *, rpr: str = "", tag: str = "t") -> str:
     """Return a run."""
     return f'<w:r><w:rPr>{rpr}</w:rPr><w:{tag} xml:space="preserve">{text}</w:{tag}></w:r>'
+
+
+_ODF = " ".join(
+    f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+    for prefix, name in (
+        ("office", "office"), ("text", "text"), ("table", "table"), ("draw", "drawing"), ("style", "style"),
+        ("meta", "meta"),
+    )
+) + ' xmlns:dc="http://purl.org/dc/elements/1.1/"'  # fmt: skip
+
+
+def odt(body: str, *, styles: str = "", header: str = "", meta: str = "") -> bytes:
+    """Return an OpenDocument text with this body, automatic styles, page header and metadata."""
+
+    def part(kind: str, inner: str) -> str:
+        return f"<office:document-{kind} {_ODF}>{inner}</office:document-{kind}>"
+
+    master = f"<style:master-page><style:header>{header}</style:header></style:master-page>"
+    made = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": part(
+            "content",
+            f"<office:automatic-styles>{styles}</office:automatic-styles>"
+            f"<office:body><office:text>{body}</office:text></office:body>",
+        ),
+        "styles.xml": part("styles", f"<office:master-styles>{master}</office:master-styles>"),
+        "meta.xml": part("meta", f"<office:meta>{meta}</office:meta>"),
+    }
+    return zipped(made, first_stored="mimetype")
+
+
+def mhtml(page: str, *, charset: str = "utf-8", link: str = "", date: str = "", first: str = "") -> bytes:
+    """Return a page saved by a browser with a picture, and with another page before it where one is given."""
+
+    def part(kind: str, content: bytes, *, identity: str = "", location: str = "") -> str:
+        heads = f"Content-Type: {kind}\r\nContent-Transfer-Encoding: base64\r\n"
+        heads += f"Content-ID: {identity}\r\n" if identity else ""
+        heads += f"Content-Location: {location}\r\n" if location else ""
+        return f"--frontier\r\n{heads}\r\n{base64.encodebytes(content).decode()}\r\n"
+
+    top = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n" + (f"Date: {date}\r\n" if date else "")
+    top += 'Content-Type: multipart/related; start="<page>";\r\n\tboundary="frontier"\r\n\r\n'
+    before = part("text/html; charset=utf-8", first.encode()) if first else ""
+    main = part(f"text/html; charset={charset}", page.encode(charset), identity="<page>", location=link)
+    return f"{top}{before}{main}{part('image/png', b'x')}--frontier--\r\n".encode("ascii")
+
+
+def webarchive(page: str, *, link: str = "", form: plistlib.PlistFormat = plistlib.FMT_BINARY) -> bytes:
+    """Return a page as Safari saves it."""
+    main = {"WebResourceData": page.encode(), "WebResourceURL": link, "WebResourceTextEncodingName": "UTF-8"}
+    return plistlib.dumps({"WebMainResource": main}, fmt=form)

@@ -301,3 +301,24 @@ def test_a_page_saved_as_pdf_by_name_alone_is_read_as_a_page():
 
 def test_a_pdf_under_another_name_is_read():
     assert opened(WHOLE, "readout.txt").media_type == "application/pdf"
+
+
+def test_the_title_is_the_largest_line_above_the_text_and_what_follows_is_a_heading():
+    wide = RIGHT - LEFT
+    page = both(
+        lines(["Record of a meeting"], size=14),
+        lines(filled(FIRST, wide), y=TOP - 40),
+        lines(["Action"], y=TOP - 100, size=18),
+        lines(filled(SECOND, wide), y=TOP - 130),
+    )
+    assert [(p.tag, p.text) for p in opened(printed([page])).pieces] == [
+        ("h1", "Record of a meeting"),
+        ("p", FIRST),
+        ("h2", "Action"),
+        ("p", SECOND),
+    ]
+
+
+def test_the_end_of_a_letter_is_no_foot_of_a_page():
+    texts = ["Oslo, 5 March 2024", "", *filled(FIRST, 450), "", "Jane Example", "Director"]
+    assert clean(opened(printed([lines(texts)]))).text.endswith("Jane Example\n\nDirector")

@@ -10,7 +10,7 @@ import pytest
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.document import Address
-from tests.readers.papers import docx, p
+from tests.readers.papers import docx, mhtml, odt, p, webarchive
 from tests.readers.printed import lines, printed
 from tests.readers.workbooks import ods, xlsx
 
@@ -56,6 +56,10 @@ _PLOVER = (
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
     "note.docx": docx(p("The ministers met.")),
+    "note.odt": odt("<text:p>The ministers met.</text:p>"),
+    "note.rtf": rb"{\rtf1\ansi The ministers met.\par They signed.}",
+    "page.mht": mhtml("<p>The ministers met.</p>", link="https://example.org/talks"),
+    "page.webarchive": webarchive("<p>The ministers met.</p>", link="https://example.org/talks"),
     "note.pdf": printed([lines(["The ministers met."])]),
     "note.md": b"---\ndate: 2024-03-05\n---\n# Talks\n\nThe ministers met.",
     "page.html": b"<html lang='en'><title>Talks</title><p>The ministers met.</p></html>",
