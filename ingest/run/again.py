@@ -1,17 +1,20 @@
 """Again: extract a stored document anew from the bytes that were kept, with what people said of it since."""
 
 import json
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import replace
 
 from ingest.readers.item import Source
 from ingest.record.document import Given
-from ingest.record.errors import UnreadableDocument
+from ingest.record.errors import TimelineError, UnreadableDocument
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
 from ingest.run.here import Line
-from ingest.run.progress import Stored
+from ingest.run.progress import Progress, Stored, Summary
 from ingest.run.said import said
-from ingest.run.task import Extracted, Task
+from ingest.run.task import Ended, Extracted, Outcome, Task
 
 
 def give(store: Store, document: str, given: Given, *, who: str, at: str, line: Line) -> Stored:
@@ -68,3 +71,44 @@ def kept(store: Store, document: str) -> Task:
         )
     source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared, old.media_type)
     return Task(source, store.given(document, options=Given()), anew=True)
+
+
+def again_all(store: Store, documents: Sequence[str], *, line: Line, progress: Progress | None = None) -> Summary:
+    """Extract documents again from their kept bytes, as many at once as ``line`` does; judgements stay.
+
+    What cannot be is listed in ``Summary.failures``, and stands as it was.
+    """
+    summary = Summary()
+    waiting = iter(documents)
+    name, done = "", True
+    with closing(line.run(_kept_all(store, documents))) as outcomes:
+        try:
+            for one in outcomes:
+                name, done = (next(waiting), False) if done else (name, done)
+                told = _taken(store, name, one)
+                if told is not None:
+                    summary = summary.plus(told)
+                    if progress is not None:
+                        progress(told)
+                done = isinstance(one, Ended)
+        except KeyboardInterrupt:
+            summary = replace(summary, stopped=True)
+    return summary
+
+
+def _taken(store: Store, name: str, one: Outcome) -> Stored | Failure | None:
+    """Store what came of extracting a document again; null for what is not about it."""
+    if isinstance(one, Failure):
+        return one
+    if not isinstance(one, Extracted) or one.extraction.document.id != name:
+        return None
+    saved = store.save(one.extraction, original=one.original, anew=True)
+    return Stored(one.extraction.document, saved.events, saved.undated, not saved.changed, saved.changed)
+
+
+def _kept_all(store: Store, documents: Sequence[str]) -> Iterator[Task | Failure]:
+    for name in documents:
+        try:
+            yield kept(store, name)
+        except TimelineError as error:
+            yield Failure(name, error.message, error.hint)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from dashboard.cli import lines
+from dashboard.cli import course, lines
 from dashboard.cli.main import main
 from ingest.actors import load_lexicon
 from ingest.record.store import open_store
@@ -38,6 +38,8 @@ def here(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("TIMELINE_STORE", raising=False)
     # In this process: a worker takes seconds to load. The real one is in tests/run/test_pool.py and test_kill.py.
+    # However slow the machine, no line of progress comes between those a test looks at.
+    monkeypatch.setattr(course, "_TOLD_SECONDS", float("inf"))
     monkeypatch.setattr(lines, "reading", lambda **_: nullcontext(Here(load_lexicon(), look=Looking)))
     return tmp_path
 

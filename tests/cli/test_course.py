@@ -44,6 +44,7 @@ def test_the_rate_is_that_of_late():
 
 
 def test_without_a_terminal_a_line_comes_now_and_then(capsys):
+    # Ten seconds apart, as dashboard.cli.course has it.
     clock = Clock()
     course = Course([1] * 100, clock=clock)
     with shown(course, clock=clock) as update:

@@ -18,6 +18,7 @@ from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
 from ingest.record.store import columns, counting, find, schema
+from ingest.record.store.batches import rows_in
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
 from ingest.record.store.memory import Memory
@@ -99,17 +100,23 @@ class Reader(Transactions):
 
     # Documents
 
-    def documents(self, *, superseded: bool = False) -> tuple[Document, ...]:
+    def documents(self, *, superseded: bool = False, limit: int | None = None, offset: int = 0) -> tuple[Document, ...]:
         """Return the documents in the order they came in; those a newer version took the place of only if asked for."""
         query = select(schema.documents.c.id, schema.documents.c.body).order_by(schema.documents.c.number)
         if not superseded:
             query = query.where(schema.documents.c.superseded.is_(None))
         with self._reading() as connection:
+            rows = list(connection.execute(query.limit(-1 if limit is None else limit).offset(offset)))
             places: dict[str, list[Address]] = {}
-            for row in connection.execute(select(schema.addresses)):
+            for row in rows_in(connection, select(schema.addresses), schema.addresses.c.document, {r.id for r in rows}):
                 places.setdefault(row.document, []).append(Address(row.kind, row.value))
-            rows = list(connection.execute(query))
         return tuple(replace(to_document(r.body), addresses=by_kind(places.get(r.id, []))) for r in rows)
+
+    def document_names(self) -> tuple[str, ...]:
+        """Return the ids of the documents in the order they came in, without those that a newer version replaced."""
+        query = select(schema.documents.c.id).where(schema.documents.c.superseded.is_(None))
+        with self._reading() as connection:
+            return tuple(connection.execute(query.order_by(schema.documents.c.number)).scalars())
 
     def heads(self) -> dict[str, Document]:
         """Return the documents by id, in the order they came in, without text, blocks, offsets and what was left out.
@@ -178,10 +185,12 @@ class Reader(Transactions):
             rows = connection.execute(query.order_by(schema.reports.c.place))
             return tuple(to_report(row.body) for row in rows)
 
-    def events_of(self) -> dict[str, tuple[int, int]]:
-        """Return for each document how many events it tells of, and how many of them have no date."""
+    def events_of(self, *documents: str) -> dict[str, tuple[int, int]]:
+        """Return for each document, or some, how many events it tells of, and how many of them have no date."""
         with self._reading() as connection:
-            return find.per_document(connection)
+            if not documents:
+                return find.per_document(connection)
+            return {k: v for name in documents for k, v in find.per_document(connection, name).items()}
 
     def rejected(self, *documents: str) -> dict[str, tuple[Rejected, ...]]:
         """Return the rows and statements that made no event, by document, in text order; of all or of some."""

@@ -81,7 +81,9 @@ def save(
     write_actors(connection, extraction.actors, touched)
     # What a newer version has taken the place of can be read again, but takes nobody's place and makes no event.
     live = known is None or known.superseded is None or back
-    superseded = _superseded(connection, document, own, beside=beside, still=still) if live else set()
+    # One that is there already has taken the place that was its own.
+    comes = known is None or back
+    superseded = _superseded(connection, document, own, beside=beside, still=still) if comes else set()
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
     former = take_out(connection, document.id, superseded, touched)
