@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from dashboard.cli.terminal import complain, plural, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ingest.record.extraction import Failure
     from ingest.run import Stored, Summary
     from ingest.run.progress import Outcome
@@ -41,7 +43,15 @@ def card(stored: "Stored") -> str:
     parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
     parts += [f"{stored.undated:,} without a date"] if stored.undated else []
     parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
-    return f"{document.name}: {', '.join(parts)}" + _beside(stored)
+    return f"{document.name}: {', '.join(parts)}{_lost(document.notes)}" + _beside(stored)
+
+
+def _lost(notes: "Sequence[str]") -> str:
+    """Return what of another tool's file was not taken over, "" if nothing."""
+    from ingest.interchange.entry import LOST
+
+    kinds = [note.removeprefix(LOST).removesuffix(".") for note in notes if note.startswith(LOST)]
+    return f"; not taken over: {', '.join(kinds)}" if kinds else ""
 
 
 def _beside(stored: "Stored") -> str:

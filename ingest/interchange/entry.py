@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from ingest.record.report import When
 
 Extra = str | float | bool | None
+LOST = "Not taken over: "
+"""How a note begins that says what of a file was lost."""
 MOST_ENTRIES = 200_000
 """Entries of one file; more is a database, and one document of it would not be opened again."""
 
@@ -81,10 +83,10 @@ def losses(timeline: Timeline) -> tuple[str, ...]:
     ('Not taken over: eras (2).',)
     """
     counted = Counter(kind for entry in timeline.entries for kind in entry.lost)
-    said = [f"Not taken over: {kind} ({number:,})." for kind, number in timeline.lost if number]
+    said = [f"{LOST}{kind} ({number:,})." for kind, number in timeline.lost if number]
     for kind in sorted(counted):
         number = counted[kind]
-        said.append(f"Not taken over: {kind} ({number:,} {'entry' if number == 1 else 'entries'}).")
+        said.append(f"{LOST}{kind} ({number:,} {'entry' if number == 1 else 'entries'}).")
     return tuple(said)
 
 

@@ -7,6 +7,7 @@ document and read as such.
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ingest.interchange.entry import LOST
 from ingest.readers.item import Cell, Item, Source, Table
 from ingest.readers.json_text import Parsed, Record
 from ingest.readers.timelines import array_places
@@ -53,7 +54,7 @@ def read(source: Source, parsed: Parsed) -> Iterator[Item | Failure]:
     )
     notes = [*parsed.notes, f"Read as records of events: {len(rows):,}; their keys are the columns."]
     if left := len({key for values in flat for key in values}) - len(columns):
-        notes.append(f"Not taken over: keys beyond the first {MOST_COLUMNS} ({left}).")
+        notes.append(f"{LOST}keys beyond the first {MOST_COLUMNS} ({left}).")
     yield Item(
         source=source,
         kind="table",

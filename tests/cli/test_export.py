@@ -5,7 +5,8 @@ import struct
 
 import pytest
 
-from dashboard.cli.exporting import write
+from dashboard.cli.exporting import PICTURES, write
+from dashboard.exports import EXPORTS
 from ingest.record.errors import TimelineError
 
 
@@ -28,7 +29,7 @@ def test_the_texts_and_the_caption_are_as_given(timeline, filled, here):
     assert "Two <states>" in (here / "out.txt").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("suffix", ["csv", "json", "jsonl", "ics", "timelinejs.json", "md", "txt"])
+@pytest.mark.parametrize("suffix", [s.removeprefix(".") for s in EXPORTS if s not in PICTURES])
 def test_every_format_is_written(timeline, filled, here, suffix):
     ran = timeline("export", f"out.{suffix}")
     assert ran.code == 0, ran.err
@@ -74,3 +75,21 @@ def test_a_file_is_written_whole_or_not_at_all(here):
     with pytest.raises(TimelineError, match=r"out\.csv cannot be written"):
         write(here / "out.csv", b"data")
     assert [f.name for f in here.iterdir()] == ["out.csv"]
+
+
+def test_what_a_timeline_of_another_tool_loses_is_said_when_it_goes_in(timeline, here):
+    (here / "talks.xml").write_text("<data><event start='1924' title='Talks' color='red'/></data>", encoding="utf-8")
+    ran = timeline("ingest", "talks.xml")
+    assert ran.code == 0, ran.err
+    assert "1 event; not taken over: colours (1 entry)" in ran.out
+
+
+def test_a_timeline_goes_out_in_its_own_format_and_undated_events_are_told(timeline, here):
+    slides = [{"start_date": {"year": 2024}, "text": {"headline": "Talks"}}, {"text": {"headline": "Undated"}}]
+    (here / "slides.json").write_text(json.dumps({"events": slides}), encoding="utf-8")
+    timeline("ingest", "slides.json")
+    ran = timeline("export", "out.timelinejs.json")
+    assert ran.code == 0, ran.err
+    assert "1 event without a date not written" in ran.err
+    written = json.loads((here / "out.timelinejs.json").read_text(encoding="utf-8"))
+    assert [slide["text"]["headline"] for slide in written["events"]] == ["Talks"]
