@@ -140,6 +140,64 @@ The foreign minister of Chile told me yesterday that the accord was signed.
 On March 3, 1969, the accord between Norway and Chile came into force.
 """
 
+WIRES = {
+    "AP": """
+^Envoys meet in Bergen<
+^By ADA OLSEN=
+^Associated Press Writer=
+BERGEN, Norway (AP) _ The envoys of Norway and Chile met in Bergen on Monday.
+AP-NY-03-05-24 0915EST
+
+^Envoys part in Bergen<
+BERGEN, Norway (AP) _ The envoys of Norway and Chile parted on Wednesday.
+AP-NY-03-07-24 1005EST
+""",
+    "AFP": """
+Norway-Chile-diplomacy
+
+Envoys meet in Bergen
+
+BERGEN (AFP) - The envoys of Norway and Chile met in Bergen on Monday.
+
+abc/de/fg
+
+AFP 050915 GMT MAR 24
+
+Norway-Chile-diplomacy
+
+Envoys part in Bergen
+
+BERGEN (AFP) - The envoys of Norway and Chile parted on Wednesday.
+
+abc/de/fg
+
+AFP 071005 GMT MAR 24
+""",
+    "APA": """
+APA0123 5 AA 0112                                Di, 05.Mär 2024
+
+Norwegen/Chile/Diplomatie
+
+Envoys meet in Bergen =
+
+   Bergen (APA) - Die Gesandten Norwegens und Chiles trafen sich am Montag in Bergen.
+(Schluss) abc/def
+
+APA0123    2024-03-05/09:15
+
+APA0124 5 AA 0112                                Do, 07.Mär 2024
+
+Envoys part in Bergen
+Utl.: Ohne ein Wort =
+
+   Bergen (APA) - Die Gesandten Norwegens und Chiles reisten am Mittwoch ab.
+(Schluss) abc/def
+
+APA0124    2024-03-07/10:05
+""",
+}
+"""Messages of agencies, by the agency."""
+
 REVIEW = """
 PRESS REVIEW OF THE EMBASSY
 

@@ -9,7 +9,7 @@ from ingest.readers import read
 from ingest.readers.item import Source
 from ingest.readers.splitting.kinds import export_kinds, line_rules
 from ingest.record.document import Address
-from tests.readers.bundles import ARTICLE, LETTERS, NEAR_MISSES, NEXIS, REVIEW, SERIES
+from tests.readers.bundles import ARTICLE, LETTERS, NEAR_MISSES, NEXIS, REVIEW, SERIES, WIRES
 
 NOW = "2025-01-01T00:00:00Z"
 KINDS = {kind.kind: kind for kind in export_kinds() if kind.example}
@@ -124,6 +124,17 @@ def test_labels_in_cells_of_their_own_are_read_with_the_next_cell():
     cleaned = clean(second)
     assert (cleaned.title, cleaned.created.when) == ("Envoys meet in Bergen", "2024-03-05")
     assert first.hints.first("publisher") == "The Harbour Gazette"
+
+
+@pytest.mark.parametrize("agency", WIRES)
+def test_the_foot_of_a_wire_gives_agency_day_and_clock(agency):
+    first, second = map(clean, items(WIRES[agency]))
+    assert (first.title, second.title) == ("Envoys meet in Bergen", "Envoys part in Bergen")
+    assert [(c.publisher, c.created.when, c.created.clock) for c in (first, second)] == [
+        (agency, "2024-03-05", "09:15"),
+        (agency, "2024-03-07", "10:05"),
+    ]
+    assert len(first.blocks) == 2
 
 
 def test_a_page_is_divided_as_a_text_is():

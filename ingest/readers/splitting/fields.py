@@ -10,6 +10,8 @@ from ingest.readers.splitting.kinds import LONGEST_FIELD, ExportKind, export_kin
 from ingest.readers.splitting.lines import PAGE_MARK
 from ingest.record.document import Segment
 
+_VALUES = frozenset({"value", "value2", "wire", "us"})
+"""Groups of a field's pattern that hold what it says."""
 _KEPT = {"title": "title", "publisher": "publisher", "author": "author", "section": "section", "key": "export:key"}
 _DAY = re.compile(
     r"^(?:[^\W\d]{2,12}\.?,? )?(?:\d{1,2}\.? (?:de )?[^\W\d]{3,10}\.?,? (?:de )?\d{4}|[^\W\d]{3,10}\.? \d{1,2},? \d{4}"
@@ -51,15 +53,27 @@ def _claims(pieces: Sequence[Piece], kind: ExportKind) -> dict[int, tuple[str, s
         if found is None:
             continue
         name, match = found
-        value = next((v for k, v in match.groupdict().items() if v and k != "published"), "").strip()
+        groups = {k: v for k, v in match.groupdict().items() if v}
+        value = next((v.strip() for k, v in groups.items() if k in _VALUES), "")
         claims[i] = (name, value)
-        if match.groupdict().get("published"):
+        if "published" in groups:
             claims[i] = (name, f"{value}\n{match['published']}")
         elif not value and _is_label(piece.text, match) and _answers(pieces, i + 1, kind):
             # A label in a cell of its own: what it says stands in the next.
             said = pieces[i + 1].text
             claims[i], claims[i + 1] = ("label", ""), (name, said)
     return claims
+
+
+def _agency(pieces: Sequence[Piece], claims: dict[int, tuple[str, str]], kind: ExportKind) -> str:
+    """Return the agency that the foot of a wire names, "" where it names none."""
+    for i in claims:
+        found = kind.field(pieces[i].text)
+        groups = found[1].groupdict() if found else {}
+        agency = next((v for k, v in groups.items() if v and k.startswith("agency")), "")
+        if agency:
+            return "dpa" if agency.casefold() == "dpa" else agency.upper()
+    return ""
 
 
 def _is_label(text: str, match: re.Match[str]) -> bool:
@@ -80,6 +94,8 @@ def _dressed(item: Item, kind: ExportKind, claims: dict[int, tuple[str, str]]) -
             said.setdefault(name, outlet)
         if day:
             said.setdefault("published", day)
+    if "publisher" not in said and (agency := _agency(item.pieces, claims, kind)):
+        said["publisher"] = agency
     end = _head_end(item.pieces, claims, kind)
     bare = [i for i, p in enumerate(item.pieces) if i not in claims and not (p.hidden or PAGE_MARK.match(p.text))]
     head = [i for i in bare if i < end]
