@@ -173,6 +173,22 @@ def test_each_article_of_a_press_review_has_its_outlet_and_day():
     ]
 
 
+def test_outlet_and_day_may_stand_in_lines_of_their_own():
+    text = REVIEW.replace(", 5 March 2024, p. 3", "\n5 March 2024, p. 3").replace(", 4 March 2024", "\nMarch 4, 2024")
+    told = [(c.publisher, c.created.when, c.title) for c in map(clean, items(text))]
+    assert told[:2] == [
+        ("The Harbour Gazette", "2024-03-05", "Envoys meet in Bergen"),
+        ("The Example Courier", "2024-03-04", "Chile waits for Norway"),
+    ]
+
+
+def test_what_is_told_before_the_first_letter_is_not_lost():
+    preface = "The letters below were found in a chest in Bergen, and are printed here as they were written. "
+    first, *letters = items(preface * 4 + "\n\n" + LETTERS * 3)
+    assert first.raw.startswith("The letters below")
+    assert len(letters) == 9
+
+
 @pytest.mark.parametrize("text", NEAR_MISSES.values(), ids=NEAR_MISSES)
 def test_an_ordinary_document_is_never_divided(text):
     (item,) = items(text)

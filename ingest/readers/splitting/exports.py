@@ -5,12 +5,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ingest.readers.splitting.kinds import ExportKind, export_kinds
-from ingest.readers.splitting.lines import Cut, Found, Line
+from ingest.readers.splitting.lines import TOLD, Cut, Found, Line, size
 
 FURNITURE = ".export-field"
 """What ``Piece.inside`` says of a line that is a field of an export."""
 _LISTED = re.compile(r"^\d{1,4}\. (?P<title>.{5,300})$")
-_PROSE = 120
 _HEAD = 14
 """Lines above the first field within which the first article of a file begins."""
 
@@ -24,7 +23,7 @@ def find_articles(raw: str, lines: Sequence[Line]) -> Found | None:
             told = [c for c in cuts if _told(lines, c, kind)]
             # One article cut short may lack its fields; where several do, it is no such export.
             if len(told) >= 2 and len(told) >= len(cuts) * 0.7:
-                return Found(kind.kind, kind.noun, tuple(c for c in cuts if c in told or _has_prose(lines, c)))
+                return Found(kind.kind, kind.noun, tuple(c for c in cuts if c in told or _tells(lines, c)))
     return None
 
 
@@ -46,7 +45,7 @@ def _cuts(lines: Sequence[Line], kind: ExportKind) -> Iterator[Cut]:
         first = end + 1
     if first < len(lines) and not (kind.trailer and kind.trailer.match(lines[first].text)):
         rest = Cut(first, len(lines))
-        if _has_prose(lines, rest):
+        if _tells(lines, rest):
             yield rest
 
 
@@ -93,5 +92,5 @@ def _told(lines: Sequence[Line], cut: Cut, kind: ExportKind) -> bool:
     return kind.shown_by(field[0] for field in found if field)
 
 
-def _has_prose(lines: Sequence[Line], cut: Cut) -> bool:
-    return any(len(line.text) >= _PROSE for line in lines[cut.first : cut.last])
+def _tells(lines: Sequence[Line], cut: Cut) -> bool:
+    return size(lines[cut.first : cut.last]) >= TOLD

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ingest.readers.splitting.kinds import line_patterns
-from ingest.readers.splitting.lines import PAGE_MARK, Cut, Found, Line
+from ingest.readers.splitting.lines import PAGE_MARK, TOLD, Cut, Found, Line, size
 
 _HEADING = 200
 _DATELINE = 130
@@ -35,14 +35,12 @@ def find_letters(raw: str, lines: Sequence[Line]) -> Found | None:
     if len(starts) < 2:
         return None
     first = starts[0]
-    above = sum(len(line.text) for line in lines[:first])
-    whole = sum(len(line.text) for line in lines)
-    if above > whole * _SHARE:
+    if size(lines[:first]) > size(lines) * _SHARE:
         return None
     starts = [_with_number(lines, i) for i in starts]
     ends = [*starts[1:], len(lines)]
     cuts = [Cut(a, _end(lines, a, b), title=_title(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
-    if any(len(line.text) >= _PROSE for line in lines[:first]):
+    if size(lines[:first]) >= TOLD:
         cuts.insert(0, Cut(0, _end(lines, 0, first)))
     return Found(kind, noun, tuple(cuts))
 

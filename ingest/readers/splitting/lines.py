@@ -43,6 +43,15 @@ class Found:
     cuts: tuple[Cut, ...]
 
 
+TOLD = 300
+"""Characters of text that tell something: what stands before the first part of a file and is shorter is its cover."""
+
+
+def size(lines: Sequence[Line]) -> int:
+    """Return how many characters lines have together, however they were broken."""
+    return sum(len(line.text) for line in lines)
+
+
 def lines_of(item: Item) -> tuple[Line, ...]:
     """Return the lines of an item that are shown; an element of a page is a paragraph, its breaks part it."""
     lines: list[Line] = []
