@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.month_lines import month_line
@@ -31,7 +32,9 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
         if drafts[i].tag == "h1" or (named and plain(drafts[i].text) in named and size(drafts[i].text) < 300):
             return i
     if any(d.tag != "line" for d in drafts):
-        heading = next((i for i in kept[:12] if drafts[i].tag in ("h2", "h3") and not drafts[i].prose), None)
+        # What stands below the first paragraph heads a part of the text.
+        above = takewhile(lambda i: not drafts[i].prose, kept[:12])
+        heading = next((i for i in above if drafts[i].tag in ("h2", "h3")), None)
         if heading is not None:
             return heading
         kept = [i for i in kept if drafts[i].linked < 0.5]

@@ -11,6 +11,7 @@ from ingest.readers.docx_styles import W, read_styles, same_names
 from ingest.readers.docx_text import Body
 from ingest.readers.item import Hints, Item, Source
 from ingest.readers.office_zip import OfficeZip
+from ingest.readers.said_of_itself import said
 from ingest.readers.sheet import Sheet
 from ingest.record.errors import UnreadableDocument
 
@@ -72,7 +73,7 @@ def read(source: Source) -> Iterator[Item]:
         media_type=MEDIA_TYPE,
         raw=sheet.raw(),
         pieces=sheet.pieces(),
-        hints=Hints(tuple(_hints(package))),
+        hints=Hints(said(_hints(package))),
         marked=True,
     )
 
@@ -122,6 +123,5 @@ def _hints(package: OfficeZip) -> Iterator[tuple[str, str]]:
     core = package.xml("docProps/core.xml")
     for element in () if core is None else core:
         name = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-        words = " ".join((element.text or "").split())
-        if name in _PROPERTIES and words and not (name == "title" and "." in words[-5:]):
-            yield _PROPERTIES[name], words[:2000]
+        if name in _PROPERTIES:
+            yield _PROPERTIES[name], element.text or ""

@@ -10,6 +10,7 @@ from lxml import etree
 from ingest.readers.item import Hints, Item, Source
 from ingest.readers.odt_text import OFFICE, STYLE, TEXT, Beside, Body, read_styles
 from ingest.readers.office_zip import OfficeZip
+from ingest.readers.said_of_itself import said
 from ingest.readers.sheet import Sheet
 from ingest.record.errors import UnreadableDocument
 
@@ -62,7 +63,7 @@ def read(source: Source) -> Iterator[Item]:
         media_type=MEDIA_TYPE,
         raw=sheet.raw(),
         pieces=sheet.pieces(),
-        hints=Hints(tuple(_hints(package))),
+        hints=Hints(said(_hints(package))),
         marked=True,
     )
 
@@ -94,11 +95,10 @@ def _left_out(sheet: Sheet, body: Body, text: etree._Element, styles: etree._Ele
 def _hints(package: OfficeZip) -> Iterator[tuple[str, str]]:
     """Yield what the file says of itself; who made it first is its author, whoever saved it last."""
     meta = package.xml("meta.xml")
-    said: dict[str, str] = {}
+    found: dict[str, str] = {}
     for element in () if meta is None else meta.iter():
         name = element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-        words = " ".join((element.text or "").split())[:2000]
         key = _PROPERTIES.get(name)
-        if key and words and (key not in said or name == "initial-creator"):
-            said[key] = words
-    yield from said.items()
+        if key and (key not in found or name == "initial-creator"):
+            found[key] = element.text or ""
+    yield from found.items()

@@ -3,6 +3,7 @@
 Reference: Unicode Standard Annex 9 for the order of letters where two directions of writing meet.
 """
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,8 @@ _SMALL, _SPACED = 0.85, 0.5
 _LINKED, _NEXT, _UNLINKED = 3.0, 1.6, 0.36
 """Gaps, in sizes, that part two cells or columns: between words with a blank of the file's own, which justified lines
 stretch, between words printed one after the other, and between others."""
+_TOLD_BY, _TIMES, _STOP_TIMES, _UNLIKE = 3, 2.2, 5.0, 0.6
+"""In a line of so many gaps one that is so many times the usual one, and so many sizes wide, parts it too."""
 _APART, _BLANK, _JOINED = 0.35, 0.2, 0.1
 """Gaps, in sizes, that are a blank: inside what was printed as one word of Arabic, as one word, and between words."""
 _MARKER = re.compile(r"[•·▪◦‣●○■□➢►✓*–—-]|\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]|[.)]?\d{1,3}\(?")
@@ -96,6 +99,25 @@ def _parts(row: list[Word], *, spaced: bool) -> list[list[Word]]:
         wide = gap > (_LINKED if _linked(before, word) else _NEXT if printed_on else _UNLINKED) * size
         wide = wide and not (_is_mark(word, before.size) and gap < before.size)
         if wide and not _is_marker(parts[-1], word) and not _is_marker([word], before, left=False):
+            parts.append([word])
+        else:
+            parts[-1].append(word)
+    return [part for whole in parts for part in _unlike(whole)]
+
+
+def _unlike(words: list[Word]) -> list[list[Word]]:
+    """Part words where a gap is unlike the others: in a justified line all blanks are wide, in a row of cells not all.
+
+    Two blanks may stand after a full stop, and the stop itself leaves room.
+    """
+    gaps = sorted(b.x0 - a.x1 for a, b in pairwise(words))
+    usual = gaps[len(gaps) // 4] if len(gaps) >= _TOLD_BY else math.inf
+    parts = [[words[0]]]
+    for word in words[1:]:
+        before = parts[-1][-1]
+        times = _STOP_TIMES if before.text[-1] in ".!?:;" else _TIMES
+        unlike = word.x0 - before.x1 > max(usual * times, _UNLIKE * min(before.size, word.size))
+        if unlike and not _is_marker(parts[-1], word) and not _is_marker([word], before, left=False):
             parts.append([word])
         else:
             parts[-1].append(word)

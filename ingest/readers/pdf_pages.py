@@ -13,6 +13,7 @@ from typing import Any
 
 from ingest.readers.pdf_lines import Line, rows
 from ingest.readers.pdf_words import PageWords, page_words
+from ingest.readers.said_of_itself import said
 from ingest.record.errors import UnreadableDocument
 
 MOST_PAGES = 2_000
@@ -25,12 +26,6 @@ _DRAWN = 40
 """Drawings on a page without text from which its letters may be drawings."""
 _DPI, _MOST_DOTS = 200, 12_000_000
 _DAY = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?(\d{2})?(\d{2})?(\d{2})?\s*(?:(Z)|([+-]\d{2})'?(\d{2})?)?")
-_NOBODY = re.compile(
-    r"\.(?:docx?|pdf|odt|rtf|indd|qxd|p65|html?|txt|wpd|xlsx?)$|^Microsoft Word\b|^\W*$"
-    r"|^\W*(?:untitled|anonymous|unspecified|unknown|none|author|user|title)\W*\d*$",
-    re.IGNORECASE,
-)
-"""What programs write where nobody gave a title or an author."""
 _LOCK = Lock()
 """The library may be called by one thread at a time only."""
 
@@ -78,7 +73,7 @@ def open_pdf(data: bytes, *, name: str) -> PdfFile:
                     subject=name,
                     hint="split it into parts, for example by chapter or year",
                 )
-            return PdfFile(tuple(_pages(document, count, pdfium)), tuple(_hints(document, pdfium)))
+            return PdfFile(tuple(_pages(document, count, pdfium)), said(_hints(document, pdfium)))
         finally:
             document.close()
 
@@ -182,16 +177,12 @@ class Held:
 
 
 def _hints(document: Any, pdfium: ModuleType) -> Iterator[tuple[str, str]]:  # noqa: ANN401
-    said = {k: " ".join(v.split())[:2000] for k, v in document.get_metadata_dict().items() if v and v.strip()}
-    for key, hint in (("CreationDate", "pdf:created"), ("ModDate", "pdf:modified")):
-        if day := pdf_day(said.get(key, "")):
-            yield hint, day
-    if "Title" in said and not _NOBODY.search(said["Title"]):
-        yield "title", said["Title"]
-    if "Author" in said and not _NOBODY.search(said["Author"]):
-        yield "author", said["Author"]
-    if language := _language(document, pdfium.raw):
-        yield "lang", language
+    info = document.get_metadata_dict()
+    yield "pdf:created", pdf_day(info.get("CreationDate", ""))
+    yield "pdf:modified", pdf_day(info.get("ModDate", ""))
+    yield "title", info.get("Title", "")
+    yield "author", info.get("Author", "")
+    yield "lang", _language(document, pdfium.raw)
 
 
 def _language(document: Any, c: Any) -> str:  # noqa: ANN401

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from ingest.readers.item import Hints, Item, Source
 from ingest.readers.rtf_text import DEEPEST, Flow, RtfText
 from ingest.readers.rtf_tokens import tokens
+from ingest.readers.said_of_itself import said
 from ingest.readers.sheet import CELL, PARAGRAPH, ROW, Run, Sheet
 from ingest.record.errors import UnreadableDocument
 
@@ -40,14 +41,13 @@ def read(source: Source) -> Iterator[Item]:
             hint="if it shows a scanned page, run text recognition (OCR) on it and add the result",
         )
     _write(sheet, text.beside)
-    said = ((key, " ".join(_whole(value).split())[:2000]) for key, value in text.info.items())
     yield Item(
         source=source,
         kind="text",
         media_type=MEDIA_TYPE,
         raw=sheet.raw(),
         pieces=sheet.pieces(),
-        hints=Hints(tuple((key, value) for key, value in said if value)),
+        hints=Hints(said((key, _whole(value)) for key, value in text.info.items())),
         marked=True,
     )
 

@@ -228,3 +228,16 @@ def test_a_file_is_read_as_what_it_is(name, data, media_type):
 def test_formats_that_are_not_read_get_their_mend(name, data, words):
     with pytest.raises(UnreadableDocument, match=words):
         opened(data, name)
+
+
+def test_a_bold_line_within_the_text_heads_a_part_and_is_not_the_title():
+    prose = "The envoys of both states met in Oslo on 5 March 2024 and signed an agreement on a hotline."
+    body = p("Norway and Oman sign an agreement on a hotline", rpr="<w:b/>") + p("Oslo, 5 March 2024") + p(prose)
+    cleaned = clean(opened(docx(body + p("Background", rpr="<w:b/>") + p(prose.replace("5 March", "6 March")))))
+    assert cleaned.title == "Norway and Oman sign an agreement on a hotline"
+    assert [b.role for b in cleaned.blocks] == ["headline", "dateline", "body", "heading", "body"]
+
+
+def test_what_programs_write_for_nobody_is_no_author():
+    core = "<dc:creator>python-docx</dc:creator><dc:title>Document1</dc:title>"
+    assert opened(docx(p("Met."), core=core)).hints.pairs == ()

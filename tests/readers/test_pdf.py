@@ -322,3 +322,32 @@ def test_the_title_is_the_largest_line_above_the_text_and_what_follows_is_a_head
 def test_the_end_of_a_letter_is_no_foot_of_a_page():
     texts = ["Oslo, 5 March 2024", "", *filled(FIRST, 450), "", "Jane Example", "Director"]
     assert clean(opened(printed([lines(texts)]))).text.endswith("Jane Example\n\nDirector")
+
+
+def test_dates_beside_the_text_of_a_chronology_go_with_their_entries():
+    entries = [("March 24–28", FIRST), ("May 30", "Sweden and Finland signed a convention."), ("June 3", SECOND)]
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        y = TOP
+        for day, text in entries:
+            canvas.drawString(LEFT, y, day)
+            for line in filled(text, 380):
+                canvas.drawString(LEFT + 64, y, line)
+                y -= 14
+            y -= 6
+
+    assert clean(opened(printed([page]))).text.split("\n\n") == [f"{day} {text}" for day, text in entries]
+
+
+def test_a_large_heading_beside_lines_of_another_column_leaves_them_whole():
+    left, right = filled(FIRST, 200), filled(SECOND, 200)
+    page = both(
+        lines(left, y=TOP),
+        lines(["Next steps"], y=TOP - 14 * len(left) - 7, size=17),
+        lines([*filled(SECOND, 200)], y=TOP - 14 * len(left) - 30),
+        lines([*right, *right], x=310, y=TOP),
+    )
+    texts = shown(printed([page]))
+    assert texts[:3] == [FIRST, "Next steps", SECOND]
+    assert " ".join(texts[3:]) == f"{SECOND} {SECOND}"
