@@ -1,7 +1,7 @@
 """Row actors: the actors of a table's cells: codes, exact names, lists of names, and names inside a text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ingest.actors import find_mentions
@@ -26,11 +26,22 @@ class Named:
     through: str | None = None
 
 
-def in_cell(text: str, *, lexicon: Lexicon, language: str, day: Day | None, codes: str | None) -> tuple[Named, ...]:
+def in_cell(
+    text: str,
+    *,
+    lexicon: Lexicon,
+    language: str,
+    day: Day | None,
+    codes: str | None,
+    own: Mapping[str, str] | None = None,
+) -> tuple[Named, ...]:
     """Return the actors an actor cell names, in order; with ``codes`` its words are ISO codes and nothing else.
 
+    ``own`` are the table's own codes, each with the actor it stands for.
     A cell is tried whole first ("Korea, South"), then as a list. "NA" is Namibia: nothing but an empty cell is missing.
     """
+    if own and (actor := own.get(text.strip())):
+        return (Named(actor, text.strip(), 0, len(text)),)
     if codes:
         return tuple(_codes(text, codes, lexicon))
     found = list(_names(text, 0, lexicon, language, day))

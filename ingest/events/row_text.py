@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.clean.cleaned import Cleaned
-from ingest.events.columns import BOOKKEEPING, Column
+from ingest.events.columns import BOOKKEEPING, IGNORE, Column
 from ingest.readers.item import Item, Table
 from ingest.record.document import Block, Created, Given, LeftOut, OffsetMap, Segment
 
@@ -24,7 +24,8 @@ def write_rows(
     item: Item, table: Table, columns: Sequence[Column], *, language: str, given: Given
 ) -> tuple[Cleaned, list[Line]]:
     """Write each row as one line: its cells in the order of the file, bookkeeping left out."""
-    shown = [c.index for c in columns if c.field != BOOKKEEPING]
+    shown = [c.index for c in columns if c.field not in (BOOKKEEPING, IGNORE)]
+    kept_aside = [c for c in columns if c.field == BOOKKEEPING]
     parts: list[str] = []
     segments: list[Segment] = []
     lines: list[Line] = []
@@ -52,8 +53,8 @@ def write_rows(
         blocks.append(Block(start, length, "table", 0, f"row {number}"))
         left += [
             LeftOut(row[c.index].start, row[c.index].end, row[c.index].text, f"bookkeeping column {c.header}")
-            for c in columns
-            if c.field == BOOKKEEPING and c.index < len(row) and row[c.index].text
+            for c in kept_aside
+            if c.index < len(row) and row[c.index].text
         ]
     created = Created(given.created, "given", words=given.created, why="Given by a person.") if given.created else None
     cleaned = Cleaned(

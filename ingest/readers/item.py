@@ -111,13 +111,15 @@ class Cell:
 class Table:
     """Rows of a table; ``delimiter`` as found. Row numbers count from 1, the header is not counted.
 
-    ``epoch`` is what the day numbers of a spreadsheet count from, null where nothing says it.
+    ``epoch`` is what the day numbers of a spreadsheet count from, null where nothing says it. ``headed`` is false
+    where the table has no header and its columns are only numbered.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     delimiter: str = ","
     epoch: Literal["1900", "1904"] | None = None
+    headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ingest.readers.cells import find_delimiter, rows
+from ingest.readers.date_like import is_date_like
 from ingest.readers.encoding import decode
 from ingest.readers.item import Cell, Item, Source, Table
 from ingest.readers.sheet_text import notes_of, read_facts
@@ -54,7 +55,7 @@ def read(source: Source) -> Iterator[Item]:
         kind="table",
         media_type="text/tab-separated-values" if delimiter == "\t" else "text/csv",
         raw=raw,
-        table=Table(names, tuple(body), delimiter, facts.epoch if facts else None),
+        table=Table(names, tuple(body), delimiter, facts.epoch if facts else None, headed),
         notes=tuple(notes),
     )
     yield from_sheet(item)
@@ -73,7 +74,7 @@ def _first_row(found: list[tuple[Cell, ...]]) -> int:
 
 def _is_header(first: tuple[Cell, ...], rest: list[tuple[Cell, ...]]) -> bool:
     """Tell whether a row names columns: no date or number in it, or nothing below it to compare with."""
-    if any(_NUMBER_OR_DATE.match(c.text) for c in first if c.text):
+    if any(_NUMBER_OR_DATE.match(c.text) or is_date_like(c.text) for c in first if c.text):
         # "2019" heads a column of figures only where every other name is one, too.
         return not rest
     return any(c.text for c in first)

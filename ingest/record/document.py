@@ -105,10 +105,17 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class TableGiven:
-    """What a person said of a table: header -> field, day numbers, actor codes, zone, last possible day.
+    """What a person or a saved mapping said of a table: header -> field, day numbers, actor codes, zone, last day.
 
-    ``columns`` pairs a header with one of ``date end title text source target actors type status place publisher url
-    id``. ``serials`` is the spreadsheet epoch, 1900 or 1904. ``actor_codes`` is ``iso2`` or ``iso3``.
+    ``columns`` pairs a header with one of ``date end title text source target actors type status place host publisher
+    url id``, with a part of a date (``year month day time``, and ``end year`` and so on), with ``extra`` (kept as it
+    is), ``bookkeeping`` (tells of the table) or ``ignore`` (left out); any other word is the name an extra column is
+    kept under. ``serials`` is the spreadsheet epoch, 1900 or 1904. ``actor_codes`` is ``iso2`` or ``iso3``.
+
+    ``saved`` is the name of a mapping that ships, ``gdelt``. ``headers`` name the columns of a table that has no
+    header. ``title`` are the columns a row without a title is named by. ``types`` pair a code, or its beginning, with
+    an event type, ``actors`` a code with an actor's id. ``doubt`` says in a few words why what the table tells is
+    weakly founded. ``rest`` is what a column not named is: ``ignore``, or empty to guess it.
     """
 
     columns: tuple[tuple[str, str], ...] = ()
@@ -116,6 +123,13 @@ class TableGiven:
     actor_codes: Literal["iso2", "iso3"] | None = None
     zone: str | None = None
     not_after: str | None = None
+    saved: str | None = None
+    headers: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    types: tuple[tuple[str, str], ...] = ()
+    actors: tuple[tuple[str, str], ...] = ()
+    doubt: str | None = None
+    rest: Literal["ignore"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

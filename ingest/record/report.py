@@ -87,7 +87,7 @@ class Report:
 
     ``quote`` is ``text[start:end]`` to the letter. ``speaker`` is who said it (an actor id, or the words where
     unknown), ``via`` the outlet or agency it was carried by, ``trigger``/``trigger_start``/``trigger_end`` the word
-    that gave the type, ``rule`` its rule. ``weight_parts`` and ``extra`` are sorted pairs.
+    that gave the type, ``rule`` its rule. ``weight_parts``, ``doubts`` and ``extra`` are sorted pairs.
     """
 
     id: str
@@ -117,6 +117,8 @@ class Report:
     row: str | None = None
     """The id column of a table row or the UID of a calendar entry: keeps the event's id over changed files."""
     weight_parts: tuple[tuple[str, float], ...] = ()
+    doubts: tuple[tuple[str, float], ...] = ()
+    """Why what it tells is weakly founded, and by how much that lowers the confidence of an event told so alone."""
     extra: tuple[tuple[str, str | float | bool | None], ...] = field(default=())
 
     @property

@@ -179,7 +179,8 @@ def _confidence_parts(
 
     Date 0.4: read in the text is best, the day of publication counts nothing, "about", a month or more, or a second
     possible reading halve. Actors 0.3: two known ones, one counts two thirds. Outlets 0.15: three that speak
-    independently. Context 0.15: a sentence of the text itself.
+    independently. Context 0.15: a sentence of the text itself. A doubt that all its reports share, such as that a
+    machine coded them, is a part of its own below nothing.
     """
     date = _BY_BASIS[when.basis] if when.edtf is not None else 0.0
     if when.approximate or when.readings or (when.precision and EXACTNESS[when.precision] >= EXACTNESS["month"]):
@@ -191,7 +192,8 @@ def _confidence_parts(
         "outlets": min(voices, 3) / 3,
         "context": max(_BY_CONTEXT.get(r.context, 0.2) for r in reports),
     }
-    return tuple((name, round(share * values[name], 3)) for name, share in _SHARES.items())
+    shared = set.intersection(*(set(r.doubts) for r in reports))
+    return (*((name, round(share * values[name], 3)) for name, share in _SHARES.items()), *sorted(shared))
 
 
 def _confidence(parts: Iterable[tuple[str, float]]) -> Confidence:

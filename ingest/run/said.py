@@ -19,7 +19,11 @@ def laid_over(before: Given, now: Given) -> Given:
     >>> laid_over(Given(created="2024-03-05", language="en"), Given(language="fr")).language
     'fr'
     """
-    return replace(before, **{name: getattr(now, name) for name in _spoken(now)})
+    over = {name: getattr(now, name) for name in _spoken(now)}
+    if "table" in over:
+        parts = {name: value for name, value in said(now)["table"].items() if value}
+        over["table"] = replace(before.table, **parts)
+    return replace(before, **over)
 
 
 def _spoken(given: Given) -> list[str]:

@@ -208,9 +208,18 @@ def test_a_day_after_the_last_one_given_is_no_date():
     assert "2020-12-31" in rejected[0].reason
 
 
-def test_a_table_without_dates_says_which_columns_it_has():
-    with pytest.raises(UnreadableDocument, match=r"no column of dates: .*name, sum"):
-        coded("name,sum\nOman,3\n")
+def test_a_table_without_dates_keeps_its_rows_and_says_how_to_name_the_column():
+    cleaned, reports, rejected = coded("name,sum\nOman,3\nChile,4\n")
+    assert reports == ()
+    assert [(r.locator, r.text) for r in rejected] == [("row 1", "Oman | 3"), ("row 2", "Chile | 4")]
+    assert '--column date="HEADER"; its columns are name, sum' in rejected[0].reason
+    assert rejected[0].reason in cleaned.notes
+
+
+def test_a_table_on_its_side_is_told_to_be_turned():
+    _, reports, rejected = coded("Date,2024-03-05,2024-03-06\nTitle,Talks,Terms\nPlace,Oslo,Bern\n")
+    assert reports == ()
+    assert "lies on its side" in rejected[0].reason
 
 
 def test_what_was_decided_is_said():

@@ -12,7 +12,7 @@ from ingest.record.document import Address, Given
 from ingest.record.extraction import Extraction
 from ingest.record.judgement import Judgement
 from ingest.record.store.batches import rows_in
-from ingest.record.store.given import effective, lay_over
+from ingest.record.store.given import effective, lay_over, said_over
 from ingest.record.store.judge import judge
 from ingest.record.store.reach import Touched
 from ingest.record.store.save import Came, save, supersede
@@ -42,9 +42,12 @@ def arrive(
     """Write an item and what the run says of it; a person's word stands until the run says otherwise."""
     name = extraction.document.id
     stands = effective(connection, name)
-    new = {field: value for field, value in arrival.said.items() if stands.get(field) != _as_json(value)}
+    said = _as_json(dict(arrival.said))
+    new = {
+        field: value for field, value in said.items() if said_over(stands, {field: value})[field] != stands.get(field)
+    }
     # Somebody may have corrected the document since it was looked up: then what stands is the better reading.
-    anew = extraction.document.given == lay_over(Given(), stands | new)
+    anew = extraction.document.given == lay_over(Given(), said_over(stands, new))
     came = save(
         connection,
         extraction,
@@ -56,10 +59,10 @@ def arrive(
     )
     if came.document == name:
         for field, value in new.items():
-            said = Judgement(
+            told = Judgement(
                 who=arrival.who, at=arrival.at, verb="given", subject=name, field=field, value=json.dumps(value)
             )
-            judge(connection, said, revision)
+            judge(connection, told, revision)
     return came
 
 

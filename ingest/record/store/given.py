@@ -27,9 +27,21 @@ def effective(connection: Connection, document: str) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for row in connection.execute(query.order_by(judgements.c.id)):
         judgement = to_judgement(row)
-        if judgement.field != "url":
-            given[judgement.field] = value_of(judgement)
+        if judgement.field == "url":
+            continue
+        given = said_over(given, {judgement.field: value_of(judgement)})
     return given
+
+
+def said_over(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was said before with what is said now over it, field by field.
+
+    Of a table it is laid over part by part: what is said of its zone takes back nothing that was said of its columns.
+    """
+    said = {**before, **now}
+    if before.get("table") and now.get("table"):
+        said["table"] = {**before["table"], **now["table"]}
+    return said
 
 
 def renamed(connection: Connection) -> dict[str, str]:
@@ -43,7 +55,9 @@ def lay_over(given: Given, said: Mapping[str, Any]) -> Given:
     """Return what was given with what people said laid over it."""
     changes: dict[str, Any] = dict(said)
     if "table" in changes and not isinstance(changes["table"], TableGiven):
-        changes["table"] = decode(TableGiven, changes["table"] or {})
+        table = decode(TableGiven, changes["table"] or {})
+        spoken = {name: getattr(table, name) for name in changes["table"] or {} if hasattr(table, name)}
+        changes["table"] = replace(given.table, **spoken) if spoken else table
     return replace(given, **changes)
 
 
