@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import options, telling, values
+from dashboard.cli import options, tables, telling, values
 from dashboard.cli.fetching import is_link
 from dashboard.cli.stores import opened, who
 from dashboard.cli.terminal import FAILED, STOPPED, complain, say, say_json
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
-    app.command()(ingest)
+    app.command()(tables.tabled(ingest))
 
 
 def ingest(
@@ -47,6 +47,7 @@ def ingest(
     every: options.Every = None,
     by: options.Who = None,
     as_json: options.Json = False,
+    table: tables.Tables = tables.Tables(),  # noqa: B008 -- frozen
 ) -> None:
     """Add documents: pages, texts, tables, whole folders, links to pages and feeds.
 
@@ -64,6 +65,7 @@ def ingest(
     told = values.given(
         published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
     )
+    told = tables.laid_on(told, table)
     missing = [path for path in paths if not _there(path)]
     wanted = [path for path in paths if path not in missing]
     for path in missing:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from dashboard.cli import options, values
+from dashboard.cli import options, tables, values
 from dashboard.cli.looking import Files, Look
 from dashboard.cli.terminal import plural, say, say_json, say_table
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def register(app: typer.Typer) -> None:
     """Add this group's command."""
-    app.command()(dates)
+    app.command()(tables.tabled(dates))
 
 
 def dates(
@@ -28,6 +28,7 @@ def dates(
     date_order: options.Order = None,
     about: options.About = None,
     as_json: options.Json = False,
+    table: tables.Tables = tables.Tables(),  # noqa: B008 -- frozen
 ) -> None:
     """Show the dates in a file, what they mean, how exact they are, and why.
 
@@ -44,7 +45,10 @@ def dates(
     from ingest.actors import load_lexicon
     from ingest.pipeline import dates as run
 
-    told = values.given(published=published, language=lang, order=date_order, about=about)
+    told = tables.laid_on(
+        values.given(published=published, language=lang, order=date_order, about=about),
+        table,
+    )
     lexicon, look = load_lexicon(), Look()
     found, count = [], 0
     for item in look.items(files, told):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import options, showing, telling, values
+from dashboard.cli import options, showing, tables, telling, values
 from dashboard.cli.terminal import FAILED, complain, say, say_json
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ Files = Annotated[
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
     for command in (extract, explain):
-        app.command()(command)
+        app.command()(tables.tabled(command))
 
 
 def extract(
@@ -38,6 +38,7 @@ def extract(
     item_time: options.ItemTime = 20.0,
     item_memory: options.ItemMemory = 500,
     as_json: options.Json = False,
+    table: tables.Tables = tables.Tables(),  # noqa: B008 -- frozen
 ) -> None:
     """Show the events in a file, without storing anything.
 
@@ -54,6 +55,7 @@ def extract(
     told = values.given(
         published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
     )
+    told = tables.laid_on(told, table)
     found, look = [], Look()
     limits = lines.limits(seconds=item_time, megabytes=item_memory)
     with lines.reading(limits=limits) as line:
@@ -80,6 +82,7 @@ def explain(
     about: options.About = None,
     whole: options.Whole = False,
     as_json: options.Json = False,
+    table: tables.Tables = tables.Tables(),  # noqa: B008 -- frozen
 ) -> None:
     """Show each sentence with its dates, actors and events.
 
@@ -96,6 +99,7 @@ def explain(
     told = values.given(
         published=published, language=lang, order=date_order, publisher=publisher, about=about, whole=whole
     )
+    told = tables.laid_on(told, table)
     lexicon, found, look = load_lexicon(), [], Look()
     for item in look.items(files, told):
         for sentence in run(item, given=told, lexicon=lexicon):

@@ -98,21 +98,29 @@ class Filter:
     ] = None
 
 
-def filtered(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command the options of ``Filter``; it receives them as one value, its parameter ``chosen``."""
-    own = inspect.signature(command)
-    first = [p for p in own.parameters.values() if p.name != "chosen"]
-    shared = [
-        inspect.Parameter(f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=f.type)
-        for f in fields(Filter)
-    ]
+def grouped(kind: type, name: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return what gives a command the options of a dataclass; the command receives them as its parameter ``name``."""
 
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- whatever the command takes
-        chosen = Filter(**{f.name: kwargs.pop(f.name) for f in fields(Filter)})
-        command(*args, chosen=chosen, **kwargs)
+    def give(command: Callable[..., None]) -> Callable[..., None]:
+        own = inspect.signature(command)
+        first = [p for p in own.parameters.values() if p.name != name]
+        shared = [
+            inspect.Parameter(f.name, inspect.Parameter.KEYWORD_ONLY, default=f.default, annotation=f.type)
+            for f in fields(kind)
+        ]
 
-    keyword = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in first]
-    run.__signature__ = own.replace(parameters=[*keyword, *shared])  # type: ignore[attr-defined] # what inspect reads
-    run.__annotations__ = {p.name: p.annotation for p in (*keyword, *shared)}
-    return run
+        @wraps(command)
+        def run(*args: Any, **kwargs: Any) -> None:  # noqa: ANN401 -- whatever the command takes
+            chosen = kind(**{f.name: kwargs.pop(f.name) for f in fields(kind)})
+            command(*args, **{name: chosen}, **kwargs)
+
+        keyword = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in first]
+        run.__signature__ = own.replace(parameters=[*keyword, *shared])  # type: ignore[attr-defined] # inspect reads it
+        run.__annotations__ = {p.name: p.annotation for p in (*keyword, *shared)}
+        return run
+
+    return give
+
+
+filtered = grouped(Filter, "chosen")
+"""Gives a command the options of ``Filter``; it receives them as one value, its parameter ``chosen``."""

@@ -2,23 +2,20 @@
 
 import re
 from dataclasses import replace
-from typing import Literal
 
+from ingest.dates.cell_forms import Plain, bounded, plain
 from ingest.dates.pack import DEFAULT_LANGUAGE
 from ingest.dates.whole import read_edtf, resolve_whole
 from ingest.record.days import Day, from_day, to_day
-from ingest.record.document import DateOrder
+from ingest.record.document import DateOrder, Epoch
 from ingest.record.edtf import Date, write
 from ingest.record.report import When
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
-
-Epoch = Literal["1900", "1904"]
 
 _SERIAL = re.compile(r"(\d{1,6})(?:\.(\d+))?")
 _EPOCHS: dict[str, Day] = {"1900": to_day(1899, 12, 30), "1904": to_day(1904, 1, 1)}
 _NEVER = 60
 """In the count from 1900: a 29 February that never was. The numbers below it are one less than those above say."""
-_DAY_MONTH_YEAR = re.compile(r"(\d{1,2})[-/. ]([^\W\d_]{3,})\.?[-/. ,]+(\d{2})")
 
 
 def read_cell(
@@ -47,26 +44,38 @@ def read_cell(
         return When(None, basis="table", words=text, why="The cell is empty.")
     if serials and (number := _SERIAL.fullmatch(words)) and not _is_year(words):
         return _from_serial(words, int(number[1]), float(f"0.{number[2] or 0}"), serials)
-    when = read_edtf(words, about=about)
-    if when is None:
-        when = resolve_whole(_spread(words), created=not_after, language=language, date_order=date_order, about=about)
+    form = plain(words)
+    if form.none:
+        return When(None, basis="table", words=words, rule="cell", why=f'"{words}" says that there is no date.')
+    when = _read(form, created=not_after, language=language, date_order=date_order, about=about)
     if when.edtf is None and _SERIAL.fullmatch(words):
         when = replace(
             when,
             why=f'"{words}" is a bare number; if it is a spreadsheet\'s day number, say which epoch (1900 or 1904).',
         )
-    when = replace(when, words=words, words_start=None, words_end=None, basis="table", rule=when.rule or "cell")
+    why = when.why if form.text == words else when.why.replace(f'"{form.text}"', f'"{words}"', 1)
+    when = replace(
+        when, words=words, words_start=None, words_end=None, basis="table", rule=when.rule or "cell", why=why
+    )
     return _zoned(when, zone)
 
 
-def _spread(words: str) -> str:
-    """6-Jun-23 is 6 Jun '23: the hyphens are no range."""
-    match = _DAY_MONTH_YEAR.fullmatch(words)
-    return (
-        f"{match[1]} {match[2]} '{match[3]}"
-        if match
-        else re.sub(r"(?<=\d)-(?=[^\W\d_])|(?<=[^\W\d_])-(?=\d)", " ", words)
+def _read(form: Plain, *, created: str | None, language: str, date_order: DateOrder | None, about: Widths) -> When:
+    """Return the date of a cell in plain form, with what the cell says of it: doubt, and an open side."""
+    if form.edtf:
+        when = read_edtf(form.edtf, about=about) or When(None)
+        return replace(when, precision=form.precision, why=f'"{form.text}" is {form.edtf}, a {form.precision}.')
+    when = read_edtf(form.text, about=about) or resolve_whole(
+        form.text, created=created, language=language, date_order=date_order, about=about
     )
+    if form.about and when.edtf is not None and not when.readings:
+        doubted = read_edtf(f"{when.edtf}~", about=about)
+        return replace(doubted, rule=when.rule, why=f"{when.why} The cell doubts it: about.") if doubted else when
+    if form.side and when.edtf is not None and not when.readings:
+        open_ = read_edtf(bounded(when.edtf, form.side), about=about)
+        side = {"after": "then or later", "before": "before then", "open": "from then on, not ended"}[form.side]
+        return replace(open_, rule=when.rule, why=f"{when.why} The cell says {side}.") if open_ else when
+    return when
 
 
 def _is_year(words: str) -> bool:

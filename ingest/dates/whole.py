@@ -20,6 +20,8 @@ from ingest.record.widths import DEFAULT_WIDTHS, Widths
 _EDGE = r"[\s.,;:()\[\]\"'-]*"
 _FILLER = re.compile(rf"{_EDGE}(?:on|in|at|since|by|until|the|le|el|am|den|der|du|de)?{_EDGE}", re.IGNORECASE)
 _MEND = "write it as 2024-03-07, 7 March 2024, March 2024 or early 2024"
+_MONTH_WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\u02af\W\d_]")
+"""No month is a letter or two, "H1" and "W5" are none; in scripts without spaces one sign may be one."""
 _LONGEST = 60
 """A longer string is a sentence, not a date; dateparser would pick a date out of it."""
 
@@ -70,9 +72,11 @@ def resolve_whole(
     covering = [t for t in timexes if _covers(t, text)]
     if covering:
         return covering[0].when
-    guess = by_dateparser(text, setting_of(created, pack=load(language), date_order=date_order))
-    if guess is not None:
-        return guess
+    # Words beside a day or month we know ("after 5 March 2024") mean something: dateparser passes over them.
+    if not any(t.when.edtf and t.when.precision not in ("year", None) for t in timexes):
+        guess = by_dateparser(text, setting_of(created, pack=load(language), date_order=date_order))
+        if guess is not None:
+            return guess
     if timexes:
         why = f'"{text}" is more than one date or not a date alone; {_MEND}.'
         return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=why)
@@ -89,7 +93,7 @@ def by_dateparser(text: str, setting: Setting) -> When | None:
     Never used to search: a span our own rules found, or a string a person typed, is all it sees. It must name a year,
     and a bare number is none: dateparser would fill what lacks from the clock.
     """
-    if len(text) > _LONGEST or not re.search(r"\d", text) or not re.search(r"[^\W\d_]", text):
+    if len(text) > _LONGEST or not re.search(r"\d", text) or not _MONTH_WORD.search(text):
         return None
     data = _parser(setting.pack.language, setting.date_order or "").get_date_data(text)
     moment = data.date_obj

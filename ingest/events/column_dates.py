@@ -6,13 +6,26 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from ingest.dates import read_cell
-from ingest.dates.cell import Epoch
 from ingest.events.column_order import Order, find_orders, is_dotted, is_open, say_orders
-from ingest.record.document import DateOrder, Given
+from ingest.record.document import DateOrder, Epoch, Given
 from ingest.record.report import When
 from ingest.record.widths import read_widths
 
 _NUMBER = re.compile(r"^\d{5}(?:\.\d+)?$")
+_CLOCK = re.compile(r"\d:\d{2}")
+_MIDNIGHT = re.compile(r"[T ]+0?0:00(?::00(?:\.0+)?)?Z?$")
+_NAMED_MONTH = re.compile(r"\d{4}.*[^\W\d_]{3}|[^\W\d_]{3}.*\d{4}|\d年")
+_UNREAD = frozenset({"", "cell", "year"})
+"""Rules that leave words of a cell unread."""
+_SCRIPTS = (
+    (re.compile("[\u0400-\u04ff]"), ("uk", "ru")),
+    (re.compile("[\u0600-\u06ff]"), ("ar",)),
+    (re.compile("[\u3040-\u30ff]"), ("ja",)),
+    (re.compile("[\uac00-\ud7af]"), ("ko",)),
+    (re.compile("[\u4e00-\u9fff]"), ("zh",)),
+    (re.compile("[\u0370-\u03ff]"), ("el",)),
+    (re.compile("[\u0e00-\u0e7f]"), ("th",)),
+)
 _TELLING = 5_000
 """Rows that tell when a table plays."""
 
@@ -28,6 +41,8 @@ class Habit:
     serials: Epoch | None
     guessed_serials: bool
     own: bool = False
+    midnight: frozenset[int] = frozenset()
+    """Columns every clock time of which is midnight: the program that wrote them knows no day without a time."""
     notes: tuple[str, ...] = ()
 
 
@@ -48,12 +63,18 @@ def find_habit(
     orders = find_orders(columns, headers=headers, given=given.date_order, language=language, periods=periods)
     numbers = any(_NUMBER.match(c) for cells in columns.values() for c in cells)
     serials = given.table.serials or (epoch if numbers else None)
+    midnight = frozenset(i for i, cells in columns.items() if _only_midnights(cells))
+    notes = say_orders(orders, columns, headers)
+    if midnight:
+        names = ", ".join(headers[i] for i in sorted(midnight))
+        notes = (*notes, f"Every time in column {names} is midnight: the days are read without it.")
     return Habit(
         orders,
         serials,
         guessed_serials=serials is None and numbers,
         own=given.table.serials is None and serials is not None,
-        notes=say_orders(orders, columns, headers),
+        midnight=midnight,
+        notes=notes,
     )
 
 
@@ -68,6 +89,9 @@ def read_date(
     table = given.table
     serials = habit.serials
     found = habit.orders.get(column)
+    written = cell
+    if column in habit.midnight:
+        cell = _MIDNIGHT.sub("", cell)
     order = "DMY" if is_dotted(cell) else found.order if found else None
     if serials is None and habit.guessed_serials and span is not None and _NUMBER.match(cell.strip()):
         for epoch in get_args(Epoch):
@@ -85,7 +109,7 @@ def read_date(
             return When(
                 None, basis="table", words=cell, why=f'"{cell}" lies after {table.not_after}, the last day given.'
             )
-    return when
+    return when if written == cell else replace(when, words=written)
 
 
 def joined(start: When, end: When) -> When:
@@ -133,13 +157,40 @@ def days_of(
     return (min(days), max(days)) if days else None
 
 
+def _only_midnights(cells: Sequence[str]) -> bool:
+    timed = [c for c in cells if _CLOCK.search(c)]
+    return bool(timed) and all(_MIDNIGHT.search(c) for c in timed)
+
+
 def _read(cell: str, order: DateOrder | None, serials: Epoch | None, given: Given, language: str) -> When:
+    """Return the date of a cell in the table's language or, where only one other reads it, in that."""
+    own = "en" if language == "und" else language
+    when = _in_language(cell, order, serials, given, own)
+    if when.edtf is not None or given.language or not _NAMED_MONTH.search(cell) or when.rule not in _UNREAD:
+        return when
+    others = [
+        o for code in _tongues(cell) if code != own and (o := _in_language(cell, order, serials, given, code)).edtf
+    ]
+    if len({o.edtf for o in others}) != 1:
+        return when
+    return replace(others[0], why=f"{others[0].why} Its month is not in the language of the table ({own}).")
+
+
+def _tongues(cell: str) -> tuple[str, ...]:
+    """Return the languages whose script a cell is written in."""
+    for pattern, codes in _SCRIPTS:
+        if pattern.search(cell):
+            return codes
+    return ("en", "fr", "de", "es", "it", "pt")
+
+
+def _in_language(cell: str, order: DateOrder | None, serials: Epoch | None, given: Given, language: str) -> When:
     return read_cell(
         cell,
         date_order=order,
         serials=serials,
         not_after=given.table.not_after,
         zone=given.table.zone,
-        language="en" if language == "und" else language,
+        language=language,
         about=read_widths(given.about),
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from ingest.dates.cell_forms import bounded, is_open_end
 from ingest.events.column_dates import Habit, joined, read_date
 from ingest.events.columns import PARTS, Column
 from ingest.events.row_text import Line
@@ -41,6 +42,8 @@ class Dates:
         if ended is None:
             return when
         end, at = ended
+        if is_open_end(end.words):
+            return _open(when, end, self.columns[at].header)
         if end.edtf is None:
             return replace(when, why=f"{when.why} Its end is not read (column {self.columns[at].header}): {end.why}")
         whole = joined(when, end)
@@ -84,6 +87,15 @@ class Dates:
                 told, column=column, habit=self.habit, given=self.given, language=self.language, span=self.span
             )
         return self.seen[key]
+
+
+def _open(when: When, end: When, header: str) -> When:
+    """Return a date that goes on: the column of its end says "present"."""
+    edtf = bounded(when.edtf or "", "open")
+    if not edtf or when.readings:
+        return when
+    why = f'{when.why} "{end.words}" in column {header}: it goes on.'.strip()
+    return replace(when, edtf=edtf, latest=None, why=why, words_end=end.words_end)
 
 
 def compose(whole: str, parts: Mapping[str, str]) -> str:

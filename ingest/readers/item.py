@@ -1,11 +1,10 @@
 """Item: what a reader hands on, one article, mail or table of the file it opened."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ingest.interchange.entry import Entry
 from ingest.record.desk import counted
-from ingest.record.document import Address, DocumentKind, Segment
+from ingest.record.document import Address, DocumentKind, Epoch, Segment
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     delimiter: str = ","
-    epoch: Literal["1900", "1904"] | None = None
+    epoch: Epoch | None = None
     headed: bool = True
 
 

@@ -11,7 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Literal
+
+from ingest.record.document import Epoch
 
 MARK = "#sheet "
 Value = int | float | str | bool | date | datetime | time | timedelta
@@ -35,7 +36,7 @@ class Facts:
 
     sheet: str = ""
     hidden: bool = False
-    epoch: Literal["1900", "1904"] = "1900"
+    epoch: Epoch = "1900"
     merged: int = 0
     unsaved: int = 0
     swapped: tuple[int, ...] = ()

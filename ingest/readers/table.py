@@ -74,7 +74,9 @@ def _first_row(found: list[tuple[Cell, ...]]) -> int:
 
 def _is_header(first: tuple[Cell, ...], rest: list[tuple[Cell, ...]]) -> bool:
     """Tell whether a row names columns: no date or number in it, or nothing below it to compare with."""
-    if any(_NUMBER_OR_DATE.match(c.text) or is_date_like(c.text) for c in first if c.text):
+    if any(len(c.text) > 4 and is_date_like(c.text) for c in first):
+        return False
+    if any(_NUMBER_OR_DATE.match(c.text) for c in first if c.text):
         # "2019" heads a column of figures only where every other name is one, too.
         return not rest
     return any(c.text for c in first)

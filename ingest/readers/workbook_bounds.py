@@ -12,9 +12,9 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ingest.readers.item import Source
+from ingest.record.document import Epoch
 from ingest.record.errors import UnreadableDocument
 
 MOST_BYTES = 200_000_000
@@ -43,7 +43,7 @@ _NULL_DATE = re.compile(rb'null-date [^>]*date-value="1904-01-01"')
 class Known:
     """What a workbook says of itself; ``unsaved`` counts formulas without a saved value, by the sheet's number."""
 
-    epoch: Literal["1900", "1904"] = "1900"
+    epoch: Epoch = "1900"
     unsaved: dict[int, int] = field(default_factory=dict)
 
 

@@ -8,6 +8,8 @@ Role = Literal["headline", "kicker", "byline", "dateline", "heading", "body", "c
 
 DocumentKind = Literal["page", "text", "letter", "minutes", "table", "feed", "mail", "note"]
 DateOrder = Literal["DMY", "MDY"]
+Epoch = Literal["1900", "1904"]
+ActorCodes = Literal["iso2", "iso3"]
 CreatedBasis = Literal["given", "editor", "metadata", "byline", "dateline", "address", "heading", "text", "file name"]
 
 
@@ -119,8 +121,8 @@ class TableGiven:
     """
 
     columns: tuple[tuple[str, str], ...] = ()
-    serials: Literal["1900", "1904"] | None = None
-    actor_codes: Literal["iso2", "iso3"] | None = None
+    serials: Epoch | None = None
+    actor_codes: ActorCodes | None = None
     zone: str | None = None
     not_after: str | None = None
     saved: str | None = None

@@ -37,7 +37,7 @@ def test_cells(text, options, expected):
 NONE = {
     "empty": ("", "empty"),
     "impossible": ("2/31/2020", "no day 31"),
-    "words": ("tbd", "write it as"),
+    "words": ("tbd", "says that there is no date"),
     "bare number": ("45215", "epoch"),
     "sentence": ("signed on 5 May 2021 and again on 6 May 2021", "more than one date"),
 }

@@ -10,7 +10,6 @@ from ingest.readers import read
 from ingest.readers.item import Source
 from ingest.record.days import from_day
 from ingest.record.document import Given, TableGiven
-from ingest.record.errors import UnreadableDocument
 
 
 def coded(text: str, *, said: Given | None = None, name: str = "table.csv"):
