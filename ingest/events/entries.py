@@ -10,7 +10,7 @@ from typing import get_args
 from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
 from ingest.events.classify import classify
-from ingest.events.columns import status_of
+from ingest.events.column_words import status_of
 from ingest.events.entry_lines import Written, write_entries
 from ingest.events.entry_parties import EntryParties, parties_of
 from ingest.events.label import label
