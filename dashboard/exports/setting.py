@@ -37,7 +37,7 @@ class Setting:
         document = self.documents.get(report.document)
         if document is None:
             return ""
-        return next((a.value for a in document.addresses if a.kind == "url"), "")
+        return next((a.value for a in document.addresses if a.value.startswith(("http://", "https://"))), "")
 
     def outlet(self, report: Report) -> str:
         """Return the outlet of a report: the document's publisher."""

@@ -179,7 +179,8 @@ def citation(report: Report, document: Document | None) -> str:
         return f"“{report.quote}”"
     dated = days.created(document.created.when) if document.created else "undated"
     title = f"“{document.title}”" if document.title else ""
-    link = next((one.value for one in document.addresses if one.kind == "url"), "")
+    web = ("http://", "https://")  # a mail has an address too, but none that leads anywhere
+    link = next((one.value for one in document.addresses if one.value.startswith(web)), "")
     fetched = f"retrieved {days.created(document.retrieved[:10])}" if link and document.retrieved else ""
     parts = (words.outlet(document), title, dated, report.locator, link, fetched)
     return f"“{report.quote}” ({', '.join(part for part in parts if part)})"

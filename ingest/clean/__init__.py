@@ -1,5 +1,7 @@
 """Cuts the furniture, finds publication date, language and sentences."""
 
+from dataclasses import replace
+
 from ingest.clean import asides, blocks, furniture
 from ingest.clean.assemble import assemble
 from ingest.clean.cleaned import Cleaned, Sentence
@@ -28,7 +30,9 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     ``given`` wins over anything found. A table is cleaned by ``ingest.events.rows``, whose columns say what it means.
     """
     given = given or Given()
-    html = item.is_page
+    # A letter to a list is a page sent by mail, with its menu and foot; any other mail is all its own words.
+    newsletter = item.kind == "mail" and item.marked and item.hints.first("mail:list") is not None
+    html = item.is_page or newsletter
     drafts, lazy = with_body(lay_out(item))
     trunk = find_trunk(drafts, headlines=headlines(item.hints))
     drafts = by_place(drafts, trunk)
@@ -37,7 +41,9 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     rules = rules_for(language, item.hints.first("lang"))
     drafts = furniture.by_line(drafts, rules)
     what = find_kind(drafts, rules, html=html, language=language, paper=item.marked and not html)
-    kind: DocumentKind = "feed" if item.kind == "feed" else what.kind
+    if item.kind == "mail" and not newsletter:
+        what = replace(what, copied=False)
+    kind: DocumentKind = item.kind if item.kind in ("feed", "mail") else what.kind
     drafts, title = _article(drafts, item, what, rules, language, trunk)
     headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
     drafts = blocks.trim_bylines(drafts, rules)

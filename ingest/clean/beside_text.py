@@ -67,8 +67,10 @@ def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[
             where, _, rest = name.rpartition(":")
             what = _SAYS.get(where, "markup")
             own = rest if where == "ld" or what != "markup" else name
-            # A field of an export is printed with the article, and surer than a day in its text.
-            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=where == "export")
+            # A field of an export is printed with the article, a mail's head and a message's clock come with it: they
+            # are surer than a day in its text.
+            shown = where in ("export", "mail", "telegram")
+            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=shown)
 
 
 def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:

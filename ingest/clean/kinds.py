@@ -9,9 +9,9 @@ from ingest.clean.stamps import find_stamps
 from ingest.record.document import DocumentKind
 
 _NO_EVIDENCE = frozenset(
-    {"field of the export",
-     "page number", "repeated line", "end mark", "running head or foot", "table of contents", "deleted text",
-     "hidden text", "comment in the margin", "printed across the page"}
+    {"field of the export", "page number", "repeated line", "end mark", "running head or foot", "table of contents",
+     "deleted text", "hidden text", "comment in the margin", "printed across the page", "an earlier mail, quoted",
+     "signature of the mail", "notice of the mail"}
 )  # fmt: skip
 """Reasons that papers have as well as pages."""
 

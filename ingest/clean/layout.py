@@ -157,7 +157,7 @@ def _wrap_width(drafts: Sequence[Draft]) -> int | None:
 
 
 def _continues(before: Draft, draft: Draft, raw: str, width: int) -> bool:
-    if draft.gap or before.tag != "line" or draft.tag != "line" or draft.spaced:
+    if draft.gap or before.tag != "line" or draft.tag != "line" or draft.spaced or draft.inside != before.inside:
         return False
     last = raw[max(raw.rfind("\n", 0, before.raw_end), 0) : before.raw_end].strip()
     indented = raw[raw.rfind("\n", 0, draft.raw_start) + 1 : draft.raw_start]

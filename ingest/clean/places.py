@@ -23,6 +23,9 @@ _RELATED = (
     r"further-?reading|sidebar|rail|aside|widget-area|secondary"
 )
 _WORDS = (
+    ("an earlier mail, quoted", r"earlier-mail"),
+    ("signature of the mail", r"mail-signature"),
+    ("notice of the mail", r"mail-notice"),
     ("cookie notice", r"cookies?|consent|gdpr|onetrust|didomi|cmp"),
     ("share buttons", r"share|sharing|social|follow|addthis|sharedaddy|sns"),
     ("newsletter", r"newsletter|subscribe|subscription|signup|sign-up|mailing|optin"),

@@ -207,7 +207,7 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
     day = setting.entry_days.get(index)
     if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
         return day
-    letter = setting.cleaned.kind in ("letter", "mail")
+    letter = setting.cleaned.kind == "letter"
     if (
         created is not None
         and not letter

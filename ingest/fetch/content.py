@@ -1,17 +1,16 @@
 """Content: what kind of document came, by the server's word, the bytes and the address, in this order of trust.
 
-The server's charset is used up here: a body that needs it becomes UTF-8 with a byte order mark, so that the bytes
-that are kept tell by themselves how they are read.
+The server's charset is used up here (``readers/server_charset.py``), so that the bytes that are kept tell by themselves
+how they are read.
 
-Reference: RFC 9110 on ``Content-Type``; WHATWG Encoding: a byte order mark wins over the header, the header over the
-page.
+Reference: RFC 9110 on ``Content-Type``.
 """
 
 import codecs
-import re
 
 from ingest.fetch.exchange import Answer
 from ingest.readers import MEDIA_TYPES, READERS, suffix_of
+from ingest.readers.server_charset import as_utf8
 from ingest.readers.xml_file import looks_like_xml
 
 _VAGUE = frozenset({"", "text/plain", "application/octet-stream", "binary/octet-stream"})
@@ -57,21 +56,4 @@ def _binary(head: bytes) -> bool:
 
 def as_kept(answer: Answer, kind: str) -> bytes:
     """Return the body as it is kept: as it came, or as UTF-8 where only the server's header tells the charset."""
-    body = answer.body
-    label = re.search(r"charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", answer.header("content-type"), re.IGNORECASE)
-    if not label or body.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return body
-    if kind and not kind.startswith("text/") and not kind.endswith("xml"):
-        return body
-    try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return body
-    name = "windows-1252" if label[1].lower() in ("iso-8859-1", "latin1", "us-ascii", "ascii") else label[1]
-    try:
-        text = body.decode(name)
-    except (LookupError, UnicodeError, ValueError):
-        return body  # the label is wrong: the reader finds out for itself
-    return codecs.BOM_UTF8 + text.encode("utf-8", errors="replace") if isinstance(text, str) else body
+    return as_utf8(answer.body, content_type=answer.header("content-type"), kind=kind)

@@ -10,21 +10,26 @@ from ingest.readers import (
     feed,
     html,
     json_file,
+    mail,
+    mailbox,
     markdown,
     mhtml,
     odt,
     old_word,
+    outlook,
     pdf,
     plain,
     rtf,
     table,
     tei,
     timelines,
+    warc,
     workbook,
     xml_file,
 )
 from ingest.readers.encoding import decode, refuse_binary
 from ingest.readers.item import Item, Source
+from ingest.readers.mail_attached import Post
 from ingest.readers.signature import refuse_known, true_suffix
 from ingest.readers.splitting import split
 from ingest.record.errors import UnknownFormat
@@ -68,6 +73,10 @@ READERS: dict[str, Reader] = {
     ".tar": lambda source: archive.read_tar(source, _open),
     ".gz": lambda source: archive.read_gzip(source, _open),
     ".tgz": lambda source: archive.read_gzip(source, _open),
+    ".eml": lambda source: mail.read(source, _post()),
+    ".mbox": lambda source: mailbox.read(source, _post()),
+    ".msg": lambda source: outlook.read(source, _post()),
+    ".warc": lambda source: warc.read(source, _open),
     ".json": json_file.read,
     ".jsonl": json_file.read,
     ".ndjson": json_file.read,
@@ -102,6 +111,10 @@ MEDIA_TYPES: dict[str, str] = {
     "application/zip": ".zip",
     "application/x-tar": ".tar",
     "application/gzip": ".gz",
+    "message/rfc822": ".eml",
+    "application/mbox": ".mbox",
+    "application/vnd.ms-outlook": ".msg",
+    "application/warc": ".warc",
     "application/json": ".json",
     "application/feed+json": ".json",
     "application/x-ndjson": ".ndjson",
@@ -113,6 +126,9 @@ MEDIA_TYPES: dict[str, str] = {
 
 _OFFICE = (".docx", ".docm", ".dotx", ".doc", ".odt", ".ott", ".rtf")
 """Suffixes that many systems give to pages and plain text."""
+
+_MAIL = (".eml", ".mbox")
+"""Suffixes of mails, which look like a saved page where they have pictures."""
 
 __all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]
 
@@ -139,6 +155,10 @@ def _open(source: Source) -> Iterator[Item | Failure]:
     return reader_of(source)(source)
 
 
+def _post() -> Post:
+    return Post(_open, lambda name, kind: suffix_of(name) in READERS or kind in MEDIA_TYPES)
+
+
 def reader_of(source: Source) -> Reader:
     """Return the reader of a file: by its media type, else its suffix, unless its bytes are surely something else.
 
@@ -148,7 +168,7 @@ def reader_of(source: Source) -> Reader:
     """
     suffix = MEDIA_TYPES.get(source.media_type) or suffix_of(source.name)
     told = true_suffix(source.data)
-    if told != suffix and told in READERS:
+    if told != suffix and told in READERS and not (told == ".mhtml" and suffix in _MAIL):
         return READERS[told]
     refuse_known(told or suffix, name=source.name)
     if suffix in _OFFICE and not told and not source.data.startswith(b"PK"):

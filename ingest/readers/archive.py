@@ -30,10 +30,7 @@ HIGHEST_RATIO = 250
 
 _SMALL = 10_000_000
 _log = logging.getLogger(__name__)
-_OFFICE = {
-    "word/document.xml": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xl/workbook.xml": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +61,8 @@ def read_zip(source: Source, read: Open) -> Iterator[Item | Failure]:
         ) from broken
     with archive:
         entries = [i for i in archive.infolist() if not i.is_dir()]
-        office = next((kind for part, kind in _OFFICE.items() if any(i.filename == part for i in entries)), "")
-        if office:
-            yield from read(replace(source, media_type=office))
+        if any(i.filename == "xl/workbook.xml" for i in entries):
+            yield from read(replace(source, media_type=_WORKBOOK))
             return
         if entries and all(i.flag_bits & 0x1 for i in entries):
             raise UnreadableDocument(
@@ -104,6 +100,10 @@ def read_gzip(source: Source, read: Open) -> Iterator[Item | Failure]:
     Raises:
         UnreadableDocument: it is broken, or unpacks to too much.
     """
+    if source.name.lower().endswith(".warc.gz"):
+        # Packed record by record: its reader unpacks one at a time.
+        yield from read(replace(source, media_type="application/warc"))
+        return
     data = _unpacked(source)
     stem = source.name.removesuffix(".gz").removesuffix(".GZ").removesuffix(".tgz")
     if data[257:262] == b"ustar":

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ingest.readers import json_events, json_records, json_timelines
+from ingest.readers import json_events, json_feed, json_records, json_timelines, telegram
 from ingest.readers.item import Item, Source
 from ingest.readers.json_text import Parsed, parse
 from ingest.record.errors import UnreadableDocument
@@ -25,6 +25,8 @@ class Sniffer:
 
 SNIFFERS: tuple[Sniffer, ...] = (
     Sniffer("exports of this program", json_timelines.looks_like_own, json_timelines.read_own),
+    Sniffer("a Telegram export", telegram.looks_like, telegram.read),
+    Sniffer("a JSON Feed", json_feed.looks_like, json_feed.read),
     Sniffer("timelines of TimelineJS, SIMILE and vis", json_timelines.looks_like_other, json_timelines.read_other),
     Sniffer("PLOVER records", json_timelines.looks_like_plover, json_timelines.read_plover),
     Sniffer("records of events", json_events.looks_like, json_events.read),

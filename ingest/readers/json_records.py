@@ -31,18 +31,17 @@ def looks_like(parsed: Parsed) -> bool:
 def read(source: Source, parsed: Parsed) -> Iterator[Item | Failure]:
     """Yield a document a record, in order; a record without a text, or a broken line, is a Failure in its place."""
     guessed = guess([flatten(v) for _, v in _sample(parsed)])
-    notes = (*parsed.notes, guessed.told())
     for found in _all(parsed):
         if isinstance(found, Failure):
             yield found
             continue
-        flat = flatten(found.value)
+        flat = flatten(found.value) if isinstance(found.value, dict) else {}
         if not _body(guessed, flat) and not guessed.first("title", flat):
             yield Failure(
                 f"{source.name}: {found.what}", "this record has no text", "leave it out, or give it its text"
             )
             continue
-        yield _item(source, guessed, flat, found, notes=notes)
+        yield _item(source, guessed, flat, found, notes=(*parsed.notes, guessed.told(flat)))
 
 
 @dataclass(frozen=True, slots=True)

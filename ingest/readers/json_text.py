@@ -96,10 +96,7 @@ def parse(source: Source) -> Parsed:
     start = _after_blanks(text, 0)
     if text.startswith("[", start):
         records, fault = _elements(name, text, start)
-        notes = (f"The file breaks off; its {len(records)} whole records were kept.",) if fault else ()
-        return Parsed(
-            name, text, [r.value for r in records], notes=(*decoded.notes, *notes), records=records, fault=fault
-        )
+        return Parsed(name, text, [r.value for r in records], notes=decoded.notes, records=records, fault=fault)
     value, end = _decode(name, text, start)
     if text[end:].strip(" \t\r\n;"):
         raise _broken(name, text, end, "Extra data")
@@ -201,7 +198,9 @@ def _elements(name: str, text: str, start: int) -> tuple[tuple[Record, ...], Fai
         except UnreadableDocument as error:
             if not found:
                 raise
-            return tuple(found), Failure(f"{name}: after record {len(found)}", error.message, error.hint)
+            what = error.message.removeprefix(f"{name} is not whole JSON: ")
+            reason = f"{what}; the whole records above it ({len(found)}) were kept"
+            return tuple(found), Failure(f"{name}: after record {len(found)}", reason, error.hint)
         line += text.count("\n", counted, at)
         counted = at
         found.append(Record(value, line, at, end))

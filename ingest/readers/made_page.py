@@ -23,12 +23,19 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def made_page(
-    pairs: Iterable[tuple[str, str]], *, title: str, body: str, kind: str = "", notes: Sequence[str] = ()
+    pairs: Iterable[tuple[str, str]],
+    *,
+    title: str,
+    body: str,
+    kind: str = "",
+    notes: Sequence[str] = (),
+    plain: bool = False,
 ) -> str:
     r"""Return a page of these hints, this title and this body, which is HTML or plain text.
 
-    ``kind`` is the document kind where it is neither page nor letter. ``notes`` are for people; they are part of the
-    page, as what is read again from it must be the very item.
+    ``kind`` is the document kind where it is neither page nor letter. ``plain`` says that the body is never markup,
+    even where it looks like it. ``notes`` are for people; they are part of the page, as what is read again from it
+    must be the very item.
 
     >>> made_page([("author", "A. Lind")], title="Talks", body="They met.\n\nThey left.")
     '<meta name="author" content="A. Lind">\n<article><h1>Talks</h1>\n<p>They met.</p>\n<p>They left.</p></article>'
@@ -37,7 +44,7 @@ def made_page(
     head = meta((k, writable(v)) for k, v in told)
     words = plain_title(title)
     parts = [f"<h1>{escape(words, quote=False)}</h1>"] if words else []
-    return f"{head}<article>{chr(10).join((*parts, _body(writable(body))))}</article>"
+    return f"{head}<article>{chr(10).join((*parts, _body(writable(body), plain=plain)))}</article>"
 
 
 def made_item(source: Source, page: str, *, name: str, addresses: Sequence[Address] = (), retrieved: str = "") -> Item:
@@ -84,13 +91,13 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("\ufffd", text) if _UNWRITABLE.search(text) else text
 
 
-def _body(text: str) -> str:
-    if is_markup(text):
+def _body(text: str, *, plain: bool) -> str:
+    if not plain and is_markup(text):
         return text
-    plain = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _REFERENCES.search(plain) and "<" not in plain:
-        plain = unescape(plain)
-    paragraphs = [p.strip() for p in _BLANK_LINES.split(plain) if p.strip()]
+    words = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not plain and _REFERENCES.search(words) and "<" not in words:
+        words = unescape(words)
+    paragraphs = [p.strip() for p in _BLANK_LINES.split(words) if p.strip()]
     return "\n".join(f"<p>{_lines(p)}</p>" for p in paragraphs)
 
 

@@ -31,10 +31,10 @@ def counted(kinds: Iterable[str]) -> str:
     """Return how many of which were passed over, in words.
 
     >>> counted(["pictures", "pictures", "sound and film"])
-    '2 pictures, 1 sound and film'
+    'pictures (2), sound and film (1)'
     """
     return ", ".join(
-        f"{count} {kind}" for kind, count in sorted(Counter(kinds).items(), key=lambda kc: (-kc[1], kc[0]))
+        f"{kind} ({count})" for kind, count in sorted(Counter(kinds).items(), key=lambda kc: (-kc[1], kc[0]))
     )
 
 

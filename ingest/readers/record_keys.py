@@ -57,10 +57,19 @@ class Guess:
         rare = [p for p in flat if p not in self.seen and _rank(p, role) is not None] if flat.keys() - self.seen else []
         return (*self.paths.get(role, ()), *sorted(rare, key=lambda p: (_rank(p, role) or 0, len(p))))
 
-    def told(self) -> str:
-        """Return in one sentence which names were read as what."""
-        parts = [f"{role} from “{'.'.join(p[0])}”" for role in ROLES if (p := self.paths.get(role))]
-        guessed = [role for role in ROLES if role in self.paths and role not in self.sure]
+    def told(self, flat: Mapping[Path, Any]) -> str:
+        """Return in one sentence which names of a record were read as what.
+
+        Of this record alone: a name that another one has must not make this one another document.
+        """
+        read = {
+            role: path
+            for role in ROLES
+            for path in reversed(self.places(role, flat))
+            if path in flat and _READ[role](flat[path])
+        }
+        parts = [f"{role} from “{'.'.join(path)}”" for role, path in read.items()]
+        guessed = [role for role in read if role in self.paths and role not in self.sure]
         more = f" Guessed by what the values hold: {', '.join(guessed)}." if guessed else ""
         return f"Read from the JSON: {', '.join(parts)}.{more}"
 

@@ -34,8 +34,9 @@ def read(source: Source) -> Iterator[Item | Failure]:
     Raises:
         UnreadableDocument: the file is empty, binary, or no XML that is known; the error says the mend.
     """
-    text = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
-    root = root_of(text)
+    charset = html.declared_charset(source.data)
+    # Each reader has a bound of its own; that of feeds is the widest.
+    root = root_of(decode(source.data, name=source.name, declared=charset, longest=feed.LONGEST_FEED).text)
     reader = ROOTS.get(root.lower())
     if reader is None:
         what = f"its root element is <{root}>" if root else "it has no root element"

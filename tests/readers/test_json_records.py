@@ -162,12 +162,19 @@ def test_a_broken_line_fails_in_its_place():
     assert (broken.name, "line 2, column 10" in broken.reason) == ("export.jsonl: line 2", True)
 
 
+def test_a_record_that_is_no_object_fails_in_its_place():
+    first, words, third = opened("export.json", [{"text": _ENVOYS}, "words", {"text": f"{_ENVOYS} Again."}])
+    assert [isinstance(one, Item) for one in (first, words, third)] == [True, False, True]
+    assert "no text" in words.reason
+
+
 def test_a_list_that_breaks_off_keeps_its_whole_records():
     first, failure = opened("export.json", json.dumps([{"text": _ENVOYS}, {"text": _ENVOYS}])[:-20])
     assert isinstance(first, Item)
-    assert any("1 whole record" in n for n in first.notes)
+    assert not any("whole" in n for n in first.notes)
     assert isinstance(failure, Failure)
     assert "cut off" in failure.mend
+    assert "the whole records above it (1) were kept" in failure.reason
 
 
 @pytest.mark.parametrize(

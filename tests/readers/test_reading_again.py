@@ -10,6 +10,7 @@ import pytest
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.document import Address
+from tests.readers import messages
 from tests.readers.papers import docx, mhtml, odt, p, webarchive
 from tests.readers.printed import lines, printed
 from tests.readers.workbooks import ods, xlsx
@@ -52,6 +53,12 @@ _PLOVER = (
     '{"id": "p1", "date": "2024-03-05", "source": [{"actorText": "Norway", "code": "NOR"}], "event": "AGREE", '
     '"text": "Norway will help."}\n{"id": "p2", "date": "2024-03-06", "source": [], "event": "CONSULT", "mode": ""}\n'
 )
+_MAIL = (
+    "From: A. Lind <a@example.org>\nSubject: =?utf-8?q?Gespr=C3=A4che?=\nDate: Tue, 5 Mar 2024 21:12:00 +0100\n"
+    "Message-ID: <1@example.org>\nContent-Type: text/{}; charset=utf-8\n\n{}\n"
+)
+_PASSED_ON = "See.\n\nBegin forwarded message:\nFrom: B\nDate: 1 March 2024\nSubject: Note\n\nThe ministers met."
+
 
 SAMPLES: dict[str, bytes] = {
     "note.txt": b"The ministers met.\n\nThey signed.",
@@ -72,6 +79,11 @@ SAMPLES: dict[str, bytes] = {
     "feed.xml": _FEED.encode(),
     "volume.xml": _VOLUME.encode(),
     "letter.tei": b"<TEI><text><body><p>The ministers met.</p></body></text></TEI>",
+    "mail.eml": _MAIL.format("plain", "The ministers met.\n\n-- \nA. Lind").encode(),
+    "page.eml": _MAIL.format("html", "<p>The ministers<br>met.</p><blockquote>They signed.</blockquote>").encode(),
+    "passed.eml": _MAIL.format("plain", _PASSED_ON).encode(),
+    "box.mbox": f"From a Tue Mar  5 21:12:00 2024\n{_MAIL.format('plain', 'The ministers met.')}".encode(),
+    **messages.SAMPLES,
     "bundle.zip": _zip(),
     "note.txt.gz": gzip.compress(b"The ministers met.", mtime=0),
     "records.json": _RECORDS.encode(),
