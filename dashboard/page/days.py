@@ -66,6 +66,8 @@ def exactness(date: When) -> str:
         return "at the latest"
     if date.edtf.endswith("..]"):
         return "at the earliest"
+    if date.edtf.startswith("["):
+        return "at one time between"
     if "/" in date.edtf and date.precision != "week":
         return "a period"
     return f"to the {date.precision}"

@@ -54,7 +54,7 @@ def when_words(when: When, *, language: str = "en", year: bool = False) -> str:
     if bare.startswith("../"):
         return word("until", _point(bare[3:], language, year), language=language)
     if "/" in bare:
-        words = _interval(when, bare, language, year)
+        words = _timed(bare, language, year) if "T" in bare else _interval(when, bare, language, year)
     else:
         words = _point(bare, language, year)
         if when.first_second is not None and when.precision in ("hour", "minute", "second"):
@@ -155,6 +155,17 @@ def _interval(when: When, edtf: str, language: str, year: bool) -> str:
     years = year or first[:-6] != last[:-6]
     start, end = _point(first, language, years), _point(last, language, years)
     return start if start == end else f"{start} – {end}"
+
+
+def _timed(edtf: str, language: str, year: bool) -> str:
+    """Return "5 Mar, 10:00–12:00", or both days with their times of day."""
+    (first, _, begin), (last, _, end) = (part.partition("T") for part in edtf.split("/", 1))
+    years = year or first[:-6] != last[:-6]
+    start, stop = _point(first, language, years), _point(last, language, years)
+    begin, end = begin[:5], end[:5]
+    if start == stop and begin and end:
+        return f"{start}, {begin}–{end}"
+    return " – ".join(f"{words}, {clock}" if clock else words for words, clock in ((start, begin), (stop, end)))
 
 
 def _days_of_month(first: str, last: str, language: str, year: bool) -> str:

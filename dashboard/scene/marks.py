@@ -61,6 +61,9 @@ def place(when: When) -> Place | None:
     if early is None or late is None:
         return _open(edtf, early, late)
     first, last = float(early), float(late + 1)
+    if edtf.startswith("[") and ".." in edtf:
+        # At one time between two dates: on none of the two more than on what lies between.
+        return Place("beam", (first + last) / 2, first, last, dashed=True)
     if edtf.startswith("["):
         return Place("beam", first + 0.5, first, last, dashed=True, other=last - 0.5)
     if when.precision in _CLOCK and when.first_second is not None and not when.approximate:

@@ -48,7 +48,7 @@ def when(edtf: str | None, *, precision=None, about: int = 0, **more) -> When:
 
 
 def _span(text: str) -> tuple[int, int]:
-    parts = [int(part) for part in text.split("-")]
+    parts = [int(part) for part in text.split("T")[0].split("-")]
     if len(parts) == 1:
         return to_day(parts[0]), to_day(parts[0], 12, 31)
     if len(parts) == 2:

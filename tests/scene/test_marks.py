@@ -17,6 +17,7 @@ PLACES = {
     "ongoing": ("2024-03-05/..", {}, ("bar", D + 0.5, D, None, False)),
     "after": ("[2024-03-05..]", {}, ("beam", D + 0.5, D, None, True)),
     "before": ("[..2024-03-05]", {}, ("beam", D + 0.5, None, D + 1, True)),
+    "at one time between": ("[2024-03-05..2024-03-07]", {}, ("beam", D + 1.5, D, D + 3, True)),
 }
 
 
