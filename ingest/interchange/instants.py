@@ -188,7 +188,9 @@ def _counted(value: float, *, milliseconds: bool) -> Instant:
     days, rest = divmod(int(value), 86_400_000)
     seconds = rest // 1000
     clock = f"{seconds // 3600:02d}:{seconds % 3600 // 60:02d}" + (f":{seconds % 60:02d}" if seconds % 60 else "")
-    return Instant(Date(*from_day(_EPOCH + days), clock, "Z"), words)
+    date = Date(*from_day(_EPOCH + days), clock, "Z")
+    # What a person reads is the date; nobody reads milliseconds.
+    return Instant(date, write(date))
 
 
 def midnights(instants: tuple[Instant, ...]) -> bool:

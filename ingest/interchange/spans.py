@@ -18,7 +18,15 @@ def period(start: Instant | None, end: Instant | None = None) -> When:
 
     Equal ends are one date; "now" leaves the end open; an end that cannot be read leaves the start, and is said.
     """
+    given = start, end
     start, end = _days(start, end)
+    found = _period(start, end)
+    if given == (start, end) or found.edtf is None:
+        return found
+    return replace(found, why=f"{found.why} A time of 00:00 is how programs write a day.")
+
+
+def _period(start: Instant | None, end: Instant | None) -> When:
     if start is None and end is None:
         return UNDATED
     if start is None:
