@@ -8,7 +8,7 @@ import re
 import shutil
 import subprocess
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 LONGEST = 12.0
 """Seconds of work for one document: what is not read by then is named, with the mend."""
@@ -29,12 +29,11 @@ _ENVIRONMENT = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEM
 
 @dataclass(slots=True)
 class Recogniser:
-    """Reads pictures of one document; ``languages`` are those installed."""
+    """Reads pictures of one document; ``languages`` are those installed, ``left`` the seconds left for it."""
 
     program: str
     languages: tuple[str, ...]
-    left: float = LONGEST
-    _script: dict[str, str] = field(default_factory=dict)
+    left: float
 
     def read(self, picture: bytes) -> str | None:
         """Return the text of a picture in PGM, None where it cannot be read or the time is over."""
@@ -63,7 +62,7 @@ def recogniser() -> Recogniser | None:
     listed = _call([program, "--list-langs"], b"", 5.0)
     if listed is None:
         return None
-    return Recogniser(program, tuple(line.strip() for line in listed.splitlines()[1:] if line.strip()))
+    return Recogniser(program, tuple(line.strip() for line in listed.splitlines()[1:] if line.strip()), LONGEST)
 
 
 def _call(command: list[str], given: bytes, seconds: float) -> str | None:

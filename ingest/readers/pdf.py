@@ -22,6 +22,8 @@ MEDIA_TYPE = "application/pdf"
 _NOTE = re.compile(r"\[\d{1,3}\]\s|\d{1,3}[.)]?\s|[*†‡]")
 _NAMES = re.compile(r"[^\W\d_]{2}|^\W*\d{4}\W*$")
 """What a heading has: a word, or a year as the headings of chronologies are."""
+_LEADER = re.compile(r"(?:\.{5}|(?:\. ){4}|…{2}|_{6})[. …_]{0,300}\s?(?:\d{1,4}|[ivxlc]{1,6})$")
+"""What leads to the page in a line of a table of contents."""
 _SMALLER, _LARGER = 0.92, 1.12
 """Sizes of notes and of headings, against that of most of the text."""
 _LONGEST_HEADING = 220
@@ -158,7 +160,8 @@ def _write(sheet: Sheet, block: Block, tag: str, pages: Sequence[PdfPage], *, be
     first, last = (pages[p].label for p in block.pages)
     locator = f"page {first}" if first == last else f"pages {first}–{last}"
     if not block.row:
-        sheet.paragraph([Run(block.text)], tag=tag, locator=locator)
+        inside = (".table-of-contents",) if _LEADER.search(block.text) else ()
+        sheet.paragraph([Run(block.text)], tag=tag, inside=inside, locator=locator)
         return
     for k, cell in enumerate(block.cells):
         between = CELL if k else ROW if below else PARAGRAPH

@@ -6,6 +6,7 @@ Reference: Unicode Standard Annex 9 for the order of letters where two direction
 import math
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -55,12 +56,15 @@ class Line:
 def rows(words: Iterable[Word]) -> list[list[Line]]:
     """Return the rows of a page from top to bottom, each with its lines from left to right."""
     found: list[list[Word]] = []
+    tallest: list[Word] = []
     for word in sorted(words, key=lambda w: (-w.y, w.x0)):
-        row = next((r for r in found[-1:-4:-1] if _in_row(r, word)), None)
-        if row is None:
+        k = next((k for k in range(len(found) - 1, max(len(found) - 4, -1), -1) if _in_row(tallest[k], word)), None)
+        if k is None:
             found.append([word])
+            tallest.append(word)
         else:
-            row.append(word)
+            found[k].append(word)
+            tallest[k] = max(tallest[k], word, key=lambda w: w.size)
     every = [w for row in found for w in row]
     backwards = _is_backwards(every)
     spaced = sum(w.linked for w in every) > _SPACED * len(every)
@@ -71,8 +75,7 @@ def _is_backwards(words: Sequence[Word]) -> bool:
     return sum(is_right_to_left(w.text) for w in words) * 2 > sum(bool(_LATIN.search(w.text)) for w in words)
 
 
-def _in_row(row: Sequence[Word], word: Word) -> bool:
-    tallest = max(row, key=lambda w: w.size)
+def _in_row(tallest: Word, word: Word) -> bool:
     small, tall = sorted((tallest, word), key=lambda w: w.size)
     if _is_mark(small, tall.size):
         return abs(tall.y - small.y) <= _RAISED * tall.size
@@ -165,8 +168,9 @@ def _line(words: Sequence[Word], page_backwards: bool) -> Line:
 def _side_by_side(words: Sequence[Word], size: float) -> str:
     """Join words from left to right; a small raised figure is the mark of a note, ``[3]``."""
     text = ""
+    lowest = min(w.y for w in words)
     for k, word in enumerate(words):
-        raised = _is_mark(word, size) and word.y > min(w.y for w in words) + size * 0.12
+        raised = _is_mark(word, size) and word.y > lowest + size * 0.12
         new = f"[{word.text}]" if raised else word.text
         if k:
             before = words[k - 1]
@@ -190,10 +194,15 @@ def _by_places(words: Sequence[Word], size: float, *, backwards: bool) -> str:
     # Two letters of one sign stand at one place; they follow each other as the letters round them do.
     letters.sort(key=lambda pair: (-(pair[1].left + pair[1].right), -pair[1].index if rising else pair[1].index))
     signs = [g.text for _, g in letters]
+    place = {g.index: k for k, (_, g) in enumerate(letters)}
+    order = [g.index for g in printed]
     for mark in marks:
-        middle = mark.left + mark.right
-        below = min(range(len(letters)), key=lambda k: abs(letters[k][1].left + letters[k][1].right - middle))
-        signs[below] += mark.text
+        # A mark of a vowel stands over or under its letter, which was printed just before it or just after.
+        k = bisect(order, mark.index)
+        near = printed[max(k - 2, 0) : k + 2]
+        if near:
+            letter = min(near, key=lambda g: abs(g.left + g.right - mark.left - mark.right))
+            signs[place[letter.index]] += mark.text
     for k in range(len(letters) - 1, 0, -1):
         (a_word, a), (b_word, b) = letters[k - 1], letters[k]
         same = a_word == b_word and a.text.isalnum() and b.text.isalnum()

@@ -11,11 +11,14 @@ from statistics import median
 
 from ingest.readers.pdf_lines import Line, merged
 
-_DEEPEST = 4
+_DEEPEST, _MOST_ROWS = 4, 2_000
+"""A page with more rows is no page of columns; looking for them would take long."""
 _LEAST = 3
 """Lines on either side that make a gutter believable."""
 _TRIED = 6
 """Gutters looked at for one part of a page."""
+_SET_APART, _EMPTY = 1.4, 1.7
+"""How much wider than others, and how wide in sizes, a gap is that ends columns above a table."""
 _GRID = 3.0
 """Points within which edges of lines are the same edge."""
 _COLUMN, _WIDEST, _FILLED = 12.0, 24.0, 0.55
@@ -49,7 +52,7 @@ def arrange(rows: Sequence[Sequence[Line]], *, backwards: bool, deep: int = 0) -
         backwards: columns and cells are read from right to left.
         deep: how many gutters the part lies within.
     """
-    for x in _gutters(rows) if deep < _DEEPEST else ():
+    for x in _gutters(rows) if deep < _DEEPEST and len(rows) <= _MOST_ROWS else ():
         found = _by_gutter(rows, x, backwards=backwards, deep=deep)
         if found is not None:
             return found
@@ -61,7 +64,7 @@ def _by_gutter(rows: Sequence[Sequence[Line]], x: float, *, backwards: bool, dee
     done: list[Region] = []
     waiting: list[Sequence[Line]] = []
     parted = False
-    for band, across in _bands(rows, x):
+    for band, across in _whole_bands(rows, x):
         regions = None if across or not _two_sided(band, x) else _parted(band, x, backwards=backwards, deep=deep)
         if regions is None:
             waiting += band
@@ -101,6 +104,31 @@ def _gutters(rows: Sequence[Sequence[Line]]) -> list[float]:
         if score:
             scored.append((-score, x))
     return [x for _, x in sorted(scored)[:_TRIED]]
+
+
+def _whole_bands(rows: Sequence[Sequence[Line]], x: float) -> list[tuple[list[Sequence[Line]], bool]]:
+    """Return the bands, less a last row or two that a gap sets apart on both sides: a table under the columns."""
+    done: list[tuple[list[Sequence[Line]], bool]] = []
+    for band, across in _bands(rows, x):
+        tail = next((k for k in (len(band) - 1, len(band) - 2) if k > _LEAST and _set_apart(band, k, x)), None)
+        if across or tail is None:
+            done.append((band, across))
+        else:
+            done += [(band[:tail], False), (band[tail:], True)]
+    return done
+
+
+def _set_apart(band: Sequence[Sequence[Line]], k: int, x: float) -> bool:
+    """Tell whether a gap parts a row and those below it from what is above, on both sides of a gutter."""
+    for left in (True, False):
+        above, below = _side(band[:k], x, left=left), _side(band[k:], x, left=left)
+        if len(below) < len(band) - k or len(above) < _LEAST:
+            return False
+        gap = above[-1][0].y - below[0][0].y
+        usual = median(a[0].y - b[0].y for a, b in pairwise(above))
+        if gap < max(_SET_APART * usual, _EMPTY * below[0][0].size):
+            return False
+    return True
 
 
 def _bands(rows: Sequence[Sequence[Line]], x: float) -> list[tuple[list[Sequence[Line]], bool]]:

@@ -206,7 +206,8 @@ class _Measure:
         angle = self._c.FPDFText_GetCharAngle(self._page, i)
         turn = round(angle / _QUARTER)
         self._slanted = abs(angle - turn * _QUARTER) > 0.12
-        self._turn = turn % 4
+        # The library counts turns the way of the clock's hands.
+        self._turn = -turn % 4
         self._c.FPDFText_GetMatrix(self._page, i, self._matrix)
         self._scale = math.hypot(self._matrix.c, self._matrix.d)
 

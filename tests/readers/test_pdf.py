@@ -351,3 +351,59 @@ def test_a_large_heading_beside_lines_of_another_column_leaves_them_whole():
     texts = shown(printed([page]))
     assert texts[:3] == [FIRST, "Next steps", SECOND]
     assert " ".join(texts[3:]) == f"{SECOND} {SECOND}"
+
+
+def test_a_page_that_lies_on_its_side_is_read_upright_and_what_is_printed_across_is_left_out():
+    def page(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(200, 300)
+        canvas.rotate(45)
+        canvas.setFont("Helvetica", 60)
+        canvas.drawString(0, 0, "DRAFT 22 JANUARY")
+        canvas.restoreState()
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        lines(filled(FIRST, 500), y=500)(canvas)
+
+    cleaned = clean(opened(printed([page])))
+    assert cleaned.text == FIRST
+    assert [(x.text, x.reason) for x in cleaned.left_out] == [("DRAFT 22 JANUARY", "printed across the page")]
+
+
+def test_lines_that_lead_to_a_page_are_a_table_of_contents():
+    page = lines(["2. The treaty of 12 April 2024 ................................ 9", "", *filled(FIRST, 450)])
+    cleaned = clean(opened(printed([page])))
+    assert cleaned.text == FIRST
+    assert [x.reason for x in cleaned.left_out] == ["table of contents"]
+
+
+def test_a_table_under_columns_is_not_read_with_them():
+    left, right = filled(FIRST, 200), filled(SECOND, 200)
+    rows = [("7 March 2024", "A treaty", "Paris"), ("9 March 2024", "Consultations of Sweden and Poland", "Warsaw")]
+    rows.append(("11 March 2024", "Notes of both governments", "Muscat"))
+    under = TOP - 14 * max(len(left), len(right)) - 16
+
+    def page(canvas: Canvas) -> None:
+        both(lines(left), lines(right, x=310))(canvas)
+        for k, row in enumerate(rows):
+            for x, cell in zip((LEFT, 180, 420), row, strict=True):
+                canvas.drawString(x, under - 20 * k, cell)
+
+    texts = clean(opened(printed([page]))).text.split("\n\n")
+    assert texts == [FIRST, SECOND, *(" ".join(row) for row in rows)]
+
+
+@pytest.mark.parametrize(
+    "place",
+    [lambda k: (k * 37 % 560, k * 91 % 800), lambda k: (k * 9, 700), lambda k: (72, k % 800)],
+    ids=["anywhere", "one endless line", "over each other"],
+)
+def test_a_page_of_thousands_of_scattered_words_is_read_in_a_time_that_grows_with_it(place):
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 5)
+        for k in range(2_000):
+            canvas.drawString(*place(k), f"talk{k}")
+
+    begun = time.process_time()
+    assert "talk1" in opened(printed([page])).raw
+    assert time.process_time() - begun < 5
