@@ -10,12 +10,15 @@ from typing import get_args
 
 from ingest.record.report import Status
 
+_LONG = 5
+"""Letters of a header from which on its blanks do not matter."""
+
 
 def named(header: str) -> str:
     """Return the field a header names, "" if it names none; of two header rows the lower one tells more."""
     for part in (header, header.split("(", maxsplit=1)[0], header.rsplit(" / ", maxsplit=1)[-1]):
         plain = plain_header(part)
-        found = _data().headers.get(plain)
+        found = _data().headers.get(plain) or _data().squeezed.get(plain.replace(" ", ""))
         if found is None:
             found = next((f for words, f in _data().begins.items() if plain.startswith(words)), None)
         if found is not None:
@@ -49,6 +52,7 @@ def plain_header(text: str) -> str:
 @dataclass(frozen=True, slots=True)
 class _Data:
     headers: dict[str, str]
+    squeezed: dict[str, str]
     begins: dict[str, str]
     origins: frozenset[str]
     statuses: dict[str, Status]
@@ -65,9 +69,11 @@ def _data() -> _Data:
             headers.setdefault(plain_header(word), entry["field"])
         for word in entry.get("begins", ()):
             begins.setdefault(plain_header(word) + " ", entry["field"])
+    # "StYear" and "STYEAR" are one header.
+    squeezed = {plain.replace(" ", ""): field for plain, field in reversed(headers.items()) if len(plain) >= _LONG}
     origins = frozenset(plain_header(word) for entry in read["origin"] for word in entry["words"])
     statuses: dict[str, Status] = {}
     for entry in read["status"]:
         for word in entry["words"]:
             statuses.setdefault(plain_header(word), entry["status"])
-    return _Data(headers, begins, origins, statuses)
+    return _Data(headers, squeezed, begins, origins, statuses)

@@ -41,10 +41,12 @@ def write_rows(
             cell = row[index] if index < len(row) else None
             if cell is None or not cell.text:
                 continue
+            text = " ".join(cell.text.replace("\x00", " ").split())
+            if not text:
+                continue
             if length > start:
                 parts.append(BETWEEN)
                 length += len(BETWEEN)
-            text = " ".join(cell.text.split())
             parts.append(text)
             at[index] = (length, length + len(text))
             segments.append(Segment(length, length + len(text), cell.start, cell.end))

@@ -27,15 +27,28 @@ def rows(raw: str, *, delimiter: str, start: int = 0, name: str = "the table") -
     """
     at, length = start, len(raw)
     row: list[Cell] = []
+    newline = -1
     while at < length:
+        if not row:
+            # Most lines hold no quote: they are cut at once.
+            if newline < at:
+                newline = raw.find("\n", at)
+                newline = length if newline < 0 else newline
+            end = raw.find("\r", at, newline)
+            end = newline if end < 0 else end
+            if end == at:
+                at += 2 if raw.startswith("\r\n", end) else 1
+                continue
+            if raw.find('"', at, end) < 0:
+                _refuse_wide(raw.count(delimiter, at, end) + 1, name)
+                plain = _plain(raw[at:end], at, delimiter)
+                if any(c.text for c in plain):
+                    yield plain
+                at = end + (2 if raw.startswith("\r\n", end) else 1)
+                continue
         cell, at = _cell(raw, at, delimiter)
         row.append(cell)
-        if len(row) > MOST_COLUMNS:
-            raise UnreadableDocument(
-                f"{name} has more than {MOST_COLUMNS:,} columns in one row",
-                subject=name,
-                hint="keep the columns that matter, or turn the table so that each event is a row",
-            )
+        _refuse_wide(len(row), name)
         if at < length and raw[at] == delimiter:
             at += 1
             if at == length:
@@ -47,6 +60,26 @@ def rows(raw: str, *, delimiter: str, start: int = 0, name: str = "the table") -
         row = []
     if any(c.text for c in row):
         yield tuple(row)
+
+
+def _refuse_wide(columns: int, name: str) -> None:
+    if columns > MOST_COLUMNS:
+        raise UnreadableDocument(
+            f"{name} has more than {MOST_COLUMNS:,} columns in one row",
+            subject=name,
+            hint="keep the columns that matter, or turn the table so that each event is a row",
+        )
+
+
+def _plain(line: str, at: int, delimiter: str) -> tuple[Cell, ...]:
+    """Return the cells of a line without quotes, which begins at an offset."""
+    found: list[Cell] = []
+    for part in line.split(delimiter):
+        text = part.strip()
+        left = at if len(text) == len(part) else at + len(part) - len(part.lstrip())
+        found.append(Cell(text, left, left + len(text)))
+        at += len(part) + 1
+    return tuple(found)
 
 
 def _cell(raw: str, at: int, delimiter: str) -> tuple[Cell, int]:

@@ -1,10 +1,14 @@
 """Tables straight to reports."""
 
+import tomllib
+from importlib.resources import files
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.actors import load_lexicon
+from ingest.events.column_words import named, status_of
 from ingest.events.rows import code_table
 from ingest.readers import read
 from ingest.readers.item import Source
@@ -67,6 +71,110 @@ def test_an_order_that_nothing_settles_keeps_both_readings_and_says_so():
     assert any("both readings are kept" in note for note in cleaned.notes)
     said = Given(date_order="MDY")
     assert dates("date,title\n03/04/2018,Talks\n", said=said) == ["2018-03-04"]
+
+
+ORDERS = {
+    "a neighbour": ("date,title\n3/4/2018,Talks\n23/4/2018,Talks\n", "2018-04-03", "23/4/2018 in the same column"),
+    "its header": ("Date (MM/DD/YYYY),title\n3/4/2018,Talks\n", "2018-03-04", "as its header says"),
+    "the other column": (
+        "start,end,title\n3/4/2018,3/25/2018,Talks\n4/5/2018,,Talks\n",
+        "2018-03-04/2018-03-25", "the other date column",
+    ),
+    "periods": (
+        "start,end,title\n1/2/2018,2/1/2018,Talks\n1/3/2018,1/5/2018,Talks\n",
+        "2018-01-02/2018-02-01", "end before they begin",
+    ),
+    "rows that run in time": (
+        "date,title\n" + "".join(f"{m}/{d}/2018,Talks\n" for m in (1, 2, 3, 4) for d in (5, 9, 12)),
+        "2018-01-05", "run in time",
+    ),
+    "the language": (
+        "Datum;Titel\n3/4/2018;Gespräche der Außenminister über die Grenze\n", "2018-04-03", "usual in the table",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf", "why"), ORDERS.values(), ids=ORDERS)
+def test_what_decides_the_order_of_a_column_is_said(text, edtf, why):
+    cleaned, reports, _ = coded(text)
+    assert any(why in note for note in cleaned.notes), cleaned.notes
+    assert reports[0].when.edtf == edtf
+    assert why in reports[0].when.why
+
+
+def test_a_column_with_both_orders_keeps_both_readings():
+    cleaned, reports, _ = coded("date,title\n23/4/2018,Talks\n4/23/2018,Talks\n3/4/2018,Talks\n")
+    assert [r.when.edtf for r in reports[:2]] == ["2018-04-23", "2018-04-23"]
+    assert set(reports[2].when.readings) == {"2018-04-03", "2018-03-04"}
+    assert any("day-first and month-first" in note for note in cleaned.notes)
+
+
+PARTS = {
+    "year, month, day": ("Year,Month,Day,What\n1861,4,12,Talks in Oslo\n", "1861-04-12"),
+    "month by name": ("Year,Month,Day,What\n1861,April,12,Talks in Oslo\n", "1861-04-12"),
+    "no day": ("Year,Month,Day,What\n1861,4,,Talks in Oslo\n", "1861-04"),
+    "codes for unknown": ("Year,Month,Day,What\n1861,-9,-9,Talks in Oslo\n", "1861"),
+    "floats": ("Year,Month,Day,What\n1861.0,4.0,12.0,Talks in Oslo\n", "1861-04-12"),
+    "a year apart": ("Year,Date,What\n1861,12 April,Talks in Oslo\n", "1861-04-12"),
+    "a time apart": ("Date,Time,What\n2024-03-05,14:30,Talks in Oslo\n", "2024-03-05T14:30"),
+    "an end in parts": (
+        "StYear,StMon,StDay,EndYear,EndMon,EndDay,What\n1861,4,12,1865,4,9,Talks in Oslo\n", "1861-04-12/1865-04-09",
+    ),
+    "a day that is a date": ("Day,What\n5 March 2024,Talks in Oslo\n", "2024-03-05"),
+    "French": ("Année,Mois,Jour,Objet\n1861,4,12,Talks in Oslo\n", "1861-04-12"),
+    "Arabic": ("السنة,الشهر,اليوم,الحدث\n1861,4,12,Talks in Oslo\n", "1861-04-12"),
+    "goes on": ("From,To,What\n2019,present,Talks in Oslo\n", "2019/.."),
+    "midnights": ("date,title\n2024-03-05 00:00:00,Talks\n2024-03-06 00:00:00,Talks\n", "2024-03-05"),
+    "a real midnight": ("date,title\n2024-03-05 00:00:00,Talks\n2024-03-06 10:00:00,Talks\n", "2024-03-05T00:00:00"),
+    "another language": ("date,title\n5 mars 2024,Talks\n", "2024-03-05"),
+    "signature": (
+        "Treaty,Date of signature,Entry into force\nBorder treaty with Oman,5 March 2024,2025-01-01\n", "2024-03-05",
+    ),
+    "never a birth": ("Name,Date of birth,Listed on\nA person of that name,1961-02-03,2024-03-05\n", "2024-03-05"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "edtf"), PARTS.values(), ids=PARTS)
+def test_a_date_in_columns_of_its_parts(text, edtf):
+    _, reports, rejected = coded(text)
+    assert reports, rejected
+    assert reports[0].when.edtf == edtf
+
+
+def test_a_row_that_is_not_dated_names_column_and_row():
+    _, _, rejected = coded("When,What\n2024-03-05,Talks\n31/4/2024,Talks\n,Talks\n")
+    assert [(r.locator, r.reason.split(":")[0]) for r in rejected] == [
+        ("row 2", "Column When"),
+        ("row 3", "The row has no date"),
+    ]
+
+
+def test_source_alone_is_where_a_row_is_from():
+    _, (report,), _ = coded("date,event,source\n2024-03-05,Oman met Norway,The Harbour Gazette\n")
+    assert (report.via, actors(report)) == ("The Harbour Gazette", ["OMN", "NOR"])
+    _, (report,), _ = coded("date,source,target,event\n2024-03-05,Oman,Norway,Talks\n")
+    assert ([p.actor for p in report.source], [p.actor for p in report.target]) == (["OMN"], ["NOR"])
+
+
+def test_a_formula_is_text():
+    _, (report,), _ = coded('date,title\n2024-03-05,"=HYPERLINK(""https://example.org"";""Talks"")"\n')
+    assert report.headline == '=HYPERLINK("https://example.org";"Talks")'
+
+
+def test_day_numbers_of_a_workbook_are_read_as_it_counts_them():
+    text = '#sheet {"epoch": "1904"}\ndate,title\n45215,Talks\n'
+    _, (report,), _ = coded(text)
+    assert report.when.edtf == "2027-10-17"
+    assert report.when.why.endswith("The workbook says so.")
+
+
+def test_the_examples_of_the_words_of_columns_are_true():
+    read = tomllib.loads(files("ingest").joinpath("data", "any", "columns.toml").read_text(encoding="utf-8"))
+    for entry in read["column"]:
+        assert named(entry["example"]["header"]) == entry["example"]["field"]
+        assert {named(word) for word in entry["words"]} == {entry["field"]}, entry["field"]
+    for entry in read["status"]:
+        assert status_of(entry["example"]["cell"]) == entry["status"]
 
 
 def test_end_columns_make_periods():

@@ -1,5 +1,7 @@
 """Delimited tables to cells that know their places."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +96,59 @@ def test_tsv_is_cut_at_tabs_whatever_else_stands_in_it():
 def test_what_is_no_table_is_refused(text, reason):
     with pytest.raises(UnreadableDocument, match=reason):
         table(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        pytest.param(
+            "Visit,,Who\nStart,End,\n2024-03-05,2024-03-06,Oman\n2024-03-07,2024-03-08,Chile\n",
+            ("Visit / Start", "Visit / End", "Who"),
+            id="two header rows",
+        ),
+        pytest.param("date,title,\n,No date,Oslo\n2024-03-05,Talks,Bern\n", ("date", "title", "column 3"), id="a row"),
+        pytest.param("date,title\nspring,Talks\n2024-03-05,Talks\n", ("date", "title"), id="a row of words"),
+    ],
+)
+def test_headers_of_one_row_and_of_two(text, columns):
+    assert table(text).table.columns == columns
+
+
+@pytest.mark.parametrize("first", ["6 June 2023", "6-Jun-23", "Sept. 2024", "2024年3月5日", "20240305"])
+def test_a_first_row_with_a_date_in_it_is_no_header(first):
+    item = table(f"{first},Talks in Oslo\n")
+    assert not item.table.headed
+    assert len(item.table.rows) == 1
+
+
+def test_rows_of_other_lengths_are_told():
+    notes = table("date,title\n2024-03-05,Talks\n2024-03-06\n2024-03-07,Talks,Oslo,x\n").notes
+    assert notes == ("2 rows have not the 2 cells of the header: the first is row 2 with 1.",)
+
+
+def test_lines_end_as_they_may():
+    assert [len(table(f"date,title{end}2024-03-05,Talks{end}").table.rows) for end in ("\n", "\r\n", "\r")] == [1, 1, 1]
+
+
+HOSTILE = {
+    "a million columns": b"date," * 1_000_000,
+    "one line without an end": b"a" * 5_000_000,
+    "quotes without an end": b"date,title\n" + b'"' * 300_000,
+    "quotes that open and never close": b"date,title\n" + b'2024-03-05,"x\n' * 20_000,
+    "delimiters in quotes": b"date,title\n" + b'",",' * 50_000,
+    "carriage returns": b"date,title\r" + b"2024-03-05,Talks\r" * 20_000,
+    "empty lines": b"date,title\n" + b"\n" * 500_000,
+}
+
+
+@pytest.mark.parametrize("data", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_tables_are_read_or_refused_in_time(data):
+    started = time.process_time()
+    try:
+        table(data)
+    except UnreadableDocument as error:
+        assert error.hint
+    assert time.process_time() - started < 5
 
 
 CELL = st.text(alphabet='ab,; "\n\ré中', max_size=8)
