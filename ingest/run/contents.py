@@ -4,12 +4,12 @@ from ingest.clean import clean
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.desk import LISTED, Listed, Look
-from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
-from ingest.run.item import failure
+from ingest.run.item import explained
 
 _NOUNS = {"feed": ("feed", "entry"), "mail": ("mail", "mail"), "table": ("table", "table")}
 _DOCUMENT = ("text", "document")
+_SEVERAL = ("documents of several kinds", "document")
 _MOST_FAILURES = 20
 
 
@@ -18,7 +18,8 @@ def contents(source: Source) -> Look:
     first: Item | None = None
     listed: list[Listed] = []
     failures: list[Failure] = []
-    count = 0
+    seen: dict[tuple[str, str], None] = {}
+    count, divided = 0, False
     try:
         for item in read(source):
             if isinstance(item, Failure):
@@ -26,14 +27,18 @@ def contents(source: Source) -> Look:
                 continue
             count += 1
             first = first or item
+            part = item.source.part
+            seen[(part.kind, part.noun) if part else _NOUNS.get(item.kind, _DOCUMENT)] = None
+            divided = divided or (part is not None and part.apart)
             if len(listed) < LISTED:
                 listed.append(_listed(item))
-    except TimelineError as error:
-        failures.append(failure(source, error.message, error.hint or "leave it out, or save it again as plain text"))
+    except Exception as error:
+        # The edge of a question from the page: what went wrong is told, and what was read before it.
+        failures.append(explained(source, error))
     if first is None:
         return Look(source.name, "nothing that can be read", "document", 0, failures=tuple(failures))
-    part, table = first.source.part, first.table
-    kind, noun = (part.kind, part.noun) if part else _NOUNS.get(first.kind, _DOCUMENT)
+    table = first.table
+    kind, noun = next(iter(seen)) if len(seen) == 1 else _SEVERAL
     return Look(
         name=source.name,
         kind=kind,
@@ -42,7 +47,7 @@ def contents(source: Source) -> Look:
         listed=tuple(listed),
         columns=table.columns if table and count == 1 else (),
         rows=len(table.rows) if table and count == 1 else 0,
-        divided=part is not None and part.apart,
+        divided=divided,
         failures=tuple(failures),
     )
 
@@ -52,4 +57,7 @@ def _listed(item: Item) -> Listed:
         return Listed(item.source.name)
     cleaned = clean(item)
     created = cleaned.created.when if cleaned.created else None
-    return Listed(cleaned.title or item.source.name, created, cleaned.publisher)
+    # Several letters may have one heading: a part is told by what it is listed by.
+    part = item.source.part
+    title = item.source.name.removeprefix(f"{part.of}: ") if part else cleaned.title or item.source.name
+    return Listed(title, created, cleaned.publisher)
