@@ -7,6 +7,7 @@ from ingest.clean.assemble import assemble
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
 from ingest.clean.draft import Draft
+from ingest.clean.foot import foot
 from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
 from ingest.clean.layout import lay_out
@@ -79,6 +80,8 @@ def _article(
         drafts = sections(drafts, rules, start=top or 0)
         drafts = threads(drafts, language=language)
         drafts = asides.advertised(drafts)
+        if top is not None and not item.marked and what.kind == "page":
+            drafts = foot(drafts, top)
     title = find_title(drafts, item.hints, rules, language=language)
     drafts = blocks.assign(drafts, title, what, rules, language=language)
     if what.copied:

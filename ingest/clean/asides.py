@@ -6,17 +6,23 @@ the author, the words of an advertisement under its label.
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules
-from ingest.clean.theme import Theme, plain, stems
+from ingest.clean.theme import Story, Theme, plain, stems
 
 _BUTTON = 30
 _REPEATED = 20
 """Letters from which words that stand in another paragraph too are a quotation set large."""
 _QUOTES = re.compile(r"^[\s\"'“”„«»‘’「」]+|[\s\"'“”„«»‘’「」.,;:!?…]+$")
 _QUOTE = re.compile(r"[\"“”„«»「」]")
+_TURNED = 420
+_FEW = 0.35
+"""Part of a page's paragraphs up to which those that turn to the reader are not the story's own voice."""
+_UNLIKE = (0.0, 0.6, 0.85)
+"""Likeness to the story below which a paragraph with one, or with two and more such words is the site's."""
+_COMPARED = 300
+"""Paragraphs that are compared with short lines, and lines with them: a bound for pages of any length."""
 _BELOW = 2
 """Paragraphs of the foot of an article in which the life of its author is told."""
 _STRANGE = 0.4
@@ -25,19 +31,32 @@ _STRANGE = 0.4
 
 def spoken(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     """Leave out what the site says to its readers, and the button under it."""
-    theme = Theme(d.text for d in drafts if d.kept and d.prose)
+    prose = [d for d in drafts if d.kept and d.prose]
+    theme = Theme(d.text for d in prose)
+    story = Story([d.text for d in prose])
     marked = list(drafts)
+    # A letter to its readers, a speech: there "you" is the story's own word.
+    can_address = sum(bool(rules.addressed(d.text)) for d in prose[:200]) <= _FEW * min(len(prose), 200)
     for i, d in enumerate(drafts):
         if not d.kept or d.tag in ("h1", "td", "th", "tr") or d.role not in ("body", "sidebar") or size(d.text) < 30:
             continue
         rule = rules.speech(d.text)
-        if rule is None:
+        reason = rule.reason if rule else _to_reader(d, rules, story) if can_address else ""
+        if not reason:
             continue
-        marked[i] = d.out(rule.reason)
+        marked[i] = d.out(reason)
         below = next((k for k in range(i + 1, len(drafts)) if drafts[k].kept), None)
         if below is not None and below == i + 1 and _is_button(drafts[below], theme):
-            marked[below] = drafts[below].out(rule.reason)
+            marked[below] = drafts[below].out(reason)
     return marked
+
+
+def _to_reader(d: Draft, rules: Rules, story: Story) -> str:
+    """Return the reason where a paragraph turns to the reader, in words of a site and not in those of the story."""
+    if not d.prose or size(d.text) > _TURNED:
+        return ""
+    said = rules.addressed(d.text)
+    return "notice to readers" if said and story.likeness(d.text, own=True) < _UNLIKE[min(said, 2)] else ""
 
 
 def _is_button(d: Draft, theme: Theme) -> bool:
@@ -54,49 +73,49 @@ def _is_button(d: Draft, theme: Theme) -> bool:
 def advertised(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the short paragraph under the label of an advertisement that has nothing to do with the rest."""
     marked = list(drafts)
-    told = [d.text for d in drafts if d.kept and d.prose and d.role == "body"]
-    theme = Theme(told)
-    usual = median(theme.share(text, own=True) for text in told) if told else 0.0
+    story = Story([d.text for d in drafts if d.kept and d.prose and d.role == "body"])
     for i, d in enumerate(drafts):
         if d.reason != "advertisement" or size(d.text) > 40 or i + 1 >= len(drafts):
             continue
         below = drafts[i + 1]
         short = below.kept and below.role == "body" and 30 <= size(below.text) <= 160 and not below.date_led
-        if short and not _QUOTE.search(below.text) and theme.share(below.text, own=below.prose) < _STRANGE * usual:
+        if short and not _QUOTE.search(below.text) and story.likeness(below.text, own=below.prose) < _STRANGE:
             marked[i + 1] = below.out("advertisement")
     return marked
 
 
 def repeated(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a short line whose words stand in another paragraph too: a quotation set large, the headline again."""
-    whole = [(i, plain(d.text)) for i, d in enumerate(drafts) if d.kept and d.role == "body" and d.prose]
+    whole = [plain(d.text) for d in drafts if d.kept and d.role == "body" and d.prose][:_COMPARED]
     titles = {plain(d.text) for d in drafts if d.kept and d.role == "headline"}
     marked = list(drafts)
-    joined = "\n".join(text for _, text in whole)
+    compared = 0
     for i, d in enumerate(drafts):
-        if not d.kept or d.role not in ("body", "heading") or d.tag in ("td", "th", "tr", "h1") or size(d.text) > 400:
+        if not d.kept or d.role not in ("body", "heading") or d.tag in ("td", "th", "tr", "h1") or size(d.text) > 250:
             continue
         words = plain(_QUOTES.sub("", d.text))
         if words in titles:
             marked[i] = d.out("repeated line")
-        elif size(words) >= _REPEATED and len(stems(words)) >= 3 and joined.count(words) > (1 if d.prose else 0):
-            others = [k for k, text in whole if k != i and len(text) > len(words) + 10 and words in text]
-            if others:
+        elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(words)) >= 3:
+            compared += 1
+            if any(len(text) > len(words) + 10 and words in text for text in whole):
                 marked[i] = d.out("repeated from the text")
     return marked
 
 
 def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     """Leave out the life of the author under the text: it opens with the name that a line at the head gives."""
-    body = [i for i, d in enumerate(drafts) if d.kept and d.role in ("body", "heading", "caption")]
     names = _names(drafts, rules)
     marked = list(drafts)
-    below = False
+    if not names:
+        return marked
+    body = [i for i, d in enumerate(drafts) if d.kept and d.role in ("body", "heading", "caption")]
     names = [name for name in names if sum(name in drafts[i].text for i in body if drafts[i].prose) == 1]
+    late = [i for i in body[3:] if drafts[i].prose][-_BELOW:]
+    below = False
     for i in body[3:]:
         d = drafts[i]
-        late = sum(1 for k in body if k > i and drafts[k].prose) < _BELOW
-        if late and size(d.text) < 700 and any(0 <= d.text.find(name) <= 12 for name in names):
+        if i in late and size(d.text) < 700 and any(0 <= d.text.find(name) <= 12 for name in names):
             marked[i] = d.out("about the author")
             below = True
         elif below and not ends_sentence(d.text) and size(d.text) < 60:

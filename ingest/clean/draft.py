@@ -113,7 +113,7 @@ def _clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment
 
 def size(text: str) -> int:
     """Return the length of a text in Latin letters' worth: an ideograph says as much as three."""
-    return len(text) + 2 * len(_CJK.findall(text))
+    return len(text) if text.isascii() else len(text) + 2 * len(_CJK.findall(text))
 
 
 def ends_sentence(text: str) -> bool:

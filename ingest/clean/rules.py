@@ -100,6 +100,13 @@ class Rules:
         said = [(weight - r.least, -k, r) for k, r in enumerate(self.speeches) if (weight := r.weight(own)) >= r.least]
         return max(said, key=lambda x: x[:2])[2] if said else None
 
+    def addressed(self, text: str) -> int:
+        """Return how often a text turns to its reader ("you", "your") outside quotations."""
+        if len(text) > LONGEST_SPEECH:
+            return 0
+        own = _QUOTED.sub(" ", text)
+        return sum(len(r.pattern.findall(own)) for r in self.words if r.kind == "reader")
+
     def rubrics(self, text: str) -> tuple[int, float]:
         """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
         spans = [m.span() for r in self.words if r.kind == "rubric" for m in _rubric(r.pattern).finditer(text[:600])]

@@ -5,8 +5,9 @@ It needs no list of words in any language: names, places and matters recur in th
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from statistics import median
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}")
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
@@ -14,6 +15,8 @@ _CLITICS = re.compile(r"^(?:[وف]?(?:ال|لل|بال|كال)|[وف](?=\w{4}))"
 _STEM = 5
 """Letters of a word that stand for it: the endings of most languages are cut off."""
 _LONGEST = 4_000
+_ENOUGH_TOLD = 60
+"""Paragraphs of a story that are read."""
 
 
 @lru_cache(maxsize=4_096)
@@ -57,3 +60,17 @@ class Theme:
         here = stems(text)
         least = 2 if own else 1
         return sum(self._counts[s] >= least for s in here) / len(here) if here else 0.0
+
+
+class Story:
+    """The paragraphs of one story as far as they are known, and how like them another text is."""
+
+    def __init__(self, told: Sequence[str]) -> None:
+        """Read the paragraphs; the first of a long story are enough."""
+        self.told = told[:_ENOUGH_TOLD]
+        self._theme = Theme(self.told)
+        self._usual = median(self._theme.share(text, own=True) for text in self.told) if self.told else 0.0
+
+    def likeness(self, text: str, *, own: bool = False) -> float:
+        """Return how much of a text the story's words are, against what they are of its own paragraphs: about 1."""
+        return self._theme.share(text, own=own) / self._usual if self._usual else 1.0

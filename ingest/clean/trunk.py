@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import mean, median
+from statistics import mean
 
 from ingest.clean.draft import Draft, size
 from ingest.clean.stamps import find_stamps
-from ingest.clean.theme import Theme, plain
+from ingest.clean.theme import Story, plain
 
 _LIFT = (0.8, 1.0, 0.6, 0.4, 0.3, 0.2, 0.15, 0.1)
 """What a paragraph's letters lift: its own element, the one around it, and so on outwards."""
@@ -175,7 +175,7 @@ def outside(drafts: Sequence[Draft], trunk: Trunk) -> list[Draft]:
     shapes = {_shape(drafts[i], trunk.region) for i in prose}
     like = [i for i in kept if drafts[i].prose and _shape(drafts[i], trunk.region) in shapes]
     first, last = min(prose[0], like[0] if like else prose[0]), max(prose[-1], like[-1] if like else prose[-1])
-    told = [drafts[i].text for i in prose]
+    story = Story([drafts[i].text for i in prose])
     marked = list(drafts)
     for i, d in enumerate(drafts):
         if not d.kept or d.role != "body" or not d.path or i == trunk.title or i in inner:
@@ -186,7 +186,7 @@ def outside(drafts: Sequence[Draft], trunk: Trunk) -> list[Draft]:
             continue
         if i < first and not d.prose:
             continue  # a kicker, a date, the outlet: what stands over a headline is looked at by itself
-        if trunk.start < i < trunk.end and within and (d.tag in _TABLE or _goes_on(drafts, i, told)):
+        if trunk.start < i < trunk.end and within and (d.tag in _TABLE or _goes_on(drafts, i, story)):
             continue
         marked[i] = replace(d, role="sidebar") if d.prose or i < first else d.out("outside the article")
     return marked
@@ -199,7 +199,7 @@ def _shape(d: Draft, region: int) -> tuple[tuple[str, ...], ...]:
     return (("" if region in serials else "out",), *(tuple(w for w in e.words if w[0] != "#") for e in below))
 
 
-def _goes_on(drafts: Sequence[Draft], i: int, told: Sequence[str]) -> bool:
+def _goes_on(drafts: Sequence[Draft], i: int, story: Story) -> bool:
     """Tell whether two or more long paragraphs go on here in the words of those told so far."""
     parent = drafts[i].path[-2].serial if len(drafts[i].path) > 1 else -1
     group = [
@@ -207,8 +207,6 @@ def _goes_on(drafts: Sequence[Draft], i: int, told: Sequence[str]) -> bool:
         for d in drafts[max(0, i - 30) : i + 30]
         if d.kept and d.prose and len(d.path) > 1 and parent in (d.path[-2].serial, d.path[-1].serial)
     ]
-    if len(group) < 2 or mean(map(size, group)) < 100 or len(told) < _ENOUGH:
+    if len(group) < 2 or mean(map(size, group)) < 100 or len(story.told) < _ENOUGH:
         return False
-    theme = Theme(told)
-    usual = median(theme.share(text, own=True) for text in told)
-    return mean(theme.share(text) for text in group) >= _AS_MUCH * usual
+    return mean(story.likeness(text) for text in group) >= _AS_MUCH

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from statistics import mean, median
+from statistics import mean
 
 from ingest.clean.draft import Draft, size
 from ingest.clean.furniture import solid
 from ingest.clean.rules import Rules, SectionKind
-from ingest.clean.theme import Theme
+from ingest.clean.theme import Story
 
 _REASONS: dict[SectionKind, str] = {
     "related": "related links",
@@ -34,6 +34,7 @@ def sections(drafts: Sequence[Draft], rules: Rules, *, start: int = 0) -> list[D
     if not paragraphs:
         return marked
     told: list[str] = []
+    dense = not any(d.gap for d in drafts)
     zone: SectionKind | None = None
     container: tuple[str, ...] = ()
     opened = 0
@@ -52,7 +53,7 @@ def sections(drafts: Sequence[Draft], rules: Rules, *, start: int = 0) -> list[D
                 told.append(d.text)
             continue
         if _left(d, container) or (
-            zone not in ("feed", "comments") and _resumes(marked, i, told, near=i - opened <= _LINKS)
+            zone not in ("feed", "comments") and _resumes(marked, i, told, near=i - opened <= _LINKS, dense=dense)
         ):
             zone = None
             told.append(d.text)
@@ -83,7 +84,7 @@ def _heads_article(drafts: Sequence[Draft], i: int, kind: SectionKind) -> bool:
     return len(following) >= 2 and all(d.prose and d.role == "body" for d in following[:2])
 
 
-def _resumes(drafts: Sequence[Draft], i: int, told: Sequence[str], *, near: bool) -> bool:
+def _resumes(drafts: Sequence[Draft], i: int, told: Sequence[str], *, near: bool, dense: bool) -> bool:
     """Tell whether the article goes on here: prose set apart from what is above, in the words of what was told so far.
 
     Where no line is set apart from another, two long paragraphs in a row are asked for. ``near`` the heading of a box
@@ -95,7 +96,6 @@ def _resumes(drafts: Sequence[Draft], i: int, told: Sequence[str], *, near: bool
     following = next((d for d in drafts[i + 1 : i + 12] if d.kept), None)
     prose_below = following is not None and following.prose and following.role == "body"
     if here.tag == "line" and here.gap == 0:
-        dense = not any(d.gap for d in drafts)
         apart = dense and prose_below and size(here.text) >= _LONG
     elif here.tag == "line" and before.gap == 0 and not before.kept:
         # The links were one run of lines; an empty line closed it.
@@ -111,9 +111,8 @@ def _of_one_story(told: Sequence[str], more: Sequence[str]) -> bool:
     """Tell whether paragraphs speak of what those above speak of, as much as those do of each other, or nearly."""
     if len(told) < _ENOUGH:
         return True
-    theme = Theme(told)
-    usual = median(theme.share(text, own=True) for text in told)
-    return mean(theme.share(text) for text in more) >= _AS_MUCH * usual
+    story = Story(told)
+    return mean(story.likeness(text) for text in more) >= _AS_MUCH
 
 
 def _in_zone(drafts: Sequence[Draft], i: int, zone: SectionKind) -> Draft:
