@@ -71,8 +71,8 @@ def _article(
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
     if what.copied:
-        drafts = asides.spoken(drafts, rules)
         drafts = furniture.teasers(drafts)
+        drafts = asides.spoken(drafts, rules)
         drafts = outside(drafts, trunk) if trunk else drafts
         top = find_title(drafts, item.hints, rules, language=language)
         if top is not None and not item.marked:

@@ -19,8 +19,9 @@ _QUOTE = re.compile(r"[\"“”„«»「」]")
 _TURNED = 420
 _FEW = 0.35
 """Part of a page's paragraphs up to which those that turn to the reader are not the story's own voice."""
-_UNLIKE = (0.0, 0.6, 0.85)
-"""Likeness to the story below which a paragraph with one, or with two and more such words is the site's."""
+_UNLIKE, _NEARLY, _OF_SITE = 0.6, 0.9, 3
+"""Likeness to the story below which a paragraph that turns to the reader is the site's; the same where so many such
+words and words of sites stand in it."""
 _COMPARED = 300
 """Paragraphs that are compared with short lines, and lines with them: a bound for pages of any length."""
 _BELOW = 2
@@ -56,7 +57,10 @@ def _to_reader(d: Draft, rules: Rules, story: Story) -> str:
     if not d.prose or size(d.text) > _TURNED:
         return ""
     said = rules.addressed(d.text)
-    return "notice to readers" if said and story.likeness(d.text, own=True) < _UNLIKE[min(said, 2)] else ""
+    if not said:
+        return ""
+    of_site = said + rules.site_words(d.text) >= _OF_SITE
+    return "notice to readers" if story.likeness(d.text, own=True) < (_NEARLY if of_site else _UNLIKE) else ""
 
 
 def _is_button(d: Draft, theme: Theme) -> bool:
@@ -66,7 +70,7 @@ def _is_button(d: Draft, theme: Theme) -> bool:
         and not d.prose
         and not d.date_led
         and d.tag not in ("h1", "h2", "h3", "h4", "h5", "h6")
-        and theme.share(d.text) < 0.5
+        and theme.share(d.text, own=True) < 0.5
     )
 
 
@@ -111,7 +115,7 @@ def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
         return marked
     body = [i for i, d in enumerate(drafts) if d.kept and d.role in ("body", "heading", "caption")]
     names = [name for name in names if sum(name in drafts[i].text for i in body if drafts[i].prose) == 1]
-    late = [i for i in body[3:] if drafts[i].prose][-_BELOW:]
+    late = [i for i in body[3:] if drafts[i].prose and drafts[i].role == "body"][-_BELOW - 1 :]
     below = False
     for i in body[3:]:
         d = drafts[i]
@@ -124,30 +128,31 @@ def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
 
 
 def _names(drafts: Sequence[Draft], rules: Rules) -> list[str]:
-    """Return what may be the author's name in the lines between headline and text: their first two words."""
+    """Return what may be the author's name in the lines between headline and text."""
     title = next((i for i, d in enumerate(drafts) if d.kept and d.role == "headline"), None)
     if title is None:
         return []
     names: list[str] = []
-    seen = 0
-    for d in drafts[title + 1 : title + 16]:
-        if not d.kept:
-            continue
-        seen += 1
-        if d.prose and d.role == "body" and seen > 2:
+    prose = 0
+    for d in (d for d in drafts[title + 1 : title + 16] if d.kept):
+        prose += d.prose and d.role == "body"
+        if prose > 1:
             break
-        if d.role not in ("byline", "body") or ends_sentence(d.text) or size(d.text) > 80 or len(d.text.split()) > 12:
-            continue
-        found = rules.find("author", d.text)
-        words = d.text[found.end() if found else 0 :].split()
-        # "di", "von", "per": a small word before the name.
-        words = words[1:] if words and words[0].islower() and len(words[0]) <= 3 else words
-        signs = next(
-            (w for w in words[:3] if re.fullmatch(r"[\u3400-\u9fff·]{2,4}", w) and w not in ("记者", "作者")), None
-        )
-        pair = [w.strip(" ,.;:|–—-") for w in words[:2]]
-        if signs:
-            names.append(signs)
-        elif len(pair) == 2 and all(len(w) >= 2 and w[0].isalpha() and not w[0].islower() for w in pair):
-            names.append(" ".join(pair))
+        if d.role in ("byline", "body", "dateline") and not ends_sentence(d.text) and size(d.text) <= 160:
+            found = rules.find("author", d.text)
+            parts = re.split(r"[|·•]", d.text[found.end() if found else 0 :])
+            names += [name for part in parts if (name := _name(part))]
     return names
+
+
+def _name(part: str) -> str:
+    """Return the first two words of a line where they read as a name; signs where names are written in signs."""
+    words = part.split()
+    signs = (w for w in words[:3] if re.fullmatch(r"[\u3400-\u9fff·]{2,4}", w) and w not in ("记者", "作者"))
+    if name := next(signs, None):
+        return name
+    # "di", "von", "per": a small word before the name.
+    words = words[1:] if words and words[0].islower() and len(words[0]) <= 3 else words
+    pair = [w.strip(" ,.;:،|–—-") for w in words[:2]]
+    good = len(pair) == 2 and all(len(w) >= 2 and w[0].isalpha() and not w[0].islower() for w in pair)
+    return " ".join(pair) if good else ""

@@ -19,6 +19,12 @@ _LABEL, _ANOTHER, _CUT = 40.0, 60.0, 30.0
 """What a short line, another one under it, and a line left out already take from the sum."""
 _UNLIKE = 0.55
 """Likeness to the story below which a paragraph under short lines takes from the sum."""
+_GOES_ON, _HARDLY, _RUN, _BESIDE = 0.25, 0.25, 100, 70
+"""What each letter of a long paragraph beside another adds all the same, from which likeness on; how long they are."""
+_KNOWN = 0.4
+"""The same where what stands above them was left out already: a box between the paragraphs, not the end."""
+_TEASER = 60
+"""Letters from which a line below the article is kept with other stories' texts."""
 _MOST = 0.6
 """Part of the prose that may stand below the article."""
 
@@ -36,7 +42,7 @@ def foot(drafts: Sequence[Draft], title: int) -> list[Draft]:
         d
         if i <= end or not d.kept or d.role != "body"
         else replace(d, role="sidebar")
-        if d.prose
+        if d.prose or size(d.text) >= _TEASER
         else d.out("below the article")
         for i, d in enumerate(drafts)
     ]
@@ -44,6 +50,12 @@ def foot(drafts: Sequence[Draft], title: int) -> list[Draft]:
 
 def _tells(d: Draft) -> bool:
     return d.kept and d.role == "body" and (d.prose or d.date_led or (ends_sentence(d.text) and size(d.text) >= 40))
+
+
+def _in_run(drafts: Sequence[Draft], i: int) -> bool:
+    """Tell whether a long paragraph stands beside another."""
+    beside = (*drafts[max(0, i - 1) : i], *drafts[i + 1 : i + 2])
+    return size(drafts[i].text) >= _RUN and any(_tells(d) and size(d.text) >= _BESIDE for d in beside)
 
 
 def _end(drafts: Sequence[Draft], title: int) -> int | None:
@@ -54,18 +66,24 @@ def _end(drafts: Sequence[Draft], title: int) -> int | None:
     total = best = 0.0
     end = None
     short = broken = False
+    known = True  # what broke the run so far is known not to be the article: a box between its paragraphs
     for i in range(title + 1, len(drafts)):
         d = drafts[i]
         if _tells(d):
             like = min(1.2, story.likeness(d.text, own=size(d.text) >= _WHOLE))
-            gain = min(size(d.text), _LONGEST) * (like - _UNLIKE if broken else max(0.5, like))
+            least = -1.0
+            if _in_run(drafts, i) and (known or like >= _HARDLY):
+                least = _KNOWN if known else _GOES_ON
+            gain = min(size(d.text), _LONGEST) * (max(like - _UNLIKE, least) if broken else max(0.5, like))
             broken = broken and gain <= 0
+            known = True
             short = False
             total += gain
         elif end is None:
             continue  # a byline, a caption, buttons under the headline
         else:
             total -= _CUT if not d.kept or d.role != "body" else _ANOTHER if short else _LABEL
+            known = known and not d.kept
             short = broken = True
         if total > best:
             best, end = total, i

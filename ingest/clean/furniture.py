@@ -137,7 +137,7 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
             marked[i] = d.out("menu")
         elif i > paragraphs[-1] and (not in_main or d.linked >= 0.5) and not _belongs(d, rules) and size(d.text) < 140:
             marked[i] = d.out("footer")
-        elif d.linked >= 0.8 and d.role == "body" and size(d.text) < 160:
+        elif d.role == "body" and size(d.text) < 160 and (d.linked >= 0.8 or _points(d)):
             marked[i] = d.out("related links")
     return marked
 
@@ -161,6 +161,12 @@ def _headlines(drafts: Sequence[Draft], first: int, last: int) -> set[int]:
             found.update(run if len(run) >= 2 else ())
             run = []
     return found
+
+
+def _points(d: Draft) -> bool:
+    """Tell whether a line points to another story: most of it a link after a label, or an arrow before it."""
+    pointed = d.text[:1] in "→►▶»▸➤➡" or (d.linked >= 0.5 and re.match(r"[^:：]{2,30}[:：]", d.text) is not None)
+    return pointed and not ends_sentence(d.text)
 
 
 def _small(d: Draft) -> bool:

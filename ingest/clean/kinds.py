@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ingest.clean.draft import Draft
+from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.record.document import DocumentKind
 
+_OF_PAGES = frozenset({
+    "copyright or footer", "share buttons", "cookie notice", "newsletter", "membership or subscription", "reading time",
+    "audio player", "advertisement", "language switcher", "most read", "comments", "page counter", "notice of the site",
+    "disclaimer",
+})  # fmt: skip
+"""Reasons that no letter and no note gives: one of them and lines of a page's shape are enough."""
+_SHORT_LINES, _SPOKEN = 6, 400
 _NO_EVIDENCE = frozenset(
     {"field of the export", "page number", "repeated line", "end mark", "running head or foot", "table of contents",
      "deleted text", "hidden text", "comment in the margin", "printed across the page", "an earlier mail, quoted",
@@ -39,7 +46,10 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     signed = any(rules.find("author", d.text) for d in head[:12] if len(d.text) < 120 and not d.prose)
     stamped = stamped or any(len(find_stamps(d.text, language=language)) == 1 and len(d.text) < 60 for d in head[:12])
     surely = html or len(reasons) >= 2
-    copied = surely or (not paper and (stamped or signed) and bool(reasons or dated))
+    shaped = sum(1 for d in kept if size(d.text) < 60 and not d.prose and not ends_sentence(d.text)) >= _SHORT_LINES
+    spoken = not paper and any(rules.speech(d.text) for d in kept[:_SPOKEN] if d.prose and size(d.text) < 400)
+    of_page = (bool(reasons & _OF_PAGES) or spoken) and (dated or shaped)
+    copied = surely or (not paper and (((stamped or signed) and bool(reasons or dated)) or of_page))
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
     if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not surely and _opens_as_record(kept, rules)):
         return Kind("minutes", surely)

@@ -107,6 +107,10 @@ class Rules:
         own = _QUOTED.sub(" ", text)
         return sum(len(r.pattern.findall(own)) for r in self.words if r.kind == "reader")
 
+    def site_words(self, text: str) -> int:
+        """Return how many words of what a site says a text has, of one kind of its speech."""
+        return max((sum(1 for w in r.words if w.search(text)) for r in self.speeches), default=0)
+
     def rubrics(self, text: str) -> tuple[int, float]:
         """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
         spans = [m.span() for r in self.words if r.kind == "rubric" for m in _rubric(r.pattern).finditer(text[:600])]

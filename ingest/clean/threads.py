@@ -20,12 +20,14 @@ def threads(drafts: Sequence[Draft], *, language: str) -> list[Draft]:
     if len(solid) <= _ABOVE:
         return list(drafts)
     openings = [i for i in range(solid[_ABOVE - 1] + 1, len(drafts)) if _opens(drafts, i, language)]
-    if len(openings) < _POSTS or any(_opens(drafts, i, language) for i in range(solid[_ABOVE - 1])):
+    # One such line above is the byline over a standfirst; more are the posts of a live page.
+    above = sum(_opens(drafts, i, language) for i in range(solid[_ABOVE - 1]))
+    if len(openings) < _POSTS or above >= _POSTS:
         return list(drafts)
     first = openings[0]
-    above = drafts[first - 1]
+    over = drafts[first - 1]
     # The name may stand on a line of its own above its day.
-    if not _has_name(drafts[first], language) and above.kept and not above.prose and size(above.text) < 50:
+    if not _has_name(drafts[first], language) and over.kept and not over.prose and size(over.text) < 50:
         first -= 1
     return [d.out("comments") if i >= first and d.role != "headline" else d for i, d in enumerate(drafts)]
 

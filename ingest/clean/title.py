@@ -38,10 +38,11 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
         if heading is not None:
             return heading
         kept = [i for i in kept if drafts[i].linked < 0.5]
-    papers = [i for i in kept if LETTER_HEAD.match(drafts[i].text) and _dateline_below(drafts, i, language)]
-    if papers:
-        return papers[0]
     first = next((i for i in kept if drafts[i].prose or drafts[i].date_led), len(drafts))
+    papers = (i for i in kept if i < first and LETTER_HEAD.match(drafts[i].text))
+    paper = next((i for i in papers if _dateline_below(drafts, i, language)), None)
+    if paper is not None:
+        return paper
     theme = Theme(drafts[i].text for i in kept if drafts[i].prose)
     late = next((i for i in kept[:_HEAD] if i > first and _names_story(drafts, i, theme, rules, language)), None)
     if late is not None and not any(_of_theme(drafts[i].text, theme) for i in kept if i < first):
