@@ -83,6 +83,7 @@ DOCUMENTS = "documents"
 DOCUMENTS_FIND = "documents-find"
 DOCUMENTS_SHOWN = "documents-shown"
 DOCUMENTS_PAGE = "documents-page"
+DOCUMENTS_RUNS = "documents-runs"
 
 # Drawer.
 DRAWER = "drawer"

@@ -12,7 +12,7 @@ from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
 from ingest.record.store import Store
-from ingest.run import Line, tasks
+from ingest.run import Line, ingest_sources, tasks
 from ingest.run.again import give
 from ingest.run.contents import contents
 from ingest.run.pasted import NOTHING, sources
@@ -62,8 +62,17 @@ class LocalDesk:
                     # Nothing was handed over yet that could be lost: the page alone is told.
                     tell(source)
                     continue
-                outcomes = self.line.run(tasks([source], told=told.given, store=self.store))
-                write(outcomes, store=self.store, told=told, progress=hear)
+                ingest_sources(
+                    [source],
+                    store=self.store,
+                    line=self.line,
+                    given=told.given,
+                    retrieved=told.at,
+                    who=told.who,
+                    progress=hear,
+                    what=[source.name],
+                    now=now,
+                )
 
         return self._works.begin(name, adding, total=total)
 

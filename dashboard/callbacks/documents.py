@@ -14,6 +14,8 @@ from dashboard.page import cards, documents
 from ingest.record.document import Document
 from ingest.record.errors import TimelineError
 
+RUNS_SHOWN = 10
+
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callback that lists the documents, and the address of their originals."""
@@ -22,6 +24,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.DOCUMENTS, "children"),
         Output(ids.DOCUMENTS_SHOWN, "children"),
         Output(ids.DOCUMENTS_PAGE, "total"),
+        Output(ids.DOCUMENTS_RUNS, "children"),
         Output("documents-count", "children"),
         Input(ids.REVISION, "data"),
         Input(ids.TABS, "value"),
@@ -31,12 +34,13 @@ def register(app: dash.Dash, context: Context) -> None:
     def fill(_: int | None, tab: str, wanted: str | None, page: int | None) -> Any:  # noqa: ANN401
         count = f"{len(context.documents()):,}"
         if tab != "documents":
-            return [], "", 1, count
+            return [], "", 1, [], count
         found = documents.find(tuple(context.documents().values()), wanted or "")
         shown = documents.page_of(found, page or 1)
         failures = context.store.failures() if not wanted else ()
         made = [*map(cards.failure_card, failures), *_cards(context, shown.documents)]
-        return made or documents.nothing(wanted or ""), shown.said, shown.pages, count
+        runs = documents.last_run(context.store.runs(limit=RUNS_SHOWN))
+        return made or documents.nothing(wanted or ""), shown.said, shown.pages, runs, count
 
     @app.callback(Output(ids.DOCUMENTS_PAGE, "value"), Input(ids.DOCUMENTS_FIND, "value"), prevent_initial_call=True)
     def first_page(_: str | None) -> int:

@@ -11,6 +11,7 @@ from dashboard import ids
 from dashboard.page import days, words
 from dashboard.page.names import folded
 from ingest.record.document import Document
+from ingest.record.run import Run
 
 PER_PAGE = 24
 
@@ -37,7 +38,8 @@ def panel() -> Component:
     shown = html.P(id=ids.DOCUMENTS_SHOWN, className="muted", role="status")
     pages = dmc.Pagination(id=ids.DOCUMENTS_PAGE, total=1, value=1, size="sm", hideWithOnePage=True, withEdges=False)
     head = html.Div([find, shown], className="documents-head")
-    return html.Div([head, html.Div(id=ids.DOCUMENTS, className="documents"), pages], className="documents-panel")
+    runs = html.Div(id=ids.DOCUMENTS_RUNS, className="runs")
+    return html.Div([head, html.Div(id=ids.DOCUMENTS, className="documents"), pages, runs], className="documents-panel")
 
 
 def find(documents: Sequence[Document], wanted: str) -> tuple[Document, ...]:
@@ -69,6 +71,41 @@ def nothing(wanted: str) -> Component:
     """Return what stands where no document is shown."""
     said = f"No document has “{wanted}” in its title, outlet, file or date." if wanted else "No documents yet."
     return html.P(said, className="muted", dir="auto")
+
+
+def last_run(runs: Sequence[Run]) -> list[Component]:
+    """Return what the latest runs did, the last one in sight, those before it folded."""
+    if not runs:
+        return []
+    said: list[Component] = [html.P(_run(runs[0]), className="muted")]
+    if len(runs) > 1:
+        earlier = html.Ul([html.Li(_run(run), dir="auto") for run in runs[1:]], className="left-out")
+        said.append(html.Details([html.Summary("Added before that"), earlier]))
+    return said
+
+
+def _run(run: Run) -> str:
+    report = run.report
+    what = words.listed(list(report.what[:3])) + (" and more" if len(report.what) > 3 else "")
+    counts = [
+        f"{report.new:,} new",
+        *([f"{report.unchanged:,} there already"] if report.unchanged else []),
+        *([f"{report.changed:,} changed"] if report.changed else []),
+        *([f"{report.gone:,} no longer in their file"] if report.gone else []),
+        *([f"{report.failed:,} not read"] if report.failed else []),
+    ]
+    end = ""
+    if report.stopped:
+        end = "; it was stopped, add the same again to go on"
+    elif run.ended is None:
+        end = "; it is still under way or was cut off, add the same again to go on"
+    by = f" by {run.who}" if run.who else ""
+    return f"Added on {_instant(run.at)}{by}: {what or 'documents'}: {', '.join(counts)}{end}."
+
+
+def _instant(at: str) -> str:
+    """Return an instant in UTC in words: "26 November 2026, 08:05 UTC"."""
+    return f"{days.created(at[:10])}, {at[11:16]} UTC"
 
 
 def _told(document: Document) -> str:

@@ -25,6 +25,10 @@ class Stored:
     replaced: int = 0
 
 
+class Stopped(Exception):
+    """Raised by who is told of progress: the run is to end here, between two documents; what was added stays."""
+
+
 Outcome = Stored | Failure | Passed | Holds
 Progress = Callable[[Outcome], None]
 

@@ -8,8 +8,9 @@ from itertools import count
 from threading import Condition, Lock, Thread
 from time import monotonic
 
-from ingest.record.desk import Added, Work
+from ingest.record.desk import Added, Work, WorkState
 from ingest.record.extraction import Failure
+from ingest.run.progress import Stopped
 
 _log = logging.getLogger(__name__)
 
@@ -17,11 +18,7 @@ _REMEMBERED = 50
 
 Told = Callable[[Added | Failure], None]
 Adding = Callable[[Told], None]
-"""Adds documents and tells each outcome; the telling may raise ``Stopped``, which it lets through."""
-
-
-class Stopped(Exception):
-    """A person stopped the work; what was added stays."""
+"""Adds documents and tells each outcome; where the telling raises ``Stopped`` it ends."""
 
 
 class Works:
@@ -76,19 +73,19 @@ class Works:
                 self._may_go_on(number)
                 adding(tell)
             except Stopped:
-                self._change(number, lambda work: replace(work, state="stopped"))
+                _log.info("%s was stopped before its first document", number)
             except Exception as error:
                 # The edge of a thread: whatever it was, the page must hear of it.
                 _log.error("adding %s", number, exc_info=True)
                 reason = f"this program failed on it ({type(error).__name__}: {str(error)[:120]})"
                 mend = "please report it with the file; what was added before stays"
                 self._change(number, lambda work: work.plus(Failure(work.name, reason, mend)))
-            self._change(number, lambda work: replace(work, state="stopped" if work.state == "stopped" else "done"))
+            state: WorkState = "stopped" if number in self._stopping else "done"
+            self._change(number, lambda work: replace(work, state=state))
 
     def _may_go_on(self, number: int) -> None:
         with self._changed:
             if number in self._stopping:
-                self._stopping.discard(number)
                 raise Stopped
 
     def _change(self, number: int, change: Callable[[Work], Work]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
 from ingest.record.store import Arrival, Store
-from ingest.run.progress import Progress, Stored, Summary
+from ingest.run.progress import Progress, Stopped, Stored, Summary
 from ingest.run.said import said
 from ingest.run.task import Ended, Extracted, Holds, Known, Outcome, Outcomes, Passed
 
@@ -49,7 +49,7 @@ def write(
 
     ``progress`` is told after each one, ``ended`` at the end of each source, ``kept`` the sum every now and then.
 
-    Ctrl-C ends it between two documents, with the sum so far.
+    Ctrl-C ends it between two documents with the sum so far, and so does who is told by raising ``Stopped``.
     """
     state, count = _State(), 0
     with closing(outcomes) as coming:
@@ -67,7 +67,7 @@ def write(
                     progress(done)
                 if kept is not None and count % _KEPT_EVERY == 0:
                     kept(state.summary)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, Stopped):
             state.summary = replace(state.summary, stopped=True)
     return state.summary
 

@@ -10,6 +10,7 @@ from dashboard.page import batch, documents
 from ingest.record.desk import Added, Work
 from ingest.record.document import Address, Created, Document
 from ingest.record.extraction import Failure
+from ingest.record.run import Run, RunReport
 
 
 def document(number: int, **said) -> Document:
@@ -103,3 +104,25 @@ def test_work_sums_up_its_outcomes() -> None:
     one = Added(ENVOYS, 3, 1, already=False)
     work = Work(1, "a", "running").plus(one).plus(replace(one, already=True)).plus(Failure("b", "empty", ""))
     assert (work.done, work.new, work.already, work.failed, work.events, work.undated) == (3, 1, 1, 1, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("run", "line"),
+    [
+        (
+            Run(1, "2026-11-26T08:05:00Z", "2026-11-26T08:06:00Z", "Ann", RunReport(("week.zip",), new=30, failed=2)),
+            "Added on 26 November 2026, 08:05 UTC by Ann: week.zip: 30 new, 2 not read.",
+        ),
+        (
+            Run(1, "2026-11-26T08:05:00Z", None, "", RunReport(("a", "b", "c", "d"), new=3)),
+            "a, b and c and more: 3 new; it is",
+        ),
+        (
+            Run(1, "2026-11-26T08:05:00Z", "x", "", RunReport(("a",), stopped=True, unchanged=4)),
+            "0 new, 4 there already; it was stopped",
+        ),
+    ],
+)
+def test_the_last_run_says_what_it_did(run: Run, line: str) -> None:
+    assert line in said(documents.last_run([run, run]))
+    assert documents.last_run(()) == []

@@ -13,7 +13,7 @@ from ingest.record.store import open_store
 from ingest.run import Here
 from ingest.run.work import Works
 
-LONG = 10.0
+LONG = 120.0
 """Seconds no test ever waits to the end."""
 
 
