@@ -76,6 +76,9 @@ def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
         reports, rejected = code(
             cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity
         )
+    if cleaned.via:
+        # The agency of the byline carried all of it, what a sentence names as its own agency apart.
+        reports = tuple(r if r.via else replace(r, via=cleaned.via) for r in reports)
     return Extraction(
         document=_document(item, cleaned, identity=identity, given=given),
         reports=reports,
@@ -192,8 +195,15 @@ def _document(item: Item, cleaned: Cleaned, *, identity: str, given: Given) -> D
         extractor=__version__,
         given=given,
         addresses=item.source.addresses,
+        suggested="" if cleaned.created else _file_day(item),
         notes=(*item.notes, *(n for n in cleaned.notes if n not in item.notes)),
     )
+
+
+def _file_day(item: Item) -> str:
+    """Return the day of the file's own time, "" where that is the day it was fetched: then it says nothing."""
+    day = item.source.modified[:10]
+    return "" if day == item.source.retrieved[:10] else day
 
 
 def _actors(reports: tuple[Report, ...], lexicon: Lexicon) -> tuple[Actor, ...]:

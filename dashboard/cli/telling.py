@@ -37,9 +37,15 @@ def card(stored: "Stored") -> str:
     """Return what the card of a document says: name, publication date and where it was read, outlet, counts."""
     document = stored.document
     created = document.created
-    date = f"published {created.when} (from its {created.basis})" if created else "no publication date found"
-    if created and created.basis in ("given", "editor"):
-        date = f"published {created.when} ({'given' if created.basis == 'given' else 'by its editors'})"
+    if created is None:
+        own = f", {document.suggested} if it is the day the file was last changed" if document.suggested else ""
+        date = f"no publication date found (give it with --published{own})"
+    elif created.basis == "given":
+        date = f"published {created.when} (given)"
+    elif created.basis == "editor":
+        date = f"published {created.when} (by its editors)"
+    else:
+        date = f"published {created.when} (from its {created.basis})"
     parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
     parts += [f"{stored.undated:,} without a date"] if stored.undated else []
     parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
@@ -91,6 +97,7 @@ def as_data(outcome: "Outcome") -> dict[str, object]:
         "read": True,
         "id": document.id,
         "created": document.created.when if document.created else None,
+        "suggested": document.suggested or None,
         "publisher": document.publisher,
         "language": document.language,
         "events": outcome.events,

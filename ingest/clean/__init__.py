@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ingest.clean import asides, blocks, furniture
 from ingest.clean.assemble import assemble
+from ingest.clean.author import find_agency, find_author
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
 from ingest.clean.draft import Draft
@@ -13,10 +14,11 @@ from ingest.clean.language import find_language
 from ingest.clean.layout import lay_out
 from ingest.clean.lazy import NOTE, with_body
 from ingest.clean.places import by_place
-from ingest.clean.publisher import find_author, find_publisher
+from ingest.clean.publisher import find_publisher
 from ingest.clean.rules import Rules, rules_for
 from ingest.clean.threads import threads
 from ingest.clean.title import find_title, headlines
+from ingest.clean.told_title import told_title
 from ingest.clean.trunk import Trunk, find_trunk, outside
 from ingest.clean.zones import sections
 from ingest.readers.item import Item
@@ -46,9 +48,10 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
         what = replace(what, copied=False)
     kind: DocumentKind = item.kind if item.kind in ("feed", "mail") else what.kind
     drafts, title = _article(drafts, item, what, rules, language, trunk)
-    headline = drafts[title].text if title is not None else item.hints.first("ld:headline", "og:title", "title")
+    headline = None if title is None else drafts[title].text
     drafts = blocks.trim_bylines(drafts, rules)
     found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
+    publisher = find_publisher(item, drafts, rules, language=language, given=given.publisher)
     done = assemble(drafts, blocks.locators(drafts))
     return Cleaned(
         kind=kind,
@@ -56,9 +59,10 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
         blocks=done.blocks,
         offsets=done.offsets,
         left_out=done.left_out,
-        title=headline,
-        author=find_author(item, drafts, rules),
-        publisher=find_publisher(item, drafts, rules, language=language, given=given.publisher),
+        title=headline or told_title(item.hints, publisher=publisher),
+        author=find_author(item, drafts, rules, publisher=publisher),
+        publisher=publisher,
+        via=find_agency(item, drafts, rules),
         created=found.created,
         language=language,
         notes=(*item.notes, *((NOTE,) if lazy else ()), *found.notes),

@@ -6,7 +6,7 @@ Reference: schema.org, Open Graph, Dublin Core and newspaper habits for the name
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -26,6 +26,8 @@ _META = (
     "dcterms.date", "dc.date", "citation_publication_date", "citation_date", "article_date_original", "date",
     "originalpublicationdate", "releasedate", "ld:datecreated", "dcterms.created", "dc.date.created",
 )  # fmt: skip
+_FIRM = frozenset(_META[:6])
+"""Those that say "published" and are kept by the program that publishes."""
 _META_UPDATED = (
     "feed:updated", "json:updated", "ld:datemodified", "article:modified_time", "og:updated_time", "datemodified",
     "dcterms.modified", "dc.date.modified", "export:loaded",
@@ -45,6 +47,12 @@ _ZERO = re.compile(r"\s*(?:D:)?(?:0000|0001|1601-01-01|1899-12-3[01]|1900-01-01|
 """What a program writes that knows no date."""
 
 
+_CTIME = re.compile(r"^\w{3} (\w{3}) (\d{1,2}) (\d{2}:\d{2}:\d{2}) ?([A-Z]{3,5}|[+-]\d{4})? (\d{4})$")
+"""``Fri May 03 10:15:00 UTC 2024``, as some servers write it."""
+_SECONDS = re.compile(r"1[0-9]{9}(?:\d{3})?")
+"""Seconds or milliseconds since 1970, from 2001 on."""
+
+
 def _hints(item: Item) -> dict[str, tuple[str, str]]:
     """Return the first value of each key of the markup by its lower-case name, with the name as written."""
     return {key.lower(): (key, value) for key, value in reversed(item.hints.pairs)}
@@ -52,9 +60,17 @@ def _hints(item: Item) -> dict[str, tuple[str, str]]:
 
 def _read(value: str, locale: str, order: DateOrder | None) -> Stamp | None:
     """Return the day of a value of the markup, also one of bare digits: ``20240305``, ``D:20240305101500Z``."""
-    plain = re.sub(r"^\s*(?:D:)?((?:1[5-9]|20)\d{2})(\d{2})(\d{2})(?=$|T|\d{6})", r"\1-\2-\3 ", value).strip()
+    plain = re.sub(r"^\s*(?:D:)?((?:1[5-9]|20)\d{2})(\d{2})(\d{2})(?=$|T|(\d{6}))", _spelt, value).strip()
+    plain = _CTIME.sub(r"\2 \1 \5 \3 \4", plain)
+    if _SECONDS.fullmatch(plain):
+        plain = datetime.fromtimestamp(int(plain[:10]), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     stamp = None if _ZERO.match(value) else read_stamp(plain, language=locale, date_order=order)
     return replace(stamp, words=value) if stamp else None
+
+
+def _spelt(found: re.Match[str]) -> str:
+    day = f"{found[1]}-{found[2]}-{found[3]}"
+    return f"{day} " if found[4] else day
 
 
 def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:
@@ -67,10 +83,11 @@ def from_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[
             where, _, rest = name.rpartition(":")
             what = _SAYS.get(where, "markup")
             own = rest if where == "ld" or what != "markup" else name
+            firm = what != "markup" or key in _FIRM
             # A field of an export is printed with the article, a mail's head and a message's clock come with it: they
             # are surer than a day in its text.
             shown = where in ("export", "mail", "telegram")
-            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=shown)
+            yield Candidate(stamp, "metadata", f"The {what} gives {own}", value, visible=shown, firm=firm)
 
 
 def from_updated_metadata(item: Item, locale: str, order: DateOrder | None) -> Iterator[Candidate]:

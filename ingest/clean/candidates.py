@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
+from ingest.clean.short_years import expanded
 from ingest.clean.stamps import Stamp, find_stamps, read_stamp
 from ingest.record.document import CreatedBasis, DateOrder, DocumentKind
 
@@ -18,6 +19,8 @@ _WORDS = 4
 """Words beside its day from which a line that ends as a sentence does is one."""
 _SUBJECT = re.compile(r"\W*(?:subject|re|objet|betreff|betrifft|asunto|oggetto|assunto|тема)\s?:", re.IGNORECASE)
 """What a paper is about, which may name another day."""
+_EDGE = 400
+"""Lines from the top and from the end of a long document within which a stamp speaks of all of it."""
 _TOP = 8
 """Lines within which a paper names the month it is of."""
 _FOOT = 4
@@ -47,7 +50,7 @@ class Candidate:
     """A day that may be the document's, where it was read and why; ``visible`` on the page, or only in its markup.
 
     ``said`` is the whole line or value it was read in. ``updated`` is a day of an update, ``weak`` one that counts
-    only where there is no other.
+    only where there is no other, ``firm`` one that is said to be of publication.
     """
 
     stamp: Stamp
@@ -57,6 +60,7 @@ class Candidate:
     updated: bool = False
     weak: bool = False
     visible: bool = True
+    firm: bool = False
 
 
 def article_head(drafts: Sequence[Draft]) -> list[Draft]:
@@ -78,13 +82,14 @@ def from_labels(
     for part in (head, _elsewhere(head, drafts)):
         for d, stamp, label in _stamped(part, rules, locale, order):
             if label == "published":
-                yield Candidate(stamp, "byline", "The page says when it was published", d.text)
+                yield Candidate(stamp, "byline", "The page says when it was published", d.text, firm=True)
 
 
 def _elsewhere(head: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
-    """Return what stands outside the head and may still speak of the page as a whole."""
+    """Return what stands outside the head and may still speak of the page as a whole, near its top or its end."""
     seen = {id(d) for d in head}
-    return [d for d in drafts if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
+    near = drafts if len(drafts) <= 2 * _EDGE else (*drafts[:_EDGE], *drafts[-_EDGE:])
+    return [d for d in near if id(d) not in seen and d.role in ("body", "byline") and d.reason not in _OTHER_PLACES]
 
 
 def _stamped(
@@ -118,7 +123,9 @@ def _labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> It
     """Pair each whole day of a line with the label that stands nearest before it, "" where none does."""
     marks = _marks(text, rules)
     after = 0
-    for stamp in find_stamps(text, language=locale, date_order=order):
+    # "Veröffentlicht am 03.05.24": two digits are a year only where a word says that a date follows.
+    whole = expanded(text, [end for end, _ in marks]) if marks else text
+    for stamp in find_stamps(whole, language=locale, date_order=order):
         before = [(end, kind) for end, kind in marks if after <= end <= stamp.start + 1]
         yield stamp, max(before)[1] if before and stamp.start - max(before)[0] <= 40 else ""
         after = stamp.end
@@ -169,7 +176,7 @@ def from_bylines(
                 continue
             if label == "published" or id(d) not in site:
                 basis, why = _basis(role, kind)
-                yield Candidate(stamp, basis, why, d.text)
+                yield Candidate(stamp, basis, why, d.text, weak=role == "headline" and not _is_apart(d.text, stamp))
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
         line = _agency_dateline(opening.text, locale, order)
@@ -180,13 +187,21 @@ def from_bylines(
 def from_foot(
     drafts: Sequence[Draft], rules: Rules, locale: str, order: DateOrder | None, *, kind: DocumentKind
 ) -> Iterator[Candidate]:
-    """Yield the day at the foot of a letter that gives none at its head."""
-    if kind != "letter":
+    """Yield the day at the foot of a letter, or of a statement whose last line is a date line ("Bergen, 3 May 2024").
+
+    Below a copied page such a line looks like the foot of the site; a place before the day tells that it is none.
+    """
+    kept = [d for d in drafts if d.kept or (d.reason == "footer" and d.role in ("dateline", "heading"))]
+    letter = kind == "letter"
+    if not letter and (_is_list(drafts) or len(kept) < 2 or kept[-1].role not in ("dateline", "heading")):
         return
-    for d in [d for d in drafts if d.kept][-_FOOT:]:
+    for d in kept[-_FOOT if letter else -1 :]:
         for stamp, label in _labels(d.text, rules, locale, order):
-            if not label and size(d.text) <= 60 and not _is_sentence(d.text, stamp):
-                yield Candidate(stamp, "heading", "The date at the foot of the letter", d.text)
+            placed = bool(re.search(r"[^\W\d_]{3,}", d.text[: stamp.start]))
+            if label or size(d.text) > 60 or _is_sentence(d.text, stamp) or not (d.kept or placed):
+                continue
+            basis: CreatedBasis = "heading" if letter else "dateline"
+            yield Candidate(stamp, basis, f"The date at the foot of the {'letter' if letter else 'text'}", d.text)
 
 
 def from_masthead(
@@ -239,6 +254,12 @@ def _is_sentence(text: str, stamp: Stamp) -> bool:
     return ends_sentence(text) and len(re.findall(r"[^\W\d_]{2,}", rest)) >= _WORDS
 
 
+def _is_apart(text: str, stamp: Stamp) -> bool:
+    """Tell whether a title gives its day apart ("Briefing, 3 May 2024"), not as that of an event ("Talks of 3 May")."""
+    before, after = text[: stamp.start].rstrip(), text[stamp.end :].strip()
+    return (not before or not before[-1].isalnum()) and (not after or not after[0].isalnum())
+
+
 def _basis(role: str, kind: DocumentKind) -> tuple[CreatedBasis, str]:
     if kind == "letter":
         return "heading", "The date at the head of the letter"
@@ -268,9 +289,13 @@ def from_update_lines(
 
     They stand at the head, or in a stamp of the page; that of a chronology tells when the list was edited.
     """
-    listed = sum(1 for d in drafts if d.kept and d.date_led) >= _CHRONOLOGY
+    listed = _is_list(drafts)
     stamps = [d for d in _elsewhere(head, drafts) if not d.prose and len(d.text) <= _LABELLED]
     for part in (head, () if listed else [d for d in stamps if not _COPYRIGHT.search(d.text)]):
         for d, stamp, label in _stamped(part, rules, locale, order):
             if label == "updated":
                 yield Candidate(stamp, "byline", "The page says only when it was updated", d.text, updated=True)
+
+
+def _is_list(drafts: Sequence[Draft]) -> bool:
+    return sum(1 for d in drafts if d.kept and d.date_led) >= _CHRONOLOGY

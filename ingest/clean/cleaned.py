@@ -10,7 +10,7 @@ class Cleaned:
     """Clean text in blocks, the map to the raw text, what was left out, and what the document says of itself.
 
     Blocks are in text order, joined by a blank line. ``created`` is null where nothing gives a date; ``why_undated``
-    then says how to give it.
+    then says how to give it. ``via`` is the agency that the byline names, which carried the text.
     """
 
     kind: DocumentKind
@@ -25,6 +25,7 @@ class Cleaned:
     language: str
     notes: tuple[str, ...] = ()
     why_undated: str = ""
+    via: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

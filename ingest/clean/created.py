@@ -15,6 +15,7 @@ from datetime import date, timedelta
 
 from ingest.clean import beside_text
 from ingest.clean import candidates as places
+from ingest.clean.cable import from_cable
 from ingest.clean.candidates import Candidate
 from ingest.clean.draft import Draft
 from ingest.clean.edited import editors_day
@@ -66,18 +67,21 @@ def find_created(
         *places.from_update_lines(head, drafts, rules, locale, order),
         *beside_text.from_updated_metadata(item, locale, order),
     ]
+    bylines = list(places.from_bylines(head, rules, locale, order, kind=kind))
     over = list(places.from_masthead(head, drafts, rules, locale, order))
     candidates = [
         *beside_text.from_metadata(item, locale, order),
         *places.from_labels(head, drafts, rules, locale, order),
         *(c for c in elements if not c.updated),
-        *places.from_bylines(head, rules, locale, order, kind=kind),
+        *from_cable(drafts),
+        *(c for c in bylines if not c.weak),
         *places.from_foot(drafts, rules, locale, order, kind=kind),
         *_before_an_update(over, updates),
         *places.from_month_lines(drafts),
         *beside_text.from_address(item),
         *updates,
         *beside_text.from_file_name(item, locale, order),
+        *(c for c in bylines if c.weak),
         *beside_text.from_file_properties(item),
         *over,
     ]
@@ -112,7 +116,7 @@ def _choose(candidates: Sequence[Candidate], *, zeros: Sequence[str], retrieved:
         return Found(None, f"the document gives {reason} as its own; {HOW_TO_GIVE}", tuple(dict.fromkeys(notes)))
     best = sure[0]
     shown = next((c for c in sure if c.visible and not c.updated and not c.weak), None)
-    if best.basis == "metadata" and not best.updated and shown and abs((shown.stamp.day - best.stamp.day).days) > 1:
+    if shown and _gives_way(best, shown):
         notes.append(
             f"The page's markup says {best.stamp.day.isoformat()}, the page itself {shown.stamp.day.isoformat()}."
         )
@@ -126,6 +130,17 @@ def _choose(candidates: Sequence[Candidate], *, zeros: Sequence[str], retrieved:
         Created(when, best.basis, s.clock, s.zone if s.clock else None, s.words.strip(), why),
         notes=tuple(dict.fromkeys(notes)),
     )
+
+
+def _gives_way(best: Candidate, shown: Candidate) -> bool:
+    """Tell whether metadata gives way to a day on the page itself, more than a day away (a zone may move it by one).
+
+    Programs write the day of a migration for that of publication; but a later day that nothing calls publication, on
+    a page whose markup does, may be that of an event.
+    """
+    if best.basis != "metadata" or best.updated or best.weak or abs((shown.stamp.day - best.stamp.day).days) <= 1:
+        return False
+    return shown.firm or not best.firm or shown.stamp.day < best.stamp.day
 
 
 def _explain(best: Candidate, sure: Sequence[Candidate]) -> str:

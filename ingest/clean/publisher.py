@@ -1,4 +1,4 @@
-"""Publisher and author: whose page it is and who wrote it, as the page says itself; null where it does not."""
+"""Publisher: whose page it is, as the page says itself, else by its host; null where nothing tells."""
 
 import re
 from collections.abc import Sequence
@@ -6,11 +6,21 @@ from urllib.parse import urlsplit
 
 from ingest.clean.draft import Draft
 from ingest.clean.rules import Rules
-from ingest.clean.stamps import find_stamps
 from ingest.clean.title import masthead
 from ingest.readers.item import Item
 
-_KEYS = ("site_name", "og:site_name", "ld:publisher", "application-name", "dc.publisher", "publisher")
+_KEYS = (
+    "site_name", "og:site_name", "ld:publisher", "dc.publisher", "dcterms.publisher", "publisher", "citation_publisher",
+    "application-name", "apple-mobile-web-app-title",
+)  # fmt: skip
+_NO_OUTLET = re.compile(
+    r"(?:my |your )?(?:home(?: ?page)?|site|website|blog|wordpress|joomla!?|drupal|news|default|untitled|test|facebook"
+    r"|twitter|x|youtube|medium|index|start(?:seite)?|accueil|inicio|главная|головна|首页|الرئيسية|αρχική)",
+    re.IGNORECASE,
+)
+"""What stands in the place of a name where nobody gave one, and platforms that carry anybody's words."""
+_PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
+_PHOTO = re.compile(r"photo|picture|image|foto|фото|صورة|图|credit|φωτ", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:1[89]|20)\d{2}\s*(?:[-–—]\s*(?:1[89]|20)\d{2})?\s*,?\s*)?(?:by\s+)?"
     r"(?P<name>[^\W\d_][^.|–—©\d\n]{2,60}?)\s*(?:(?:1[89]|20)\d{2}|[.|–—,]|-\s|all rights|todos|tous|alle|tutti|$)",
@@ -26,9 +36,10 @@ def find_publisher(
     """Return the outlet: given, in the markup, the byline, over the title, beside the copyright sign, or the host."""
     if given:
         return given
-    named = item.hints.first(*_KEYS)
-    if named and not named.startswith(("http://", "https://")):
-        return _tidy(named)
+    for key in _KEYS:
+        named = _outlet(item.hints.first(key) or "", item)
+        if named:
+            return named
     for d in drafts:
         if d.role in ("byline", "body", "kicker") and len(d.text) < 240 and (d.kept or d.spaced):
             found = rules.find("outlet", d.text)
@@ -40,7 +51,8 @@ def find_publisher(
         if name:
             return _tidy(name)
     for d in reversed(drafts):
-        match = _COPYRIGHT.search(d.text) if len(d.text) < 300 and not d.hidden else None
+        stands = len(d.text) < 300 and not d.hidden and d.role != "caption" and not _PHOTO.search(d.text[:40])
+        match = _COPYRIGHT.search(d.text) if stands else None
         if match and d.reason in ("copyright or footer", "footer", "") and not _NOT_A_NAME.search(match["name"]):
             return _tidy(match["name"])
     suffix = _title_suffix(item)
@@ -49,6 +61,31 @@ def find_publisher(
     if item.source.declared:
         return item.source.declared
     return next((h for a in item.source.addresses if a.kind == "url" and (h := host(a.value))), None)
+
+
+def _outlet(named: str, item: Item) -> str:
+    """Return the outlet in a value of the markup, "" for a link, a handle, or a name nobody gave.
+
+    Of ``The Harbour Gazette | Breaking news and more`` it is the part that the host is made of, else the first.
+    """
+    name = _tidy(named)
+    if not name or name.startswith(("http:", "https:", "//", "@", "www.")) or _NO_OUTLET.fullmatch(name):
+        return ""
+    parts = [p for p in (_tidy(part) for part in _PARTS.split(name)) if p and not _NO_OUTLET.fullmatch(p)]
+    if len(parts) < 2:
+        return parts[0] if parts else ""
+    hosts = [h.rsplit(".", 1)[0] for h in _hosts(item)]
+    by_host = [p for p in parts if any(_letters(p) in _letters(h) or _letters(h) in _letters(p) for h in hosts)]
+    return (by_host or parts)[0]
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W|_", "", text.casefold())
+
+
+def _hosts(item: Item) -> list[str]:
+    found = [host(a.value) for a in item.source.addresses if a.kind == "url"]
+    return [h for h in (*found, item.source.declared) if h]
 
 
 def host(url: str) -> str | None:
@@ -72,23 +109,6 @@ def _title_suffix(item: Item) -> str | None:
         return None
     known = {p.text for p in item.pieces if p.tag == "h1"} | ({headline} if headline else set())
     return parts[-1].strip() if parts[0].strip() in known or "|" in title else None
-
-
-def find_author(item: Item, drafts: Sequence[Draft], rules: Rules) -> str | None:
-    """Return who wrote it, in the page's words, None where it does not say."""
-    named = item.hints.first("ld:author", "author", "article:author", "front:author", "dc.creator", "byl")
-    if named and not named.startswith(("http://", "https://", "www.")):
-        return _tidy(re.sub(r"^by\s+", "", named, flags=re.IGNORECASE))
-    for d in drafts:
-        if not d.kept or d.role != "byline":
-            continue
-        found = rules.find("author", d.text)
-        if found:
-            stamps = find_stamps(d.text)
-            words = d.text[found.end() : stamps[0].start if stamps else len(d.text)]
-            words = re.split(r"\s+(?:[|·•]|\d)|\s{2,}", words)[0]
-            return _tidy(words) or None
-    return None
 
 
 def _tidy(name: str) -> str:

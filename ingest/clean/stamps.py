@@ -21,6 +21,8 @@ MONTH_FIRST = ("en-us", "en_us")
 
 _TO = r"(?:[-–—/]|to|and|through|au|et|bis|und|a|al|y|e|au|до|по|и|та|і)"
 """What joins the first and last of several days."""
+_APART = range(10, 14)
+"""Days between the Julian and the Gregorian calendar, 1582 to 2099."""
 _YEAR = re.compile(r"\d{4}")
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _CLOCK = re.compile(
@@ -157,8 +159,14 @@ def _days(m: re.Match[str], *, language: str, date_order: DateOrder | None) -> t
     for n in ("1", "2", "3"):
         if g.get(f"y{n}"):
             first = "0" if n == "1" and g.get("d0") else n
-            return _valid(int(g[f"y{n}"]), month_number(g[f"m{first}"]), int(g[f"d{first}"]))
+            return _valid(int(g[f"y{n}"]), month_number(g[f"m{first}"]), _new_style(m[0], int(g[f"d{first}"])))
     return ()
+
+
+def _new_style(words: str, day: int) -> int:
+    """Return the second of two days that are one in two calendars: "5/17 March 1861" is the 17th of the common one."""
+    found = re.match(r"(?:[^\W\d]+\.?\s)?(\d{1,2})\s?/\s?(\d{1,2})", words)
+    return int(found[2]) if found and int(found[2]) - int(found[1]) in _APART else day
 
 
 def _by_order(a: int, b: int, year: int, sep: str, language: str, order: DateOrder | None) -> tuple[date, ...]:

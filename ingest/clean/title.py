@@ -28,8 +28,11 @@ def find_title(drafts: Sequence[Draft], hints: Hints, rules: Rules, *, language:
     """Return the index of the draft that is the document's headline, None if it has none."""
     kept = [i for i, d in enumerate(drafts) if d.kept and d.role == "body"]
     named = headlines(hints)
+    site = plain(hints.first("site_name", "og:site_name") or "")
     for i in kept:
-        if drafts[i].tag == "h1" or (named and plain(drafts[i].text) in named and size(drafts[i].text) < 300):
+        # The name of the site is an h1 on many pages.
+        first_heading = drafts[i].tag == "h1" and plain(drafts[i].text) != site
+        if first_heading or (named and plain(drafts[i].text) in named and size(drafts[i].text) < 300):
             return i
     if any(d.tag != "line" for d in drafts):
         # What stands below the first paragraph heads a part of the text.

@@ -145,7 +145,8 @@ def addresses(link: Link, *, resolve: Resolve, allow_private: bool = False) -> t
             mend = "save the page and name the file"
             if not allow_private and not forbidden(address, allow_private=True):
                 mend += "; --allow-private fetches from your own network"
-            raise Refused(f"{link.host} is {why} ({address})", subject=link.url, hint=mend)
+            at = "" if address == link.host else f" ({address})"
+            raise Refused(f"{link.host} is {why}{at}", subject=link.url, hint=mend)
     if not found:
         raise Refused(f"there is no site called {link.host}", subject=link.url, hint="check the spelling")
     return found

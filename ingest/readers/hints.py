@@ -84,6 +84,9 @@ def _json_ld(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if things:
         main = things[0]
+        page = next((t for t in things if t.get("datePublished")), main)
+        if not main.get("datePublished") and isinstance(page.get("datePublished"), str):
+            main = {**main, "datePublished": page["datePublished"]}
         for key in ("datePublished", "dateModified", "dateCreated", "headline", "name", "inLanguage"):
             value = main.get(key)
             if isinstance(value, str):

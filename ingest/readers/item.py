@@ -37,7 +37,8 @@ class Source:
     ``retrieved`` is an instant in UTC. ``declared`` is the outlet by URL host, feed or option ("" if none).
     ``media_type`` says what the bytes are where the name does not: an entry of a feed, a mail of a mailbox. It wins
     over the suffix. ``part`` is set where the file was divided, and is no part of what is read. ``depth`` is how many
-    containers it lies in.
+    containers it lies in. ``modified`` is the file's own time, an instant in UTC ("" if unknown): no part of what is
+    read, only shown where nothing says when the document was created.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Source:
     media_type: str = ""
     part: Part | None = None
     depth: int = 0
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,5 +178,7 @@ class Document:
     extractor: str = ""
     given: Given = field(default_factory=Given)
     addresses: tuple[Address, ...] = ()
+    suggested: str = ""
+    """Where ``created`` is null, a day that may be it although nothing in the document says so: that of the file."""
     notes: tuple[str, ...] = ()
     """Plain sentences a reader should see beside the document: a guessed encoding, a mixed date order."""

@@ -2,6 +2,7 @@
 
 import stat
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -101,4 +102,12 @@ def _place(path: Path, *, retrieved: str, declared: str) -> Place | Failure:
         return too_large(path.name, at, found.st_size)
     if not found.st_size:
         return Failure(path.name, "the file is empty", "save the page or text again", at)
-    return Place(path.name, at, retrieved, declared, found.st_size)
+    return Place(path.name, at, retrieved, declared, found.st_size, _instant(found.st_mtime))
+
+
+def _instant(seconds: float) -> str:
+    """Return a file's own time as an instant in UTC, "" where it is none."""
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except (OverflowError, OSError, ValueError):
+        return ""

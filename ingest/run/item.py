@@ -174,7 +174,7 @@ def opened(source: Source | Place) -> Source | Failure:
         return Failure(source.name, "the file is empty", "save the page or text again", source.path)
     if len(data) > LARGEST:
         return too_large(source.name, source.path, len(data))
-    return Source(source.name, data, source.retrieved, source.addresses, source.declared)
+    return Source(source.name, data, source.retrieved, source.addresses, source.declared, modified=source.modified)
 
 
 def unopened(name: str, at: str, error: OSError) -> Failure:

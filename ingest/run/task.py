@@ -10,13 +10,14 @@ from ingest.record.extraction import Extraction, Failure
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file that is yet to be opened, by whoever reads it; ``size`` is in bytes."""
+    """A file that is yet to be opened, by whoever reads it; ``size`` is in bytes, ``modified`` its own time in UTC."""
 
     name: str
     path: str
     retrieved: str
     declared: str = ""
     size: int = 0
+    modified: str = ""
 
     @property
     def addresses(self) -> tuple[Address, ...]:

@@ -139,6 +139,10 @@ PAGES |= {
                      '"datePublished":"2024-05-03T09:00:00+02:00","dateModified":"2024-05-09"}]}')),
         "2024-05-03", "metadata", clock="09:00", why="datePublished",
     ),
+    "news: JSON-LD gives the day of the page alone": Page(
+        html(head=ld('{"@graph":[{"@type":"NewsArticle","headline":"Accord"},{"@type":"WebPage","datePublished":'
+                     '"2024-05-03"}]}')), "2024-05-03", "metadata",
+    ),
     "news: JSON-LD lists other stories": Page(
         html(head=ld('{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","datePublished":"2024-05-20"}]}'),
              top="<p class='byline'>By Ann Example, 3 May 2024</p>"),
@@ -358,7 +362,63 @@ PAGES |= {
     "agency: French": Page(
         pasted("fr", top="MASCATE, 3 mai 2024 (Agence Exemple)"), "2024-05-03", name="page.txt"),
     "agency: no year in the dateline": Page(html(top=f"<p>MUSCAT, May 3 (Example Agency) - {BODIES['en']}</p>"), ""),
+    # Forms.
+    "form: a server's own": Page(
+        html(head=meta("date", "Fri May 03 18:20:00 UTC 2024")), "2024-05-03", "metadata", clock="18:20"),
+    "form: mail's": Page(
+        html(head=meta("date", "Fri, 03 May 2024 18:20:00 +0400")), "2024-05-03", "metadata", clock="18:20"),
+    "form: seconds": Page(
+        html(head=meta("article:published_time", "1714737600")), "2024-05-03", "metadata", clock="12:00"),
+    "form: milliseconds": Page(html(head=meta("date", "1714737600000")), "2024-05-03", "metadata"),
+    "form: digits with a clock": Page(
+        html(head=meta("date", "20240503T182000Z")), "2024-05-03", "metadata", clock="18:20"),
+    "form: words": Page(html("fr", head=meta("dcterms.date", "3 mai 2024")), "2024-05-03", "metadata"),
+    "form: a number that is none": Page(html(head=meta("date", "17147376")), ""),
+    "short year: published": Page(
+        html("de", top="<p>Veröffentlicht am 03.05.24, 18:20 Uhr</p>"), "2024-05-03", clock="18:20"),
+    "short year: updated": Page(html("fr", top="<p>Mis à jour le 09/05/24</p>"), "2024-05-09", why="updated"),
+    "short year: no label": Page(html("de", top="<p>AZ 03.05.24</p>"), ""),
+    "short year: an old page": Page(html("de", top="<p>Stand: 03.05.98</p>"), "1998-05-03", why="updated"),
+    "statement: signed at its foot": Page(
+        pasted(body="The two sides will meet again in the autumn, the ministers said in a joint statement.")
+        + "\n\nBergen, 3 May 2024", "2024-05-03", "dateline", "page.txt",
+    ),
+    "statement: signed at its foot, German": Page(
+        html("de", bottom="").replace("</article>", "<p>Bergen, 3. Mai 2024</p></article>"), "2024-05-03", "dateline"),
+    "cable: date-time group": Page(
+        "CONFIDENTIAL\nR 031820Z MAY 73\nFM AMEMBASSY OSLO\nTO SECSTATE WASHDC\n\nSUBJECT: HARBOUR TALKS OF APRIL 2, "
+        "1973\n\n1. " + BODIES["en"], "1973-05-03", "heading", "cable.txt", clock="18:20",
+    ),
+    "despatch: two calendars": Page(
+        "Legation of Norway,\nSt. Petersburg, 5/17 May 1861.\n\nSir: " + BODIES["en"] + "\n\nI have the honor to be, "
+        "sir, your obedient servant,\nA. EXAMPLE.", "1861-05-17", "heading", "despatch.txt",
+    ),
+    "title: a day of its own": Page(html(title="Press briefing, 3 May 2024"), "2024-05-03", "heading"),
+    "title: a day of its own, in brackets": Page(
+        html(title="Remarks to the press (3 May 2024)"), "2024-05-03", "heading"),
+    "title: an event, and a byline": Page(
+        html(title="What to expect of the talks of 20 May 2024", top="<p class='byline'>By Ann, 3 May 2024</p>"),
+        "2024-05-03", "byline",
+    ),
+    "title: an event, and the address": Page(
+        html(title="Envoys prepare for the talks of 20 May 2024"), "2024-05-03", "address",
+        url="https://gazette.example/2024/05/03/envoys-prepare",
+    ),
+    "comments, pasted": Page(
+        pasted(top="3 May 2024", bottom="2 comments\n\nBo\n4 May 2024 at 10:12\nAt last they have signed something."),
+        "2024-05-03", name="page.txt",
+    ),
+    "comments alone, pasted": Page(
+        pasted(bottom="2 comments\n\nBo\n4 May 2024 at 10:12\nAt last they have signed something."), "",
+        name="page.txt",
+    ),
     # Conflicts.
+    "conflict: an event's date line on a page whose markup says published": Page(
+        html(head=ld('{"@type":"NewsArticle","datePublished":"2024-05-03T09:00:00Z"}'),
+             top="<p>Bergen, 20 May 2024</p>"), "2024-05-03", "metadata", why="2024-05-20",
+    ),
+    "conflict: a migration": Page(
+        html(head=meta("article:published_time", "2024-05-20"), top="<p>Muscat, 3 May 2011</p>"), "2011-05-03"),
     "conflict: markup a year off": Page(
         html(head=meta("date", "2023-05-03"), top="<p>Published 3 May 2024</p>"), "2024-05-03", note="2023-05-03"),
     "conflict: two metadata a day apart": Page(

@@ -82,3 +82,39 @@ def test_authors(head, author):
 def test_the_author_of_a_byline_ends_at_the_date():
     text = page().replace("<p>", "<p class='byline'>By Ann Example 14 May 2019</p><p>", 1)
     assert cleaned(text).author == "Ann Example"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "publisher"),
+    [
+        pytest.param(
+            page('<meta property="og:site_name" content="The Harbour Gazette | Breaking news and more">'), "",
+            "The Harbour Gazette", id="with its slogan",
+        ),
+        pytest.param(
+            page('<meta property="og:site_name" content="News from the coast - Harbour Gazette">'),
+            "https://www.harbourgazette.example/a", "Harbour Gazette", id="the part that the host is made of",
+        ),
+        pytest.param(
+            page('<meta property="og:site_name" content="Home">', title="Consulates | The Harbour Gazette"), "",
+            "The Harbour Gazette", id="a name nobody gave",
+        ),
+        pytest.param(
+            page('<meta name="publisher" content="@gazette"><meta name="dc.publisher" content="Harbour Press">'), "",
+            "Harbour Press", id="a handle",
+        ),
+        pytest.param(
+            page('<meta property="publisher" content="https://social.example/gazette">'), "https://gazette.example/a",
+            "gazette.example", id="a link",
+        ),
+        pytest.param(
+            page(foot="<figure><figcaption>Photo © Ann Example</figcaption></figure>"), "", None, id="a photographer"
+        ),
+        pytest.param(
+            page('<meta property="og:site_name" content="Government of Norway: Ministry of Foreign Affairs">'),
+            "", "Government of Norway: Ministry of Foreign Affairs", id="a ministry with its parts",
+        ),
+    ],
+)  # fmt: skip
+def test_what_stands_in_the_place_of_a_name_is_told_from_one(text, url, publisher):
+    assert cleaned(text, url=url).publisher == publisher

@@ -148,7 +148,7 @@ def _older(connection: Connection, known: Row[Any], document: Document) -> bool:
 
 def _digest(extraction: Extraction, bodies: Iterable[str]) -> str:
     """Return a digest of all that extraction gave; where and when the item was found is no part of it."""
-    plain = replace(extraction.document, retrieved="", addresses=(), name="")
+    plain = replace(extraction.document, retrieved="", addresses=(), name="", suggested="")
     return short_hash("\n".join((wire.pack(plain), *bodies, *map(wire.pack, extraction.rejected))))
 
 
@@ -167,7 +167,9 @@ def _write_document(
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)
+    suggested = "" if document.created else document.suggested or kept.suggested
     document = replace(document, addresses=(), retrieved=kept.retrieved or document.retrieved, name=kept.name)
+    document = replace(document, suggested=suggested)
     row = {**document_row(document, digest), "superseded": None if back else known.superseded}
     connection.execute(update(documents).where(documents.c.id == document.id).values(row))
 
