@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.clean.draft import Draft, ends_sentence, size
+from ingest.clean.labels import label_alone, labels, marks_of
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
-from ingest.clean.short_years import expanded
 from ingest.clean.stamps import Stamp, find_stamps, read_stamp
 from ingest.record.document import CreatedBasis, DateOrder, DocumentKind
 
@@ -104,41 +104,11 @@ def _stamped(
         if d.prose and d.role == "body":
             above = ""
             continue
-        found = list(_labels(d.text, rules, locale, order))
+        found = list(labels(d.text, rules, locale, order))
         for stamp, label in found:
             yield d, stamp, label or above
             above = ""
-        above = "" if found else _label_alone(d.text, rules)
-
-
-def _label_alone(text: str, rules: Rules) -> str:
-    for kind in ("other", "published", "updated"):
-        found = rules.find(kind, text)
-        if found and not (text[: found.start()] + text[found.end() :]).strip(" :.,–—-"):
-            return kind
-    return ""
-
-
-def _labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> Iterator[tuple[Stamp, str]]:
-    """Pair each whole day of a line with the label that stands nearest before it, "" where none does."""
-    marks = _marks(text, rules)
-    after = 0
-    # "Veröffentlicht am 03.05.24": two digits are a year only where a word says that a date follows.
-    whole = expanded(text, [end for end, _ in marks]) if marks else text
-    for stamp in find_stamps(whole, language=locale, date_order=order):
-        before = [(end, kind) for end, kind in marks if after <= end <= stamp.start + 1]
-        yield stamp, max(before)[1] if before and stamp.start - max(before)[0] <= 40 else ""
-        after = stamp.end
-
-
-def _marks(text: str, rules: Rules) -> list[tuple[int, str]]:
-    """Return where the labels of a line end, and their kinds; one within another ("updated", "next update") is none."""
-    found = [(m.span(), kind) for kind in ("published", "updated", "other") for m in rules.find_all(kind, text)]
-    return [
-        (span[1], kind)
-        for span, kind in found
-        if not any(o[0] <= span[0] and span[1] <= o[1] + 1 and o[1] - o[0] > span[1] - span[0] for o, _ in found)
-    ]
+        above = "" if found else label_alone(d.text, rules)
 
 
 def from_time_elements(head: Sequence[Draft], rules: Rules) -> Iterator[Candidate]:
@@ -146,7 +116,7 @@ def from_time_elements(head: Sequence[Draft], rules: Rules) -> Iterator[Candidat
     for d in head:
         if d.prose and d.role == "body":
             continue
-        after, marks = 0, _marks(d.text, rules)
+        after, marks = 0, marks_of(d.text, rules)
         for at, value in d.times:
             stamp = read_stamp(value)
             before = [(end, kind) for end, kind in marks if after <= end <= at + 1]
@@ -174,9 +144,12 @@ def from_bylines(
             told = role == "body" and ((d.date_led and not _HIJRI.match(d.text)) or _is_sentence(d.text, stamp))
             if d.role != role or label in ("updated", "other") or told or _SUBJECT.match(d.text):
                 continue
+            apart = role != "headline" or _is_apart(d.text, stamp)
+            if not apart and _is_amid(d.text, stamp):
+                continue
             if label == "published" or id(d) not in site:
                 basis, why = _basis(role, kind)
-                yield Candidate(stamp, basis, why, d.text, weak=role == "headline" and not _is_apart(d.text, stamp))
+                yield Candidate(stamp, basis, why, d.text, weak=not apart)
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
         line = _agency_dateline(opening.text, locale, order)
@@ -196,7 +169,7 @@ def from_foot(
     if not letter and (_is_list(drafts) or len(kept) < 2 or kept[-1].role not in ("dateline", "heading")):
         return
     for d in kept[-_FOOT if letter else -1 :]:
-        for stamp, label in _labels(d.text, rules, locale, order):
+        for stamp, label in labels(d.text, rules, locale, order):
             placed = bool(re.search(r"[^\W\d_]{3,}", d.text[: stamp.start]))
             if label or size(d.text) > 60 or _is_sentence(d.text, stamp) or not (d.kept or placed):
                 continue
@@ -258,6 +231,11 @@ def _is_apart(text: str, stamp: Stamp) -> bool:
     """Tell whether a title gives its day apart ("Briefing, 3 May 2024"), not as that of an event ("Talks of 3 May")."""
     before, after = text[: stamp.start].rstrip(), text[stamp.end :].strip()
     return (not before or not before[-1].isalnum()) and (not after or not after[0].isalnum())
+
+
+def _is_amid(text: str, stamp: Stamp) -> bool:
+    """Tell whether a title goes on after its day: "Treaty of 3 May 1961 turns sixty" is not of that day."""
+    return bool(re.match(r"\s+\w", text[stamp.end :])) and bool(re.search(r"\w\s+$", text[: stamp.start]))
 
 
 def _basis(role: str, kind: DocumentKind) -> tuple[CreatedBasis, str]:

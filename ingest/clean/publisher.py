@@ -20,6 +20,8 @@ _NO_OUTLET = re.compile(
 )
 """What stands in the place of a name where nobody gave one, and platforms that carry anybody's words."""
 _PARTS = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*")
+_MENU = 0.9
+"""Share of a line from which it is made of the names of parts of a site."""
 _PHOTO = re.compile(r"photo|picture|image|foto|фото|صورة|图|credit|φωτ", re.IGNORECASE)
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:1[89]|20)\d{2}\s*(?:[-–—]\s*(?:1[89]|20)\d{2})?\s*,?\s*)?(?:by\s+)?"
@@ -48,7 +50,7 @@ def find_publisher(
     head = next((i for i, d in enumerate(drafts) if d.prose and d.kept), len(drafts))
     for d in drafts[:head]:
         name = masthead(d.text, rules, language) if d.role != "headline" and d.reason in _NAMES_SITE else None
-        if name:
+        if name and rules.rubrics(name)[1] < _MENU:  # "World News" is a part of the site
             return _tidy(name)
     for d in reversed(drafts):
         stands = len(d.text) < 300 and not d.hidden and d.role != "caption" and not _PHOTO.search(d.text[:40])

@@ -412,6 +412,24 @@ PAGES |= {
         pasted(bottom="2 comments\n\nBo\n4 May 2024 at 10:12\nAt last they have signed something."), "",
         name="page.txt",
     ),
+    **{
+        f"{lang}: printed or looked up": Page(
+            pasted(lang, top=line), "", name="page.txt"
+        )
+        for lang, line in {
+            "en": "Retrieved 20 May 2024", "fr": "Consulté le 20 mai 2024", "de": "Abgerufen am 20. Mai 2024",
+            "es": "Consultado el 20 de mayo de 2024", "it": "Consultato il 20 maggio 2024",
+            "pt": "Acessado em 20 de maio de 2024", "ru": "Дата обращения: 20 мая 2024",
+            "uk": "Дата звернення: 20 травня 2024", "ar": "تاريخ الطباعة: 20 مايو 2024",
+            "zh": "打印时间：2024年5月20日",
+            "el": "Ανακτήθηκε: 20 Μαΐου 2024",
+        }.items()
+    },
+    "printed, and a byline": Page(
+        pasted(above="The Harbour Gazette\nPrinted: 1 June 2024", top="By Ann Example\n3 May 2024"), "2024-05-03",
+        name="page.txt",
+    ),
+    "title: a treaty's day": Page(html(title="Treaty of 3 May 1961 turns sixty-three"), ""),
     # Conflicts.
     "conflict: an event's date line on a page whose markup says published": Page(
         html(head=ld('{"@type":"NewsArticle","datePublished":"2024-05-03T09:00:00Z"}'),

@@ -111,6 +111,9 @@ def test_the_author_of_a_byline_ends_at_the_date():
             page(foot="<figure><figcaption>Photo © Ann Example</figcaption></figure>"), "", None, id="a photographer"
         ),
         pytest.param(
+            page().replace("<h1>", "<table><tr><td>World News</td></tr></table><h1>"), "", None, id="a part of the site"
+        ),
+        pytest.param(
             page('<meta property="og:site_name" content="Government of Norway: Ministry of Foreign Affairs">'),
             "", "Government of Norway: Ministry of Foreign Affairs", id="a ministry with its parts",
         ),
