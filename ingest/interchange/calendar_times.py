@@ -136,7 +136,10 @@ def _offset(moment: Moment, at: datetime) -> str:
         return "Z"
     if moment.zone is None:
         return ""
-    offset = at.replace(tzinfo=moment.zone).utcoffset()
+    try:
+        offset = at.replace(tzinfo=moment.zone).utcoffset()
+    except (OverflowError, ValueError):  # at the very ends of the calendar
+        offset = None
     if offset is None or offset.total_seconds() % 60:
         return ""
     minutes = int(offset.total_seconds()) // 60

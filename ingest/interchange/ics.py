@@ -150,7 +150,7 @@ def _entries(
     length = end.at - start.at if end is not None and end.at is not None else None
     for time in times:
         then = start.on(time)
-        until = end.on(time + length) if end is not None and length is not None else None
+        until = _after(end, time, length) if end is not None and length is not None else None
         key = f"{uid}#{time:%Y%m%dT%H%M%S}" if uid and time != start.at else uid
         yield _dated(replace(entry, id=key), event, then, until, zones)
 
@@ -160,8 +160,16 @@ def _end(event: Properties, start: Moment | None, zones: Zones) -> Moment | None
         return moment(event["DTEND"][0], zones)
     if "DURATION" in event and start is not None and start.at is not None:
         length = read_duration(event["DURATION"][0].value)
-        return start.on(start.at + length) if length is not None else None
+        return _after(start, start.at, length) if length is not None else None
     return None
+
+
+def _after(kind: Moment, time: datetime, length: timedelta) -> Moment | None:
+    """Return a moment of some kind a length of time after another, None behind the year 9999."""
+    try:
+        return kind.on(time + length)
+    except OverflowError:
+        return None
 
 
 def _dated(entry: Entry, event: Properties, start: Moment | None, end: Moment | None, zones: Zones) -> Entry:
