@@ -21,6 +21,8 @@ _NO_EVIDENCE = frozenset(
      "signature of the mail", "notice of the mail"}
 )  # fmt: skip
 """Reasons that papers have as well as pages."""
+_OF_A_PAPER = 3
+"""Sorts of furniture that tell a page pasted into a word processor: a long paper may have lines that look like two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
 
     Minutes have speakers or those present; a letter has a salutation or a closing, and a dated line. A text with two
     sorts of furniture is a copied page; so is one with a line that says who wrote it, or when it was published, and
-    furniture or a date. A ``paper`` of a word processor has such lines without being one.
+    furniture or a date. A ``paper`` of a word processor has such lines without being one, unless it has a third sort.
     """
     kept = [d for d in drafts if d.kept]
     head = kept[:60]
@@ -45,7 +47,7 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     stamped = any(rules.find("published", d.text) or rules.find("updated", d.text) for d in head if len(d.text) < 200)
     signed = any(rules.find("author", d.text) for d in head[:12] if len(d.text) < 120 and not d.prose)
     stamped = stamped or any(len(find_stamps(d.text, language=language)) == 1 and len(d.text) < 60 for d in head[:12])
-    surely = html or len(reasons) >= 2
+    surely = html or len(reasons) >= (_OF_A_PAPER if paper else 2)
     shaped = sum(1 for d in kept if size(d.text) < 60 and not d.prose and not ends_sentence(d.text)) >= _SHORT_LINES
     spoken = not paper and any(rules.speech(d.text) for d in kept[:_SPOKEN] if d.prose and size(d.text) < 400)
     of_page = (bool(reasons & _OF_PAGES) or spoken) and (dated or shaped)

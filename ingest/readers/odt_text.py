@@ -135,8 +135,8 @@ class Body:
         written = False
         for frame in frames:
             # A shape holds its paragraphs itself, a frame has a box for them; a picture has neither.
-            holders = (frame, *frame.iter(f"{DRAW}text-box")) if frame.tag == f"{DRAW}custom-shape" else ()
-            for holder in holders or frame.findall(f"{DRAW}text-box"):
+            own = (frame,) if frame.tag == f"{DRAW}custom-shape" else ()
+            for holder in (*own, *frame.findall(f"{DRAW}text-box")):
                 written = inner.write(holder, locator=locator) or written
         return written
 

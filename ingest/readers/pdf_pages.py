@@ -112,7 +112,8 @@ def _opened(data: bytes, name: str, pdfium: ModuleType) -> Any:  # noqa: ANN401 
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as refused:
-        if getattr(refused, "err_code", None) == _PASSWORD:
+        # The library may still name the error of the file before.
+        if getattr(refused, "err_code", None) == _PASSWORD and b"/Encrypt" in data:
             raise UnreadableDocument(
                 f"{name} is protected with a password",
                 subject=name,

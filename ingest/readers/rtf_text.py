@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from ingest.readers.rtf_tokens import RtfToken
 from ingest.readers.sheet import CELL, PARAGRAPH, ROW, Run
 
-DEEPEST = 2_000
+DEEPEST = 400
 
 
 def _set(words: str) -> frozenset[str]:

@@ -111,3 +111,9 @@ def test_hostile_and_broken_files_are_refused_in_words(data, words):
 
 def test_a_document_under_another_name_is_read():
     assert "opendocument.text" in opened(odt("<text:p>Met.</text:p>"), "note.docx").media_type
+
+
+def test_boxes_within_boxes_are_read_once():
+    shape = "<draw:custom-shape><draw:text-box><text:p>"
+    body = f"<text:p>{shape * 40}Met.{'</text:p></draw:text-box></draw:custom-shape>' * 40}</text:p>"
+    assert opened(odt(body)).raw == "Met."

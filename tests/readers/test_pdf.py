@@ -407,3 +407,10 @@ def test_a_page_of_thousands_of_scattered_words_is_read_in_a_time_that_grows_wit
     begun = time.process_time()
     assert "talk1" in opened(printed([page])).raw
     assert time.process_time() - begun < 5
+
+
+def test_a_broken_file_after_a_locked_one_is_not_called_locked():
+    with pytest.raises(UnreadableDocument, match="password"):
+        opened(locked())
+    with pytest.raises(UnreadableDocument, match=r"no pages|cannot be opened"):
+        opened(by_hand(CATALOG, b"<</Type/Pages/Kids[]/Count 0>>"))

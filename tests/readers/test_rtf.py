@@ -96,6 +96,7 @@ def test_properties_become_hints():
     ("data", "words"),
     [
         pytest.param(rb"{\rtf1 " + b"{" * 100_000 + b"x" + b"}" * 100_000, "nested more than", id="nesting"),
+        pytest.param(rb"{\rtf1 " + rb"{\shptxt x" * 1_500 + b"}", "nested more than", id="boxes in boxes"),
         pytest.param(rb"{\rtf1 {\pict 00ff}}", "has no text in it", id="a picture alone"),
         pytest.param(rb"{\rtf1 \bin99999999 x}", "has no text in it", id="a lie about a length"),
     ],
