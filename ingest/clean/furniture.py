@@ -17,6 +17,8 @@ from ingest.clean.theme import Theme
 
 _OTHER_STORY = 0.4
 """Share of a headline's stems up to which it is that of another story."""
+_SENTENCES = 120
+"""Letters from which a line with a sentence in it is no row of a menu."""
 _ROW = 3
 """Names of parts of a site that make a line a row of its menu."""
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -47,6 +49,8 @@ def _is_menu(drafts: Sequence[Draft], i: int, rules: Rules) -> bool:
     """Tell whether a line names parts of a site: several in a row, or one beside another such line."""
     d = drafts[i]
     if d.prose or d.tag in ("h1", "td", "th", "tr") or size(d.text) > 600 or ends_sentence(d.text):
+        return False
+    if ". " in d.text and len(d.text) > _SENTENCES:
         return False
     count, share = rules.rubrics(d.text)
     if count >= _ROW and share >= 0.6:

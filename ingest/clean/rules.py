@@ -32,6 +32,15 @@ class LineRule:
     language: str
     example: str
     longest: int = 160
+    opening: re.Pattern[str] | None = None
+    anywhere: re.Pattern[str] | None = None
+    """The pattern in two: what a line begins with, looked for there alone, and what may stand anywhere in it."""
+
+    def holds(self, text: str) -> bool:
+        """Tell whether it speaks of this line."""
+        if len(text) > self.longest:
+            return False
+        return bool((self.opening and self.opening.match(text)) or (self.anywhere and self.anywhere.search(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +99,7 @@ class Rules:
         """Return the first rule that leaves this line out."""
         if len(text) > LONGEST_LINE:
             return None
-        return next((r for r in self.lines if len(text) <= r.longest and r.pattern.search(text)), None)
+        return next((r for r in self.lines if r.holds(text)), None)
 
     def speech(self, text: str) -> SpeechRule | None:
         """Return the rule by which the site itself speaks here, not in a quotation."""
@@ -184,7 +193,14 @@ def load_rules() -> Rules:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
         language = folder.name
         lines += [
-            LineRule(_compile(e["pattern"]), e["reason"], language, e["example"], e.get("longest", 160))
+            LineRule(
+                _compile(e["pattern"]),
+                e["reason"],
+                language,
+                e["example"],
+                e.get("longest", 160),
+                *_halves(e["pattern"]),
+            )
             for e in data.get("line", ())
         ]
         sections += [
@@ -219,6 +235,37 @@ def _page_dates(folder: Traversable) -> list[WordRule]:
     file = folder.joinpath("page_dates.toml")
     data = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     return [WordRule(_compile(e["pattern"]), e["kind"], folder.name, e["example"]) for e in data.get("words", ())]
+
+
+def _halves(pattern: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Return the alternatives of a pattern that begin a line, and the others, each as one pattern.
+
+    A search for the first kind at every place of a line is most of the time that cleaning takes.
+    """
+    parts = _alternatives(pattern)
+    opening = [p for p in parts if p.startswith("^")]
+    anywhere = [p for p in parts if not p.startswith("^")]
+    return _compile("|".join(opening)) if opening else None, _compile("|".join(anywhere)) if anywhere else None
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Return the alternatives of a pattern at its top, outside of groups and sets."""
+    parts, depth, start, at, in_set = [], 0, 0, 0, False
+    while at < len(pattern):
+        sign = pattern[at]
+        if sign == "\\":
+            at += 1
+        elif in_set:
+            in_set = sign != "]"
+        elif sign == "[":
+            in_set = True
+        elif sign in "()":
+            depth += 1 if sign == "(" else -1
+        elif sign == "|" and not depth:
+            parts.append(pattern[start:at])
+            start = at + 1
+        at += 1
+    return [*parts, pattern[start:]]
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
