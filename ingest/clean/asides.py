@@ -114,8 +114,9 @@ def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     if not names:
         return marked
     body = [i for i, d in enumerate(drafts) if d.kept and d.role in ("body", "heading", "caption")]
-    names = [name for name in names if sum(name in drafts[i].text for i in body if drafts[i].prose) == 1]
-    late = [i for i in body[3:] if drafts[i].prose and drafts[i].role == "body"][-_BELOW - 1 :]
+    told = [drafts[i].text for i in body if ends_sentence(drafts[i].text)]
+    names = [name for name in names if sum(name in text for text in told) == 1]
+    late = [i for i in body[3:] if ends_sentence(drafts[i].text) and drafts[i].role == "body"][-_BELOW - 1 :]
     below = False
     for i in body[3:]:
         d = drafts[i]

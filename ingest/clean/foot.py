@@ -23,6 +23,8 @@ _GOES_ON, _HARDLY, _RUN, _BESIDE = 0.25, 0.25, 100, 70
 """What each letter of a long paragraph beside another adds all the same, from which likeness on; how long they are."""
 _KNOWN = 0.4
 """The same where what stands above them was left out already: a box between the paragraphs, not the end."""
+_HEADED = 0.5
+"""Likeness from which a long paragraph under one short line is headed by it."""
 _TEASER = 60
 """Letters from which a line below the article is kept with other stories' texts."""
 _MOST = 0.6
@@ -66,6 +68,7 @@ def _end(drafts: Sequence[Draft], title: int) -> int | None:
     total = best = 0.0
     end = None
     short = broken = False
+    labels = 0
     known = True  # what broke the run so far is known not to be the article: a box between its paragraphs
     for i in range(title + 1, len(drafts)):
         d = drafts[i]
@@ -74,6 +77,8 @@ def _end(drafts: Sequence[Draft], title: int) -> int | None:
             least = -1.0
             if _in_run(drafts, i) and (known or like >= _HARDLY):
                 least = _KNOWN if known else _GOES_ON
+            elif labels == 1 and like >= _HEADED and size(d.text) >= _RUN:
+                least = _KNOWN
             gain = min(size(d.text), _LONGEST) * (max(like - _UNLIKE, least) if broken else max(0.5, like))
             broken = broken and gain <= 0
             known = True
@@ -84,6 +89,7 @@ def _end(drafts: Sequence[Draft], title: int) -> int | None:
         else:
             total -= _CUT if not d.kept or d.role != "body" else _ANOTHER if short else _LABEL
             known = known and not d.kept
+            labels += d.kept
             short = broken = True
         if total > best:
             best, end = total, i

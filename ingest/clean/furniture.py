@@ -99,9 +99,9 @@ def teasers(drafts: Sequence[Draft]) -> list[Draft]:
             bool(_CUT_SHORT.search(blurb.text)) or (size(blurb.text) >= 100 and not _ends(blurb.text))
         )
         above = drafts[i - 1] if i else None
-        if find_stamps(blurb.text[:200]):
-            continue  # a byline with its day is long and ends as no sentence does
         if headline and cut and i and above is not None and not head.text.endswith((":", "：", ",", "،", ";")):
+            if find_stamps(blurb.text[:200]):
+                continue  # a byline with its day is long and ends as no sentence does
             marked[i] = replace(head, role="teaser")
             marked[i + 1] = replace(blurb, role="teaser")
     return marked

@@ -17,7 +17,7 @@ _LONGEST_OPENING = 90
 def threads(drafts: Sequence[Draft], *, language: str) -> list[Draft]:
     """Leave out the comments below the article, from the name over the first of them."""
     solid = [i for i, d in enumerate(drafts) if d.kept and d.role == "body" and d.prose]
-    if len(solid) <= _ABOVE:
+    if len(solid) < _ABOVE:
         return list(drafts)
     openings = [i for i in range(solid[_ABOVE - 1] + 1, len(drafts)) if _opens(drafts, i, language)]
     # One such line above is the byline over a standfirst; more are the posts of a live page.

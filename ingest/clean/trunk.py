@@ -27,6 +27,8 @@ _DOMINANT = 0.4
 """Part of the page's prose that the trunk has to hold to be believed."""
 _BIG = 0.25
 """Part of the article's prose from which an element within it is a part of the text, whatever its class says."""
+_NEARLY_ALL = 0.7
+"""Part of the holder's prose that an element within it, which has the headline too, holds to stand for it."""
 _LONGEST = 1_200
 _ENOUGH, _AS_MUCH = 3, 0.8
 _TABLE = frozenset({"td", "th", "tr", "dd", "dt"})
@@ -67,6 +69,7 @@ def find_trunk(drafts: Sequence[Draft], *, headlines: frozenset[str] = frozenset
     if not lifted:
         return None
     holder = max(lifted, key=lambda e: (lifted[e], -e))
+    holder = _narrowed(drafts, inside, holder, title)
     held = [i for i in inside if holder in _serials(drafts[i])]
     if sum(_mass(drafts[i]) for i in held) < _DOMINANT * sum(_mass(drafts[i]) for i in inside):
         return None
@@ -133,6 +136,24 @@ def _lifted(drafts: Sequence[Draft], prose: Sequence[int]) -> dict[int, float]:
             if e.serial in alike:
                 part *= _ALIKE
     return lifted
+
+
+def _narrowed(drafts: Sequence[Draft], inside: Sequence[int], holder: int, title: int | None) -> int:
+    """Return the element within the holder that has the headline and nearly all of the prose, if there is one."""
+    around = _serials(drafts[title]) if title is not None else frozenset()
+    while holder in around:
+        below: Counter[int] = Counter()
+        total = 0.0
+        for i in inside:
+            serials = [e.serial for e in drafts[i].path]
+            if holder in serials[:-1]:
+                total += _mass(drafts[i])
+                below[serials[serials.index(holder) + 1]] += round(_mass(drafts[i]))
+        most = next((e for e, mass in below.most_common(1) if e in around and mass >= _NEARLY_ALL * total), None)
+        if most is None:
+            return holder
+        holder = most
+    return holder
 
 
 def _alike(drafts: Sequence[Draft], prose: Sequence[int]) -> frozenset[int]:

@@ -38,7 +38,12 @@ def main(folder: Path) -> None:
 
 
 def _is_lost(entry: dict[str, Any], cleaned: Cleaned) -> bool:
-    """Tell whether half of a quotation's characters or more lead to no place in the clean text."""
+    """Tell whether half of a quotation's characters or more lead to no place in the clean text.
+
+    The papers of a bundle are items of their own, with places of their own: there its words are looked for.
+    """
+    if " ".join(entry["quote"].split()) in " ".join(cleaned.text.split()):
+        return False
     start, end = entry["start"], entry["end"]
     covered = sum(
         max(0, min(end, s.raw_end) - max(start, s.raw_start))
