@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A Han character is a word of its own: Chinese writes no spaces, and the longest name in a run of them wins.
@@ -70,6 +70,7 @@ def fold(text: str) -> str:
     return text.replace("İ", "I").lower().translate(_table())
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> tuple[str, ...]:
     """Return the keys of a name's words."""
     return tuple(tokenise(name).keys)

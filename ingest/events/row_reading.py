@@ -10,6 +10,7 @@ from ingest.events.row_text import Line
 from ingest.readers.item import Table
 from ingest.record.days import Day
 from ingest.record.document import Given
+from ingest.record.report import EventType, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Reading:
     """A table as it is read: its columns and language, what was said of it, how its cells are written.
 
     ``codes`` is the kind of code in a column of actors, ``subject`` the actor the whole table is about. ``seen`` keeps
-    the actors of a cell that was read before: rows repeat them.
+    the actors of a cell that was read before, ``kinds`` the type, status and rule of a title: rows repeat them.
     """
 
     table: Table
@@ -29,6 +30,7 @@ class Reading:
     codes: dict[int, str | None]
     decimal_comma: frozenset[int]
     subject: str | None
+    kinds: dict[str, tuple[EventType, Status, str]] = field(default_factory=dict)
     seen: dict[tuple[str, str | None, Day | None], tuple[Named, ...]] = field(default_factory=dict)
 
     def first(self, line: Line, *fields: str) -> tuple[int, int] | None:

@@ -76,7 +76,9 @@ def _coded(reading: Reading, line: Line, text: str, head: str) -> tuple[EventTyp
     if by_code:
         # What a data set codes has happened: its notes are only the words of it.
         return by_code, meant or "happened", f"code {told}"
-    event_type, status, rule = classify(head, language=reading.language)
+    if head not in reading.kinds:
+        reading.kinds[head] = classify(head, language=reading.language)
+    event_type, status, rule = reading.kinds[head]
     if told:
         exact = next((t for t in get_args(EventType) if t == told.strip().upper()), None)
         if exact:

@@ -54,6 +54,8 @@ class Line:
     mention_at: dict[int, int] = field(default_factory=dict)
     timex_at: dict[int, int] = field(default_factory=dict)
     finite: tuple[bool, ...] = ()
+    lows: tuple[str, ...] = ()
+    """The folded words: every rule asks for them, again and again."""
 
     def gap(self, i: int) -> str:
         """Return what stands between word ``i - 1`` and word ``i``."""
@@ -65,12 +67,14 @@ class Line:
 
     def low(self, i: int) -> str:
         """Return the folded word at ``i``, empty outside the sentence."""
-        return self.words[i].low if 0 <= i < len(self.words) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
 
     def join(self, first: int, last: int) -> str:
         """Return the folded words of a run as phrases of the grammar are written."""
         between = "" if self.grammar.language in UNSPACED else " "
-        return between.join(self.low(j) for j in range(max(first, 0), last))
+        run = self.lows[max(first, 0) : last] if last > 0 else ()
+        # Beyond the end stand empty words: a phrase of two is not found where four are asked for.
+        return between.join(run + ("",) * (last - max(first, 0) - len(run)))
 
     def contains(self, first: int, last: int, name: str) -> bool:
         """Tell whether a word or phrase of a list stands in a run of words."""
@@ -87,7 +91,8 @@ class Line:
 
     def has(self, name: str, i: int) -> bool:
         """Tell whether the word at ``i`` is in a list of the grammar, mentions and timexes apart."""
-        return self.low(i) in self.grammar.words[name] and i not in self.timex_at
+        low = self.lows[i] if 0 <= i < len(self.lows) else ""
+        return low in self.grammar.words[name] and i not in self.timex_at
 
     def inside(self, i: int) -> bool:
         """Tell whether a boundary before word ``i`` would cut a mention or a timex in two."""
@@ -239,7 +244,8 @@ def line(
         for t in find(run, lexis(language), text)
         if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
     )
-    made = Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at)
+    lows = tuple(word.low for word in run)
+    made = Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at, lows=lows)
     return replace(made, finite=tuple(made.looks_finite(i) for i in range(len(run))))
 
 
