@@ -74,6 +74,7 @@ READERS: dict[str, Reader] = {
     ".gz": lambda source: archive.read_gzip(source, _open),
     ".tgz": lambda source: archive.read_gzip(source, _open),
     ".eml": lambda source: mail.read(source, _post()),
+    ".emlx": lambda source: mail.read_apple(source, _post()),
     ".mbox": lambda source: mailbox.read(source, _post()),
     ".msg": lambda source: outlook.read(source, _post()),
     ".warc": lambda source: warc.read(source, _open),
@@ -127,7 +128,7 @@ MEDIA_TYPES: dict[str, str] = {
 _OFFICE = (".docx", ".docm", ".dotx", ".doc", ".odt", ".ott", ".rtf")
 """Suffixes that many systems give to pages and plain text."""
 
-_MAIL = (".eml", ".mbox")
+_MAIL = (".eml", ".emlx", ".mbox")
 """Suffixes of mails, which look like a saved page where they have pictures."""
 
 __all__ = ["MEDIA_TYPES", "READERS", "Reader", "read", "suffix_of"]
@@ -187,6 +188,8 @@ def reader_of(source: Source) -> Reader:
             hint=f"known are {known}; save it as one of these",
         )
     if reader is None or reader is plain.read:
+        if posted := mail.looks_like(source.data):
+            return READERS[posted]
         head = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
         if xml_file.looks_like_xml(head):
             return xml_file.read

@@ -41,7 +41,11 @@ NOT_SENT = "The mail gives no date of its own; this is when the first server too
 _DEEPEST_FORWARD = 5
 _FEW_LETTERS = 12
 """Letters up to which the words above a mail that is passed on are a remark ("for your information")."""
-_CHARSET_LESS = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{0,60}:|From )")
+_SNIFFED = 16_384
+_HEAD_LINE = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{0,60}):", re.MULTILINE)
+_BOXED = re.compile(rb"From \S{1,200}[ \t][^\n]{0,100}\d\d:\d\d[^\n]{0,60}\n(?:[A-Za-z][A-Za-z0-9-]{0,60}:|>From )")
+_BY_PROGRAMS = frozenset({b"message-id", b"received", b"mime-version", b"return-path", b"x-timeline-mail"})
+_BEGINS = re.compile(rb"\A(?:[A-Za-z][A-Za-z0-9-]{0,60}:|From )")
 
 
 def read(source: Source, post: Post) -> Iterator[Item | Failure]:
@@ -53,7 +57,7 @@ def read(source: Source, post: Post) -> Iterator[Item | Failure]:
     if is_form(source.data):
         yield form_item(source, decode(source.data, name=source.name).text)
         return
-    if not _CHARSET_LESS.match(source.data.lstrip(b"\xef\xbb\xbf\r\n\t ")):
+    if not _BEGINS.match(source.data.lstrip(b"\xef\xbb\xbf\r\n\t ")):
         raise UnreadableDocument(
             f"{source.name} is no mail: it does not begin with a head",
             subject=source.name,
@@ -61,6 +65,35 @@ def read(source: Source, post: Post) -> Iterator[Item | Failure]:
         )
     message = message_from_bytes(source.data.lstrip(b"\xef\xbb\xbf\r\n\t "))
     yield from of_message(source, message, post)
+
+
+def read_apple(source: Source, post: Post) -> Iterator[Item | Failure]:
+    """Open a mail as Apple Mail stores it: the number of its bytes on a line, the mail, then what the program noted.
+
+    Raises:
+        UnreadableDocument: it is no such file.
+    """
+    length, _, rest = source.data.partition(b"\n")
+    if not length.strip().isdigit() or len(length) > 20:
+        raise UnreadableDocument(
+            f"{source.name} is no mail of Apple Mail",
+            subject=source.name,
+            hint="drag the mail out of the program again",
+        )
+    yield from read(replace(source, data=rest[: int(length)]), post)
+
+
+def looks_like(data: bytes) -> str:
+    """Return the suffix of mails kept in files without one, "" where bytes are no mail.
+
+    A memorandum has lines such as "From:" too; only mail programs write an id, a server or a MIME version.
+    """
+    head = data[:_SNIFFED]
+    if head.startswith(b"From ") and _BOXED.match(head):
+        return ".mbox"
+    lines = _HEAD_LINE.findall(head.partition(b"\n\n")[0].partition(b"\r\n\r\n")[0])
+    names = {name.lower() for name in lines}
+    return ".eml" if _HEAD_LINE.match(head) and b"from" in names and names & _BY_PROGRAMS else ""
 
 
 def of_message(source: Source, message: Message, post: Post) -> Iterator[Item | Failure]:

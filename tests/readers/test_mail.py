@@ -349,6 +349,29 @@ def test_a_mailbox_gives_its_mails_one_by_one_and_a_broken_one_fails_in_its_plac
     assert alone.source.data == first.source.data
 
 
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("1709669520.M1P2.desk:2,S", f"{_HEAD}\n{_MET}", "mail"),
+        ("Inbox", f"From a@example.org Tue Mar  5 21:12:00 2024\n{_HEAD}\n{_MET}", "mail"),
+        ("saved.txt", f"{_HEAD}\n{_MET}", "mail"),
+        ("memo.txt", f"From: The Minister\nTo: The Envoy\nDate: 5 March 2024\nSubject: Talks\n\n{_MET}", "text"),
+        ("note.txt", f"From Oslo they write\nthat: {_MET}", "text"),
+    ],
+    ids=["maildir", "mailbox", "mail as text", "memorandum", "note"],
+)
+def test_mails_without_a_suffix_are_told_from_memoranda(name, data, kind):
+    assert {item.kind for item in items(name, data)} == {kind}
+
+
+def test_a_mail_as_apple_stores_it_is_read():
+    mail = f"{_HEAD}\n{_MET}\n".encode()
+    (item,) = items("7.emlx", b"%d\n%s<?xml version='1.0'?><plist/>" % (len(mail), mail))
+    assert item.pieces[-1].text == _MET
+    with pytest.raises(UnreadableDocument, match="Apple Mail"):
+        opened("7.emlx", mail)
+
+
 def test_what_is_no_mailbox_is_refused():
     with pytest.raises(UnreadableDocument, match="no mailbox"):
         opened("box.mbox", "From here to there\n")
