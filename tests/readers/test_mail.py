@@ -24,7 +24,7 @@ from .compound_file import compound
 _DATA = tomllib.loads((files("ingest") / "data" / "any" / "mail_marks.toml").read_text(encoding="utf-8"))
 _MET = "The foreign ministers of Norway and Oman met in Bergen on Monday."
 _HEAD = (
-    "From: Press Office <press@mfa.example.org>\nTo: list@example.org\nSubject: Talks in Bergen\n"
+    "From: Berta Holm <press@mfa.example.org>\nTo: list@example.org\nSubject: Talks in Bergen\n"
     "Date: Tue, 5 Mar 2024 21:12:00 +0100\nMessage-ID: <t1@mfa.example.org>\n"
 )
 
@@ -53,7 +53,7 @@ def test_a_mail_says_who_when_and_what():
     item = one(f"{_MET}\n")
     cleaned = clean(item)
     assert (item.kind, cleaned.kind, cleaned.title) == ("mail", "mail", "Talks in Bergen")
-    assert (cleaned.author, cleaned.publisher) == ("Press Office", "mfa.example.org")
+    assert (cleaned.author, cleaned.publisher) == ("Berta Holm", "mfa.example.org")
     assert cleaned.created is not None
     assert (cleaned.created.when, cleaned.created.clock, cleaned.created.zone) == ("2024-03-05", "21:12", "+01:00")
     assert cleaned.text == f"Talks in Bergen\n\n{_MET}"
@@ -152,7 +152,7 @@ def test_a_mail_passed_on_is_a_document_with_its_own_day():
     got = clean(passed)
     assert (got.title, got.author, got.publisher) == ("Statement", "Salim", "mfa.example.com")
     assert got.created.when == "2024-03-01"
-    assert any("Passed on by Press Office" in note for note in passed.notes)
+    assert any("Passed on by Berta Holm" in note for note in passed.notes)
     assert passed.source.addresses[0].value == "mid:t1@mfa.example.org#passed-on-1"
 
 
@@ -399,12 +399,12 @@ def test_an_outlook_mail_is_read_with_what_is_attached():
         "__attach_version1.0_#00000000": _msg({0x3707: "readout.txt", 0x3701: _MET.encode()}, head=8),
         "__attach_version1.0_#00000001": _msg({0x3001: "Inner"}, head=8, parts={"__substg1.0_3701000D": inner}),
     }
-    told = {0x0037: "Talks in Bergen", 0x0C1A: "Press Office", 0x5D01: "press@mfa.example.org", 0x0039: _SENT,
+    told = {0x0037: "Talks in Bergen", 0x0C1A: "Berta Holm", 0x5D01: "press@mfa.example.org", 0x0039: _SENT,
             0x1000: f"{_MET}\r\n", 0x1035: "<t9@mfa.example.org>"}  # fmt: skip
     mail, readout, nested = items("a.msg", compound(_msg(told, parts=attached)))
     cleaned = clean(mail)
     assert cleaned.text == f"Talks in Bergen\n\n{_MET}"
-    assert (cleaned.author, cleaned.publisher) == ("Press Office", "mfa.example.org")
+    assert (cleaned.author, cleaned.publisher) == ("Berta Holm", "mfa.example.org")
     assert (cleaned.created.when, cleaned.created.clock, cleaned.created.zone) == ("2024-03-05", "20:12", "+00:00")
     assert readout.source.name == "a.msg: readout.txt"
     assert clean(nested).title == "Inner"
