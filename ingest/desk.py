@@ -14,7 +14,6 @@ from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
 from ingest.run.again import give
-from ingest.run.contents import contents
 from ingest.run.pasted import NOTHING, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Holds, Passed
@@ -38,7 +37,7 @@ class LocalDesk:
 
     def look(self, name: str, data: bytes) -> Look:
         """Return what a file holds, without storing anything."""
-        return contents(Source(name, data, now(), (Address("pasted", name),)))
+        return self.line.contents(Source(name, data, now(), (Address("pasted", name),)))
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""

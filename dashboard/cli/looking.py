@@ -124,7 +124,8 @@ class Look:
         from ingest.readers.item import Item
         from ingest.record.errors import UnreadableDocument
         from ingest.record.extraction import Failure
-        from ingest.run.item import explained, opened
+        from ingest.run.faults import explained
+        from ingest.run.item import opened
         from ingest.run.task import Passed
 
         for named in self.sources(files, told):

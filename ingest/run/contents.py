@@ -1,11 +1,13 @@
 """Contents: what a file holds, how many documents and which, found by reading it and before anything is stored."""
 
+from collections.abc import Callable, Iterator
+
 from ingest.clean import clean
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.desk import LISTED, Listed, Look
 from ingest.record.extraction import Failure
-from ingest.run.item import explained
+from ingest.run.faults import explained
 
 _NOUNS = {"feed": ("feed", "entry"), "mail": ("mail", "mail"), "table": ("table", "table")}
 _DOCUMENT = ("text", "document")
@@ -13,8 +15,8 @@ _SEVERAL = ("documents of several kinds", "document")
 _MOST_FAILURES = 20
 
 
-def contents(source: Source) -> Look:
-    """Return what a file holds; what cannot be read of it is in ``failures``, and nothing raises."""
+def contents(source: Source, *, read: Callable[[Source], Iterator[Item | Failure]] = read) -> Look:
+    """Return what a file holds; what cannot be read of it is in ``failures``; only ``MemoryError`` raises."""
     first: Item | None = None
     listed: list[Listed] = []
     failures: list[Failure] = []
@@ -32,11 +34,13 @@ def contents(source: Source) -> Look:
             divided = divided or (part is not None and part.apart)
             if len(listed) < LISTED:
                 listed.append(_listed(item))
+    except MemoryError:
+        raise
     except Exception as error:
         # The edge of a question from the page: what went wrong is told, and what was read before it.
         failures.append(explained(source, error))
     if first is None:
-        return Look(source.name, "nothing that can be read", "document", 0, failures=tuple(failures))
+        return unread(source.name, *failures)
     table = first.table
     kind, noun = next(iter(seen)) if len(seen) == 1 else _SEVERAL
     return Look(
@@ -50,6 +54,11 @@ def contents(source: Source) -> Look:
         divided=divided,
         failures=tuple(failures),
     )
+
+
+def unread(name: str, *failures: Failure) -> Look:
+    """Return what is said of a file of which nothing can be read."""
+    return Look(name, "nothing that can be read", "document", 0, failures=failures)
 
 
 def _listed(item: Item) -> Listed:

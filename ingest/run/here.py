@@ -5,9 +5,12 @@ from typing import Protocol
 
 from ingest.actors import Lexicon
 from ingest.readers import read
+from ingest.readers.item import Source
+from ingest.record.desk import Look as Contents
 from ingest.record.extraction import Failure
+from ingest.run.contents import unread
 from ingest.run.item import WARM, Look, Opener, Reached, Tools, steps
-from ingest.run.task import Ended, Input, Outcomes, Task
+from ingest.run.task import Ended, Input, Outcome, Outcomes, Task, failure, place_of
 
 
 class Line(Protocol):
@@ -17,9 +20,24 @@ class Line(Protocol):
         """Yield what comes of each task, in their order; what is no task passes as it is."""
         ...
 
+    def contents(self, source: Source) -> Contents:
+        """Return what a source holds; nothing raises."""
+        ...
+
     def warm(self) -> None:
         """Load the dictionaries and rules now."""
         ...
+
+
+def listed(source: Source, outcomes: Iterable[Outcome | Contents]) -> Contents:
+    """Return what was listed of a source that was asked for its contents."""
+    failures = []
+    for one in outcomes:
+        if isinstance(one, Contents):
+            return one
+        if isinstance(one, Failure):
+            failures.append(one)
+    return unread(source.name, *failures)
 
 
 class Here:
@@ -38,12 +56,17 @@ class Here:
                     yield Ended(task.name, task.at, whole=False)
                 continue
             try:
-                yield from (step for step in steps(task, tools=self._tools) if not isinstance(step, Reached))
+                for step in steps(task, tools=self._tools):
+                    if not isinstance(step, Reached):
+                        yield step  # type: ignore[misc] # contents come only where they are asked for
             except MemoryError:
                 source = task.source
-                at = source.addresses[0].value if source.addresses else ""
-                yield Failure(source.name, "the memory of this machine is used up", "split it, or close programs", at)
-                yield Ended(source.name, at, whole=False)
+                yield failure(source, "the memory of this machine is used up", "split it, or close programs")
+                yield Ended(source.name, place_of(source), whole=False)
+
+    def contents(self, source: Source) -> Contents:
+        """Return what a source holds; nothing raises."""
+        return listed(source, self.run([Task(source, contents=True)]))
 
     def warm(self) -> None:
         """Load the dictionaries and rules now."""

@@ -1,6 +1,5 @@
 """Item: one source through the straight line item by item, whatever goes wrong; the work a worker process does."""
 
-import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +11,13 @@ from ingest.pipeline import extract
 from ingest.readers import read
 from ingest.readers.item import Item, Source
 from ingest.record.answers import Standing
-from ingest.record.errors import TimelineError
+from ingest.record.desk import Look as Contents
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
+from ingest.run.contents import contents
+from ingest.run.faults import explained
 from ingest.run.said import laid_over
-from ingest.run.task import Ended, Extracted, Holds, Known, Outcome, Place, Result, Task
-
-_log = logging.getLogger(__name__)
+from ingest.run.task import Ended, Extracted, Holds, Known, Outcome, Place, Result, Task, failure, place_of
 
 LARGEST = 512 * 1024 * 1024
 """Bytes: a larger file is refused in words, because readers hold a file in memory."""
@@ -63,7 +62,7 @@ class Tools:
     look: Callable[[str], Look] | None = None
 
 
-def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outcome]:
+def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outcome | Contents]:
     """Yield what comes of a source: ``Reached`` before and a result for each item after the first ``skip``, its end.
 
     Nothing raises but ``MemoryError``: what cannot be read comes as a Failure in its place.
@@ -73,11 +72,15 @@ def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outc
         yield source
         yield Ended(task.source.name, source.at, whole=False)
         return
+    if task.contents:
+        yield contents(source, read=tools.read)
+        yield Ended(source.name, place_of(source), whole=True)
+        return
     look = tools.look(task.store) if tools.look and task.store else None
     stands = None if look is None else look.standing(document_id(source.data, source.declared))
     if stands is not None and not skip and (single := _known(source, task=task, stands=stands)) is not None:
         yield single
-        yield Ended(source.name, _at(source), whole=True)
+        yield Ended(source.name, place_of(source), whole=True)
         return
     whole, count = True, 0
     given = task.given if stands is None else laid_over(stands.given, task.given)
@@ -97,15 +100,15 @@ def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outc
         if count > skip:
             if isinstance(item, Item):
                 if item.source.part is not None and item.source.part.number == 1:
-                    yield Holds(source.name, _at(source), item.source.part.found)
-                yield Reached(item.source.name, _at(item.source))
+                    yield Holds(source.name, place_of(source), item.source.part.found)
+                yield Reached(item.source.name, place_of(item.source))
             yield item if isinstance(item, Failure) else _result(item, task=task, tools=tools, look=look)
         if not whole:
             break
     if count == MOST_ITEMS:
         whole = False
         yield failure(source, f"it holds more than {MOST_ITEMS:,} documents; the rest was left", "split the file")
-    yield Ended(source.name, _at(source), whole=whole)
+    yield Ended(source.name, place_of(source), whole=whole)
 
 
 def _opening(source: Source, read: Opener, *, whole: bool) -> Iterator[Item | Failure]:
@@ -138,31 +141,11 @@ def _result(item: Item, *, task: Task, tools: Tools, look: Look | None) -> Resul
         return explained(item.source, error)
 
 
-def explained(source: Source, error: Exception) -> Failure:
-    """Return why a source or an item of it could not be read, and the mend."""
-    if isinstance(error, TimelineError):
-        return failure(source, error.message, error.hint or "leave it out, or save it again as plain text")
-    if isinstance(error, RecursionError):
-        return failure(source, "it is nested too deeply to be read", "save it again as plain text")
-    _log.info("extracting %s", source.name, exc_info=error)
-    reason = f"this program failed on it ({type(error).__name__}: {str(error)[:120]})"
-    return failure(source, reason, "please report it with the file; TIMELINE_TRACE=1 says where")
-
-
-def failure(source: Source, reason: str, mend: str) -> Failure:
-    """Return the failure of a source, at the place it was found."""
-    return Failure(source.name, reason, mend, _at(source))
-
-
-def _at(source: Source) -> str:
-    return source.addresses[0].value if source.addresses else ""
-
-
 def opened(source: Source | Place) -> Source | Failure:
     """Return a source with its bytes, read up to the size that files may have."""
     if isinstance(source, Source):
         large = len(source.data) > LARGEST
-        return too_large(source.name, _at(source), len(source.data)) if large else source
+        return too_large(source.name, place_of(source), len(source.data)) if large else source
     try:
         with Path(source.path).open("rb") as file:
             data = file.read(LARGEST + 1)

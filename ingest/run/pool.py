@@ -13,9 +13,12 @@ from types import TracebackType
 from typing import Self
 
 from ingest.readers import read
+from ingest.readers.item import Source
+from ingest.record.desk import Look as Contents
 from ingest.record.extraction import Failure
+from ingest.run.here import listed
 from ingest.run.item import Opener, Reached
-from ingest.run.task import Ended, Holds, Input, Limits, Outcome, Outcomes, Passed, Task
+from ingest.run.task import Ended, Holds, Input, Limits, Outcome, Outcomes, Passed, Task, failure, place_of
 from ingest.run.watchdog import Watchdog
 from ingest.run.worker import STARVED, Setup
 from ingest.run.workers import Worker, Workers
@@ -78,6 +81,10 @@ class Pool:
     def warm(self) -> None:
         """Load the dictionaries and rules now, so that the first document does not wait for them."""
         self._workers.give_back(self._workers.take())
+
+    def contents(self, source: Source) -> Contents:
+        """Return what a source holds; nothing raises but ``NoWorker``."""
+        return listed(source, self.run([Task(source, contents=True)]))
 
     def run(self, tasks: Iterable[Input]) -> Outcomes:
         """Yield what comes of each task, in their order whatever the number of workers; what is no task passes.
@@ -186,10 +193,9 @@ class Pool:
             self._start(job)
             return
         source = job.task.source
-        at = source.addresses[0].value if source.addresses else ""
         if job.done:
             reason = f"what follows the first {job.done:,} of its documents could not be read: {reason}"
-        job.outcomes += (Failure(source.name, reason, mend, at), Ended(source.name, at, whole=False))
+        job.outcomes += (failure(source, reason, mend), Ended(source.name, place_of(source), whole=False))
         job.ended = True
 
 

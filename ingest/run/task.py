@@ -29,13 +29,24 @@ class Place:
 class Task:
     """A source, what is said of it, and the store that may have its documents already (none: all are read).
 
-    ``anew`` reads documents again that are known.
+    ``anew`` reads documents again that are known. ``contents`` asks only what the source holds: nothing is extracted.
     """
 
     source: Source | Place
     given: Given = field(default_factory=Given)
     store: str | None = None
     anew: bool = False
+    contents: bool = False
+
+
+def failure(source: Source | Place, reason: str, mend: str) -> Failure:
+    """Return the failure of a source, at the place it was found."""
+    return Failure(source.name, reason, mend, place_of(source))
+
+
+def place_of(source: Source | Place) -> str:
+    """Return where a source was found first, "" if nobody said."""
+    return source.addresses[0].value if source.addresses else ""
 
 
 @dataclass(frozen=True, slots=True)

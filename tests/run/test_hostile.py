@@ -52,7 +52,6 @@ FILES = {
     "nested.html": lambda: b"<div>" * 100_000 + b"Norway and Chile met on 5 March 2024." + b"</div>" * 100_000,
     "nested.json": lambda: b"[" * 100_000 + b"]" * 100_000,
     "quotes.csv": lambda: b'date,text\n2024-03-05,"' + b"never closed, " * 2_000_000,
-    "cdata.xml": lambda: b"<rss><channel>" + b"<item><title>x</title></item>" * 200_000,
 }
 
 

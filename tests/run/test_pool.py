@@ -78,6 +78,13 @@ def test_a_reader_that_misbehaves_costs_the_rest_of_the_file_and_says_after_how_
     assert rest.startswith("b.txt: what follows the first 2 of its documents could not be read: ")
 
 
+@pytest.mark.parametrize("order", ["hang", "eat", "die"])
+def test_asking_what_a_file_holds_is_within_the_limits_too(pool, order):
+    assert pool.contents(task("a.txt", GOOD.format("Chile"), GOOD.format("Peru")).source).count == 2
+    [failure] = pool.contents(task("b.txt", GOOD.format("Chile"), f"!{order}").source).failures
+    assert failure.reason
+
+
 def test_what_is_no_task_stays_in_its_place(pool):
     failure, passed = Failure("x", "it is empty", "save it again", "/x"), Passed("y.jpg", "/y.jpg")
     found = list(pool.run([failure, task("a.txt", GOOD.format("Chile")), passed]))
