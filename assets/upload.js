@@ -85,8 +85,14 @@
     if (!busy) { next(); }
   }
 
+  // When the file was last changed, for a suggestion; a browser that does not know it gives this very moment.
+  function changed(file) {
+    if (!file.lastModified || Date.now() - file.lastModified < 120000) { return ""; }
+    return "&modified=" + new Date(file.lastModified).toISOString().slice(0, 19) + "Z";
+  }
+
   function files(list) {
-    add(Array.from(list).map(function (file) { return { name: file.name, body: file, url: "/add?name=" + encodeURIComponent(file.name) }; }));
+    add(Array.from(list).map(function (file) { return { name: file.name, body: file, url: "/add?name=" + encodeURIComponent(file.name) + changed(file) }; }));
   }
 
   function text(words) {

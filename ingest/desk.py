@@ -46,7 +46,9 @@ class LocalDesk:
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
 
-    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
+    def begin(
+        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
+    ) -> Work:
         """Start adding a file that may hold many documents and return at once."""
         told = Told(given or Given(), who=self.who, at=now())
         declared = told.given.publisher or ""
@@ -56,7 +58,7 @@ class LocalDesk:
                 if not isinstance(outcome, Holds):  # the page was shown what the file holds before
                     tell(_told(outcome))
 
-            for source in sources(name, data, at=told.at, declared=declared, fetcher=self.fetcher):
+            for source in sources(name, data, at=told.at, declared=declared, fetcher=self.fetcher, modified=modified):
                 if isinstance(source, Failure):
                     # Nothing was handed over yet that could be lost: the page alone is told.
                     tell(source)

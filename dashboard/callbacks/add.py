@@ -37,11 +37,11 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
     @server.post("/add", endpoint="add_file")
     def add() -> Response:
         name = request.args.get("name", "").strip()[:200] or "pasted.txt"
-        data = request.get_data()
+        data, modified = request.get_data(), request.args.get("modified", "")[:30]
         look = desk.look(name, data)
         if look.divided and look.count > 1:
-            return jsonify({"ended": True, "arrived": [], "asked": found.kept(look, held.keep(name, data))})
-        return begun(name, data, total=look.count if look.count > 1 else None)
+            return jsonify({"ended": True, "arrived": [], "asked": found.kept(look, held.keep(name, data, modified))})
+        return begun(name, data, modified, total=look.count if look.count > 1 else None)
 
     @server.post("/held/<token>", endpoint="add_held")
     def answer(token: str) -> Response | tuple[Response, int]:
@@ -56,8 +56,8 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
         held.take(token)
         return jsonify({"ended": True, "arrived": []})
 
-    def begun(name: str, data: bytes, *, given: Given | None = None, total: int | None) -> Response:
-        work = desk.begin(name, data, given=given, total=total)
+    def begun(name: str, data: bytes, modified: str, *, given: Given | None = None, total: int | None) -> Response:
+        work = desk.begin(name, data, given=given, total=total, modified=modified)
         return _told(context, desk.work(work.id, wait=AT_ONCE) or work)
 
     @server.post("/examples", endpoint="add_examples")

@@ -92,6 +92,17 @@ def _register_corrections(app: dash.Dash, context: Context, desk: Desk) -> None:
         said, given = _given(desk, typed, outlet)
         return said if given is None else _give(context, desk, ctx.triggered_id["document"], given)
 
+    @app.callback(
+        Output({"type": "reading", "document": MATCH}, "children", allow_duplicate=True),
+        Input({"type": "suggested", "document": MATCH}, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    def take_suggested(clicks: int | None) -> Any:  # noqa: ANN401
+        if not clicks or not isinstance(ctx.triggered_id, dict):
+            return no_update
+        document = context.store.document(ctx.triggered_id["document"])
+        return _give(context, desk, document.id, Given(created=document.suggested))
+
 
 def _reading(desk: Desk, typed: str | None) -> str:
     if not (typed or "").strip():

@@ -7,26 +7,29 @@ from threading import Lock
 MOST_BYTES = 512 * 1024 * 1024
 """Of more the longest waiting are forgotten; the page then says to add them again."""
 
+Kept = tuple[str, bytes, str]
+"""A file: its name, its bytes, its own time."""
+
 
 class Held:
-    """Names and bytes by a token that cannot be guessed. Safe from any thread."""
+    """Files by a token that cannot be guessed. Safe from any thread."""
 
     def __init__(self, most: int = MOST_BYTES) -> None:
         """Begin with none."""
         self._most = most
         self._lock = Lock()
-        self._files: OrderedDict[str, tuple[str, bytes]] = OrderedDict()
+        self._files: OrderedDict[str, Kept] = OrderedDict()
 
-    def keep(self, name: str, data: bytes) -> str:
+    def keep(self, name: str, data: bytes, modified: str = "") -> str:
         """Keep a file and return its token."""
         token = token_urlsafe(12)
         with self._lock:
-            self._files[token] = (name, data)
-            while len(self._files) > 1 and sum(len(kept) for _, kept in self._files.values()) > self._most:
+            self._files[token] = (name, data, modified)
+            while len(self._files) > 1 and sum(len(kept) for _, kept, _ in self._files.values()) > self._most:
                 self._files.popitem(last=False)
         return token
 
-    def take(self, token: str) -> tuple[str, bytes] | None:
-        """Return name and bytes of a file and forget it; None if it is not here any more."""
+    def take(self, token: str) -> Kept | None:
+        """Return a file and forget it; None if it is not here any more."""
         with self._lock:
             return self._files.pop(token, None)

@@ -37,7 +37,7 @@ def document_card(
     """Return the card of a document that was read; ``rejected`` are its lines that make no event."""
     parts: list[Component] = [
         html.H3(words.title(document), dir="auto"),
-        _dated(document),
+        _dated(document, writable=writable),
         _facts(document, events, undated),
     ]
     if already:
@@ -61,10 +61,18 @@ def failure_card(failure: Failure) -> Component:
     )
 
 
-def _dated(document: Document) -> Component:
+def _suggested(document: Document) -> Component:
+    """Return the file's own day, which may be the date or only the day it was saved, with a button to take it."""
+    day = days.created(document.suggested)
+    take = html.Button("Use that day", id={"type": "suggested", "document": document.id}, className="link")
+    return html.P([f"The file was last changed on {day}. ", take], className="muted")
+
+
+def _dated(document: Document, *, writable: bool) -> Component:
     verb = words.CREATED[document.kind]
     if document.created is None:
-        return html.P([html.Strong(f"No date {verb.lower()} found. "), "Give it below to place relative dates."])
+        missing = html.P([html.Strong(f"No date {verb.lower()} found. "), "Give it below to place relative dates."])
+        return html.Div([missing, _suggested(document)]) if document.suggested and writable else missing
     created = document.created
     clock = f", {created.clock}" if created.clock else ""
     read = created.why or words.READ_FROM[created.basis]

@@ -136,8 +136,13 @@ class Desk(Protocol):
         """
         ...
 
-    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
-        """Start adding a file that may hold many documents and return at once; ``total`` if it is known."""
+    def begin(
+        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
+    ) -> Work:
+        """Start adding a file that may hold many documents and return at once.
+
+        ``total`` is how many, if it is known, ``modified`` the file's own time, an instant in UTC: a suggestion only.
+        """
         ...
 
     def work(self, number: int, *, wait: float = 0.0) -> Work | None:

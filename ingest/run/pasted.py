@@ -16,7 +16,7 @@ NO_LINKS = (
 
 
 def sources(
-    name: str, data: bytes, *, at: str, declared: str, fetcher: Callable[[], Fetcher] | None
+    name: str, data: bytes, *, at: str, declared: str, fetcher: Callable[[], Fetcher] | None, modified: str = ""
 ) -> Iterator[Source | Failure]:
     """Yield the sources of what was handed over; ``fetcher`` is null where links are not to be fetched.
 
@@ -26,12 +26,13 @@ def sources(
         at: this instant in UTC.
         declared: the outlet by option, "" if none was given.
         fetcher: makes what fetches links, for one use.
+        modified: the file's own time, an instant in UTC, "" if unknown.
     """
     link = link_of(data)
     if not data.strip():
         yield Failure(name, *NOTHING)
     elif link is None:
-        yield Source(name, data, at, (Address("pasted", name),), declared)
+        yield Source(name, data, at, (Address("pasted", name),), declared, modified=modified)
     elif fetcher is None:
         yield Failure(link, *NO_LINKS)
     else:

@@ -39,7 +39,9 @@ class FakeDesk:
         listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
         return Look(name, "agency export", "article", 12, listed, divided=True)
 
-    def begin(self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None) -> Work:
+    def begin(
+        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
+    ) -> Work:
         work = Work(len(self.works) + 1, name, "running", total=total)
         self.told = given
         for one in self.add(name, data, given=given):

@@ -6,7 +6,7 @@ from dashboard.callbacks.held import Held
 def test_a_file_is_taken_once():
     held = Held()
     token = held.keep("a.docx", b"words")
-    assert held.take(token) == ("a.docx", b"words")
+    assert held.take(token) == ("a.docx", b"words", "")
     assert held.take(token) is None
     assert held.take("no such token") is None
 
@@ -16,6 +16,6 @@ def test_the_longest_waiting_gives_way_and_the_last_always_stays():
     first, second, third = (held.keep(name, b"123456") for name in "abc")
     assert held.take(first) is None
     assert held.take(second) is None
-    assert held.take(third) == ("c", b"123456")
+    assert held.take(third) == ("c", b"123456", "")
     large = held.keep("d", b"x" * 99)
     assert held.take(large) is not None

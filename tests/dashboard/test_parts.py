@@ -31,6 +31,16 @@ def test_a_card_without_a_date_asks_for_it() -> None:
     assert '"open": true' in card
 
 
+def test_the_day_of_the_file_is_only_a_suggestion_to_be_taken() -> None:
+    document = replace(PAGE.document, created=None, suggested="2024-03-06")
+    card = said(cards.document_card(document, events=2, undated=2, writable=True))
+    assert "The file was last changed on 6 March 2024." in card
+    assert "Use that day" in card
+    assert "Use that day" not in said(cards.document_card(document, events=2, undated=2, writable=False))
+    dated = replace(document, created=PAGE.document.created)
+    assert "last changed" not in said(cards.document_card(dated, events=2, undated=2, writable=True))
+
+
 @pytest.mark.parametrize(
     ("kind", "when", "words"),
     [

@@ -114,3 +114,14 @@ def test_the_examples_are_read_without_a_failure(desk, store):
     assert len(outcomes) >= 12
     languages = {d.language for d in store.documents()}
     assert {"en", "fr", "de", "es", "uk", "ar", "zh"} <= languages
+
+
+def test_the_files_own_time_is_suggested_and_can_be_taken(desk, store):
+    begun = desk.begin("note.txt", TEXT, modified="2024-03-05T09:00:00Z")
+    ended = desk.work(begun.id, wait=120)
+    assert ended.new == 1
+    [document] = store.documents()
+    assert (document.created, document.suggested) == (None, "2024-03-05")
+    desk.given(document.id, Given(created=document.suggested), who="Ann")
+    assert store.documents()[0].created.when == "2024-03-05"
+    assert dates(store) == ["2024-03-01"]
