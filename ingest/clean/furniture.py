@@ -132,6 +132,8 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
     for i, d in enumerate(marked):
         if i > paragraphs[-1] and d.kept and d.role in ("heading", "dateline") and not d.inside:
             marked[i] = d.out("footer")
+        if d.kept and d.role == "heading" and d.tag == "line" and _points(d):
+            marked[i] = d.out("related links")
         if not d.kept or d.role not in ("body", "table") or d.prose or d.date_led:
             continue
         in_main = any(w in ("article", "main") for w in d.inside)

@@ -205,11 +205,12 @@ def outside(drafts: Sequence[Draft], trunk: Trunk) -> list[Draft]:
         between = (first <= i <= last and within) or (i < first and trunk.title is not None)
         if trunk.start < i < trunk.end and between:
             continue
-        if i < first and not d.prose:
+        label = d.linked >= 0.5 or d.tag in ("h2", "h3", "h4", "h5", "h6")
+        if i < first and not d.prose and (within or trunk.title is None or not label):
             continue  # a kicker, a date, the outlet: what stands over a headline is looked at by itself
         if trunk.start < i < trunk.end and within and (d.tag in _TABLE or _goes_on(drafts, i, story)):
             continue
-        marked[i] = replace(d, role="sidebar") if d.prose or i < first else d.out("outside the article")
+        marked[i] = replace(d, role="sidebar") if d.prose else d.out("outside the article")
     return marked
 
 

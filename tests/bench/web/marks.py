@@ -56,7 +56,8 @@ def unmarked(page: str) -> Marked:
 
 
 def _between(page: str, marks: tuple[str, str]) -> str:
-    return "\n".join(re.findall(f"{marks[0]}([^{marks[1]}]*){marks[1]}", page))
+    # What stands in a script is spelt as JSON spells it.
+    return "\n".join(re.findall(f"{marks[0]}([^{marks[1]}]*){marks[1]}", page)).replace("\\n", "\n").replace('\\"', '"')
 
 
 def _tokens(text: str) -> Counter[str]:
