@@ -71,12 +71,14 @@ class Dates:
         used = [i for i in (whole, *parts.values()) if i is not None]
         if not used or (whole is None and "year" not in parts):
             return None
-        told = compose(
-            text[slice(*line.at[whole])] if whole is not None else "",
-            {p: text[slice(*line.at[i])] for p, i in parts.items()},
-        )
+        cell = text[slice(*line.at[whole])] if whole is not None else ""
+        words = {p: text[slice(*line.at[i])] for p, i in parts.items()}
         first = used[0]
-        when = self._read(told, first)
+        when = self._read(compose(cell, words), first)
+        if when.edtf is None and (clock := words.pop("time", "")):
+            # "30:00" is no time of a day: the day stands without it.
+            when = self._read(compose(cell, words), first)
+            when = replace(when, why=f'{when.why} Its time "{clock}" is not read.')
         start, stop = min(line.at[i][0] for i in used), max(line.at[i][1] for i in used)
         return replace(when, basis="table", words_start=start, words_end=stop), first
 

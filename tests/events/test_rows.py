@@ -117,6 +117,7 @@ PARTS = {
     "floats": ("Year,Month,Day,What\n1861.0,4.0,12.0,Talks in Oslo\n", "1861-04-12"),
     "a year apart": ("Year,Date,What\n1861,12 April,Talks in Oslo\n", "1861-04-12"),
     "a time apart": ("Date,Time,What\n2024-03-05,14:30,Talks in Oslo\n", "2024-03-05T14:30"),
+    "a time that is none": ("Date,Time,What\n2024-03-05,30:00,Talks in Oslo\n", "2024-03-05"),
     "an end in parts": (
         "StYear,StMon,StDay,EndYear,EndMon,EndDay,What\n1861,4,12,1865,4,9,Talks in Oslo\n", "1861-04-12/1865-04-09",
     ),
