@@ -60,7 +60,8 @@ def true_suffix(data: bytes) -> str:
         return ".rtf"
     if head.startswith(b"PK\x03\x04"):
         return _of_zip(data)
-    if b"%PDF-" in head[:1024] and head.lstrip()[:1] != b"<":
+    # Readers of PDF allow rubbish before the header; a text that speaks of it has no objects.
+    if head.startswith(b"%PDF-") or (b"%PDF-" in head[:1024] and b" obj" in data and b"<html" not in head.lower()):
         return ".pdf"
     if head.startswith(b"\xd0\xcf\x11\xe0"):
         # A mail may hold a Word file, and a Word file a table: the outer format is asked for first.

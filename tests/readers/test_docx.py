@@ -9,6 +9,7 @@ import pytest
 from ingest.clean import clean
 from ingest.readers import read
 from ingest.readers.item import Source
+from ingest.readers.signature import true_suffix
 from ingest.record.errors import UnreadableDocument
 from tests.readers.papers import docx, p, r, zipped
 
@@ -241,3 +242,20 @@ def test_a_bold_line_within_the_text_heads_a_part_and_is_not_the_title():
 def test_what_programs_write_for_nobody_is_no_author():
     core = "<dc:creator>python-docx</dc:creator><dc:title>Document1</dc:title>"
     assert opened(docx(p("Met."), core=core)).hints.pairs == ()
+
+
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (b"%PDF-1.7\n", ".pdf"),
+        (b"HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n1 0 obj\n", ".pdf"),
+        (b"The file begins with %PDF-1.7, the expert of the ministry said.", ""),
+        (b"<html><p>%PDF-1.7 1 0 obj</p></html>", ""),
+        (b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", ""),
+        (b"From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=x\r\n\r\n", ".mhtml"),
+        (b"\xef\xbb\xbf{\\rtf1 Met.}", ".rtf"),
+        (b"PK\x03\x04 but no archive", ""),
+    ],
+)
+def test_what_a_file_is_by_its_bytes(data, suffix):
+    assert true_suffix(data) == suffix
