@@ -172,7 +172,10 @@ def from_file_properties(item: Item) -> Iterator[Candidate]:
     The weakest of all: such a day is that of the scan or of the template as often as that of the text.
     """
     found = {m[1]: value for key, value in reversed(item.hints.pairs) if (m := _FILE.fullmatch(key.lower()))}
-    latest = max((int(y) for y in re.findall(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)", item.raw[:200_000])), default=None)
+    if not found:
+        return
+    text = " ".join(piece.text for piece in item.pieces[:2000])
+    latest = max((int(y) for y in re.findall(r"(?<!\d)(?:1[5-9]|20)\d{2}(?!\d)", text)), default=None)
     for kind, why in (("created", "made"), ("modified", "last changed")):
         stamp = _read(found[kind], "und", None) if kind in found else None
         if stamp and (latest is None or latest >= stamp.day.year - 1):

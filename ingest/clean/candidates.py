@@ -170,7 +170,8 @@ def from_foot(
         return
     for d in kept[-_FOOT if letter else -1 :]:
         for stamp, label in labels(d.text, rules, locale, order):
-            placed = bool(re.search(r"[^\W\d_]{3,}", d.text[: stamp.start]))
+            # Chinese papers are signed with the day alone.
+            placed = bool(re.search(r"[^\W\d_]{3,}", d.text[: stamp.start]) or re.fullmatch(r"\d{4}\s?年.*日", d.text))
             if label or size(d.text) > 60 or _is_sentence(d.text, stamp) or not (d.kept or placed):
                 continue
             basis: CreatedBasis = "heading" if letter else "dateline"

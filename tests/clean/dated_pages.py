@@ -337,6 +337,15 @@ PAGES |= {
     "file name: a longer number": Page(pasted(), "", name="scan_202405031.txt"),
     "file name: camera": Page(pasted(), "2024-05-03", "file name", "IMG_20240503_101010.txt"),
     "file name: either way": Page(pasted(), "", name="readout 03-05-2024.txt", note="--date-order"),
+    "properties: alone": Page(html(head=meta("docx:created", "2024-05-03T10:00:00Z")), "2024-05-03", "metadata",
+                              why="Nothing in the text says when"),
+    "properties: last changed": Page(html(head=meta("pdf:modified", "2024-05-09T10:00:00Z")), "2024-05-09", "metadata",
+                                     why="last changed"),
+    "properties: as PDF writes them": Page(html(head=meta("pdf:created", "D:20240503101500+02'00'")), "2024-05-03"),
+    "properties: beside a date line": Page(
+        html(head=meta("pdf:created", "2024-05-20"), top="<p>Muscat, 3 May 2024</p>"), "2024-05-03", "dateline"),
+    "properties: an old paper that was scanned": Page(
+        html(head=meta("pdf:created", "2024-05-20"), body="<p>The treaty of 1961 was renewed in 1972.</p>"), ""),
     # Papers as text.
     "despatch: head": Page(
         "LEGATION OF NORWAY,\nMuscat, May 3, 1861.\n\nSir: " + BODIES["en"] + "\n\nI have the honor to be, sir, your "
@@ -383,6 +392,8 @@ PAGES |= {
         pasted(body="The two sides will meet again in the autumn, the ministers said in a joint statement.")
         + "\n\nBergen, 3 May 2024", "2024-05-03", "dateline", "page.txt",
     ),
+    "statement: signed at its foot, Chinese": Page(
+        pasted("zh") + "\n\n2024年5月3日", "2024-05-03", "dateline", "page.txt"),
     "statement: signed at its foot, German": Page(
         html("de", bottom="").replace("</article>", "<p>Bergen, 3. Mai 2024</p></article>"), "2024-05-03", "dateline"),
     "cable: date-time group": Page(
