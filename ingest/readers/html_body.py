@@ -23,6 +23,8 @@ _MARKUP = re.compile(r"<(?:/?p|br|/?div|/?h[1-6]|/?li|/?ul|/?ol)(?:\s[^<>]{0,300
 
 def body_pieces(page: str) -> Iterator[Piece]:
     """Yield the paragraphs of the first ``articleBody`` of the page, each leading back to its place in the script."""
+    if '"articleBody"' not in page:
+        return
     inside = False
     for token in tokens(page):
         if token.text == "script" and token.kind in ("start", "end"):
