@@ -49,7 +49,7 @@ def card(stored: "Stored") -> str:
     parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
     parts += [f"{stored.undated:,} without a date"] if stored.undated else []
     parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
-    return f"{document.name}: {', '.join(parts)}{_lost(document.notes)}" + _beside(stored)
+    return f"{document.name}: {', '.join(parts)}{_lost(document.notes)}{_unread(document.notes)}" + _beside(stored)
 
 
 def _lost(notes: "Sequence[str]") -> str:
@@ -58,6 +58,13 @@ def _lost(notes: "Sequence[str]") -> str:
 
     kinds = [note.removeprefix(LOST).removesuffix(".") for note in notes if note.startswith(LOST)]
     return f"; not taken over: {', '.join(kinds)}" if kinds else ""
+
+
+def _unread(notes: "Sequence[str]") -> str:
+    """Return which part of a file could not be read, and the mend; "" if all of it was."""
+    from ingest.readers.item import NOT_READ
+
+    return "".join(f"; {note[0].lower()}{note[1:].removesuffix('.')}" for note in notes if note.startswith(NOT_READ))
 
 
 def _beside(stored: "Stored") -> str:

@@ -27,6 +27,8 @@ class Part:
         return f"{self.of}: {counted(self.count, self.noun)} found ({self.kind})"
 
 
+NOT_READ = "Not read"
+"""With this begins a note that says which part of a file could not be read; it is shown where documents come in."""
 _PAGES = frozenset({"text/html", "multipart/related", "application/x-webarchive"})
 
 

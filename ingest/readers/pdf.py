@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ingest.readers.item import Hints, Item, Source
+from ingest.readers.item import NOT_READ, Hints, Item, Source
 from ingest.readers.ocr import recogniser
 from ingest.readers.pdf_furniture import Page, part
 from ingest.readers.pdf_order import arrange
@@ -217,11 +217,11 @@ def _notes(pages: Sequence[PdfPage], recognised: _Read) -> Iterator[str]:
         read_by = named(sorted(recognised.texts))
         yield f"Read from a picture by text recognition (OCR), which errs: {read_by}. Check quotations."
     if recognised.unread:
-        yield f"Not read, as without text: {named(recognised.unread)}; to have it, {_RUN_OCR}."
+        yield f"{NOT_READ}, as without text: {named(recognised.unread)}; to have it, {_RUN_OCR}."
     if broken := [k for k, p in enumerate(pages) if p.broken]:
-        yield f"Not read, as broken: {named(broken)}."
+        yield f"{NOT_READ}, as broken: {named(broken)}."
     if cut := [k for k, p in enumerate(pages) if p.cut]:
-        yield f"Not read, or not wholly, as there is too much text: {named(cut)}; split the file."
+        yield f"{NOT_READ}, or not wholly, as there is too much text: {named(cut)}; split the file."
     if unclear := sum(p.unreadable for p in pages):
         yield f"{unclear} letters have no meaning in this PDF and show as \ufffd."
 

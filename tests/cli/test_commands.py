@@ -7,10 +7,12 @@ import sys
 import pytest
 
 from ingest.actors import load_lexicon
+from ingest.readers import ocr
 from ingest.record.store import open_store
 from ingest.run import Here
 from ingest.run.again import again as extract_again
 from tests.readers.bundles import LETTERS
+from tests.readers.printed import lines, printed, scanned
 
 
 def test_ingest_says_what_became_of_the_document(filled):
@@ -25,6 +27,13 @@ def test_ingesting_twice_changes_nothing(timeline, filled, article):
     assert again.code == 0
     assert "was there already" in again.out
     assert timeline("list", "--json").out == before
+
+
+def test_pages_that_could_not_be_read_are_named_with_the_mend(timeline, here, monkeypatch):
+    monkeypatch.setattr(ocr.shutil, "which", lambda name: None)
+    (here / "note.pdf").write_bytes(printed([lines(["The envoys met in Oslo on 5 March 2024."]), scanned]))
+    ran = timeline("ingest", "note.pdf")
+    assert "; not read, as without text: page 2; to have it, run text recognition" in ran.out
 
 
 def test_what_a_file_of_several_documents_holds_is_said_before_they_are_stored(timeline, here):

@@ -3,7 +3,9 @@
 import io
 from collections.abc import Callable, Iterable
 
+from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -77,3 +79,10 @@ def by_hand(*objects: bytes) -> bytes:
     head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     tail = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
     return out + head + table + tail
+
+
+def scanned(canvas: Canvas) -> None:
+    """Draw a page that is a picture."""
+    out = io.BytesIO()
+    Image.new("L", (200, 280), 200).save(out, "PNG")
+    canvas.drawImage(ImageReader(out), 0, 0, 595, 842)

@@ -9,16 +9,14 @@ from importlib.resources import files
 
 import pytest
 from bidi import get_display
-from PIL import Image
 from reportlab.lib import pdfencrypt
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from ingest.clean import clean
 from ingest.readers import ocr, pdf_pages, read
 from ingest.readers.item import Source
 from ingest.record.errors import UnreadableDocument
-from tests.readers.printed import LEFT, RIGHT, TOP, both, by_hand, filled, lines, printed, with_font
+from tests.readers.printed import LEFT, RIGHT, TOP, both, by_hand, filled, lines, printed, scanned, with_font
 
 FIRST = (
     "The envoys of Norway and Oman met in Oslo on 5 March 2024 and signed an agreement on a hotline between their "
@@ -186,12 +184,6 @@ def test_printed_page_labels_are_used():
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     )
     assert opened(data).pieces[0].locator == "page iv"
-
-
-def scanned(canvas: Canvas) -> None:
-    out = io.BytesIO()
-    Image.new("L", (200, 280), 200).save(out, "PNG")
-    canvas.drawImage(ImageReader(out), 0, 0, 595, 842)
 
 
 @pytest.fixture
