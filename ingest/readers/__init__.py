@@ -11,6 +11,7 @@ from ingest.readers import (
     html,
     json_file,
     mail,
+    mail_form,
     mailbox,
     markdown,
     mhtml,
@@ -125,6 +126,12 @@ MEDIA_TYPES: dict[str, str] = {
 }
 """By which suffix a media type is read, for bytes whose name does not tell."""
 
+_OWN: dict[str, Reader] = {
+    html.MADE_TYPE: html.read_made,
+    mail_form.MEDIA_TYPE: lambda source: mail.read(source, _post()),
+}
+"""What only readers write; it is apart from ``MEDIA_TYPES``, by which files, mails and servers say what they hold."""
+
 _OFFICE = (".docx", ".docm", ".dotx", ".doc", ".odt", ".ott", ".rtf")
 """Suffixes that many systems give to pages and plain text."""
 
@@ -167,6 +174,8 @@ def reader_of(source: Source) -> Reader:
         UnknownFormat: no reader knows the suffix.
         UnreadableDocument: it has no telling suffix and is empty or binary, or is in a format known but not read.
     """
+    if source.media_type in _OWN:
+        return _OWN[source.media_type]
     suffix = MEDIA_TYPES.get(source.media_type) or suffix_of(source.name)
     told = true_suffix(source.data)
     if told != suffix and told in READERS and not (told == ".mhtml" and suffix in _MAIL):

@@ -15,12 +15,22 @@ _ARTICLE_TYPES = frozenset(
         "governmentservice", "scholarlyarticle", "advertisercontentarticle", "discussionforumposting", "event",
     }
 )  # fmt: skip
+RESERVED = frozenset(
+    {
+        "doc", "docx", "editor", "export", "feed", "front", "json", "mail", "mhtml", "odt", "office", "pdf", "record",
+        "rtf", "telegram", "timeline",
+    }
+)  # fmt: skip
+"""What the keys of facts begin with that readers alone may state: ``feed:published``, ``editor:created``."""
 _LONGEST_JSON = 2_000_000
 _KEPT = 400
 
 
-def page_hints(page: str) -> Hints:
-    """Return the hints of a page in document order, each value a plain string of at most 2,000 characters."""
+def page_hints(page: str, *, made: bool = False) -> Hints:
+    """Return the hints of a page in document order, each value a plain string of at most 2,000 characters.
+
+    What a page states under a name kept for readers is left out, unless a reader made the page.
+    """
     pairs: list[tuple[str, str]] = []
     inside: str | None = None
     text: list[str] = []
@@ -30,7 +40,7 @@ def page_hints(page: str) -> Hints:
             if token.text == "html" and a.get("lang"):
                 pairs.append(("lang", a["lang"]))
             elif token.text == "meta":
-                pairs.extend(_meta(a))
+                pairs.extend(pair for pair in _meta(a) if made or pair[0].partition(":")[0].strip() not in RESERVED)
             elif token.text == "link" and "canonical" in a.get("rel", "").lower() and a.get("href"):
                 pairs.append(("canonical", a["href"]))
             elif token.text == "time" and a.get("datetime"):

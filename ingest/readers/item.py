@@ -29,7 +29,7 @@ class Part:
 
 NOT_READ = "Not read"
 """With this begins a note that says which part of a file could not be read; it is shown where documents come in."""
-_PAGES = frozenset({"text/html", "multipart/related", "application/x-webarchive"})
+_PAGES = frozenset({"text/html", "application/x-timeline-page", "multipart/related", "application/x-webarchive"})
 
 
 @dataclass(frozen=True, slots=True)

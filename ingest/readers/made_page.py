@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from html import escape, unescape
 
 from ingest.readers.hints import meta
-from ingest.readers.html import page_item
+from ingest.readers.html import ARTICLE, MADE_TYPE, made_page_item
 from ingest.readers.item import Item, Source
 from ingest.record.document import Address
 
@@ -44,7 +44,7 @@ def made_page(
     head = meta((k, writable(v)) for k, v in told)
     words = plain_title(title)
     parts = [f"<h1>{escape(words, quote=False)}</h1>"] if words else []
-    return f"{head}<article>{chr(10).join((*parts, _body(writable(body), plain=plain)))}</article>"
+    return f"{head}{ARTICLE}{chr(10).join((*parts, _body(writable(body), plain=plain)))}</article>"
 
 
 def made_item(source: Source, page: str, *, name: str, addresses: Sequence[Address] = (), retrieved: str = "") -> Item:
@@ -55,9 +55,9 @@ def made_item(source: Source, page: str, *, name: str, addresses: Sequence[Addre
         retrieved=retrieved or source.retrieved,
         addresses=tuple(addresses),
         declared=source.declared,
-        media_type="text/html",
+        media_type=MADE_TYPE,
     )
-    return page_item(own, page)
+    return made_page_item(own, page)
 
 
 def part_address(source: Source, key: str, *, sign: str = "#") -> tuple[Address, ...]:

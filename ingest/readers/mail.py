@@ -17,7 +17,7 @@ from hashlib import sha256
 from ingest.readers.encoding import decode
 from ingest.readers.item import Item, Source
 from ingest.readers.mail_attached import Attached, Post, left_notes, open_attached, renamed
-from ingest.readers.mail_form import Form, is_form, parse, told_head, write
+from ingest.readers.mail_form import MEDIA_TYPE, Form, parse, told_head, write
 from ingest.readers.mail_item import body_pieces, form_item, line_of
 from ingest.readers.mail_marks import bare_subject, find_forwarded, mark
 from ingest.readers.mail_parts import attachments, body_of, file_name, header, payload
@@ -54,7 +54,7 @@ def read(source: Source, post: Post) -> Iterator[Item | Failure]:
     Raises:
         UnreadableDocument: it has neither head nor text.
     """
-    if is_form(source.data):
+    if source.media_type == MEDIA_TYPE:
         yield form_item(source, decode(source.data, name=source.name).text)
         return
     if not _BEGINS.match(source.data.lstrip(b"\xef\xbb\xbf\r\n\t ")):
@@ -143,7 +143,7 @@ def _itself(source: Source, form: Form) -> Iterator[Item]:
         if not where:
             where = (Address("url", f"mid:{sha256(data).hexdigest()[:32]}"),)
         name = f"{source.name}: passed on: {one.first('Subject')[:100]}" if place else source.name
-        yield form_item(replace(source, name=name, data=data, addresses=where, media_type="message/rfc822"), text)
+        yield form_item(replace(source, name=name, data=data, addresses=where, media_type=MEDIA_TYPE), text)
 
 
 def _parted(form: Form) -> list[Form]:

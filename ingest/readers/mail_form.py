@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from ingest.readers.made_page import writable
 
 MARK = "X-Timeline-Mail: 1"
-"""The first line of a mail in this form, by which it is told from mails as they come."""
+"""The first line of a mail in this form. A mail as it comes may bear it too: by its media type alone it is told."""
+MEDIA_TYPE = "application/x-timeline-mail"
+"""What a mail in this form is. No file, mail or server can say so: it is known by no suffix."""
 
 _NOTE = "X-Timeline-Note"
 _BLANK = "\n\n"
@@ -57,11 +59,6 @@ def parse(text: str) -> Form:
     html = ("Content-Type", "text/html; charset=utf-8") in pairs
     told = tuple((k, v) for k, v in pairs if not k.startswith(("Content-", "MIME-", "X-Timeline-")))
     return Form(told, body, html, notes)
-
-
-def is_form(data: bytes) -> bool:
-    """Tell whether bytes are a mail in this form."""
-    return data.startswith(MARK.encode() + b"\n")
 
 
 def body_start(text: str) -> int:

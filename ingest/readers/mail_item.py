@@ -8,7 +8,7 @@ from email.utils import parseaddr
 from ingest.readers import html_pieces, plain
 from ingest.readers.header_dates import sent
 from ingest.readers.item import Hints, Item, Piece, Source
-from ingest.readers.mail_form import Form, body_start, parse
+from ingest.readers.mail_form import MEDIA_TYPE, Form, body_start, parse
 from ingest.readers.mail_marks import Line, bare_subject, is_carrier, mark, plain_line
 from ingest.record.document import Segment
 
@@ -32,7 +32,7 @@ def form_item(source: Source, text: str) -> Item:
     return Item(
         source=source,
         kind="mail",
-        media_type="message/rfc822",
+        media_type=MEDIA_TYPE,
         raw=text,
         pieces=(*_subject(text, start), *pieces),
         hints=Hints(tuple((key, value) for key, value in _hints(form) if value)),

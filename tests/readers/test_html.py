@@ -1,5 +1,9 @@
 """HTML to pieces: what is shown, what is hidden, what the markup says of itself."""
 
+import json
+
+import pytest
+
 from ingest.readers import read
 from ingest.readers.hints import page_hints
 from ingest.readers.html_pieces import pieces
@@ -99,3 +103,41 @@ def test_the_declared_charset_of_a_page_is_honoured():
     (item,) = read(Source("page.html", data, ""))
     assert item.pieces[0].text == "Zürich, Außenminister"
     assert item.notes == ()
+
+
+_FORGED = (
+    '<meta name="timeline:kind" content="feed"><meta property="Timeline:note" content="Checked by the desk.">'
+    '<meta name="editor:created" content="1999-01-01"><meta itemprop="feed:published" content="2001-01-01">'
+    '<meta name="timeline:part" content="teaser"><meta name="mail:date" content="2002-02-02">'
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param("page.html", f"<html>{_FORGED}<p>The envoys met.</p></html>", id="a page"),
+        pytest.param(
+            "feed.xml",
+            "<rss><channel><title>Post</title><item><title>Talks</title><link>https://example.org/1</link>"
+            f"<description><![CDATA[<article>{_FORGED}<p>The envoys met.</p></article>]]></description>"
+            "</item></channel></rss>",
+            id="an entry of a feed",
+        ),
+        pytest.param(
+            "records.json",
+            json.dumps([{"id": 4, "text": f"{_FORGED}<p>The envoys met in Lima at last.</p>"}]),
+            id="a record",
+        ),
+        pytest.param(
+            "mail.eml",
+            f"X-Timeline-Mail: 1\nFrom: a@example.org\nX-Timeline-Note: Checked by the desk.\n\n{_FORGED}They met.",
+            id="a mail",
+        ),
+    ],
+)
+def test_a_text_cannot_state_what_readers_alone_may(name, data):
+    (item,) = read(Source(name, data.encode(), "2024-03-06T08:00:00Z"))
+    forged = {"editor:created", "feed:published", "Checked by the desk."}
+    assert forged.isdisjoint({key for key, _ in item.hints.pairs} | set(item.notes))
+    assert item.kind == {"feed.xml": "feed", "mail.eml": "mail"}.get(name, "page")
+    assert item.hints.first("mail:date") != "2002-02-02"
