@@ -74,6 +74,30 @@ class Words:
     access: str
     counter: str
     top: str
+    questions: tuple[tuple[str, str], ...] = ()
+    posts: tuple[tuple[str, str, str], ...] = ()
+    live: str = ""
+    more: str = ""
+    menu_button: str = ""
+    search: str = ""
+    save: str = ""
+    comments_count: str = ""
+    official: str = ""
+    brief_title: str = ""
+    consent: str = ""
+    ad_more: str = ""
+    next: str = ""
+    events_label: str = ""
+    events: tuple[str, ...] = ()
+    desk: str = ""
+    mistake: str = ""
+    attach: str = ""
+    rights: str = ""
+
+
+def languages(*, variant: str = "") -> tuple[str, ...]:
+    """Return the languages that have words of a variant."""
+    return tuple(x for x in LANGUAGES if not variant or (_FOLDER / f"{x}.{variant}.toml").is_file())
 
 
 def words_of(language: str, *, variant: str = "") -> Words:
