@@ -1,5 +1,6 @@
 """Cards: what became of each document: its date and where it was read, outlet, events, lines left out; or the mend."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import dash_mantine_components as dmc
@@ -55,7 +56,9 @@ def document_card(
 def failure_card(failure: Failure) -> Component:
     """Return the card of a document that could not be read: the reason and the mend."""
     mend = failure.mend[:1].upper() + failure.mend[1:]
-    reason = html.P(failure.reason[:1].upper() + failure.reason[1:], className="failed")
+    # A reason may begin with the name of the file, which stays as it is written.
+    named = failure.reason.startswith(failure.name)
+    reason = html.P(failure.reason if named else failure.reason[:1].upper() + failure.reason[1:], className="failed")
     return html.Article(
         [html.H3(failure.name, dir="auto"), reason, html.P(mend) if mend else ""], className="card failure"
     )
@@ -71,7 +74,10 @@ def _suggested(document: Document) -> Component:
 def _dated(document: Document, *, writable: bool) -> Component:
     verb = words.CREATED[document.kind]
     if document.created is None:
-        missing = html.P([html.Strong(f"No date {verb.lower()} found. "), "Give it below to place relative dates."])
+        if document.kind == "table":
+            return html.P(words.NOT_FOUND["table"], className="muted")
+        said = html.Strong(f"{words.NOT_FOUND[document.kind]}. ")
+        missing = html.P([said, "Give it below to place relative dates."])
         return html.Div([missing, _suggested(document)]) if document.suggested and writable else missing
     created = document.created
     clock = f", {created.clock}" if created.clock else ""
@@ -109,7 +115,8 @@ def left_out(lines: tuple[LeftOut, ...]) -> Component:
     ]
     if len(lines) > LINES_SHOWN:
         items.append(html.Li(f"and {len(lines) - LINES_SHOWN:,} more"))
-    summary = html.Summary(f"{words.count(len(lines), 'line')} left out (menus, ads)")
+    often = [reason for reason, _ in Counter(line.reason for line in lines).most_common(3)]
+    summary = html.Summary(f"{words.count(len(lines), 'line')} left out ({', '.join(often)})")
     return html.Details([summary, html.Ul(items, className="left-out")])
 
 
@@ -157,4 +164,4 @@ def _correct(document: Document) -> Component:
     summary = html.Summary("Correct date or outlet")
     # Without a date the form stands open: nothing relative can be placed before it is filled in.
     form = html.Div([html.Div([date, outlet, save], className="correct-line"), reading], className="correct")
-    return html.Details([summary, form], open=document.created is None)
+    return html.Details([summary, form], open=document.created is None and document.kind != "table")

@@ -89,6 +89,18 @@ CREATED: dict[DocumentKind, str] = {
     "note": "Noted",
 }
 
+NOT_FOUND: dict[DocumentKind, str] = {
+    "page": "No publication date found",
+    "text": "No publication date found",
+    "letter": "No date of writing found",
+    "minutes": "No date of the meeting found",
+    "table": "Each row has its own date",
+    "feed": "No publication date found",
+    "mail": "No date of sending found",
+    "note": "No date found",
+}
+"""What a card says where ``created`` is null."""
+
 READ_FROM: dict[CreatedBasis, str] = {
     "given": "as you said",
     "editor": "by its editors",

@@ -28,7 +28,7 @@ _LONGEST_SAID = 100
 """Characters of a line that is quoted in the explanation."""
 _MOST_OTHERS = 3
 _READ: dict[CreatedBasis, str] = {
-    "metadata": "in the markup", "byline": "in the byline", "dateline": "in the date line", "address": "in the address",
+    "metadata": "in its data", "byline": "in the byline", "dateline": "in the date line", "address": "in the address",
     "heading": "at the head", "text": "in the text", "file name": "in the file's name", "given": "given",
     "editor": "the editors",
 }  # fmt: skip

@@ -90,6 +90,8 @@ def refuse_binary(data: bytes, *, name: str) -> None:
     for signature, what, suffix in _SIGNATURES:
         if data.startswith(signature):
             mend = f"rename it to {suffix}, or save its text as .txt" if suffix else "leave it out"
+            if suffix and name.lower().endswith(tuple(suffix.split(" or "))):
+                mend = "it is damaged: save it again in the program it came from, or its text as .txt"
             raise UnreadableDocument(f"{name} is not text but {what}", subject=name, hint=mend)
 
 

@@ -11,6 +11,7 @@ from dashboard.callbacks import filters as filter_callbacks
 from dashboard.callbacks.filters import edges, preset_of, strip_of
 from dashboard.page import cards, chart, drawer, filters, table, words
 from ingest.record.days import to_day
+from ingest.record.document import LeftOut
 from ingest.record.extraction import Failure
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected
@@ -27,8 +28,28 @@ def said(part: Component | list[Component]) -> str:
 def test_a_card_without_a_date_asks_for_it() -> None:
     document = replace(PAGE.document, created=None)
     card = said(cards.document_card(document, events=2, undated=2, writable=True))
-    assert "No date published found" in card
+    assert "No publication date found" in card
     assert '"open": true' in card
+
+
+def test_a_card_names_why_most_lines_were_left_out() -> None:
+    lines = tuple(
+        LeftOut(0, 1, "x", reason) for reason in ("menu", "menu", "comment", "menu", "comment", "share button")
+    )
+    card = said(cards.document_card(replace(PAGE.document, left_out=lines), events=1, undated=0, writable=False))
+    assert "6 lines left out (menu, comment, share button)" in card
+
+
+def test_a_table_needs_no_date_of_its_own() -> None:
+    table = replace(PAGE.document, kind="table", created=None)
+    card = said(cards.document_card(table, events=3, undated=0, writable=True))
+    assert "Each row has its own date" in card
+    assert '"open": true' not in card
+
+
+def test_the_name_of_a_file_is_never_written_otherwise() -> None:
+    card = said(cards.failure_card(Failure("old.doc", "old.doc is damaged", "save it again")))
+    assert "old.doc is damaged" in card
 
 
 def test_the_day_of_the_file_is_only_a_suggestion_to_be_taken() -> None:
