@@ -1,7 +1,7 @@
 """Item: one source through the straight line item by item, whatever goes wrong; the work a worker process does."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -102,13 +102,20 @@ def steps(task: Task, *, tools: Tools, skip: int = 0) -> Iterator[Reached | Outc
                 if item.source.part is not None and item.source.part.number == 1:
                     yield Holds(source.name, place_of(source), item.source.part.found)
                 yield Reached(item.source.name, place_of(item.source))
-            yield item if isinstance(item, Failure) else _result(item, task=task, tools=tools, look=look)
+            yield (
+                _placed(item, source) if isinstance(item, Failure) else _result(item, task=task, tools=tools, look=look)
+            )
         if not whole:
             break
     if count == MOST_ITEMS:
         whole = False
         yield failure(source, f"it holds more than {MOST_ITEMS:,} documents; the rest was left", "split the file")
     yield Ended(source.name, place_of(source), whole=whole)
+
+
+def _placed(failed: Failure, source: Source) -> Failure:
+    """Return a failure at the place of its file where it has none of its own: it goes from the list with its cause."""
+    return failed if failed.at else replace(failed, at=place_of(source))
 
 
 def _opening(source: Source, read: Opener, *, whole: bool) -> Iterator[Item | Failure]:

@@ -1,6 +1,8 @@
 """Versions: new bytes at a known place take the place of the old, item by item; nothing is lost and all comes back."""
 
 import json
+import os
+import sys
 
 import pytest
 
@@ -112,3 +114,40 @@ def test_two_files_of_one_name_are_two_failures(store, run, tmp_path):
     run(tmp_path / "a", tmp_path / "b", at=SECOND)
     [left] = store.failures()
     assert left.at.endswith("b/note.txt")
+
+
+def test_a_failure_without_a_place_of_its_own_goes_with_its_cause(store, run, tmp_path):
+    file = tmp_path / "notes.jsonl"
+    file.write_text(f"{records('Chile')}\n{{broken\n{records('Peru')}", encoding="utf-8")
+    run(file)
+    assert [failure.at for failure in store.failures()] == [str(file)]
+    file.write_text(records("Chile", "Peru"), encoding="utf-8")
+    run(file, at=SECOND)
+    assert store.failures() == ()
+
+
+def test_files_that_change_places_are_told_apart_afterwards(store, run, tmp_path):
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    chile, kenya, peru = (TEXT.format(state, 5) for state in ("Chile", "Kenya", "Peru"))
+    one.write_text(chile, encoding="utf-8")
+    other.write_text(kenya, encoding="utf-8")
+    run(one, other)
+    one.write_text(kenya, encoding="utf-8")
+    other.write_text(chile, encoding="utf-8")
+    run(one, other, at=SECOND)
+    one.write_text(peru, encoding="utf-8")
+    run(one, at=THIRD)
+    assert sorted(actors(event)[1] for event in store.find()) == ["CHL", "PER"]
+    assert store.verify() == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are any bytes only there")
+def test_a_name_that_is_no_text_is_a_name(store, run, tmp_path):
+    file = tmp_path / os.fsdecode(b"note \xff.txt")
+    file.write_bytes(bytes(range(1, 9)) * 40)
+    assert run(tmp_path).failures
+    assert run(tmp_path, at=SECOND).failures
+    assert len(store.failures()) == 1
+    file.write_text(TEXT.format("Chile", 5), encoding="utf-8")
+    assert run(tmp_path, at=THIRD).documents == 1
+    assert (store.failures(), [d.name for d in store.documents()]) == ((), ["note \\udcff.txt"])

@@ -82,10 +82,18 @@ def forget(connection: Connection, listed: Collection[tuple[str, str]]) -> None:
         connection.execute(delete(failures).where(failures.c.at == at, failures.c.name == name))
 
 
-def missing(connection: Connection, at: str, seen: Collection[str]) -> set[str]:
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The documents that a file, or a part of it, no longer gives: ``gone``, and those that are ``elsewhere`` too."""
+
+    gone: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] = frozenset()
+
+
+def missing(connection: Connection, at: str, seen: Collection[str]) -> Left:
     """Return the documents that a file, or a part of it, gave and that are not among those seen in it now.
 
-    A feed shows the latest of what it has: what is no longer in it is not taken back. Nor is what is elsewhere too.
+    A feed shows the latest of what it has: what is no longer in it is not taken back.
     """
     query = (
         select(documents.c.id)
@@ -95,17 +103,24 @@ def missing(connection: Connection, at: str, seen: Collection[str]) -> set[str]:
     )
     names = set(connection.execute(query).scalars()) - set(seen)
     if not names:
-        return names
+        return Left()
     places = select(addresses.c.document, addresses.c.value).where(addresses.c.kind == "path")
     elsewhere = {
         row.document
         for row in rows_in(connection, places, addresses.c.document, names)
         if row.value != at and not row.value.startswith((f"{at}!/", f"{at}#"))
     }
-    return names - elsewhere
+    return Left(frozenset(names - elsewhere), frozenset(elsewhere))
 
 
-def end_of(connection: Connection, names: set[str], at: str) -> Touched:
+def depart(connection: Connection, names: Collection[str], at: str) -> None:
+    """Note that documents are no longer at a place: what comes there next is no version of them."""
+    for name in names:
+        there = (addresses.c.document == name) & (addresses.c.kind == "path") & _at_or_under(addresses.c.value, at)
+        connection.execute(delete(addresses).where(there))
+
+
+def end_of(connection: Connection, names: Collection[str], at: str) -> Touched:
     """Let documents give way to the version of their file that no longer has them; they stay, as older versions."""
     touched = Touched()
     supersede(connection, names, at, touched)

@@ -63,7 +63,8 @@ def save(
     or path supersede the document that was there; ``shared``, ``beside`` and ``still`` are those of ``Arrival``.
     """
     document = _with_note(extraction.document, original)
-    own = tuple(a for a in document.addresses if a not in shared)
+    own = _as_kept(a for a in document.addresses if a not in shared)
+    document = replace(document, name=keepable(document.name), addresses=_as_kept(document.addresses))
     known = _row(connection, document.id) or _same_text(connection, document)
     bodies = {report.id: wire.pack(report) for report in extraction.reports}
     digest = _digest(extraction, bodies.values())
@@ -93,11 +94,15 @@ def save(
     return Came(document.id, known is None, touched, changed=known is not None, replaced=len(superseded))
 
 
-def supersede(connection: Connection, names: set[str], by: str, touched: Touched) -> None:
+def _as_kept(given: Iterable[Address]) -> tuple[Address, ...]:
+    return tuple(Address(a.kind, keepable(a.value)) for a in given)
+
+
+def supersede(connection: Connection, names: Collection[str], by: str, touched: Touched) -> None:
     """Let documents give way: they stay with their reports, and make no event any more."""
     for name in names:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=by))
-    take_out(connection, "", names, touched)
+    take_out(connection, "", set(names), touched)
 
 
 def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], beside: Collection[str] | None) -> bool:

@@ -12,7 +12,7 @@ from ingest.record.extraction import Extraction, Failure
 from ingest.record.judgement import Judgement
 from ingest.record.run import RunReport
 from ingest.record.store import find, schema
-from ingest.record.store.arrival import Arrival, arrive, end_of, forget, mended, missing
+from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, forget, mended, missing
 from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
@@ -62,17 +62,19 @@ class Store(Reader):
         If it was read whole, documents it had and has no more give way to it. They stay as older versions, with all
         that was decided on them; return how many.
         """
+        at = keepable(at)
         with self._reading() as connection:
-            better = mended(connection, at, failed)
-            gone = missing(connection, at, seen) if whole else set()
-        if not better and not gone:
+            better = mended(connection, at, {keepable(name) for name in failed})
+            left = missing(connection, at, seen) if whole else Left()
+        if not better and left == Left():
             return 0
         with self._writing() as connection:
             forget(connection, better)
+            depart(connection, left.elsewhere, at)
             revision = self._next(connection)
-            if gone:
-                rederive(connection, end_of(connection, gone, at), revision)
-        return len(gone)
+            if left.gone:
+                rederive(connection, end_of(connection, left.gone, at), revision)
+        return len(left.gone)
 
     def _derived(self, connection: Connection, came: Came) -> Saved:
         if came.touched is not None:
