@@ -14,6 +14,7 @@ def _weak_words(language: str) -> set[tuple[str, ...]]:
     return {words_of(word) for words in names(language).get("weak", {}).values() for word in words}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_strong_name_names_its_actor(language):
     lexicon = load_lexicon()

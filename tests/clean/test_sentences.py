@@ -94,6 +94,7 @@ TEXT = st.lists(st.one_of(WORDS, st.sampled_from(["\n", "\n\n", ". ", "?  ", "\u
 )
 
 
+@pytest.mark.slow
 @given(TEXT, st.sampled_from(["a.txt", "a.html"]))
 @settings(max_examples=150, deadline=None)
 def test_every_sentence_leads_back_to_its_words(text, name):
