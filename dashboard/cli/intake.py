@@ -79,9 +79,11 @@ class Intake:
 
     def _teller(self, course: Course, update: Callable[[], None]) -> "Callable[[Outcome], None]":
         from ingest.record.extraction import Failure
+        from ingest.run.progress import Stored
         from ingest.run.task import Holds
 
         cards = 0
+        said: set[str] = set()
 
         def tell(outcome: "Outcome") -> None:
             nonlocal cards
@@ -91,6 +93,8 @@ class Intake:
                 self.listed.append(telling.as_data(outcome))
             elif isinstance(outcome, Failure | Holds) or cards < _CARDS:
                 telling.tell(outcome)
+                for note in telling.notes(outcome, said) if isinstance(outcome, Stored) else ():
+                    say(note)
             elif cards == _CARDS:
                 say("and so on: further documents are counted, not listed (timeline documents lists them)")
             cards += not isinstance(outcome, Failure | Holds)

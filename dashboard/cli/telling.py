@@ -48,6 +48,7 @@ def card(stored: "Stored") -> str:
         date = f"published {created.when} (from its {created.basis})"
     parts = [date, *([document.publisher] if document.publisher else []), plural(stored.events, "event")]
     parts += [f"{stored.undated:,} without a date"] if stored.undated else []
+    parts += [plural(stored.unplaced, "line") + " without a usable date"] if stored.unplaced else []
     parts += [plural(len(document.left_out), "line") + " left out"] if document.left_out else []
     return f"{document.name}: {', '.join(parts)}{_lost(document.notes)}{_unread(document.notes)}" + _beside(stored)
 
@@ -65,6 +66,18 @@ def _unread(notes: "Sequence[str]") -> str:
     from ingest.readers.item import NOT_READ
 
     return "".join(f"; {note[0].lower()}{note[1:].removesuffix('.')}" for note in notes if note.startswith(NOT_READ))
+
+
+def notes(stored: "Stored", said: set[str]) -> list[str]:
+    """Return what a person should know of how a new document was read, each note once a run."""
+    from ingest.interchange.entry import LOST
+    from ingest.readers.item import NOT_READ
+
+    new = [n for n in stored.document.notes if not n.startswith((LOST, NOT_READ)) and n not in said]
+    if stored.already:
+        return []
+    said.update(new)
+    return [f"  note: {note}" for note in new]
 
 
 def _beside(stored: "Stored") -> str:
@@ -109,7 +122,9 @@ def as_data(outcome: "Outcome") -> dict[str, object]:
         "language": document.language,
         "events": outcome.events,
         "undated": outcome.undated,
+        "unplaced": outcome.unplaced,
         "left_out": len(document.left_out),
+        "notes": list(document.notes),
         "already": outcome.already,
         "changed": outcome.changed,
         "replaced": outcome.replaced,

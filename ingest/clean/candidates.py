@@ -145,7 +145,7 @@ def from_bylines(
             if d.role != role or label in ("updated", "other") or told or _SUBJECT.match(d.text):
                 continue
             apart = role != "headline" or _is_apart(d.text, stamp)
-            if not apart and _is_amid(d.text, stamp):
+            if not apart and (_is_amid(d.text, stamp) or _is_sentence(d.text, stamp)):
                 continue
             if label == "published" or id(d) not in site:
                 basis, why = _basis(role, kind)

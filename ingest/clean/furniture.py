@@ -127,9 +127,14 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
         return marked
     titles = [i for i, d in enumerate(marked) if d.kept and d.role == "headline"]
     first = min([*titles, paragraphs[0]])
+    going_on = paragraphs[-1]
     for i in _headlines(marked, paragraphs[0], paragraphs[-1]):
         marked[i] = marked[i].out("related links")
     for i, d in enumerate(marked):
+        if i == going_on + 1 and _goes_on(marked[going_on], d):
+            going_on = i
+            marked[i] = d = d.as_role("body")
+            continue
         if i > paragraphs[-1] and d.kept and d.role in ("heading", "dateline") and not d.inside:
             marked[i] = d.out("footer")
         if d.kept and d.role == "heading" and d.tag == "line" and _points(d):
@@ -146,6 +151,14 @@ def loose_lines(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
         elif d.role == "body" and size(d.text) < 160 and (d.linked >= 0.8 or _points(d)):
             marked[i] = d.out("related links")
     return marked
+
+
+def _goes_on(above: Draft, d: Draft) -> bool:
+    """Tell whether a short sentence is the article's next paragraph: of the same elements as the one above it."""
+    sentence = ends_sentence(d.text) and size(d.text) >= 24 and d.linked < 0.2
+    return (
+        sentence and d.kept and d.role in ("body", "heading") and d.tag == above.tag == "p" and d.inside == above.inside
+    )
 
 
 def _headlines(drafts: Sequence[Draft], first: int, last: int) -> set[int]:

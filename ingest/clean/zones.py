@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import mean
 
-from ingest.clean.draft import Draft, size
+from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.furniture import solid
 from ingest.clean.rules import Rules, SectionKind
 from ingest.clean.theme import Story
@@ -19,6 +19,7 @@ _REASONS: dict[SectionKind, str] = {
 _LINKS = 4
 """Lines of a box with links in the middle of an article."""
 _LONG = 100
+_SHORT = 40
 """Letters of a paragraph that no empty line sets apart, from which it is believed to be one."""
 _ENOUGH, _AS_MUCH = 3, 0.7
 """Paragraphs from which a story's words are known; the part of their own likeness that another one has to have."""
@@ -45,6 +46,7 @@ def sections(drafts: Sequence[Draft], rules: Rules, *, start: int = 0) -> list[D
             # A box in the middle of the article ends where its prose goes on.
             box = rule.kind == "footer" and any(x.prose and solid(x) for x in drafts[i + 1 : i + 12])
             # What the readers say does not end at the next label within it.
+            box = box or (d.reason == "advertisement" and _is_sentence_apart(drafts[i + 1 : i + 2]))
             if not box and (zone != "comments" or container):
                 zone, container, opened = rule.kind, _container(d), i
             continue
@@ -61,6 +63,13 @@ def sections(drafts: Sequence[Draft], rules: Rules, *, start: int = 0) -> list[D
         if d.kept and d.role != "teaser":
             marked[i] = _in_zone(drafts, i, zone)
     return marked
+
+
+def _is_sentence_apart(below: Sequence[Draft]) -> bool:
+    """Tell whether a sentence set apart follows: the short last paragraph of an article goes on below a banner."""
+    return any(
+        d.gap > 0 and size(d.text) >= _SHORT and ends_sentence(d.text) and not d.text.endswith("!") for d in below
+    )
 
 
 def _container(d: Draft) -> tuple[str, ...]:

@@ -199,6 +199,8 @@ def reader_of(source: Source) -> Reader:
     if reader is None or reader is plain.read:
         if posted := mail.looks_like(source.data):
             return READERS[posted]
+        if json_file.looks_like(source.data):
+            return json_file.read
         head = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
         if xml_file.looks_like_xml(head):
             return xml_file.read

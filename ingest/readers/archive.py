@@ -160,7 +160,11 @@ def _open_all(source: Source, members: list[_Member], read: Open) -> Iterator[It
     kinds = [passed_over(clean_name(m.name)) for m in members]
     kept = sorted((m for m, kind in zip(members, kinds, strict=True) if not kind), key=lambda m: m.name)
     if not kept:
-        what = counted(k for k in kinds if k) or "nothing"
+        what = counted(k for k in kinds if k)
+        if not what:
+            raise UnreadableDocument(
+                f"{source.name} holds no document: it is empty", subject=source.name, hint="pack it again"
+            )
         raise UnreadableDocument(
             f"{source.name} holds no document, but {what}",
             subject=source.name,

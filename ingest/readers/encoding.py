@@ -4,12 +4,10 @@ Reference: WHATWG Encoding Standard for byte order marks and for the label ``iso
 """
 
 import codecs
-import logging
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
+from ingest.readers.guessing import guess
 from ingest.record.errors import UnreadableDocument
 
 LONGEST_TEXT = 20_000_000
@@ -177,29 +175,11 @@ def _mostly_utf8(data: bytes, error: UnicodeDecodeError) -> Decoded | None:
 
 
 def _guess(data: bytes, *, name: str, declared: str | None) -> Decoded:
-    logging.getLogger("charset_normalizer").setLevel(logging.WARNING)
-    sample = data[:_SAMPLE]
-    best = from_bytes(sample).best()
-    if best is None or best.encoding in ("utf_16", "utf_32", "utf_7"):
+    encoding = guess(data[:_SAMPLE])
+    if encoding is None:
         raise UnreadableDocument(
             f"{name} is in no known text encoding", subject=name, hint="save it as UTF-8 text and add it again"
         )
-    encoding = _western(sample, best.encoding)
     text = data.decode(encoding, errors="replace")
     told = f"The page says {declared}, which its bytes do not fit. " if declared else ""
     return Decoded(text, encoding, (f"{told}Encoding guessed: {encoding}; accents may be wrong if the guess is.",))
-
-
-def _western(sample: bytes, guessed: str) -> str:
-    """Prefer windows-1252 to its look-alikes where both give the same letters.
-
-    A short German or French text decodes alike in a dozen code pages; the western one is by far the commonest.
-    """
-    look_alikes = {"cp1250", "cp1254", "cp1257", "cp1258", "latin_1", "iso8859_2", "iso8859_15", "iso8859_9", "cp775"}
-    if guessed not in look_alikes:
-        return guessed
-    try:
-        western = sample.decode("windows-1252")
-    except UnicodeDecodeError:
-        return guessed
-    return "windows-1252" if western == sample.decode(guessed, errors="replace") or guessed == "latin_1" else guessed

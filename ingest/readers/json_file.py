@@ -1,5 +1,6 @@
 """JSON files: parsed once, then each sniffer is asked in turn whether it knows what this is."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -33,6 +34,20 @@ SNIFFERS: tuple[Sniffer, ...] = (
     Sniffer("documents, one a record", json_records.looks_like, json_records.read),
 )
 """In order: the shapes that are told by certain names first, guessed records last."""
+
+
+_OPENS = re.compile(rb'\A(?:\xef\xbb\xbf)?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}"[^"\r\n]{1,100}"\s{0,20}:')
+
+
+def looks_like(data: bytes) -> bool:
+    """Tell whether a text begins as JSON does: an object with a name in quotation marks, alone or in a list.
+
+    >>> looks_like(b'[{"title": "Envoys met"}]'), looks_like(b'{"We met": so he said.')
+    (True, True)
+    >>> looks_like(b'"We met": so he said.')
+    False
+    """
+    return bool(_OPENS.match(data))
 
 
 def read(source: Source) -> Iterator[Item | Failure]:

@@ -86,6 +86,8 @@ def _of_zip(data: bytes) -> str:
         return ".docx"
     if any(n.startswith("ppt/slides/") for n in names):
         return ".pptx"
+    if "xl/workbook.xml" in names:
+        return ".xlsx"
     if "Index/Document.iwa" in names or ("index.xml" in names and "QuickLook/Preview.pdf" in names):
         return ".pages"
     # "mimetype" is the first part and stored as it is, so that it can be read at its fixed place.
@@ -102,6 +104,12 @@ def refuse_old(data: bytes, *, name: str) -> None:
         for stream, what, mend in _OLD:
             if _utf16(stream) in data:
                 raise UnreadableDocument(f"{name} is {what}", subject=name, hint=mend)
+        if name.lower().endswith((".doc", ".dot")):
+            raise UnreadableDocument(
+                f"{name} is an old office document without a text, or is broken",
+                subject=name,
+                hint="open it in Word or LibreOffice and save it as .docx",
+            )
 
 
 def refuse_known(suffix: str, *, name: str) -> None:

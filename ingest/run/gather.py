@@ -22,6 +22,7 @@ NO_TEXT = frozenset(
 )
 """Files that lie beside documents, in the folder of a saved page above all, and are none."""
 
+_OF_THE_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 _STORE_SUFFIXES = (".db", ".db-wal", ".db-shm", ".db-journal")
 
 
@@ -73,7 +74,12 @@ def _walk(path: Path) -> Iterator[Path | Failure]:
 
 
 def left_out(inside: Path, file: Path) -> bool:
-    """Tell whether a file of a folder is none of its documents: hidden, or a timeline; ``inside`` is its path there."""
+    """Tell whether a file of a folder is none of its documents: hidden, a lock of Word, of the system, or a timeline.
+
+    ``inside`` is its path there.
+    """
+    if file.name.startswith("~$") or file.name.lower() in _OF_THE_SYSTEM:
+        return True
     return any(part.startswith(".") for part in inside.parts) or (
         file.name.endswith(_STORE_SUFFIXES) and (not file.name.endswith(".db") or _is_sqlite(file))
     )

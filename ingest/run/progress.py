@@ -14,7 +14,8 @@ class Stored:
     """A document that is in the store now; ``already`` says that it was there before and nothing changed.
 
     ``events`` counts the events its reports tell of, ``undated`` those of them without a date. ``changed``: it was
-    there before and is read otherwise now. ``replaced`` counts the older versions it took the place of.
+    there before and is read otherwise now. ``replaced`` counts the older versions it took the place of,
+    ``unplaced`` the lines of a table that have no date that can be used.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class Stored:
     already: bool = False
     changed: bool = False
     replaced: int = 0
+    unplaced: int = 0
 
 
 class Stopped(Exception):

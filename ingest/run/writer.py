@@ -126,7 +126,15 @@ def _write(
         if saved.document != document.id:
             document = store.document(saved.document)
         already = not saved.new and not saved.changed
-        done = Stored(document, saved.events, saved.undated, already, saved.changed, saved.replaced)
+        done = Stored(
+            document,
+            saved.events,
+            saved.undated,
+            already,
+            saved.changed,
+            saved.replaced,
+            len(outcome.extraction.rejected),
+        )
     state.seen.add(document.id)
     state.here.add(document.id)
     return done

@@ -167,6 +167,7 @@ def test_texts_without_markup(text, when, basis):
         pytest.param(f"Minutes of the Council\nNovember 16-17, 1989\n{BODY}", "1989-11-16", id="days of a session"),
         pytest.param(f"A crisis day by day\nJune 1981\n{BODY}\n\nJuly 1981\n{BODY}", None, id="months of a chronology"),
         pytest.param(f"Note\nI met the envoy on June 8, 1988.\n{BODY}", None, id="a sentence"),
+        pytest.param("Norway met Chile on 3 May 2020.\n", None, id="a sentence alone"),
         pytest.param(
             f"Memorandum\nMarch 7, 1989\nSubject: Meeting of June 8, 1988\n{BODY}", "1989-03-07", id="its subject"
         ),

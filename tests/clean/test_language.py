@@ -23,6 +23,8 @@ from ingest.clean.language import find_language
         ("大臣は月曜日に同僚と会談した", "ja"),
         ("장관은 월요일에 동료를 만났다", "ko"),
         ("Ο υπουργός συναντήθηκε με τον συνάδελφό του", "el"),
+        ("Quito, 1 June 2019\n\nEcuador met Peru on 28 May 2019.", "en"),
+        ("Tunis, 1 June 2019\n\nTunisia met Libya on 29 May 2019.", "en"),
         ("", "und"),
         ("2024-03-05", "und"),
     ],

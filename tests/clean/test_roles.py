@@ -206,3 +206,25 @@ def test_a_layouts_class_that_holds_the_article_says_nothing():
         "page.html",
     )
     assert [t for r, t in roles(found) if r == "body"] == [LEDE, MORE]
+
+
+def test_a_short_last_paragraph_below_a_banner_is_the_articles():
+    found = cleaned(
+        f"Home\nWorld\nSign in\n\nOman and Norway to open consulates\nBy Ann Example\n\n{LEDE}\n\nADVERTISEMENT\n\n"
+        '"We shall be neighbours," the minister said.\n\nMost popular\n1. A cup final\n2. Ten recipes\n'
+    )
+    assert roles(found)[-1] == ("body", '"We shall be neighbours," the minister said.')
+    assert left(found)["1. A cup final"] == "most read"
+
+
+def test_short_sentences_go_on_where_they_stand_beside_the_articles_paragraphs():
+    found = cleaned(
+        "<html lang='zh'><body><div class='nav'>首页 国际 体育</div><h1>阿曼与挪威外长举行会谈</h1>"
+        "<p>阿曼外交部长与挪威外交部长星期二在马斯喀特举行会谈。</p><p>双方将于秋季再次会晤。</p><p>智利没有参加会议。</p>"
+        "<div>相关阅读：领事馆开馆</div></body></html>",
+        name="page.html",
+    )
+    assert [text for role, text in roles(found) if role == "body"][1:] == [
+        "双方将于秋季再次会晤。",
+        "智利没有参加会议。",
+    ]

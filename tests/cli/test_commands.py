@@ -203,3 +203,11 @@ def test_hostile_text_is_printed_inert(timeline, here):
     shown = ran.out + ran.err + timeline("list").out + timeline("documents").out + timeline("explain", ".").out
     assert "\x1b" not in shown
     assert "\u202e" not in shown
+
+
+def test_what_a_table_loses_is_said_when_it_is_added(timeline, here):
+    (here / "acts.csv").write_text("date,title\n3 March 2024,Oman met Chile\n31/04/2024,Pact\n", encoding="utf-8")
+    said = timeline("ingest", "acts.csv").out
+    assert "1 line without a usable date" in said
+    assert "note: Columns read: date = date, title = title." in said
+    assert "note:" not in timeline("ingest", "acts.csv").out

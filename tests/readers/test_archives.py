@@ -222,7 +222,7 @@ def test_a_packed_document_keeps_its_name():
     [
         ("b.zip", b"PK\x03\x04" + b"\0" * 40, "no whole ZIP"),
         ("b.zip", zipped({"a.txt": _NOTE})[:-30], "no whole ZIP"),
-        ("b.zip", zipped({}), "holds no document, but nothing"),
+        ("b.zip", zipped({}), "holds no document: it is empty"),
         ("b.zip", zipped({"a.png": b"x", "b.jpg": b"x"}), r"holds no document, but pictures \(2\)"),
         ("b.tar", b"\0" * 512 + b"x" * 600, "no document|no whole tar"),
         ("b.gz", b"\x1f\x8b\x08", "no whole gzip"),

@@ -30,6 +30,28 @@ def test_a_guess_is_said():
     assert any("guessed" in note for note in decoded.notes)
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("windows-1252", "Datum;Ereignis\n03.04.2023;Litauen lud ein\n04.04.2023;Unmögliches Treffen\n"),
+        ("windows-1252", "Datum;Ereignis\n1.2.2023;Treffen in Münster über Öl\n"),
+        ("windows-1252", "date;event\n1/2/2023;Réunion à Genève\n"),
+        ("windows-1252", "Año nuevo: España y Perú"),
+        ("windows-1252", "São Paulo: reunião"),
+        ("cp1250", "Spotkanie ministrów odbyło się w Łodzi – poinformował rząd"),
+        ("cp1250", "Příliš žluťoučký kůň, řekl ministr ve středu"),
+        ("iso8859_2", "Łódź: spotkanie ministrów odbyło się wczoraj"),
+        ("cp1254", "Dışişleri Bakanı görüştü, açıklama yaptı"),
+        ("koi8_r", "Минск, 3 апреля 2023. Литва отклонила"),
+        ("cp866", "Литва отклонила предложение вчера"),
+        ("windows-1251", "Президент України зустрівся з міністром у Києві"),
+        ("mac_roman", "Unmögliches Datum über Österreich, größer als"),
+    ],
+)
+def test_a_short_text_is_guessed_by_the_letters_of_its_language(encoding, text):
+    assert decode(text.encode(encoding), name="table.csv").text == text
+
+
 def test_utf8_is_no_guess():
     assert decode(RUSSIAN.encode(), name="note.txt").notes == ()
 

@@ -182,6 +182,16 @@ def test_outlet_and_day_may_stand_in_lines_of_their_own():
     ]
 
 
+def test_a_press_review_may_sum_an_article_up_in_a_sentence():
+    notices = (
+        "The Harbour Gazette, 5 March 2024\nEnvoys meet in Bergen\nNorway and Chile opened talks on fish on Monday.",
+        "The Example Courier, 4 March 2024\nChile waits\nChile said on Sunday that it would wait for Norway.",
+        "La Gazette du Port, 5 mars 2024\nLe Chili attend\nLe Chili a salué lundi la note de la Norvège.",
+    )
+    told = [c.publisher for c in map(clean, items("\n\n".join(("Press review of 6 March 2024", *notices))))]
+    assert told == ["The Harbour Gazette", "The Example Courier", "La Gazette du Port"]
+
+
 def test_what_is_told_before_the_first_letter_is_not_lost():
     preface = "The letters below were found in a chest in Bergen, and are printed here as they were written. "
     first, *letters = items(preface * 4 + "\n\n" + LETTERS * 3)

@@ -14,7 +14,16 @@ AT = "2024-03-06T08:00:00Z"
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("b.txt", "a.txt", "sub/c.html", ".hidden.txt", ".git/config", "timeline.db-wal"):
+    for name in (
+        "b.txt",
+        "a.txt",
+        "sub/c.html",
+        ".hidden.txt",
+        ".git/config",
+        "timeline.db-wal",
+        "~$a.docx",
+        "Thumbs.db",
+    ):
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text(name, encoding="utf-8")

@@ -24,6 +24,8 @@ _PREFACE = 12
 """Lines at the top within which a digest says that it is one."""
 _ARTICLE = 100
 """Characters that an article has at least, below its title."""
+_NOTICE = 40
+"""The same in a text that says it is a press review: it may sum an article up in a sentence."""
 _TITLE = 200
 _OUTLET = 60
 
@@ -59,7 +61,8 @@ def find_reviews(lines: Sequence[Line]) -> Found | None:
         return None
     ends = [*(head.at for head in heads[1:]), len(lines)]
     cuts = [_cut(lines, head, end) for head, end in zip(heads, ends, strict=True)]
-    if not all(c.first < c.last and _is_article(lines[c.first : c.last]) for c in cuts):
+    least = _NOTICE if said else _ARTICLE
+    if not all(c.first < c.last and _is_article(lines[c.first : c.last], least=least) for c in cuts):
         return None
     if size(lines[:first]) >= TOLD:
         cuts.insert(0, Cut(0, first))
@@ -82,9 +85,9 @@ def _head(lines: Sequence[Line], i: int) -> _Head | None:
     return None if outlet.endswith((".", ",", ";", "?", "!")) else _Head(i, 2, outlet.rstrip(" :"), below["day"], firm)
 
 
-def _is_article(lines: Sequence[Line]) -> bool:
+def _is_article(lines: Sequence[Line], *, least: int) -> bool:
     """Tell whether a title opens these lines and running text follows."""
-    return len(lines[0].text) < _TITLE and not lines[0].text.endswith(".") and size(lines[1:]) >= _ARTICLE
+    return len(lines[0].text) < _TITLE and not lines[0].text.endswith(".") and size(lines[1:]) >= least
 
 
 def _cut(lines: Sequence[Line], head: _Head, end: int) -> Cut:
