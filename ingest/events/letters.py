@@ -47,8 +47,8 @@ class Letter:
 
 
 def letters(cleaned: Cleaned, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> tuple[Letter, ...]:
-    """Return the letters of a document in text order; none where it is a page, a list or a transcript."""
-    if cleaned.kind not in ("letter", "mail"):
+    """Return the letters of a document in text order; none where it is a page, a list, a transcript, or has no text."""
+    if cleaned.kind not in ("letter", "mail") or not cleaned.blocks:
         return ()
     heads = [i for i, b in enumerate(cleaned.blocks) if b.role in ("headline", "heading") and b.level <= 1]
     if not heads or heads[0] != 0:

@@ -6,6 +6,7 @@ Reference: RSS 0.9x, 1.0 (RDF) and 2.0; RFC 4287 (Atom); Dublin Core; the conten
 import html as html_escape
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
@@ -51,7 +52,7 @@ def read(source: Source) -> Iterator[Item | Failure]:
             subject=source.name,
             hint="save the page itself as .html, or the feed again with its entries",
         )
-    channel = next((e for e in root.iter() if _name(e) in ("channel", "feed")), root)
+    channel = _channel(next((e for e in root.iter() if _name(e) in ("channel", "feed")), root))
     for entry in entries[:MOST_ENTRIES]:
         yield entry_item(source, _entry(entry, channel), notes=decoded.notes)
     if len(entries) > MOST_ENTRIES:
@@ -96,10 +97,19 @@ def _as_letters(found: re.Match[str]) -> str:
     return letters if letters != found[0] else f"&amp;{found[1]}"
 
 
-def _entry(entry: etree._Element, channel: etree._Element) -> Entry:
-    told, body = next(((n, t) for n in _BODIES if (t := _body(entry, n))), ("", ""))
-    site = _link(channel)
+def _channel(channel: etree._Element) -> Entry:
+    """Return what a feed says of all its entries, read once: its entries are children of it too."""
     return Entry(
+        language=_text(channel, "language") or channel.get(f"{_XML}lang") or "",
+        outlet=_text(channel, "title"),
+        base=channel.get(f"{_XML}base") or _link(channel),
+    )
+
+
+def _entry(entry: etree._Element, channel: Entry) -> Entry:
+    told, body = next(((n, t) for n in _BODIES if (t := _body(entry, n))), ("", ""))
+    return replace(
+        channel,
         title=_text(entry, "title"),
         body=body,
         whole=told in _WHOLE,
@@ -110,9 +120,8 @@ def _entry(entry: etree._Element, channel: etree._Element) -> Entry:
         published=next((t for n in _PUBLISHED if (t := _text(entry, n))), ""),
         updated=next((t for n in _UPDATED if (t := _text(entry, n))), ""),
         author=_text(entry, "creator") or _text(entry, "author"),
-        language=entry.get(f"{_XML}lang") or _text(channel, "language") or channel.get(f"{_XML}lang") or "",
-        outlet=_text(channel, "title"),
-        base=entry.get(f"{_XML}base") or channel.get(f"{_XML}base") or site,
+        language=entry.get(f"{_XML}lang") or channel.language,
+        base=entry.get(f"{_XML}base") or channel.base,
     )
 
 

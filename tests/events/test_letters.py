@@ -1,5 +1,10 @@
 """Letters and minutes: who writes to whom, and what "I" means in them."""
 
+from ingest.actors import load_lexicon
+from ingest.pipeline import extract
+from ingest.readers import read
+from ingest.readers.item import Source
+from ingest.record.document import Given
 from tests.events.telling import sources, targets, told
 
 BUNDLE = (
@@ -50,3 +55,9 @@ def test_the_record_of_a_talk_is_a_meeting_of_all_present():
     )
     talk = next(r for r in reports if r.event_type == "CONSULT")
     assert set(sources(talk)) == {"person:Moe", "person:Dahl", "person:Ek"}
+
+
+def test_a_mail_of_which_no_line_is_left_makes_no_event():
+    mail = Source("x.eml", b"From: a@example.org\nDate: Tue, 5 Mar 2024 21:12:00 +0000\n\nx", "2024-03-06T08:00:00Z")
+    (item,) = read(mail)
+    assert extract(item, given=Given(), lexicon=load_lexicon()).reports == ()

@@ -1,6 +1,7 @@
 """Feeds: RSS of every age, Atom and JSON Feed; broken, cut, wrongly labelled and endless ones."""
 
 import json
+import sys
 
 import pytest
 
@@ -161,3 +162,30 @@ def test_an_entry_of_a_json_feed_without_text_fails_in_its_place():
     assert failure.name == "feed.json: 7"
     with pytest.raises(UnreadableDocument, match="without an entry"):
         opened('{"version": "https://jsonfeed.org/version/1", "items": []}', "feed.json")
+
+
+def test_a_large_feed_costs_each_entry_the_same():
+    steps: list[int] = []
+    for count in (40, 160):
+        data = rss(*(f"<title>Talks {n}</title>" for n in range(count)))
+        items = opened(data)[:40]
+        assert [item.hints.first("site_name") for item in items if isinstance(item, Item)] == ["Gazette"] * 40
+        steps.append(_lines_run(data))
+    assert steps[1] < steps[0] * 8  # four times the entries: about 4, and 16 where each looks at all the others
+
+
+def _lines_run(data: str) -> int:
+    """Return how many calls into the reader of feeds it takes to open one: a measure that no busy machine changes."""
+    calls = 0
+
+    def count(frame, event, _):
+        nonlocal calls
+        calls += event == "call" and frame.f_code.co_filename.endswith("feed.py")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        opened(data)
+    finally:
+        sys.setprofile(before)
+    return calls

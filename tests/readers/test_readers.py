@@ -1,5 +1,7 @@
 """Which reader opens which file, and what items come out."""
 
+import time
+
 import pytest
 
 from ingest.readers import READERS, read, suffix_of
@@ -88,6 +90,12 @@ def test_markdown_signs_are_no_words():
     shown = [(p.tag, p.text) for p in item.pieces if not p.hidden]
     assert shown == [("h1", "Talks"), ("li", "Norway met Oman"), ("blockquote", "so he said")]
     assert item.hints.first("front:date") == "2024-03-05"
+
+
+def test_links_that_never_close_cost_markdown_little():
+    started = time.perf_counter()
+    items("notes.md", "[a](" * 5_000)
+    assert time.perf_counter() - started < 2  # a pattern that goes back over them takes ten times as long
 
 
 def test_feed_entries_are_items_with_their_own_date_and_address():
