@@ -1,20 +1,21 @@
 """Desk: fulfils what the page may ask of ingest (``record/desk.py``) on this machine, in this process."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from ingest.dates import resolve_words
 from ingest.fetch import Fetcher
 from ingest.readers.item import Source
-from ingest.record.desk import Added, Look, Work
+from ingest.record.desk import Added, Handed, Look, Work
 from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
+from ingest.record.identity import document_id
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
 from ingest.run.again import give
-from ingest.run.pasted import NOTHING, sources
+from ingest.run.pasted import NOTHING, PASTED, place_of, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Holds, Passed
 from ingest.run.work import Works
@@ -37,7 +38,8 @@ class LocalDesk:
 
     def look(self, name: str, data: bytes) -> Look:
         """Return what a file holds, without storing anything."""
-        return self.line.contents(Source(name, data, now(), (Address("pasted", name),)))
+        found = self.line.contents(Source(name, data, now(), (Address("pasted", name),)))
+        return replace(found, before=self._before(name, data)) if found.count == 1 else found
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         """Read one file or pasted text, extract and store it; what cannot be read comes back as a Failure."""
@@ -46,9 +48,7 @@ class LocalDesk:
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
 
-    def begin(
-        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
-    ) -> Work:
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
         """Start adding a file that may hold many documents and return at once."""
         told = Told(given or Given(), who=self.who, at=now())
         declared = told.given.publisher or ""
@@ -58,7 +58,9 @@ class LocalDesk:
                 if not isinstance(outcome, Holds):  # the page was shown what the file holds before
                     tell(_told(outcome))
 
-            for source in sources(name, data, at=told.at, declared=declared, fetcher=self.fetcher, modified=modified):
+            if handed.replaces:
+                self.store.add_address(handed.replaces, place_of(handed.name))
+            for source in sources(handed, at=told.at, declared=declared, fetcher=self.fetcher):
                 if isinstance(source, Failure):
                     # Nothing was handed over yet that could be lost: the page alone is told.
                     tell(source)
@@ -75,7 +77,7 @@ class LocalDesk:
                     now=now,
                 )
 
-        return self._works.begin(name, adding, total=total)
+        return self._works.begin(handed.name, adding, total=total)
 
     def work(self, number: int, *, wait: float = 0.0) -> Work | None:
         """Return how far work is, None if there is none of this number; wait up to so many seconds for its end."""
@@ -108,6 +110,13 @@ class LocalDesk:
     def warm(self) -> None:
         """Load the dictionaries and compile the rules now, so that the first document does not wait for them."""
         self.line.warm()
+
+    def _before(self, name: str, data: bytes) -> str:
+        """Return the document that came by the name of a file with other contents; "" if none or several did."""
+        if name == PASTED:
+            return ""
+        came = [d.id for d in self.store.heads().values() if Address("pasted", name) in d.addresses]
+        return came[0] if len(came) == 1 and came[0] != document_id(data, "") else ""
 
     def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
         done: list[Outcome] = []

@@ -3,6 +3,7 @@
 The script of the page sends each file by itself and asks after it, so a long one never holds up the page.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Flask, Response, jsonify, request
@@ -10,7 +11,7 @@ from flask import Flask, Response, jsonify, request
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.held import Held
 from dashboard.page import batch, found
-from ingest.record.desk import Added, Desk, Work
+from ingest.record.desk import Added, Desk, Handed, Work
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
 
@@ -37,27 +38,29 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
     @server.post("/add", endpoint="add_file")
     def add() -> Response:
         name = request.args.get("name", "").strip()[:200] or "pasted.txt"
-        data, modified = request.get_data(), request.args.get("modified", "")[:30]
-        look = desk.look(name, data)
-        if look.divided and look.count > 1:
-            return jsonify({"ended": True, "arrived": [], "asked": found.kept(look, held.keep(name, data, modified))})
-        return begun(name, data, modified, total=look.count if look.count > 1 else None)
+        handed = Handed(name, request.get_data(), request.args.get("modified", "")[:30])
+        look = desk.look(name, handed.data)
+        if look.before or (look.divided and look.count > 1):
+            asked = found.kept(look, held.keep(replace(handed, replaces=look.before)))
+            return jsonify({"ended": True, "arrived": [], "asked": asked})
+        return begun(handed, total=look.count if look.count > 1 else None)
 
     @server.post("/held/<token>", endpoint="add_held")
     def answer(token: str) -> Response | tuple[Response, int]:
         kept = held.take(token)
         if kept is None:
             return _gone()
-        whole = request.args.get("as") == "whole"
-        return begun(*kept, given=Given(whole=True) if whole else None, total=None)
+        how = request.args.get("as")
+        handed = kept if how == "newer" else replace(kept, replaces="")
+        return begun(handed, given=Given(whole=True) if how == "whole" else None)
 
     @server.post("/held/<token>/drop", endpoint="drop_held")
     def drop(token: str) -> Response:
         held.take(token)
         return jsonify({"ended": True, "arrived": []})
 
-    def begun(name: str, data: bytes, modified: str, *, given: Given | None = None, total: int | None) -> Response:
-        work = desk.begin(name, data, given=given, total=total, modified=modified)
+    def begun(handed: Handed, *, given: Given | None = None, total: int | None = None) -> Response:
+        work = desk.begin(handed, given=given, total=total)
         return _told(context, desk.work(work.id, wait=AT_ONCE) or work)
 
     @server.post("/examples", endpoint="add_examples")

@@ -4,11 +4,10 @@ from collections import OrderedDict
 from secrets import token_urlsafe
 from threading import Lock
 
+from ingest.record.desk import Handed
+
 MOST_BYTES = 512 * 1024 * 1024
 """Of more the longest waiting are forgotten; the page then says to add them again."""
-
-Kept = tuple[str, bytes, str]
-"""A file: its name, its bytes, its own time."""
 
 
 class Held:
@@ -18,18 +17,18 @@ class Held:
         """Begin with none."""
         self._most = most
         self._lock = Lock()
-        self._files: OrderedDict[str, Kept] = OrderedDict()
+        self._files: OrderedDict[str, Handed] = OrderedDict()
 
-    def keep(self, name: str, data: bytes, modified: str = "") -> str:
+    def keep(self, handed: Handed) -> str:
         """Keep a file and return its token."""
         token = token_urlsafe(12)
         with self._lock:
-            self._files[token] = (name, data, modified)
-            while len(self._files) > 1 and sum(len(kept) for _, kept, _ in self._files.values()) > self._most:
+            self._files[token] = handed
+            while len(self._files) > 1 and sum(len(kept.data) for kept in self._files.values()) > self._most:
                 self._files.popitem(last=False)
         return token
 
-    def take(self, token: str) -> Kept | None:
+    def take(self, token: str) -> Handed | None:
         """Return a file and forget it; None if it is not here any more."""
         with self._lock:
             return self._files.pop(token, None)

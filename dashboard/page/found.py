@@ -12,6 +12,7 @@ from ingest.record.desk import Listed, Look
 
 _SHOWN = 8
 """Titles that stand open; the rest unfold."""
+_NEWER = (("newer", "Put it in the place of that one"), ("apart", "Keep both"))
 
 
 def kept(look: Look, token: str) -> dict[str, Any]:
@@ -22,12 +23,15 @@ def kept(look: Look, token: str) -> dict[str, Any]:
         "kind": look.kind,
         "found": look.found,
         "count": look.count,
+        "newer": bool(look.before),
         "listed": [[one.title, one.created, one.publisher] for one in look.listed],
     }
 
 
 def card(asked: Mapping[str, Any]) -> Component:
     """Return the question: what was found, the titles with date and outlet, and the three answers."""
+    if asked.get("newer"):
+        return _newer(asked)
     listed = [Listed(*one) for one in asked["listed"]]
     more = int(asked["count"]) - len(listed)
     parts: list[Component] = [
@@ -44,6 +48,12 @@ def card(asked: Mapping[str, Any]) -> Component:
     return html.Article(parts, className="card batch asking", **attributes({"aria-label": f"{asked['name']} waits"}))
 
 
+def _newer(asked: Mapping[str, Any]) -> Component:
+    said = "A file of this name is in the timeline already, with other contents."
+    parts = [html.H3(str(asked["name"]), dir="auto"), html.P(html.Strong(said)), _answers(asked)]
+    return html.Article(parts, className="card batch asking", **attributes({"aria-label": f"{asked['name']} waits"}))
+
+
 def _line(one: Listed) -> Component:
     said = [days.created(one.created) if one.created else "no date", *([one.publisher] if one.publisher else [])]
     return html.Li(
@@ -52,11 +62,9 @@ def _line(one: Listed) -> Component:
 
 
 def _answers(asked: Mapping[str, Any]) -> Component:
-    choices = (
-        ("apart", f"Add {asked['found']}", "button primary"),
-        ("whole", "Add as one document", "button"),
-        ("drop", "Leave it out", "button"),
-    )
+    offered = _NEWER if asked.get("newer") else (("apart", f"Add {asked['found']}"), ("whole", "Add as one document"))
+    choices = [*((how, text, "button" if i else "button primary") for i, (how, text) in enumerate(offered))]
+    choices.append(("drop", "Leave it out", "button"))
     buttons = [
         html.Button(text, className=style, **attributes({"data-held": f"{asked['token']}:{answer}"}))
         for answer, text, style in choices

@@ -22,6 +22,20 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Handed:
+    """A file or text that a person handed over on the page.
+
+    ``modified`` is the file's own time, an instant in UTC ("" if unknown): a suggestion only. ``replaces`` is the id of
+    the document that it is a newer version of, "" if of none.
+    """
+
+    name: str
+    data: bytes
+    modified: str = ""
+    replaces: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Listed:
     """One document found in a file: its title, its day (EDTF) and its outlet, null where it does not say."""
 
@@ -37,6 +51,7 @@ class Look:
     ``kind`` is what the file is ("Nexis export", "table") and ``noun`` what one document of it is called ("article").
     ``listed`` are the first ``LISTED`` of the ``count`` documents, ``columns`` the headers of a table and ``rows`` its
     rows. ``divided`` says that the program took one text apart: ``Given(whole=True)`` keeps it as one document.
+    ``before`` is the id of the one document that came by this name with other contents, "" if there is none.
     """
 
     name: str
@@ -47,6 +62,7 @@ class Look:
     columns: tuple[str, ...] = ()
     rows: int = 0
     divided: bool = False
+    before: str = ""
     failures: tuple[Failure, ...] = ()
 
     @property
@@ -136,13 +152,8 @@ class Desk(Protocol):
         """
         ...
 
-    def begin(
-        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
-    ) -> Work:
-        """Start adding a file that may hold many documents and return at once.
-
-        ``total`` is how many, if it is known, ``modified`` the file's own time, an instant in UTC: a suggestion only.
-        """
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
+        """Start adding a file that may hold many documents and return at once; ``total`` is how many, if known."""
         ...
 
     def work(self, number: int, *, wait: float = 0.0) -> Work | None:

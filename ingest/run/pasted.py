@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator
 
 from ingest.fetch import Fetcher, Unchanged
 from ingest.readers.item import Source
+from ingest.record.desk import Handed
 from ingest.record.document import Address
 from ingest.record.extraction import Failure
 
 LONGEST_LINK = 2_000
+PASTED = "Pasted text.txt"
+"""What the page calls every text that is pasted: such texts are no versions of one another."""
 NOTHING = ("there is nothing in it", "paste the text of an article, or choose a file")
 NO_LINKS = (
     "this is a link, and this page fetches none",
@@ -16,23 +19,22 @@ NO_LINKS = (
 
 
 def sources(
-    name: str, data: bytes, *, at: str, declared: str, fetcher: Callable[[], Fetcher] | None, modified: str = ""
+    handed: Handed, *, at: str, declared: str, fetcher: Callable[[], Fetcher] | None
 ) -> Iterator[Source | Failure]:
     """Yield the sources of what was handed over; ``fetcher`` is null where links are not to be fetched.
 
     Args:
-        name: what the page calls it.
-        data: the bytes of a file, or pasted text.
+        handed: what it is; a newer version of a document comes at the place that one was given.
         at: this instant in UTC.
         declared: the outlet by option, "" if none was given.
         fetcher: makes what fetches links, for one use.
-        modified: the file's own time, an instant in UTC, "" if unknown.
     """
-    link = link_of(data)
-    if not data.strip():
-        yield Failure(name, *NOTHING)
+    link = link_of(handed.data)
+    if not handed.data.strip():
+        yield Failure(handed.name, *NOTHING)
     elif link is None:
-        yield Source(name, data, at, (Address("pasted", name),), declared, modified=modified)
+        places = (Address("pasted", handed.name), *([place_of(handed.name)] if handed.replaces else []))
+        yield Source(handed.name, handed.data, at, places, declared, modified=handed.modified)
     elif fetcher is None:
         yield Failure(link, *NO_LINKS)
     else:
@@ -40,6 +42,11 @@ def sources(
         fetched = fetcher()(link)
         if not isinstance(fetched, Unchanged):
             yield fetched
+
+
+def place_of(name: str) -> Address:
+    """Return the place at which the versions of a file of the page take turns: a browser tells no path."""
+    return Address("path", f"page:{name}")
 
 
 def link_of(data: bytes) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 import dash
 
 from ingest.record.days import to_day
-from ingest.record.desk import Added, Listed, Look, Work
+from ingest.record.desk import Added, Handed, Listed, Look, Work
 from ingest.record.document import Created, Given
 from ingest.record.extraction import Failure
 from ingest.record.report import When
@@ -23,6 +23,7 @@ class FakeDesk:
     works: dict[int, Work] = field(default_factory=dict)
     hold: bool = False
     """Work never ends until it is stopped."""
+    handed: Handed | None = None
     told: Given | None = None
     """What the page said of the file it added last."""
 
@@ -35,16 +36,14 @@ class FakeDesk:
 
     def look(self, name: str, data: bytes) -> Look:
         if not data.startswith(b"EXPORT"):
-            return Look(name, "text", "document", 1)
+            return Look(name, "text", "document", 1, before="d1" if data.startswith(b"NEWER") else "")
         listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
         return Look(name, "agency export", "article", 12, listed, divided=True)
 
-    def begin(
-        self, name: str, data: bytes, *, given: Given | None = None, total: int | None = None, modified: str = ""
-    ) -> Work:
-        work = Work(len(self.works) + 1, name, "running", total=total)
-        self.told = given
-        for one in self.add(name, data, given=given):
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
+        work = Work(len(self.works) + 1, handed.name, "running", total=total)
+        self.told, self.handed = given, handed
+        for one in self.add(handed.name, handed.data, given=given):
             work = work.plus(one)
         self.works[work.id] = work if self.hold else replace(work, state="done")
         return work

@@ -238,6 +238,21 @@ def test_what_a_file_holds_is_asked_before_it_is_stored(page: Poster, desk: Fake
     assert client.post(f"/held/{asked['token']}?as={how}", headers=own).status_code == 404
 
 
+@pytest.mark.parametrize(("how", "replaces"), [("newer", "d1"), ("apart", "")])
+def test_a_file_of_a_known_name_takes_the_place_of_the_other_or_is_kept_beside_it(
+    page: Poster, desk: FakeDesk, how: str, replaces: str
+) -> None:
+    client, own = page.app.server.test_client(), {"X-Timeline": "1"}
+    asked = client.post("/add?name=list.csv", data=b"NEWER", headers=own).json["asked"]
+    answer = page.ask(f"{ids.ASKS}.children", {f"{ids.ASKED}.data": [asked]}, trigger=f"{ids.ASKED}.data")
+    said = json.dumps(answer[ids.ASKS], ensure_ascii=False)
+    for words in ("already, with other contents", "Put it in the place of that one", "Keep both", "Leave it out"):
+        assert words in said
+    client.post(f"/held/{asked['token']}?as={how}", headers=own)
+    assert desk.handed is not None
+    assert desk.handed.replaces == replaces
+
+
 def test_what_is_left_out_is_forgotten(page: Poster, desk: FakeDesk) -> None:
     client, own = page.app.server.test_client(), {"X-Timeline": "1"}
     asked = client.post("/add?name=export.docx", data=b"EXPORT", headers=own).json["asked"]

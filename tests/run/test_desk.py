@@ -3,11 +3,12 @@
 import pytest
 
 from ingest.actors import load_lexicon
-from ingest.desk import LocalDesk
-from ingest.record.desk import Added, Desk
+from ingest.desk import LocalDesk, now
+from ingest.record.desk import Added, Desk, Handed
 from ingest.record.document import Given
 from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
+from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.store import open_store
 from ingest.run import Here
@@ -117,7 +118,7 @@ def test_the_examples_are_read_without_a_failure(desk, store):
 
 
 def test_the_files_own_time_is_suggested_and_can_be_taken(desk, store):
-    begun = desk.begin("note.txt", TEXT, modified="2024-03-05T09:00:00Z")
+    begun = desk.begin(Handed("note.txt", TEXT, modified="2024-03-05T09:00:00Z"))
     ended = desk.work(begun.id, wait=120)
     assert ended.new == 1
     [document] = store.documents()
@@ -125,3 +126,37 @@ def test_the_files_own_time_is_suggested_and_can_be_taken(desk, store):
     desk.given(document.id, Given(created=document.suggested), who="Ann")
     assert store.documents()[0].created.when == "2024-03-05"
     assert dates(store) == ["2024-03-01"]
+
+
+TABLE = b"date,title\n2024-03-05,Norway and Chile sign an accord\n2024-03-06,France and Kenya meet\n"
+
+
+def test_a_newer_version_of_a_dropped_file_takes_its_place_and_keeps_what_was_decided(desk, store):
+    first = desk.work(desk.begin(Handed("list.csv", TABLE)).id, wait=120).outcomes[0].document
+    decided = next(event for event in store.find() if event.when.edtf == "2024-03-05")
+    store.judge(Judgement(who="Ann", at=now(), verb="check", subject=decided.id))
+    newer = TABLE.replace(b"2024-03-06", b"2024-03-07")
+    assert desk.look("list.csv", TABLE).before == ""
+    assert desk.look("other.csv", newer).before == ""
+    look = desk.look("list.csv", newer)
+    assert look.before == first.id
+    desk.work(desk.begin(Handed("list.csv", newer, replaces=look.before)).id, wait=120)
+    assert dates(store) == ["2024-03-05", "2024-03-07"]
+    assert [document.name for document in store.documents()] == ["list.csv"]
+    assert store.event(decided.id).review == "checked"
+    third = newer.replace(b"Kenya", b"Poland")
+    look = desk.look("list.csv", third)
+    desk.work(desk.begin(Handed("list.csv", third, replaces=look.before)).id, wait=120)
+    assert len(store.documents()) == 1
+
+
+def test_files_of_one_name_may_be_kept_both(desk, store):
+    desk.work(desk.begin(Handed("list.csv", TABLE)).id, wait=120)
+    desk.work(desk.begin(Handed("list.csv", TABLE.replace(b"06", b"09"))).id, wait=120)
+    assert len(store.documents()) == 2
+    assert desk.look("list.csv", TABLE.replace(b"06", b"10")).before == ""
+
+
+def test_pasted_texts_are_no_versions_of_one_another(desk):
+    desk.work(desk.begin(Handed("Pasted text.txt", TEXT)).id, wait=120)
+    assert desk.look("Pasted text.txt", TEXT + b"More.").before == ""

@@ -5,6 +5,7 @@ import doctest
 import pytest
 
 from ingest.readers.item import Source
+from ingest.record.desk import Handed
 from ingest.record.extraction import Failure
 from ingest.run import pasted
 
@@ -17,7 +18,7 @@ def site():
 
 
 def sources(data: bytes, fetcher=None):
-    return list(pasted.sources("Pasted text.txt", data, at=AT, declared="", fetcher=fetcher))
+    return list(pasted.sources(Handed("Pasted text.txt", data), at=AT, declared="", fetcher=fetcher))
 
 
 def test_examples_of_docstrings_are_true():

@@ -6,7 +6,7 @@ import pytest
 
 from ingest.actors import load_lexicon
 from ingest.desk import LocalDesk
-from ingest.record.desk import KEPT, Added, Work
+from ingest.record.desk import KEPT, Added, Handed, Work
 from ingest.record.document import Document
 from ingest.record.extraction import Failure
 from ingest.record.store import open_store
@@ -89,7 +89,7 @@ def test_of_very_many_outcomes_the_first_are_kept(failing):
 def test_a_desk_adds_a_file_as_work(tmp_path):
     with open_store(str(tmp_path / "timeline.db")) as store:
         desk = LocalDesk(store, Here(load_lexicon(), look=lambda _: store))
-        begun = desk.begin("note.txt", b"Norway and Chile signed an agreement in Oslo on 12 March 2024.")
+        begun = desk.begin(Handed("note.txt", b"Norway and Chile signed an agreement in Oslo on 12 March 2024."))
         ended = desk.work(begun.id, wait=LONG)
         assert (ended.state, ended.new, ended.failed) == ("done", 1, 0)
         assert [document.name for document in store.documents()] == ["note.txt"]
