@@ -7,9 +7,11 @@ import sys
 import pytest
 
 from ingest.actors import load_lexicon
+from ingest.readers.item import Source
+from ingest.record.document import Address
 from ingest.record.judgement import Judgement
 from ingest.record.store import open_store
-from ingest.run import Here, ingest_paths
+from ingest.run import Here, ingest_paths, ingest_sources
 
 FIRST, SECOND, THIRD = (f"2024-03-0{day}T08:00:00Z" for day in (6, 7, 8))
 TEXT = "Norway and {} signed an agreement on {} March 2024.\n"
@@ -151,3 +153,29 @@ def test_a_name_that_is_no_text_is_a_name(store, run, tmp_path):
     file.write_text(TEXT.format("Chile", 5), encoding="utf-8")
     assert run(tmp_path, at=THIRD).documents == 1
     assert (store.failures(), [d.name for d in store.documents()]) == ((), ["note \\udcff.txt"])
+
+
+def test_the_entry_of_a_feed_takes_no_pages_place_and_gives_way_to_it(store, tmp_path):
+    link = "https://example.org/talks"
+    there = (Address("url", link),)
+    feed = (
+        f"<rss><channel><title>Post</title><item><title>Talks</title><link>{link}</link>"
+        "<description>Norway and Kenya signed an agreement on 5 March 2024.</description></item></channel></rss>"
+    )
+    page = "<article><h1>Talks</h1><p>Norway and {} signed an agreement on 5 March 2024.</p></article>"
+
+    def add(data, at, media_type="text/html"):
+        source = Source(link, data.encode(), at, there, "example.org", media_type)
+        line = Here(load_lexicon(), look=lambda _: store)
+        ingest_sources([source], store=store, line=line, retrieved=at)
+        return sorted((d.kind, actors(e)[1]) for d in store.documents() for e in store.find() if d.id in documents(e))
+
+    assert add(feed, FIRST, "application/rss+xml") == [("feed", "KEN")]
+    assert add(page.format("Chile"), SECOND) == [("page", "CHL")]
+    assert add(feed.replace("Kenya", "Peru"), THIRD, "application/rss+xml") == [("feed", "PER"), ("page", "CHL")]
+    assert add(page.format("Mali"), "2024-03-09T08:00:00Z") == [("page", "MLI")]
+    assert store.verify() == ()
+
+
+def documents(event):
+    return {report.document for report in event.reports}

@@ -225,11 +225,14 @@ def _superseded(
     """Return the documents whose place this one takes: the one that was at its link or path before.
 
     Where several live at one address (articles of one export), or one came with the same fetch, they are no versions
-    of one another. One that is at another path as well only leaves this one.
+    of one another. One that is at another path as well only leaves this one. The entry of a feed, which is a beginning
+    and may be anybody's, takes no page's place; the page takes the entry's.
     """
     places = {(a.kind, a.value) for a in own if a.kind in ("url", "path")}
     query = (
-        select(documents.c.id, documents.c.retrieved, addresses.c.kind, addresses.c.value)
+        select(
+            documents.c.id, documents.c.retrieved, documents.c.kind.label("sort"), addresses.c.kind, addresses.c.value
+        )
         .join(addresses, addresses.c.document == documents.c.id)
         .where(documents.c.superseded.is_(None), documents.c.id != document.id)
     )
@@ -239,8 +242,11 @@ def _superseded(
             there[row.kind, row.value].append(row)
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for place, rows in there.items():
-        if len(rows) == 1 and not _together(rows[0], document, beside):
-            found[rows[0].id].add(place)
+        entries = [row for row in rows if row.sort == "feed"]
+        pages = [row for row in rows if row.sort != "feed"] if document.kind != "feed" else []
+        for alone in (entries, pages):
+            if len(alone) == 1 and not _together(alone[0], document, beside):
+                found[alone[0].id].add(place)
     return {name for name, shared in found.items() if not _moves_out(connection, name, shared, still)}
 
 
