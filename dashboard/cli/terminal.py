@@ -1,6 +1,7 @@
 """Terminal: what the command line prints, safe for hostile text, and how it says that something is wrong."""
 
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -10,6 +11,7 @@ OK, FAILED, MISUSED, STOPPED = 0, 1, 2, 130
 """Exit codes: all done; a document failed, a port is taken or a store is broken; wrong use; stopped with Ctrl+C."""
 
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 _KEPT = {"\u200c", "\u200d"}
 """Joiners that Persian and Indic spelling needs; they move no cursor."""
 
@@ -48,8 +50,10 @@ def whisper(message: str) -> None:
 
 
 def say_json(value: Any) -> None:  # noqa: ANN401 -- JSON
-    """Print a value as JSON, one document, strict (no NaN), letters as they are."""
-    _write(sys.stdout, json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+    """Print a value as JSON, one document, strict (no NaN), letters as they are, what steers a terminal as escapes."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    # All that JSON itself leaves bare; outside its strings there is none of it.
+    _write(sys.stdout, _STEERING.sub(lambda found: json.dumps(found[0])[1:-1], text))
 
 
 def say_table(rows: Iterable[Sequence[str]], *, gap: int = 2) -> None:

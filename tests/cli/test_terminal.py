@@ -52,3 +52,12 @@ def test_json_keeps_letters_as_they_are(capsys):
 
 def test_counts_agree_with_their_word():
     assert [plural(n, "day") for n in (0, 1, 2000)] == ["0 days", "1 day", "2,000 days"]
+
+
+def test_json_steers_no_terminal_and_is_the_same_value(capsys):
+    value = {"name": "a\x9b31m\u202eb\x7f\u2028\ud800 Łódź"}
+    say_json(value)
+    shown = capsys.readouterr().out
+    assert json.loads(shown) == value
+    assert "Łódź" in shown
+    assert not {"\x9b", "\u202e", "\x7f", "\u2028"} & set(shown)
