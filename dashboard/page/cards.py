@@ -1,5 +1,6 @@
 """Cards: what became of each document: its date and where it was read, outlet, events, lines left out; or the mend."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ from ingest.record.query import EventQuery
 from ingest.record.report import Rejected
 
 LINES_SHOWN = 300
+_OPTION = re.compile(r"[.;] --[a-z-]+[^.;]*\.$")
+"""The end of a note that names an option of the command line, which the page has not."""
 
 
 def arrivals(made: Sequence[Component]) -> list[Component]:
@@ -43,7 +46,7 @@ def document_card(
     ]
     if already:
         parts.append(html.P("The timeline had this document already; nothing changed.", className="muted"))
-    parts += [html.P(note, className="muted") for note in document.notes]
+    parts += [html.P(_OPTION.sub(".", note), className="muted") for note in document.notes]
     if rejected:
         parts.append(no_event(rejected))
     if document.left_out:

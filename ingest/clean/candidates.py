@@ -175,7 +175,9 @@ def from_foot(
             if label or size(d.text) > 60 or _is_sentence(d.text, stamp) or not (d.kept or placed):
                 continue
             basis: CreatedBasis = "heading" if letter else "dateline"
-            yield Candidate(stamp, basis, f"The date at the foot of the {'letter' if letter else 'text'}", d.text)
+            # The last lines of a short letter reach up to its first.
+            place = "foot" if d is not kept[0] else "head"
+            yield Candidate(stamp, basis, f"The date at the {place} of the {'letter' if letter else 'text'}", d.text)
 
 
 def from_masthead(

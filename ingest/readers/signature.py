@@ -104,12 +104,6 @@ def refuse_old(data: bytes, *, name: str) -> None:
         for stream, what, mend in _OLD:
             if _utf16(stream) in data:
                 raise UnreadableDocument(f"{name} is {what}", subject=name, hint=mend)
-        if name.lower().endswith((".doc", ".dot")):
-            raise UnreadableDocument(
-                f"{name} is an old office document without a text, or is broken",
-                subject=name,
-                hint="open it in Word or LibreOffice and save it as .docx",
-            )
 
 
 def refuse_known(suffix: str, *, name: str) -> None:

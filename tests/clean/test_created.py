@@ -211,3 +211,9 @@ def test_feed_dates(value):
     found = cleaned(feed, name="feed.xml")
     assert found.kind == "feed"
     assert found.created.when == "2019-02-14"
+
+
+def test_the_head_of_a_short_letter_is_not_called_its_foot():
+    created = cleaned("Accra, 5 March 1958\n\nSir,\n\nGhana and Guinea agreed on a union.\n", name="note.txt").created
+    assert created is not None
+    assert created.why == "The date at the head of the letter: “Accra, 5 March 1958”."

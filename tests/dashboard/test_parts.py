@@ -47,6 +47,15 @@ def test_a_table_needs_no_date_of_its_own() -> None:
     assert '"open": true' not in card
 
 
+def test_a_note_on_a_card_names_no_option_of_the_command_line() -> None:
+    noted = replace(
+        PAGE.document, notes=("Dates are read month first; --date-order decides otherwise.", "Columns read.")
+    )
+    card = said(cards.document_card(noted, events=1, undated=0, writable=True))
+    assert "Dates are read month first." in card
+    assert "--" not in card
+
+
 def test_the_name_of_a_file_is_never_written_otherwise() -> None:
     card = said(cards.failure_card(Failure("old.doc", "old.doc is damaged", "save it again")))
     assert "old.doc is damaged" in card
