@@ -11,6 +11,9 @@ from dashboard.cli.terminal import plural, whisper
 _WINDOW_SECONDS = 30.0
 """How far back the rate looks: what was known already goes by a hundred times as quick as what is new."""
 
+_WARM_SECONDS = 3.0
+"""From which time on the first document has waited for the processes that read to begin."""
+
 _TOLD_SECONDS = 10.0
 """How often a line is printed where there is no terminal."""
 
@@ -35,7 +38,10 @@ class Course:
         self.done += 1
         self._here += 1
         now = self._clock()
-        if now - self._seen[-1][0] >= 1.0:
+        if self.done == 1 and now - self._seen[0][0] >= _WARM_SECONDS:
+            # What the processes took to begin is no measure of what comes.
+            self._seen = deque([(now, 1)])
+        elif now - self._seen[-1][0] >= 1.0:
             self._seen.append((now, self.done))
         while len(self._seen) > 2 and now - self._seen[1][0] > _WINDOW_SECONDS:
             self._seen.popleft()

@@ -136,3 +136,17 @@ def test_wrong_use_says_the_mend(timeline, article, words, said):
     ran = timeline(*words)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_the_time_to_begin_is_no_measure_of_what_comes():
+    now = [0.0]
+    course = Course([1] * 151, clock=lambda: now[0])
+    now[0] = 10.0
+    course.document()
+    course.source()
+    assert course.words() == "1 of 151 documents"
+    now[0] = 12.0
+    for _ in range(10):
+        course.document()
+        course.source()
+    assert course.words() == "11 of 151 documents, 5 a second, about 28 seconds left"
