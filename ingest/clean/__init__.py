@@ -5,6 +5,7 @@ from dataclasses import replace
 from ingest.clean import asides, blocks, furniture
 from ingest.clean.assemble import assemble
 from ingest.clean.author import find_agency, find_author
+from ingest.clean.boxes import boxes
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.clean.created import find_created
 from ingest.clean.draft import Draft
@@ -14,6 +15,7 @@ from ingest.clean.language import find_language
 from ingest.clean.layout import lay_out
 from ingest.clean.lazy import NOTE, with_body
 from ingest.clean.places import by_place
+from ingest.clean.posts import held, posts
 from ingest.clean.publisher import find_publisher
 from ingest.clean.rules import Rules, rules_for
 from ingest.clean.threads import threads
@@ -74,9 +76,10 @@ def _article(
     drafts: list[Draft], item: Item, what: Kind, rules: Rules, language: str, trunk: Trunk | None
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
+    before, live = drafts, posts(drafts) if what.copied else frozenset()
     if what.copied:
         drafts = furniture.teasers(drafts)
-        drafts = asides.spoken(drafts, rules)
+        drafts = boxes(asides.spoken(drafts, rules), rules)
         drafts = outside(drafts, trunk) if trunk else drafts
         top = find_title(drafts, item.hints, rules, language=language)
         if top is not None and not item.marked:
@@ -92,4 +95,5 @@ def _article(
         drafts = asides.repeated(drafts)
         drafts = asides.about_author(drafts, rules)
         drafts = furniture.loose_lines(drafts, rules)
+        drafts = held(before, drafts, live)
     return drafts, title

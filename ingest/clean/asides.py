@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules
+from ingest.clean.stamps import find_stamps
 from ingest.clean.theme import Story, Theme, plain, stems
 
 _BUTTON = 30
@@ -26,6 +27,8 @@ _COMPARED = 300
 """Paragraphs that are compared with short lines, and lines with them: a bound for pages of any length."""
 _BELOW = 2
 """Paragraphs of the foot of an article in which the life of its author is told."""
+_SIGNED, _WORDS = 60, 8
+"""Letters of a line that may end in its author's name; words of a part of a line that no word for authors opens."""
 _STRANGE = 0.4
 """Part of the paragraphs' usual likeness below which another one has nothing to do with them."""
 
@@ -115,7 +118,8 @@ def about_author(drafts: Sequence[Draft], rules: Rules) -> list[Draft]:
         return marked
     body = [i for i, d in enumerate(drafts) if d.kept and d.role in ("body", "heading", "caption")]
     told = [drafts[i].text for i in body if ends_sentence(drafts[i].text)]
-    names = [name for name in names if sum(name in text for text in told) == 1]
+    titles = [d.text for d in drafts if d.kept and d.role == "headline"]
+    names = [n for n in names if sum(n in text for text in told) == 1 and not any(n in title for title in titles)]
     late = [i for i in body[3:] if ends_sentence(drafts[i].text) and drafts[i].role == "body"][-_BELOW - 1 :]
     below = False
     for i in body[3:]:
@@ -139,10 +143,15 @@ def _names(drafts: Sequence[Draft], rules: Rules) -> list[str]:
         prose += d.prose and d.role == "body"
         if prose > 1:
             break
-        if d.role in ("byline", "body", "dateline") and not ends_sentence(d.text) and size(d.text) <= 160:
+        if d.role in ("byline", "body", "dateline", "heading") and not ends_sentence(d.text) and size(d.text) <= 160:
             found = rules.find("author", d.text)
             parts = re.split(r"[|·•]", d.text[found.end() if found else 0 :])
-            names += [name for part in parts if (name := _name(part))]
+            sure = found or d.role == "byline" or bool(find_stamps(d.text))
+            names += [n for part in parts if (sure or len(part.split()) <= _WORDS) and (n := _name(part))]
+            # "Interview: Ann Example": a name closes the line too.
+            words = parts[-1].split()
+            if size(d.text) <= _SIGNED and len(words) > 2 and (name := _name(" ".join(words[-2:]))):
+                names.append(name)
     return names
 
 

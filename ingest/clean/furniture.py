@@ -13,10 +13,14 @@ from itertools import pairwise
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
-from ingest.clean.theme import Theme
+from ingest.clean.theme import Story, Theme
 
 _OTHER_STORY = 0.4
 """Share of a headline's stems up to which it is that of another story."""
+_TOLD, _APART = 2, 3
+"""Paragraphs above a row of cards; lines from the summary of one to the headline of the next."""
+_OTHER_SUMMARY = 0.6
+"""Likeness to the story below which a summary is another story's."""
 _SENTENCES = 120
 """Letters from which a line with a sentence in it is no row of a menu."""
 _ROW = 3
@@ -86,6 +90,8 @@ def _is_stamp_row(draft: Draft, rules: Rules, head: bool) -> bool:
 def teasers(drafts: Sequence[Draft]) -> list[Draft]:
     """Mark a headline and the text under it that breaks off: the start of another article, linked from this one."""
     marked = [replace(d, role="teaser") if d.kept and d.prose and d.linked >= 0.8 else d for d in drafts]
+    for i in _cards(drafts):
+        marked[i] = replace(marked[i], role="teaser")
     for i, (head, blurb) in enumerate(pairwise(drafts)):
         if head.kept and blurb.kept and head.linked >= 0.8 and head.tag in _HEADINGS:
             if blurb.linked >= 0.8 or _CUT_SHORT.search(blurb.text):
@@ -105,6 +111,28 @@ def teasers(drafts: Sequence[Draft]) -> list[Draft]:
             marked[i] = replace(head, role="teaser")
             marked[i + 1] = replace(blurb, role="teaser")
     return marked
+
+
+def _cards(drafts: Sequence[Draft]) -> set[int]:
+    """Return the lines of two or more cards in a row: a headline that is a link, a summary that is none.
+
+    A day or a name may stand between them. What stands above the third paragraph of a page is not looked at, and no
+    more than one paragraph follows a headline: a link between paragraphs of the article heads none of them.
+    """
+    pairs: list[int] = []
+    told = 0
+    for i, (head, summary) in enumerate(pairwise(drafts)):
+        below = drafts[i + 2] if i + 2 < len(drafts) else None
+        one = below is None or not (below.kept and below.prose and below.linked < 0.5)
+        linked = head.kept and summary.kept and head.linked >= 0.8 and not head.prose
+        if told >= _TOLD and linked and summary.prose and summary.linked < 0.5 and one:
+            pairs.append(i)
+        told += head.kept and head.prose
+    summaries = {i + 1 for i in pairs}
+    story = Story([d.text for i, d in enumerate(drafts) if d.kept and d.prose and i not in summaries])
+    pairs = [i for i in pairs if story.likeness(drafts[i + 1].text) < _OTHER_SUMMARY]
+    rows = [i for i in pairs if any(0 < abs(i - k) <= _APART + 1 for k in pairs)]
+    return {k for i in rows for k in (i, i + 1)}
 
 
 def _ends(text: str) -> bool:

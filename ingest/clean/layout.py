@@ -23,6 +23,8 @@ _CELL_TAG = re.compile(r"<(?:t[dh]|dd)[\s>]", re.IGNORECASE)
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _LONGEST_CELL = 400
 _LONGEST_ROW = 1_200
+_SEAMS = 3
+"""Places in a line where a small letter meets a capital, from which it is a row of entries."""
 
 
 def lay_out(item: Item) -> list[Draft]:
@@ -104,9 +106,23 @@ def _is_spaced(raw: str) -> bool:
     """Tell whether a line is a row of short entries: three or more, set apart by wide gaps or by signs."""
     if len(raw) > 300:
         return False
+    if _is_glued(raw) or _is_dashed(raw):
+        return True
     parts = [p for p in re.split(r"\s{2,}|\t|\s[|>›»·•/]\s|[|›»•]", raw) if p.strip()]
     crumbs = re.search(r"\s[>›»]\s|\S\s{3,}\S|\t", raw)
     return len(parts) >= (2 if crumbs else 3) and max(size(p) for p in parts) <= 60 and not ends_sentence(raw)
+
+
+def _is_glued(raw: str) -> bool:
+    """Tell whether a line is a row of entries between which a browser copied no blank: "WorldMoneyOpinionSign in"."""
+    seams = sum(a.islower() and b.isupper() for a, b in pairwise(raw))
+    return seams >= _SEAMS and 2 * seams >= len(raw.split()) and not ends_sentence(raw)
+
+
+def _is_dashed(raw: str) -> bool:
+    """Tell whether a line is a row of five or more entries of a word or two with dashes between them."""
+    parts = [p.strip() for p in re.split(r"\s[-–—](?:\s|$)", raw) if p.strip()]
+    return len(parts) > _SEAMS + 1 and all(len(p.split()) <= 2 and p[:1].isalpha() for p in parts)
 
 
 def _with_gaps(drafts: Sequence[Draft], raw: str) -> list[Draft]:

@@ -29,6 +29,9 @@ _BIG = 0.25
 """Part of the article's prose from which an element within it is a part of the text, whatever its class says."""
 _NEARLY_ALL = 0.7
 """Part of the holder's prose that an element within it, which has the headline too, holds to stand for it."""
+_LARGEST, _OTHER = 0.35, 0.5
+"""Part of the holder's prose from which an element within it may be the whole story; likeness to it below which the
+rest tells of other things."""
 _LONGEST = 1_200
 _ENOUGH, _AS_MUCH = 3, 0.8
 _TABLE = frozenset({"td", "th", "tr", "dd", "dt"})
@@ -70,6 +73,7 @@ def find_trunk(drafts: Sequence[Draft], *, headlines: frozenset[str] = frozenset
         return None
     holder = max(lifted, key=lambda e: (lifted[e], -e))
     holder = _narrowed(drafts, inside, holder, title)
+    holder = _of_one_story(drafts, inside, holder, title)
     held = [i for i in inside if holder in _serials(drafts[i])]
     if sum(_mass(drafts[i]) for i in held) < _DOMINANT * sum(_mass(drafts[i]) for i in inside):
         return None
@@ -154,6 +158,30 @@ def _narrowed(drafts: Sequence[Draft], inside: Sequence[int], holder: int, title
             return holder
         holder = most
     return holder
+
+
+def _of_one_story(drafts: Sequence[Draft], inside: Sequence[int], holder: int, title: int | None) -> int:
+    """Return the largest element within the holder where what stands beside and below it tells of other things.
+
+    What stands beside the headline is not looked at: it may be the standfirst.
+    """
+    if title is None:
+        return holder
+    around = _serials(drafts[title])
+    below: dict[int, list[int]] = {}
+    for i in inside:
+        serials = [e.serial for e in drafts[i].path]
+        if holder in serials[:-1]:
+            below.setdefault(serials[serials.index(holder) + 1], []).append(i)
+    masses = {e: sum(_mass(drafts[i]) for i in held) for e, held in below.items()}
+    most = max(masses, key=lambda e: (masses[e], -e), default=holder)
+    if most == holder or len(below[most]) < _ENOUGH or masses[most] < _LARGEST * sum(masses.values()):
+        return holder
+    others = [drafts[i].text for e, held in below.items() if e != most and e not in around for i in held]
+    if len(others) < _ENOUGH:
+        return holder
+    story = Story([drafts[i].text for i in below[most]])
+    return most if mean(story.likeness(text) for text in others) < _OTHER else holder
 
 
 def _alike(drafts: Sequence[Draft], prose: Sequence[int]) -> frozenset[int]:
