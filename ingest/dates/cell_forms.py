@@ -147,6 +147,9 @@ def _forms() -> tuple[_Form, ...]:
         ),
         (re.compile(rf"(1[5-9]\d\d|20\d\d){month}"), lambda m: f"{m[1]}-{m[2]}"),
         (re.compile(r"([12]\d{3})\.0+"), lambda m: m[1]),
+        # "12/2023": month and year; the year has four digits, or it would be a day.
+        (re.compile(r"(0?[1-9]|1[0-2])[./-](1\d{3}|20\d\d)"), lambda m: f"{m[2]}-{int(m[1]):02d}"),
+        (re.compile(r"(1\d{3}|20\d\d)[./](0?[1-9]|1[0-2])"), lambda m: f"{m[1]}-{int(m[2]):02d}"),
         (
             re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})((?:[T ].*)?)"),
             lambda m: f"{m[1]}-{m[2]:0>2}-{m[3]:0>2}{m[4]}",
