@@ -30,7 +30,10 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Page:
-    """A page: its text, the day it was published ("" where it does not say), and what else a test wants to know."""
+    """A page: its text, the day it was published ("" where it does not say), and what else a test wants to know.
+
+    ``properties`` are what the reader of a paper tells of it; a page cannot say them of itself.
+    """
 
     text: str
     when: str
@@ -40,6 +43,7 @@ class Page:
     clock: str | None = None
     why: str = ""
     note: str = ""
+    properties: tuple[tuple[str, str], ...] = ()
 
 
 def html(lang="en", *, head="", masthead="", above="", top="", bottom="", body="", title=""):
@@ -337,15 +341,17 @@ PAGES |= {
     "file name: a longer number": Page(pasted(), "", name="scan_202405031.txt"),
     "file name: camera": Page(pasted(), "2024-05-03", "file name", "IMG_20240503_101010.txt"),
     "file name: either way": Page(pasted(), "", name="readout 03-05-2024.txt", note="--date-order"),
-    "properties: alone": Page(html(head=meta("docx:created", "2024-05-03T10:00:00Z")), "2024-05-03", "metadata",
-                              why="Nothing in the text says when"),
-    "properties: last changed": Page(html(head=meta("pdf:modified", "2024-05-09T10:00:00Z")), "2024-05-09", "metadata",
-                                     why="last changed"),
-    "properties: as PDF writes them": Page(html(head=meta("pdf:created", "D:20240503101500+02'00'")), "2024-05-03"),
-    "properties: beside a date line": Page(
-        html(head=meta("pdf:created", "2024-05-20"), top="<p>Muscat, 3 May 2024</p>"), "2024-05-03", "dateline"),
+    "properties: alone": Page(html(), "2024-05-03", "metadata", why="Nothing in the text says when",
+                              properties=(("docx:created", "2024-05-03T10:00:00Z"),)),
+    "properties: last changed": Page(html(), "2024-05-09", "metadata", why="last changed",
+                                     properties=(("pdf:modified", "2024-05-09T10:00:00Z"),)),
+    "properties: as PDF writes them": Page(html(), "2024-05-03",
+                                           properties=(("pdf:created", "D:20240503101500+02'00'"),)),
+    "properties: beside a date line": Page(html(top="<p>Muscat, 3 May 2024</p>"), "2024-05-03", "dateline",
+                                           properties=(("pdf:created", "2024-05-20"),)),
     "properties: an old paper that was scanned": Page(
-        html(head=meta("pdf:created", "2024-05-20"), body="<p>The treaty of 1961 was renewed in 1972.</p>"), ""),
+        html(body="<p>The treaty of 1961 was renewed in 1972.</p>"), "", properties=(("pdf:created", "2024-05-20"),)),
+    "properties: claimed by a page": Page(html(head=meta("pdf:created", "2024-05-20")), ""),
     # Papers as text.
     "despatch: head": Page(
         "LEGATION OF NORWAY,\nMuscat, May 3, 1861.\n\nSir: " + BODIES["en"] + "\n\nI have the honor to be, sir, your "

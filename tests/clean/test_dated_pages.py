@@ -1,10 +1,12 @@
 """The publication day of many kinds of page, and the days on them that are none."""
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.clean import clean
 from ingest.readers import read
-from ingest.readers.item import Source
+from ingest.readers.item import Hints, Source
 from ingest.record.document import Address
 from tests.clean.dated_pages import PAGES
 
@@ -13,7 +15,7 @@ from tests.clean.dated_pages import PAGES
 def test_the_day_of_a_page(page):
     addresses = (Address("url", page.url),) if page.url else ()
     (item,) = read(Source(page.name, page.text.encode(), "2024-06-01T08:00:00Z", addresses))
-    found = clean(item)
+    found = clean(replace(item, hints=Hints((*item.hints.pairs, *page.properties))))
     created = found.created
     assert (created.when if created else "") == page.when, created
     if created is None:
