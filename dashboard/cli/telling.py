@@ -37,7 +37,9 @@ def card(stored: "Stored") -> str:
     """Return what the card of a document says: name, publication date and where it was read, outlet, counts."""
     document = stored.document
     created = document.created
-    if created is None:
+    if created is None and document.kind == "table":
+        date = "each row has its own date"
+    elif created is None:
         own = f", {document.suggested} if it is the day the file was last changed" if document.suggested else ""
         date = f"no publication date found (give it with --published{own})"
     elif created.basis == "given":
