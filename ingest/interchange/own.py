@@ -59,13 +59,13 @@ def read(events: Iterable[object], *, documents: Iterable[object] = ()) -> Timel
 def _entry(
     event: Mapping[str, Any], record: Mapping[str, Any], number: int, origins: Mapping[str, Mapping[str, Any]]
 ) -> Entry:
-    reports = [r for r in record.get("reports") or () if isinstance(r, Mapping)]
+    reports = [r for r in _listed(record.get("reports")) if isinstance(r, Mapping)]
     first = reports[0] if reports else {}
     quotes = tuple(dict.fromkeys(q for r in reports if (q := _line(r.get("quote")))))
     speaker = next((_who(str(r["speaker"]), r.get("speaker_words")) for r in reports if r.get("speaker")), None)
-    values = [v for r in reports for v in (r.get("extra") or ()) if isinstance(v, list) and len(v) == 2]
+    values = [v for r in reports for v in _listed(r.get("extra")) if isinstance(v, list) and len(v) == 2]
     link = _line(event.get("link")) or _link(first, origins)
-    outlets = [o for o in event.get("outlets") or () if isinstance(o, str)]
+    outlets = [o for o in _listed(event.get("outlets")) if isinstance(o, str)]
     return Entry(
         when=_when(record.get("when")),
         headline=_line(record.get("headline")),
@@ -85,6 +85,11 @@ def _entry(
     )
 
 
+def _listed(value: object) -> list[Any]:
+    """Return a list as it is, none for anything else: the file may be written by anybody."""
+    return value if isinstance(value, list) else []
+
+
 def _when(value: object) -> When:
     """Return a date of the record, its days counted again from its EDTF."""
     if not isinstance(value, Mapping) or not value.get("edtf"):
@@ -96,7 +101,7 @@ def _when(value: object) -> When:
         return When(None, basis="table", words=shown, why=f'"{str(value["edtf"])[:60]}" is no date of the record.')
     precision = _one_of(value.get("precision"), get_args(Precision))
     basis = _one_of(value.get("basis"), get_args(DateBasis))
-    readings = tuple(r for r in value.get("readings") or () if isinstance(r, str) and told(r, r))
+    readings = tuple(r for r in _listed(value.get("readings")) if isinstance(r, str) and told(r, r))
     return When(
         found.edtf, found.earliest, found.latest,
         precision or found.precision,  # type: ignore[arg-type] # one of the words of the record, as seen above
@@ -121,7 +126,7 @@ def _who(actor: str, words: object, through: str = "") -> Who:
 
 
 def _link(report: Mapping[str, Any], origins: Mapping[str, Mapping[str, Any]]) -> str:
-    addresses = origins.get(str(report.get("document")), {}).get("addresses") or ()
+    addresses = _listed(origins.get(str(report.get("document")), {}).get("addresses"))
     urls = [a.get("value") for a in addresses if isinstance(a, Mapping) and a.get("kind") == "url"]
     return next((u for u in urls if isinstance(u, str)), "")
 

@@ -35,6 +35,12 @@ READ = {
 WRITE = {"timelinejs": timelinejs.write, "vis": vis.write, "simile": simile.write, "plover": plover.write}
 
 
+def test_an_export_whose_lists_are_no_lists_is_read():
+    record = {"reports": 1, "source": "x", "when": {"edtf": "2024", "readings": 7}}
+    [entry] = own.read([{"record": record, "outlets": 3}], documents=[{"id": "None", "addresses": 5}]).entries
+    assert entry.when.edtf == "2024"
+
+
 @pytest.mark.parametrize("name", READ)
 @settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 @given(records=_RECORDS)
