@@ -1,11 +1,11 @@
 """Draft: a paragraph on its way through cleaning: its words, where it stands, and what was decided of it."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Element
+from ingest.readers.trace import clipped
 from ingest.record.document import Role, Segment
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\]|\s?[■◼∎●#])?$")
@@ -86,7 +86,7 @@ class Draft:
         words = self.text[start:end]
         start += len(words) - len(words.lstrip())
         end = start + len(words.strip())
-        return replace(self, text=self.text[start:end], segments=_clipped(self.segments, start, end))
+        return replace(self, text=self.text[start:end], segments=clipped(self.segments, start, end))
 
     def as_role(self, role: Role, level: int = 0) -> "Draft":
         """Return it with a role."""
@@ -95,20 +95,6 @@ class Draft:
 
 def _letters(text: str) -> int:
     return len(re.sub(r"[\W\d_]", "", text))
-
-
-def _clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
-    """Return the segments of ``text[start:end]``, counted from its start."""
-    clipped = []
-    for s in segments:
-        left, right = max(s.start, start), min(s.end, end)
-        if left >= right:
-            continue
-        raw_start, raw_end = s.raw_start, s.raw_end
-        if s.end - s.start == raw_end - raw_start:
-            raw_start, raw_end = raw_start + left - s.start, raw_end - (s.end - right)
-        clipped.append(Segment(left - start, right - start, raw_start, raw_end))
-    return tuple(clipped)
 
 
 def size(text: str) -> int:

@@ -1,7 +1,7 @@
 """Mail item: the pieces and hints of one mail in its kept form, with what is not its own words set apart."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from email.utils import parseaddr
 
@@ -10,6 +10,7 @@ from ingest.readers.header_dates import sent
 from ingest.readers.item import Hints, Item, Piece, Source
 from ingest.readers.mail_form import MEDIA_TYPE, Form, body_start, parse
 from ingest.readers.mail_marks import Line, bare_subject, is_carrier, mark, plain_line
+from ingest.readers.trace import clipped
 from ingest.record.document import Segment
 
 _QUOTED = frozenset(
@@ -108,19 +109,5 @@ def _cut(piece: Piece) -> Iterator[Piece]:
         start = at + len(line) - len(line.lstrip())
         end = at + len(line.rstrip())
         if start < end:
-            yield replace(piece, text=piece.text[start:end], segments=_clipped(piece.segments, start, end), times=())
+            yield replace(piece, text=piece.text[start:end], segments=clipped(piece.segments, start, end), times=())
         at += len(line) + 1
-
-
-def _clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
-    """Return the segments of ``text[start:end]``, counted from its start."""
-    clipped = []
-    for s in segments:
-        left, right = max(s.start, start), min(s.end, end)
-        if left >= right:
-            continue
-        raw_start, raw_end = s.raw_start, s.raw_end
-        if s.end - s.start == raw_end - raw_start:
-            raw_start, raw_end = raw_start + left - s.start, raw_end - (s.end - right)
-        clipped.append(Segment(left - start, right - start, raw_start, raw_end))
-    return tuple(clipped)

@@ -1,6 +1,7 @@
 """Trace: text built run by run, each run with the place in the raw text it came from."""
 
 import re
+from collections.abc import Sequence
 
 from ingest.record.document import Segment
 
@@ -101,6 +102,20 @@ class Trace:
         self._parts.append(text)
         self._segments.append(Segment(self._length, self._length + len(text), raw_start, raw_end))
         self._length += len(text)
+
+
+def clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
+    """Return the segments of ``text[start:end]``, counted from its start."""
+    inside = []
+    for s in segments:
+        left, right = max(s.start, start), min(s.end, end)
+        if left >= right:
+            continue
+        raw_start, raw_end = s.raw_start, s.raw_end
+        if _linear(s):
+            raw_start, raw_end = raw_start + left - s.start, raw_end - (s.end - right)
+        inside.append(Segment(left - start, right - start, raw_start, raw_end))
+    return tuple(inside)
 
 
 def _linear(segment: Segment) -> bool:
