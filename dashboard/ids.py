@@ -16,6 +16,12 @@ ARRIVED = "arrived"
 POLL = "poll"
 TOAST = "toast"
 UNDO = "undo"
+UNDO_KEY = "undo-key"
+REDO_KEY = "redo-key"
+SIGNED = "signed"
+SIGN = "sign"
+SIGN_NAME = "sign-name"
+SIGN_SAVE = "sign-save"
 DOWNLOAD = "download"
 
 # Header.

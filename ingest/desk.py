@@ -7,10 +7,13 @@ from datetime import UTC, datetime
 from ingest.dates import resolve_words
 from ingest.fetch import Fetcher
 from ingest.readers.item import Source
+from ingest.record.actor import Actor
+from ingest.record.addition import Addition
 from ingest.record.desk import Added, Handed, Look, Work
 from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
+from ingest.record.judgement import Judgement
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
@@ -18,6 +21,7 @@ from ingest.run.again import give
 from ingest.run.pasted import NOTHING, PASTED, place_of, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Holds, Passed
+from ingest.run.turn import redo, undo
 from ingest.run.work import Works
 from ingest.run.writer import Told, write
 from ingest.samples import sample_sources
@@ -91,12 +95,34 @@ class LocalDesk:
         """Have work end after the document at hand; what was added stays."""
         self._works.stop(number)
 
-    def given(self, document: str, given: Given, *, who: str) -> Added:
+    def given(self, document: str, given: Given, *, who: str, clear: tuple[str, ...] = (), revision: int = 0) -> Added:
         """Store what a person said of a document as judgements and extract it again.
 
         An empty ``given`` extracts again with what stands, for instance after an undo.
         """
-        return _one(give(self.store, document, given, who=who, at=now(), line=self.line))
+        return _one(
+            give(self.store, document, given, who=who, at=now(), line=self.line, clear=clear, revision=revision)
+        )
+
+    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
+        """Take back the latest judgement of a person, or the one of a number, with all that follows from it."""
+        return undo(self.store, who=who, line=self.line, judgement=judgement)
+
+    def redo(self, *, who: str) -> Judgement | None:
+        """Let what a person took back last stand again, with all that follows from it."""
+        return redo(self.store, who=who, line=self.line)
+
+    def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
+        """Keep a sentence that a person types as a document of its own, with the one event it tells."""
+        raise NotImplementedError
+
+    def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
+        """Return the actors that words may name, in the timeline or not, the likeliest first."""
+        raise NotImplementedError
+
+    def decide_actor(self, judgement: Judgement) -> Work:
+        """Store what a person decided about an actor, and begin to extract the documents again that it bears on."""
+        raise NotImplementedError
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         """Read a date typed in words or EDTF; ``edtf`` is null and ``why`` says the mend if it is no date."""

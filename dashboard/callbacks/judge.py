@@ -1,6 +1,5 @@
-"""Judge: marks an event checked, picks or hides it, and takes the last decision back."""
+"""Judge: marks an event checked, picks or hides it, and takes decisions back or lets them stand again."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import dash
@@ -8,24 +7,16 @@ from dash import Input, Output, State, ctx, no_update
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.deciding import decide, shown, signed
 from dashboard.page import toast
 from ingest.record.desk import Desk
-from ingest.record.document import Given
 from ingest.record.errors import TimelineError
-from ingest.record.event import Event, Gone
-from ingest.record.judgement import Judgement, Verb
-
-SAYS: dict[Verb, str] = {
-    "check": "Marked as checked",
-    "show": "Shown again",
-    "pick": "Picked for the picture",
-    "unpick": "No longer picked",
-    "hide": "Hidden",
-}
+from ingest.record.event import Event
+from ingest.record.judgement import Verb
 
 
 def register(app: dash.Dash, context: Context, desk: Desk) -> None:
-    """Add the callbacks of the drawer's buttons and of Undo."""
+    """Add the callbacks of the drawer's buttons, of Undo and of Redo."""
 
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
@@ -35,25 +26,31 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Input(ids.PICK, "n_clicks"),
         Input(ids.HIDE, "n_clicks"),
         State(ids.SELECTED, "data"),
+        State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
-    def decide(*values: Any) -> Any:  # noqa: ANN401
-        if not values[-1] or not any(values[:-1]):
+    def press(*values: Any) -> Any:  # noqa: ANN401
+        *clicks, selected, who = values
+        if not selected or not any(clicks):
             return no_update, no_update, no_update
-        return _decide(context, str(ctx.triggered_id), values[-1])
+        return _press(context, str(ctx.triggered_id), selected, who)
 
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
         Output(ids.TOAST, "children", allow_duplicate=True),
         Input(ids.UNDO, "n_clicks"),
+        Input(ids.UNDO_KEY, "n_clicks"),
+        Input(ids.REDO_KEY, "n_clicks"),
         State(ids.REVISION, "data"),
+        State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
-    def undo(clicks: int | None, seen: int | None) -> Any:  # noqa: ANN401
-        if not clicks:
+    def turn(*values: Any) -> Any:  # noqa: ANN401
+        *clicks, seen, who = values
+        if not any(clicks):
             return no_update, no_update
-        taken = _undo(context, desk)
-        return context.store.revision() or seen, toast.toast(taken, undo=False)
+        said = _redo(context, desk, who) if ctx.triggered_id == ids.REDO_KEY else _undo(context, desk, who)
+        return context.store.revision() or seen, toast.toast(said, undo=False)
 
 
 def verb_for(button: str, event: Event) -> Verb:
@@ -65,34 +62,29 @@ def verb_for(button: str, event: Event) -> Verb:
     return "check"
 
 
-def judgement(event: Event, verb: Verb, *, who: str, at: str) -> Judgement:
-    """Return the judgement on an event, with what attaches it again when its reports change."""
-    quotes = tuple((report.document, report.quote) for report in event.reports)
-    reports = tuple(report.id for report in event.reports)
-    return Judgement(who, at, verb, event.id, reports=reports, quotes=quotes, revision=event.revision)
-
-
-def _decide(context: Context, button: str, selected: str) -> tuple[Any, Any, Any]:
-    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    try:
-        event = context.store.event(selected)
-        if isinstance(event, Gone):
-            return context.store.revision(), toast.toast(event.why, undo=False), no_update
-        verb = verb_for(button, event)
-        context.store.judge(judgement(event, verb, who=context.who, at=at))
-    except TimelineError as error:
-        return context.store.revision(), toast.toast(str(error), undo=False), no_update
+def _press(context: Context, button: str, selected: str, who: str | None) -> tuple[Any, Any, Any]:
+    event = shown(context, selected)
+    if not isinstance(event, Event):
+        why = event.why if event else "There is no such event any more"
+        return context.store.revision(), toast.toast(why, undo=False), no_update
+    verb = verb_for(button, event)
+    decided = decide(context, event.id, verb, who=who, revision=event.revision)
     # A hidden event leaves the chart, so its drawer closes; Undo brings it back.
-    return context.store.revision(), toast.toast(SAYS[verb]), None if verb == "hide" else no_update
+    closed = None if verb == "hide" and decided.done else no_update
+    return decided.revision, toast.toast(decided.said, undo=decided.done), closed
 
 
-def _undo(context: Context, desk: Desk) -> str:
+def _undo(context: Context, desk: Desk, who: str | None) -> str:
     try:
-        taken = context.store.undo(who=context.who)
-        if taken is None:
-            return "There is nothing to undo"
-        if taken.verb == "given":
-            desk.given(taken.subject, Given(), who=context.who)
+        taken = desk.undo(who=signed(who, context))
     except TimelineError as error:
         return str(error)
-    return "Undone"
+    return "Undone" if taken else "There is nothing to undo"
+
+
+def _redo(context: Context, desk: Desk, who: str | None) -> str:
+    try:
+        again = desk.redo(who=signed(who, context))
+    except TimelineError as error:
+        return str(error)
+    return "Done again" if again else "There is nothing to do again"

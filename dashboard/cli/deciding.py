@@ -72,9 +72,11 @@ def undo(store: options.Store = None, by: options.Who = None) -> None:
     Example:
       timeline undo
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    with opened(store) as timeline:
-        done = timeline.undo(who=who(by))
-        _again(timeline, done)
+    from dashboard.cli.lines import reading
+    from ingest.run import turn
+
+    with opened(store) as timeline, reading() as line:
+        done = turn.undo(timeline, who=who(by), line=line)
         say(f"taken back: {_what(done, timeline)}" if done else "there is nothing to take back")
 
 
@@ -85,9 +87,11 @@ def redo(store: options.Store = None, by: options.Who = None) -> None:
     Example:
       timeline redo
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    with opened(store) as timeline:
-        done = timeline.redo(who=who(by))
-        _again(timeline, done)
+    from dashboard.cli.lines import reading
+    from ingest.run import turn
+
+    with opened(store) as timeline, reading() as line:
+        done = turn.redo(timeline, who=who(by), line=line)
         say(f"made again: {_what(done, timeline)}" if done else "there is nothing to make again")
 
 
@@ -163,17 +167,6 @@ def _event(timeline: "Store", typed: str) -> "Event":
         return close[0]
     several = f"{len(close)} events begin with {typed!r}" if close else f"there is no event {typed!r}"
     raise BadValue(several, subject=typed, hint="type more of its id" if close else "timeline list shows the ids")
-
-
-def _again(timeline: "Store", judgement: "Judgement | None") -> None:
-    """Extract a document again when what was said of it has changed."""
-    if judgement is None or judgement.verb != "given":
-        return
-    from dashboard.cli.lines import reading
-    from ingest.run.again import again
-
-    with reading() as line:
-        again(timeline, judgement.subject, line=line)
 
 
 def _what(judgement: "Judgement", timeline: "Store") -> str:

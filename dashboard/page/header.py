@@ -19,6 +19,12 @@ def header(title: str, *, text: str, writable: bool) -> Component:
     return html.Header([html.Div(names, className="names"), html.Div(actions, className="actions")], className="header")
 
 
+def turning(*, writable: bool) -> Component:
+    """Return what the keys for undo and redo press; nothing of it is seen."""
+    names = (ids.UNDO_KEY, ids.REDO_KEY) if writable else ()
+    return html.Div([html.Button(id=name, tabIndex="-1") for name in names], hidden=True)
+
+
 def search(text: str) -> Component:
     """Return the search box; ``/`` leads to it."""
     box: Component = dmc.TextInput(

@@ -45,6 +45,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.ARRIVED, data=[]),
         dcc.Store(id=ids.ASKED, data=[]),
         dcc.Store(id=ids.PASSAGE),
+        dcc.Store(id=ids.SIGNED, storage_type="local"),
         dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
         dcc.Download(id=ids.DOWNLOAD),
     ]
@@ -77,6 +78,7 @@ def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writa
     progress = add.progress()
     return [
         header.header(title, text=values["text"], writable=writable),
+        header.turning(writable=writable),
         html.Main([*said, panel, progress, asks, arrivals, work(values)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
     ]

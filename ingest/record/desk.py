@@ -3,8 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
+from ingest.record.actor import Actor
+from ingest.record.addition import Addition
 from ingest.record.document import Document, Given
 from ingest.record.extraction import Failure
+from ingest.record.judgement import Judgement
 from ingest.record.report import When
 
 
@@ -168,8 +171,41 @@ class Desk(Protocol):
         """Have work end after the document at hand; what was added stays."""
         ...
 
-    def given(self, document: str, given: Given, *, who: str) -> Added:
-        """Store what a person said of a document as judgements and extract it again."""
+    def given(self, document: str, given: Given, *, who: str, clear: tuple[str, ...] = (), revision: int = 0) -> Added:
+        """Store what a person said of a document as judgements and extract it again.
+
+        ``clear`` names fields of Given for which nothing is to be said any more. ``revision`` is that of the store
+        when the person looked.
+
+        Raises:
+            Conflict: somebody else said one of these meanwhile; nothing was overwritten.
+        """
+        ...
+
+    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
+        """Take back the latest judgement of a person, or the one of a number, with all that follows from it.
+
+        None if there is nothing to take back.
+        """
+        ...
+
+    def redo(self, *, who: str) -> Judgement | None:
+        """Let what a person took back last stand again, with all that follows from it; None if there is nothing."""
+        ...
+
+    def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
+        """Keep a sentence that a person types as a document of its own, with the one event it tells.
+
+        ``start``, ``end`` and ``quote`` of the addition are those of the sentence, whatever they say.
+        """
+        ...
+
+    def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
+        """Return the actors that words may name, in the timeline or not, the likeliest first."""
+        ...
+
+    def decide_actor(self, judgement: Judgement) -> Work:
+        """Store what a person decided about an actor, and begin to extract the documents again that it bears on."""
         ...
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:

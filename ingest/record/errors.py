@@ -38,4 +38,29 @@ class StoreError(TimelineError):
 
 
 class Conflict(TimelineError):
-    """Somebody changed the event meanwhile; nothing was overwritten."""
+    """Somebody changed the same thing meanwhile; nothing was overwritten.
+
+    Attributes:
+        who: the name of whoever did, "" where nobody knows.
+        at: when, an instant in UTC.
+        field: what both changed.
+        value: what stands now, JSON text.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        subject: str = "",
+        hint: str = "",
+        who: str = "",
+        at: str = "",
+        field: str = "",
+        value: str = "",
+    ) -> None:
+        """Keep what stands now beside the words."""
+        self.who = who
+        self.at = at
+        self.field = field
+        self.value = value
+        super().__init__(message, subject=subject, hint=hint)

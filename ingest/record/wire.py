@@ -18,6 +18,7 @@ from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from ingest.record.actor import Actor
+from ingest.record.addition import Addition
 from ingest.record.document import Document, Given
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
@@ -30,7 +31,8 @@ VERSION = 1
 _KINDS: dict[str, type] = {
     kind.__name__.lower(): kind
     for kind in (
-        Actor, Document, Event, EventQuery, Extraction, Failure, Given, Gone, Judgement, Party, Rejected, Report, When,
+        Actor, Addition, Document, Event, EventQuery, Extraction, Failure, Given, Gone, Judgement, Party, Rejected,
+        Report, When,
     )
 }  # fmt: skip
 

@@ -1,7 +1,7 @@
 """Again: extract a stored document anew from the bytes that were kept, with what people said of it since."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 
@@ -17,25 +17,48 @@ from ingest.run.said import said
 from ingest.run.task import Ended, Extracted, Outcome, Task
 
 
-def give(store: Store, document: str, given: Given, *, who: str, at: str, line: Line) -> Stored:
+def give(
+    store: Store,
+    document: str,
+    given: Given,
+    *,
+    who: str,
+    at: str,
+    line: Line,
+    clear: Collection[str] = (),
+    revision: int = 0,
+) -> Stored:
     """Store what a person said of a document, a judgement a field, and extract it again.
+
+    Of the fields in ``clear`` nothing is said any more. ``revision`` is that of the store when the person looked.
 
     A field of ``given`` that is null says nothing; so an empty one extracts again with what stands (after an undo).
     Options of a run are judgements too: taking one back leads to what the document says of itself.
 
     Raises:
         UnreadableDocument: the bytes of the document were not kept, or no longer give it.
+        Conflict: somebody else said one of these meanwhile; nothing was overwritten.
         TimelineError: there is no such document.
     """
     store.document(document)  # says so if there is none
-    note(store, document, given, who=who, at=at)
+    note(store, document, given, who=who, at=at, clear=clear, revision=revision)
     return again(store, document, line=line)
 
 
-def note(store: Store, document: str, given: Given, *, who: str, at: str) -> None:
+def note(
+    store: Store,
+    document: str,
+    given: Given,
+    *,
+    who: str,
+    at: str,
+    clear: Collection[str] = (),
+    revision: int = 0,
+) -> None:
     """Store what was said of a document as judgements, one a field, without extracting it again."""
-    for name, value in said(given).items():
-        store.judge(Judgement(who=who, at=at, verb="given", subject=document, field=name, value=json.dumps(value)))
+    for name, value in (dict.fromkeys(sorted(clear)) | said(given)).items():
+        told = Judgement(who, at, "given", document, field=name, value=json.dumps(value), revision=revision)
+        store.judge(told)
 
 
 def again(store: Store, document: str, *, line: Line) -> Stored:

@@ -6,10 +6,13 @@ from typing import Any
 
 import dash
 
+from ingest.record.actor import Actor
+from ingest.record.addition import Addition
 from ingest.record.days import to_day
 from ingest.record.desk import Added, Handed, Listed, Look, Work
 from ingest.record.document import Created, Given
 from ingest.record.extraction import Failure
+from ingest.record.judgement import Judgement
 from ingest.record.report import When
 from ingest.record.store import Store
 from tests.dashboard import samples
@@ -57,7 +60,7 @@ class FakeDesk:
     def stop(self, number: int) -> None:
         self.works[number] = replace(self.works[number], state="stopped")
 
-    def given(self, document: str, given: Given, *, who: str) -> Added:
+    def given(self, document: str, given: Given, *, who: str, clear: tuple[str, ...] = (), revision: int = 0) -> Added:
         old = self.store.document(document)
         created = Created(given.created, "given") if given.created else old.created
         return Added(replace(old, created=created), len(self.store.reports(document)), 0, already=False)
@@ -67,6 +70,23 @@ class FakeDesk:
             return When(None, why=f"{words} is no date: type one such as 5 March 2024")
         day = to_day(2024, 3, 5)
         return When("2024-03-05", earliest=day, latest=day, precision="day")
+
+    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
+        return self.store.undo(who=who, judgement=judgement)
+
+    def redo(self, *, who: str) -> Judgement | None:
+        return self.store.redo(who=who)
+
+    def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
+        raise NotImplementedError
+
+    def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
+        known = self.store.actors().values()
+        return tuple(one for one in known if words.casefold() in one.name.casefold())[:limit]
+
+    def decide_actor(self, judgement: Judgement) -> Work:
+        self.store.judge(judgement)
+        return Work(0, judgement.subject, "done")
 
     def examples(self) -> tuple[Added | Failure, ...]:
         return self.add("example.txt", b"")

@@ -49,9 +49,12 @@ def judge(connection: Connection, judgement: Judgement, revision: int) -> tuple[
     return stored, touched_by(connection, stored)
 
 
-def undo(connection: Connection, who: str, revision: int) -> tuple[Judgement, Touched] | None:
-    """Take back the latest judgement of a person that still stands; None if there is none."""
-    query = select(judgements).where(judgements.c.who == who, judgements.c.undone.is_(None))
+def undo(
+    connection: Connection, who: str, revision: int, number: int | None = None
+) -> tuple[Judgement, Touched] | None:
+    """Take back the latest judgement of a person that still stands, or the one of a number; None if there is none."""
+    query = select(judgements).where(judgements.c.undone.is_(None))
+    query = query.where(judgements.c.who == who) if number is None else query.where(judgements.c.id == number)
     row = connection.execute(query.order_by(judgements.c.id.desc()).limit(1)).first()
     if row is None:
         return None

@@ -1,6 +1,7 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
 from collections.abc import Callable, Collection
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, update
@@ -104,12 +105,12 @@ class Store(Reader):
             rederive(connection, touched, revision)
         return stored
 
-    def undo(self, *, who: str) -> Judgement | None:
-        """Take back the latest judgement of a person; None if none stands.
+    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
+        """Take back the latest judgement of a person, or the one of a number, anybody's; None if it does not stand.
 
         What was ``given`` of a document is to be extracted again by the caller, with ``given(document)``.
         """
-        return self._turn(undo, who)
+        return self._turn(partial(undo, number=judgement), who)
 
     def redo(self, *, who: str) -> Judgement | None:
         """Let what a person took back last stand again; None if there is nothing or they have judged since."""
@@ -150,6 +151,11 @@ class Store(Reader):
         with self._writing() as connection:
             connection.execute(delete(schema.views).where(schema.views.c.name == name))
             connection.execute(insert(schema.views).values(name=name, address=address))
+
+    def drop_view(self, name: str) -> None:
+        """Forget a saved view."""
+        with self._writing() as connection:
+            connection.execute(delete(schema.views).where(schema.views.c.name == name))
 
     def start_job(self, kind: str, *, total: int = 0, note: str = "", at: str = "") -> Job:
         """Write down that long work begins."""
