@@ -11,8 +11,8 @@ from ingest.record.event import Event
 
 _COLUMNS = (
     "date_words", "date", "earliest", "latest", "precision", "why", "title", "headline", "who", "whom", "kind", "type",
-    "status", "quote", "locator", "outlet", "via", "link", "said_by", "place", "strength", "weight", "review", "picked",
-    "note", "id",
+    "status", "quote", "translation", "locator", "outlet", "via", "link", "said_by", "place", "strength", "weight",
+    "checked", "review", "picked", "note", "changed", "id",
 )  # fmt: skip
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so runs as a formula in some spreadsheet, the wide forms in East Asian ones."""
@@ -33,8 +33,9 @@ def csv(events: Sequence[Event], setting: Setting) -> bytes:
         row: list[Extra] = [
             values.words, values.date, values.earliest, values.latest, event.when.precision or "", values.why,
             event.label, event.headline, values.who, values.whom, values.kind, event.event_type, event.status,
-            values.quote, values.locator, values.outlet, values.via, values.link, values.speaker, values.place,
-            event.confidence, event.weight, event.review, event.picked, event.note, event.id,
+            values.quote, event.translation, values.locator, values.outlet, values.via, values.link, values.speaker,
+            values.place, event.confidence, event.weight, event.review == "checked", event.review, event.picked,
+            event.note, "; ".join(event.changed), event.id,
         ]  # fmt: skip
         writer.writerow([safe(cell) for cell in (*row, *(values.extra.get(name) for name in own))])
     mark = "\ufeff" if setting.bom else ""

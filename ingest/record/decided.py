@@ -14,7 +14,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.report import EventType, Party, Status, When
 from ingest.record.wire import decode
 
-FIELDS = ("when", "source", "target", "event_type", "status", "label", "headline", "note")
+FIELDS = ("when", "source", "target", "event_type", "status", "label", "headline", "note", "translation")
 """What ``set`` can give a value to; the value is JSON text.
 
 ``when`` is an EDTF string, or null for "no date", or a dict of When; ``source``/``target`` are lists of actor ids or

@@ -38,6 +38,8 @@ class Event:
     picked: int | None = None
     """Place in the order of picking, from 1; null if not picked."""
     note: str = ""
+    translation: str = ""
+    """What its quote says in the reader's language, in a person's own words; never made by the program."""
     changed: tuple[str, ...] = ()
     revision: int = 0
 

@@ -56,7 +56,7 @@ def names_an_actor(speaker: str) -> bool:
 
 def searched_text(event: Event, actors: Mapping[str, Actor]) -> str:
     """Return the text an event is found by: what it says, and the names of those who take part."""
-    texts = [event.label, event.headline, event.note]
+    texts = [event.label, event.headline, event.note, event.translation]
     for report in event.reports:
         texts += [report.quote, report.headline, report.label, report.place or "", report.speaker_words]
     for name in dict.fromkeys(n for p in participants(event, actors) for n in (p.actor, p.through) if n):

@@ -70,6 +70,20 @@ def test_numbers_stay_numbers_and_formulas_become_text():
     assert (row["title"], row["cost"], row["note (table)"], row["share"]) == ("'=HYPERLINK(1)", "-3.5", "'=1+1", "")
 
 
+def test_what_people_decided_stands_in_tables_and_data():
+    decided = replace(
+        told(), review="checked", picked=2, note="second source asked", translation="Alle sind geladen",
+        changed=("label", "when"),
+    )  # fmt: skip
+    row = rows([decided])[0]
+    said = [row[name] for name in ("checked", "review", "picked", "note", "translation", "changed")]
+    assert said == ["true", "checked", "2", "second source asked", "Alle sind geladen", "label; when"]
+    plain, new = json.loads(EXPORTS[".json"]([decided, told("b")], SETTING))["events"]
+    assert (plain["checked"], plain["picked"], plain["changed"]) == (True, 2, ["label", "when"])
+    assert (plain["note"], plain["translation"]) == ("second source asked", "Alle sind geladen")
+    assert (new["checked"], new["picked"], new["note"], new["changed"]) == (False, None, None, [])
+
+
 @given(st.text(max_size=20))
 def test_no_text_cell_begins_like_a_formula(text):
     assert not safe(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"))

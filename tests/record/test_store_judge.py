@@ -1,6 +1,7 @@
 """Judging through the store: what stands, what conflicts, what is taken back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -196,3 +197,15 @@ def test_an_unknown_event_or_document_is_named(store):
         store.event("e123")
     with pytest.raises(BadValue, match="no document d123"):
         store.document("d123")
+
+
+def test_an_own_translation_is_kept_found_and_taken_back(store):
+    seen = store.find()[0]
+    judge(store, "set", seen, field="translation", value='"Begegnung in Oslo"', revision=seen.revision)
+    assert store.event(seen.id).translation == "Begegnung in Oslo"
+    assert store.event(seen.id).changed == ("translation",)
+    assert [event.id for event in store.find(EventQuery(text="begegnung"))] == [seen.id]
+    with pytest.raises(Conflict, match="translation"):
+        judge(store, "set", seen, who="Otto", field="translation", value='"Treffen"', revision=seen.revision)
+    store.undo(who="Maja")
+    assert store.event(seen.id) == replace(seen, revision=store.event(seen.id).revision)

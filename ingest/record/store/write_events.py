@@ -14,7 +14,9 @@ from ingest.record.store.batches import batched, delete_in, insert_all, rows_in,
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
 from ingest.record.store.schema import event_actors, event_values, events, identities, reports
 
-_MOVING = ("when", "event_type", "status", "source", "target", "label", "headline", "note", "review")
+_MOVING = (
+    "when", "event_type", "status", "source", "target", "label", "headline", "note", "translation", "review",
+)  # fmt: skip
 """Fields whose last change is remembered, so that a judgement made on an older value is refused."""
 
 
