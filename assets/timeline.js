@@ -102,10 +102,6 @@ window.dash_clientside = window.dash_clientside || {};
       else if (document.querySelector(".with-drawer")) { close(); }
       else if (document.body.classList.contains("show-add")) { show("show-add", false); }
     }
-    if (key.key === "/" && !key.ctrlKey && !key.metaKey && !key.altKey && !editable(key.target) && by("text")) {
-      key.preventDefault();
-      by("text").focus();
-    }
   });
 
   // ---- callbacks of the app that run here ----

@@ -22,6 +22,9 @@ SIGNED = "signed"
 SIGN = "sign"
 SIGN_NAME = "sign-name"
 SIGN_SAVE = "sign-save"
+SIGNED_AS = "signed-as"
+KEYS = "keys"
+KEYS_ON = "keys-on"
 DOWNLOAD = "download"
 
 # Header.

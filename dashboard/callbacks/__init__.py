@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import dash
 
-from dashboard.callbacks import add, cards, chart, documents, drawer, filters, judge, lists, load, picture
+from dashboard.callbacks import add, cards, chart, documents, drawer, filters, judge, lists, load, picture, sign
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
 from ingest.record.desk import Desk
@@ -22,3 +22,4 @@ def register(
         add.register(app.server, context, desk)
         cards.register(app, context, desk)
         judge.register(app, context, desk)
+        sign.register(app, context)

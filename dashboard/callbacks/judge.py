@@ -38,7 +38,8 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
         Output(ids.TOAST, "children", allow_duplicate=True),
-        Input(ids.UNDO, "n_clicks"),
+        # It stands only in a toast that offers it.
+        Input(ids.UNDO, "n_clicks", allow_optional=True),
         Input(ids.UNDO_KEY, "n_clicks"),
         Input(ids.REDO_KEY, "n_clicks"),
         State(ids.REVISION, "data"),
@@ -46,8 +47,9 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def turn(*values: Any) -> Any:  # noqa: ANN401
-        *clicks, seen, who = values
-        if not any(clicks):
+        *_clicks, seen, who = values
+        # A toast that comes in is no press on it, however often the keys were pressed before.
+        if not any(one["value"] for one in ctx.triggered):
             return no_update, no_update
         said = _redo(context, desk, who) if ctx.triggered_id == ids.REDO_KEY else _undo(context, desk, who)
         return context.store.revision() or seen, toast.toast(said, undo=False)

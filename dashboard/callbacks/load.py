@@ -25,7 +25,7 @@ def register(app: dash.Dash, context: Context) -> None:
     def load(search: str | None) -> tuple[Any, ...]:
         query, view, notes = controls.from_address(search)
         values = controls.to_values(query, view)
-        children = shell.page(values, title=context.title, notes=notes, writable=context.writable)
+        children = shell.page(values, title=context.title, notes=notes, writable=context.writable, account=context.who)
         rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
         return children, view.selected, values["window"], rest, search or ""
 

@@ -194,6 +194,8 @@ def _judging(event: Event) -> list[Component]:
         (ids.HIDE, "Show again" if hidden else "Hide", "button", hidden),
     )
     return [
-        html.Button(text, id=name, className=style, **attributes({"aria-pressed": "true" if on else "false"}))
+        html.Button(
+            text, id=name, className=style, **attributes({"aria-pressed": "true" if on else "false", "data-signs": ""})
+        )
         for name, text, style, on in buttons
     ]

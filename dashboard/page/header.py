@@ -5,6 +5,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.page import keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 
@@ -14,8 +15,9 @@ def header(title: str, *, text: str, writable: bool) -> Component:
     if writable:
         actions.append(html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events"))
     actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))
-    actions.append(scheme_switch())
+    actions += [scheme_switch(), keys.opener()]
     names = [html.H1(title, className="title", dir="auto"), html.Span(id=ids.SUBTITLE, className="subtitle")]
+    names += [sign.signed_by()] if writable else []
     return html.Header([html.Div(names, className="names"), html.Div(actions, className="actions")], className="header")
 
 

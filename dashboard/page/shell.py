@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import add, chart, dialogs, documents, filters, header
+from dashboard.page import add, chart, dialogs, documents, filters, header, keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 THEME = {
@@ -68,8 +68,13 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
     return provider
 
 
-def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writable: bool) -> list[Component]:
-    """Return the page for the values of an address; ``notes`` say what of the address was not understood."""
+def page(
+    values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writable: bool, account: str
+) -> list[Component]:
+    """Return the page for the values of an address; ``notes`` say what of the address was not understood.
+
+    ``account`` is the name that changes are kept with until a person gives theirs.
+    """
     panel = add.panel() if writable else add.read_only_panel()
     arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
     asks = html.Section(id=ids.ASKS, className="cards", **attributes({"aria-label": "Before it is added"}))
@@ -81,6 +86,8 @@ def page(values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writa
         header.turning(writable=writable),
         html.Main([*said, panel, progress, asks, arrivals, work(values)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
+        keys.dialog(writable=writable),
+        *([sign.dialog(account)] if writable else []),
     ]
 
 
