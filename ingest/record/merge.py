@@ -19,6 +19,9 @@ from ingest.record.report import Report
 from ingest.record.telling import Provenance, tell
 from ingest.record.traits import traits
 
+UNPLACED = ("given", "rename", "add", "remove", "name", "post", "same_actor")
+"""Verbs that concern no event; what ``add`` says is a report."""
+
 
 @dataclass(frozen=True, slots=True)
 class Derived:
@@ -99,7 +102,7 @@ def place(
     placed: dict[str, list[Judgement]] = defaultdict(list)
     lost = []
     for judgement in judgements:
-        if judgement.verb in ("given", "rename", "add"):
+        if judgement.verb in UNPLACED:
             continue
         event = ids.now(judgement.subject)
         if event not in clusters:

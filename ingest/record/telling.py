@@ -7,6 +7,7 @@ stay as readings. Of two documents that say what became of it the later one coun
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.record.addition import BY_HAND, RULE
 from ingest.record.days import Day
 from ingest.record.document import Document, DocumentKind
 from ingest.record.edtf import EXACTNESS, bounds
@@ -169,6 +170,7 @@ _BY_BASIS: dict[DateBasis, float] = {
     "text": 1.0, "analyst": 1.0, "table": 1.0, "editor": 0.9, "context": 0.8, "dateline": 0.6, "publication": 0.0,
 }  # fmt: skip
 _BY_CONTEXT = {"body": 1.0, "table": 1.0, "heading": 1.0, "headline": 0.9, "caption": 0.7, "kicker": 0.6, "teaser": 0.4}
+_BY_HAND = 0.15
 _SHARES = {"date": 0.4, "actors": 0.3, "outlets": 0.15, "context": 0.15}
 
 
@@ -179,7 +181,8 @@ def _confidence_parts(
 
     Date 0.4: read in the text is best, the day of publication counts nothing, "about", a month or more, or a second
     possible reading halve. Actors 0.3: two known ones, one counts two thirds. Outlets 0.15: three that speak
-    independently. Context 0.15: a sentence of the text itself. A doubt that all its reports share, such as that a
+    independently. Context 0.15: a sentence of the text itself. What a person added stands on that person's word too. A
+    doubt that all its reports share, such as that a
     machine coded them, is a part of its own below nothing.
     """
     date = _BY_BASIS[when.basis] if when.edtf is not None else 0.0
@@ -192,8 +195,11 @@ def _confidence_parts(
         "outlets": min(voices, 3) / 3,
         "context": max(_BY_CONTEXT.get(r.context, 0.2) for r in reports),
     }
+    parts = tuple((name, round(share * values[name], 3)) for name, share in _SHARES.items())
+    if any(report.rule == RULE for report in reports):
+        parts = (*parts, (BY_HAND, round(min(_BY_HAND, 1 - sum(value for _, value in parts)), 3)))
     shared = set.intersection(*(set(r.doubts) for r in reports))
-    return (*((name, round(share * values[name], 3)) for name, share in _SHARES.items()), *sorted(shared))
+    return (*parts, *sorted(shared))
 
 
 def _confidence(parts: Iterable[tuple[str, float]]) -> Confidence:

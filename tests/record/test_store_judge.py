@@ -57,6 +57,8 @@ def test_a_judgement_on_an_older_state_of_the_same_field_changes_nothing(store):
     with pytest.raises(Conflict, match="label") as caught:
         judge(store, "set", seen, who="Otto", field="label", value='"Fish talks"', revision=seen.revision)
     assert caught.value.hint
+    assert (caught.value.who, caught.value.at) == ("Maja", "2024-05-14T09:00:00Z")
+    assert (caught.value.field, caught.value.value) == ("label", '"Quota talks"')
     assert store.event(seen.id).label == "Quota talks"
     assert len(store.judgements(seen.id)) == 1
 

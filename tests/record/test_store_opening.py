@@ -209,7 +209,8 @@ def write_first_version(path, of):
     connection.execute("ATTACH ? AS today", (str(of),))
     tables = [row[0] for row in connection.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")]
     for table in (t for t in tables if not t.startswith("words")):
-        connection.execute(f"INSERT INTO main.{table} SELECT * FROM today.{table}")
+        columns = ", ".join(row[1] for row in connection.execute(f"PRAGMA main.table_info({table})"))
+        connection.execute(f"INSERT INTO main.{table} SELECT {columns} FROM today.{table}")
     connection.execute("INSERT INTO words (rowid, tokens) SELECT rowid, tokens FROM today.words")
     connection.commit()
     connection.close()

@@ -66,7 +66,8 @@ def test_a_publication_date_given_later_dates_the_events(desk, store):
 def test_a_given_taken_back_leaves_what_the_document_says(desk, store):
     [added] = desk.add("pasted.txt", TEXT, given=Given(created="2024-03-05"))
     assert dates(store) == ["2024-03-01"]
-    store.undo(who="page")
+    assert store.undo(who="page") is None, "nobody remembers what an option said as the last thing they did"
+    store.undo(who="page", judgement=store.judgements(added.document.id)[0].id)
     desk.given(added.document.id, Given(), who="A. Person")
     assert dates(store) != ["2024-03-01"]
 

@@ -62,7 +62,7 @@ def arrive(
             told = Judgement(
                 who=arrival.who, at=arrival.at, verb="given", subject=name, field=field, value=json.dumps(value)
             )
-            judge(connection, told, revision)
+            judge(connection, told, revision, by_run=True)
     return came
 
 

@@ -5,23 +5,28 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from ingest.record.decided import check_value, decide
-from ingest.record.errors import BadValue, Conflict
+from ingest.record.decided import check_value
+from ingest.record.errors import BadValue
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
-from ingest.record.merge import other_reports
-from ingest.record.store import find, judged
+from ingest.record.merge import UNPLACED, other_reports
+from ingest.record.store import added, find, judged
 from ingest.record.store.batches import rows_in
+from ingest.record.store.conflicts import check_event, check_given
 from ingest.record.store.given import text_of, value_of
 from ingest.record.store.reach import Touched
 from ingest.record.store.rows import judgement_row, quote_hash, to_judgement
-from ingest.record.store.schema import documents, events, judgement_reports, judgements, reports
+from ingest.record.store.schema import documents, event_actors, events, judgement_reports, judgements, reports
 
-_ASPECT = {"check": "review", "hide": "review", "show": "review", "note": "note"}
+_ON_ACTORS = ("rename", "name", "post", "same_actor")
 
 
-def judge(connection: Connection, judgement: Judgement, revision: int) -> tuple[Judgement, Touched]:
+def judge(
+    connection: Connection, judgement: Judgement, revision: int, *, by_run: bool = False
+) -> tuple[Judgement, Touched]:
     """Write a judgement down; return it as stored, and what is to be derived again.
+
+    ``by_run`` says that it is an option of a run.
 
     Raises:
         BadValue: there is no such event or document, or the value cannot be used.
@@ -29,12 +34,17 @@ def judge(connection: Connection, judgement: Judgement, revision: int) -> tuple[
     """
     if not judgement.who.strip():
         raise BadValue("a judgement needs a name", hint="say who decides, with --who or in the settings of the page")
-    if judgement.verb in judged.UNPLACED:
+    if judgement.verb == "add":
+        stored = _write(connection, added.checked(connection, judgement), revision, ())
+        return stored, touched_by(connection, stored)
+    if judgement.verb in UNPLACED:
         _check_subject(connection, judgement)
-        return _write(connection, judgement, revision, ()), Touched()
+        stored = _write(connection, judgement, revision, (), by_run=by_run)
+        return stored, touched_by(connection, stored)
     check_value(judgement)
     event = _event(connection, judgement.subject)
-    _check_revision(connection, judgement, event)
+    if judgement.verb not in judged.RULINGS:
+        check_event(connection, judgement, event)
     judgement = replace(
         judgement,
         subject=event.id,
@@ -44,6 +54,7 @@ def judge(connection: Connection, judgement: Judgement, revision: int) -> tuple[
     others: tuple[str, ...] = ()
     if judgement.verb in judged.RULINGS:
         judgement = _with_others(connection, judgement, event)
+        check_event(connection, judgement, event)
         others = other_reports(judgement)
     stored = _write(connection, judgement, revision, others)
     return stored, touched_by(connection, stored)
@@ -52,37 +63,59 @@ def judge(connection: Connection, judgement: Judgement, revision: int) -> tuple[
 def undo(
     connection: Connection, who: str, revision: int, number: int | None = None
 ) -> tuple[Judgement, Touched] | None:
-    """Take back the latest judgement of a person that still stands, or the one of a number; None if there is none."""
+    """Take back the latest judgement of a person that still stands, or the one of a number; None if there is none.
+
+    What an option of a run said is taken back by its number alone: nobody remembers it as the last thing they did.
+
+    Raises:
+        BadValue: the number is that of a removal, which is for good.
+    """
     query = select(judgements).where(judgements.c.undone.is_(None))
-    query = query.where(judgements.c.who == who) if number is None else query.where(judgements.c.id == number)
+    if number is None:
+        query = query.where(judgements.c.who == who, judgements.c.by_run == 0, judgements.c.verb != "remove")
+    else:
+        query = query.where(judgements.c.id == number)
     row = connection.execute(query.order_by(judgements.c.id.desc()).limit(1)).first()
     if row is None:
         return None
-    connection.execute(update(judgements).where(judgements.c.id == row.id).values(undone=revision))
+    if row.verb == "remove":
+        raise BadValue("what was removed for good does not come back", subject=row.subject, hint="add its file again")
+    change = update(judgements).where(judgements.c.id == row.id)
+    connection.execute(change.values(undone=revision, undoer=who))
     taken_back = replace(to_judgement(row), undone=True)
     return taken_back, touched_by(connection, taken_back)
 
 
 def redo(connection: Connection, who: str, _revision: int) -> tuple[Judgement, Touched] | None:
-    """Let the judgement a person took back last stand again; None if there is none or they have judged since."""
-    mine = judgements.c.who == who
-    latest = select(judgements).where(mine, judgements.c.undone.is_not(None)).order_by(judgements.c.undone.desc())
-    row = connection.execute(latest.limit(1)).first()
+    """Let what a person took back last, whoever had said it, stand again; None if there is none or they judged since.
+
+    Several that were taken back stand again one by one, the latest first.
+    """
+    taken_back = (judgements.c.undone.is_not(None)) & (func.coalesce(judgements.c.undoer, judgements.c.who) == who)
+    row = connection.execute(select(judgements).where(taken_back).order_by(judgements.c.undone.desc()).limit(1)).first()
     if row is None:
         return None
-    since = select(func.max(judgements.c.made)).where(mine, judgements.c.undone.is_(None))
+    # Undone since or not: who says something new goes on from there.
+    since = select(func.max(judgements.c.made)).where(judgements.c.who == who, judgements.c.by_run == 0)
     if (connection.execute(since).scalar() or 0) > row.undone:
         return None
-    connection.execute(update(judgements).where(judgements.c.id == row.id).values(undone=None))
-    again = to_judgement(row)
-    again = replace(again, undone=False)
+    connection.execute(update(judgements).where(judgements.c.id == row.id).values(undone=None, undoer=None))
+    again = replace(to_judgement(row), undone=False)
     return again, touched_by(connection, again)
 
 
 def touched_by(connection: Connection, judgement: Judgement) -> Touched:
     """Return what a judgement bears on."""
     links = select(judgement_reports.c.report).where(judgement_reports.c.judgement == judgement.id)
-    touched = Touched(reports=set(connection.execute(links).scalars()))
+    touched = Touched()
+    if judgement.verb == "add":
+        added.refresh(connection, judgement.subject, touched)
+        return touched
+    if judgement.verb in _ON_ACTORS:
+        query = select(event_actors.c.event).where(event_actors.c.actor.in_({judgement.subject, judgement.other}))
+        touched.events.update(connection.execute(query).scalars())
+        return touched
+    touched.reports.update(connection.execute(links).scalars())
     for row in rows_in(connection, select(reports.c.event), reports.c.id, touched.reports):
         touched.events.update({row.event} - {None})
     name = judged.living(connection, judgement.subject)
@@ -99,6 +132,7 @@ def _check_subject(connection: Connection, judgement: Judgement) -> None:
         known = select(documents.c.id).where(documents.c.id == judgement.subject)
         if connection.execute(known).first() is None:
             raise BadValue(f"there is no document {judgement.subject}", subject=judgement.subject, hint="see the list")
+        check_given(connection, judgement)
 
 
 def _event(connection: Connection, name: str) -> Event:
@@ -107,22 +141,6 @@ def _event(connection: Connection, name: str) -> Event:
     if event is None:
         raise BadValue(f"there is no event {name}", subject=name, hint="its statements may be gone; reload the page")
     return event
-
-
-def _check_revision(connection: Connection, judgement: Judgement, event: Event) -> None:
-    aspect = judgement.field if judgement.verb == "set" else _ASPECT.get(judgement.verb)
-    if aspect is None or not judgement.revision:
-        return
-    moved = connection.execute(select(events.c.moved).where(events.c.id == event.id)).scalar_one()
-    if json.loads(moved).get(aspect, 0) <= judgement.revision:
-        return
-    wanted = decide(event, [replace(judgement, subject=event.id)], {})
-    if getattr(wanted, aspect) != getattr(event, aspect):
-        raise Conflict(
-            f"somebody has changed the {aspect.replace('_', ' ')} meanwhile",
-            subject=event.id,
-            hint="look at it again and repeat your change if it still holds",
-        )
 
 
 def _with_others(connection: Connection, judgement: Judgement, event: Event) -> Judgement:
@@ -140,8 +158,11 @@ def _with_others(connection: Connection, judgement: Judgement, event: Event) -> 
     return replace(judgement, value=json.dumps(sorted(taken_out)))
 
 
-def _write(connection: Connection, judgement: Judgement, revision: int, others: tuple[str, ...]) -> Judgement:
-    written = insert(judgements).values(judgement_row(judgement, revision)).returning(judgements.c.id)
+def _write(
+    connection: Connection, judgement: Judgement, revision: int, others: tuple[str, ...], *, by_run: bool = False
+) -> Judgement:
+    row = {**judgement_row(judgement, revision), "by_run": int(by_run)}
+    written = insert(judgements).values(row).returning(judgements.c.id)
     number = connection.execute(written).scalar_one()
     sides = ((0, tuple(r for r in judgement.reports if r not in others)), (1, others))
     quotes = dict(zip(judgement.reports, judgement.quotes, strict=False))

@@ -9,15 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from ingest.record.judgement import Judgement
-from ingest.record.merge import picked
+from ingest.record.merge import UNPLACED, picked
 from ingest.record.store.batches import rows_in
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import events, identities, judgement_reports, judgements, reports
 
 RULINGS = ("merge", "keep_apart")
 PICKS = ("pick", "unpick")
-UNPLACED = ("given", "rename", "add")
-"""Verbs that concern no event."""
 
 
 def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> bool:
@@ -39,6 +37,18 @@ def judgements_on(connection: Connection, names: Collection[str], events: Collec
         live = query.where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
         found.update((row.id, row) for row in rows_in(connection, live, column, values))
     return led_on(connection, [to_judgement(found[number]) for number in sorted(found)])
+
+
+def ids_leading_to(connection: Connection, numbers: Collection[int]) -> set[str]:
+    """Return the ids of events by number, and all that lead to them: what was judged under those belongs here."""
+    query = select(identities.c.number, identities.c.id)
+    names = {row.id for row in rows_in(connection, query, identities.c.number, numbers)}
+    new = set(numbers)
+    while new:
+        leading = list(rows_in(connection, query, identities.c.redirect, new))
+        new = {row.number for row in leading if row.id not in names}
+        names.update(row.id for row in leading)
+    return names
 
 
 def led_on(connection: Connection, made: list[Judgement]) -> list[Judgement]:

@@ -65,15 +65,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
 def _judgements(connection: Connection, light: Collection[str], old: Collection[int]) -> list[Judgement]:
     if not judged.any_judgement(connection):
         return []
-    names: set[str] = set()
-    numbers = set(old)
-    query = select(identities.c.number, identities.c.id)
-    names.update(row.id for row in rows_in(connection, query, identities.c.number, numbers))
-    # What was judged under an id that has since led here belongs here.
-    while numbers:
-        leading = list(rows_in(connection, query, identities.c.redirect, numbers))
-        numbers = {row.number for row in leading if row.id not in names}
-        names.update(row.id for row in leading)
+    names = judged.ids_leading_to(connection, old)
     return judged.judgements_on(connection, light, names)
 
 
@@ -191,7 +183,8 @@ def _actors(
         if report.speaker and names_an_actor(report.speaker):
             wanted.add(report.speaker)
     for judgement in (j for group in placed.values() for j in group if j.field in ("source", "target")):
-        wanted.update(value for value in json.loads(judgement.value) if isinstance(value, str))
+        for value in json.loads(judgement.value):
+            wanted.update({value} if isinstance(value, str) else {value.get("actor", ""), value.get("through") or ""})
     found = {row.id: unpack_value(Actor, row.body) for row in rows_in(connection, _ACTORS, actors.c.id, wanted)}
     served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
     further = rows_in(connection, _ACTORS, actors.c.id, served)

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from ingest.record import wire
 from ingest.record.actor import Actor
+from ingest.record.addition import RULE
 from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
@@ -54,7 +55,7 @@ def report_row(report: Report, trait: Trait, place: int, body: str) -> Values:
         "id": report.id,
         "document": report.document,
         "place": place,
-        "quote_hash": quote_hash(report.document, report.quote),
+        "quote_hash": found_by(report, report.document),
         "row_id": None if report.row is None else keepable(report.row),
         "block": trait.block or None,
         "event": None,
@@ -151,6 +152,8 @@ def judgement_row(judgement: Judgement, made: int) -> Values:
         "undone": None,
         "lost": 0,
         "body": wire.pack(judgement),
+        "undoer": None,
+        "by_run": 0,
     }
 
 
@@ -165,6 +168,12 @@ def to_judgement(row: Row[Any]) -> Judgement:
 def keepable(text: str) -> str:
     """Return a text that any store can keep: a file's name may hold bytes that are no letters."""
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
+
+
+def found_by(report: Report, document: str) -> str:
+    """Return what a report is found again by in a document: its quote; one that a person added, by itself alone."""
+    # What is decided on it must not go over to what extraction reads in the same words once it is taken back.
+    return short_hash(report.id) if report.rule == RULE else quote_hash(document, report.quote)
 
 
 def quote_hash(document: str, quote: str) -> str:

@@ -13,6 +13,7 @@ from ingest.record import wire
 from ingest.record.actor import Actor
 from ingest.record.document import Address, Document, Given
 from ingest.record.extraction import Extraction
+from ingest.record.store.added import gone_with, with_added
 from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.given import effective, knows_less
 from ingest.record.store.reach import Touched
@@ -88,7 +89,9 @@ def save(
     for name in superseded:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
     former = take_out(connection, document.id, superseded, touched)
-    put_in(connection, extraction.reports, bodies, former, touched, live=live)
+    told = with_added(connection, document, extraction.reports) if live else extraction.reports
+    bodies |= {report.id: wire.pack(report) for report in told if report.id not in bodies}
+    put_in(connection, told, bodies, former, touched, live=live)
     _write_rejected(connection, extraction)
     _not_failed(connection, document)
     return Came(document.id, known is None, touched, changed=known is not None, replaced=len(superseded))
@@ -103,6 +106,7 @@ def supersede(connection: Connection, names: Collection[str], by: str, touched: 
     for name in names:
         connection.execute(update(documents).where(documents.c.id == name).values(superseded=by))
     take_out(connection, "", set(names), touched)
+    gone_with(connection, sorted(names))
 
 
 def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], beside: Collection[str] | None) -> bool:

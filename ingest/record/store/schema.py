@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 4
+VERSION = 5
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -168,8 +168,11 @@ judgements = Table(
     Column("undone", Integer),
     Column("lost", Integer, nullable=False),
     Column("body", Text, nullable=False),
+    Column("undoer", Text),
+    Column("by_run", Integer, nullable=False),
 )
-"""``made`` and ``undone`` are store revisions. Rows are never deleted."""
+"""``made`` and ``undone`` are store revisions, ``undoer`` is who took it back. ``by_run`` is 1 where an option of a run
+said it. Rows are never deleted."""
 
 judgement_reports = Table(
     "judgement_reports",

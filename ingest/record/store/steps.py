@@ -104,4 +104,11 @@ STEPS: tuple[tuple[Step, ...], ...] = (
         "DROP TABLE failures",
         "ALTER TABLE failures_by_place RENAME TO failures",
     ),
+    # 5: who took a decision back, what an option of a run said; decisions are found by what they say
+    (
+        "ALTER TABLE judgements ADD COLUMN undoer TEXT",
+        "ALTER TABLE judgements ADD COLUMN by_run INTEGER NOT NULL DEFAULT 0",
+        "CREATE INDEX judgements_by_verb ON judgements (verb, undone)",
+        "CREATE INDEX documents_by_successor ON documents (superseded) WHERE superseded IS NOT NULL",
+    ),
 )

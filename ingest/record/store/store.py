@@ -1,7 +1,6 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
-from collections.abc import Callable, Collection
-from functools import partial
+from collections.abc import Collection
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, update
@@ -10,13 +9,11 @@ from ingest.record.actor import Actor
 from ingest.record.answers import Job, JobState, Saved
 from ingest.record.document import Address
 from ingest.record.extraction import Extraction, Failure
-from ingest.record.judgement import Judgement
 from ingest.record.run import RunReport
 from ingest.record.store import find, schema
 from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, forget, mended, missing
-from ingest.record.store.judge import judge, redo, undo
+from ingest.record.store.judging import Judging
 from ingest.record.store.reach import Touched
-from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
 from ingest.record.store.rows import keepable
@@ -26,10 +23,8 @@ from ingest.record.store.transactions import current_revision
 from ingest.record.store.visits import keep_visit
 from ingest.record.visit import Visit
 
-_Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
 
-
-class Store(Reader):
+class Store(Judging):
     """An open store; close it, or use it in a ``with`` block."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
@@ -91,30 +86,6 @@ class Store(Reader):
             connection.execute(delete(schema.failures).where(there))
             connection.execute(insert(schema.failures).values(row))
             self._next(connection)
-
-    def judge(self, judgement: Judgement) -> Judgement:
-        """Write down what a person decided and derive the event again; return it as stored.
-
-        Raises:
-            Conflict: somebody changed the same field since ``judgement.revision``; nothing was overwritten.
-            BadValue: there is no such event or document, or the value cannot be used.
-        """
-        with self._writing() as connection:
-            revision = self._next(connection)
-            stored, touched = judge(connection, judgement, revision)
-            rederive(connection, touched, revision)
-        return stored
-
-    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
-        """Take back the latest judgement of a person, or the one of a number, anybody's; None if it does not stand.
-
-        What was ``given`` of a document is to be extracted again by the caller, with ``given(document)``.
-        """
-        return self._turn(partial(undo, number=judgement), who)
-
-    def redo(self, *, who: str) -> Judgement | None:
-        """Let what a person took back last stand again; None if there is nothing or they have judged since."""
-        return self._turn(redo, who)
 
     def add_actors(self, actors: tuple[Actor, ...]) -> None:
         """Keep copies of actors that a person is about to name in a judgement."""
@@ -179,20 +150,3 @@ class Store(Reader):
             change = update(schema.jobs).where(schema.jobs.c.id == job)
             connection.execute(change.values({k: v for k, v in given.items() if v is not None}))
         return self.job(job)
-
-    def _next(self, connection: Connection) -> int:
-        revision = current_revision(connection) + 1
-        change = update(schema.meta).where(schema.meta.c.key == "revision")
-        connection.execute(change.values(value=str(revision)))
-        return revision
-
-    def _turn(self, turn: _Turn, who: str) -> Judgement | None:
-        with self._writing() as connection:
-            revision = current_revision(connection) + 1
-            turned = turn(connection, who, revision)
-            if turned is None:
-                return None
-            self._next(connection)
-            judgement, touched = turned
-            rederive(connection, touched, revision)
-        return judgement

@@ -1,6 +1,7 @@
 """Write reports: those of one document as a whole, in the place of those it had.
 
-A report that says again what a former one said keeps that one's event: by id, by its row's own id, by the same quote.
+``given`` are those of extraction and those that people added (``added``). A report that says again what a former one
+said keeps that one's event: by id, by its row's own id, by the same quote.
 """
 
 from collections import defaultdict
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from ingest.record.addition import RULE
 from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import delete_in, insert_all, rows_in
 from ingest.record.store.reach import Light, Touched, write_keys
-from ingest.record.store.rows import Values, quote_hash, report_row, to_report
+from ingest.record.store.rows import Values, found_by, report_row, to_report
 from ingest.record.store.schema import report_keys, reports
 from ingest.record.traits import Trait, traits, unpack
 
@@ -34,20 +36,29 @@ Former = list[_Former]
 
 
 def take_out(connection: Connection, document: str, superseded: set[str], touched: Touched) -> Former:
-    """Take out the reports a document had and those of documents it supersedes; return them, to be led on."""
+    """Take out the reports a document had and those of documents it supersedes; return them, to be led on.
+
+    What extraction read in an older version stays there and makes no event; what a person added moves on.
+    """
     query = select(*(reports.c[name] for name in ("id", "number", "event", "trait", "quote_hash", "row_id", "body")))
     rows = list(rows_in(connection, query.order_by(reports.c.number), reports.c.document, {document, *superseded}))
-    former = []
+    former, moving = [], set()
     for row in rows:
         trait = unpack(row.trait)
         touched.removed.append(trait)
         touched.events.update({row.event} - {None})
         # A quote is found again in its own document; in the newer version of it, by the words alone.
-        quote = row.quote_hash if trait.document == document else quote_hash(document, to_report(row.body).quote)
+        quote = row.quote_hash
+        if trait.document != document:
+            report = to_report(row.body)
+            quote = found_by(report, document)
+            if document and report.rule == RULE:
+                moving.add(row.number)
         former.append(_Former(row.id, row.number, row.event, _keys(row.id, row.row_id, quote, trait.event_type)))
     if former:
         delete_in(connection, delete(report_keys), report_keys.c.report, {each.number for each in former})
         connection.execute(delete(reports).where(reports.c.document == document))
+        delete_in(connection, delete(reports), reports.c.number, moving)
     for name in superseded:
         connection.execute(update(reports).where(reports.c.document == name).values(block=None, event=None))
     return former
