@@ -1,9 +1,11 @@
 """Desk: fulfils what the page may ask of ingest (``record/desk.py``) on this machine, in this process."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from ingest.actors import load_lexicon
+from ingest.actors.lookup import Beside, lookup
 from ingest.dates import resolve_words
 from ingest.fetch import Fetcher
 from ingest.readers.item import Source
@@ -14,10 +16,12 @@ from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
 from ingest.record.judgement import Judgement
+from ingest.record.query import EventQuery
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
 from ingest.run.again import give
+from ingest.run.known import know
 from ingest.run.pasted import NOTHING, PASTED, place_of, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Holds, Passed
@@ -39,6 +43,8 @@ class LocalDesk:
     who: str = "page"
     fetcher: Callable[[], Fetcher] | None = None
     _works: Works = field(default_factory=Works, repr=False)
+    _beside: dict[int, Beside] = field(default_factory=dict, compare=False, repr=False)
+    """The actors of the timeline as they are looked for, by the revision of the store."""
 
     def look(self, name: str, data: bytes) -> Look:
         """Return what a file holds, without storing anything."""
@@ -116,9 +122,26 @@ class LocalDesk:
         """Keep a sentence that a person types as a document of its own, with the one event it tells."""
         raise NotImplementedError
 
-    def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
+    def find_actors(
+        self,
+        words: str,
+        *,
+        limit: int = 20,
+        language: str = "en",  # noqa: ARG002 - the names of all languages are looked through at once
+    ) -> tuple[Actor, ...]:
         """Return the actors that words may name, in the timeline or not, the likeliest first."""
-        raise NotImplementedError
+        revision, known = self.store.revision(), lookup(load_lexicon())
+        beside = self._beside.get(revision)
+        if beside is None:
+            beside = known.beside(self.store.actors())
+            self._beside.clear()
+            self._beside[revision] = beside
+        counts = dict(self.store.facets(EventQuery()).actors)
+        return known.find(words, beside=beside, counts=counts, limit=limit)
+
+    def know(self, ids: Iterable[str]) -> None:
+        """See to it that the timeline has a copy of each of these actors, before a judgement names them."""
+        know(self.store, ids, lexicon=load_lexicon())
 
     def decide_actor(self, judgement: Judgement) -> Work:
         """Store what a person decided about an actor, and begin to extract the documents again that it bears on."""
@@ -136,6 +159,7 @@ class LocalDesk:
     def warm(self) -> None:
         """Load the dictionaries and compile the rules now, so that the first document does not wait for them."""
         self.line.warm()
+        lookup(load_lexicon())
 
     def _before(self, name: str, data: bytes) -> str:
         """Return the document that came by the name of a file with other contents; "" if none or several did."""

@@ -45,6 +45,18 @@ def who(event: Event, actors: Actors) -> list[Part]:
     return acting or other or ["Nobody named"]
 
 
+def described(actor: Actor, actors: Actors) -> str:
+    """Return an actor with what tells it from namesakes, for a list to choose from: a person with the latest post.
+
+    "Emmanuel Macron, President of France"; one without a post, or who is no person, is the name alone.
+    """
+    post = max(actor.posts, key=lambda p: p.start if p.start is not None else -(10**9), default=None)
+    if post is None:
+        return actor.name
+    served = name(post.serves, actors)
+    return f"{actor.name}, {post.title} of {served}" if post.title else f"{actor.name} ({served})"
+
+
 def speaker(report: Report, actors: Actors) -> str:
     """Return who said it, empty where nobody is named."""
     if report.speaker is None:
@@ -81,9 +93,9 @@ def options(actors: Actors, counts: Mapping[str, int], chosen: Iterable[str] = (
     offered = {*counts, *chosen}
     groups = []
     for kind, title in words.GROUPS.items():
-        members = [actors[one] for one in offered if one in actors and actors[one].kind == kind]
-        members.sort(key=lambda actor: (-counts.get(actor.id, 0), actor.name))
-        items = [_option(actor, counts.get(actor.id, 0)) for actor in members]
+        members = [one for one in offered if one in actors and actors[one].kind == kind]
+        members.sort(key=lambda one: (-counts.get(one, 0), actors[one].name, one))
+        items = [_option(one, actors[one], counts.get(one, 0)) for one in members]
         groups += [{"group": title, "items": items}] if items else []
     unknown = sorted(one for one in offered if one not in actors)
     items = [
@@ -93,5 +105,5 @@ def options(actors: Actors, counts: Mapping[str, int], chosen: Iterable[str] = (
     return groups + ([{"group": "Others", "items": items}] if items else [])
 
 
-def _option(actor: Actor, count: int) -> dict[str, Any]:
-    return {"value": actor.id, "label": actor.name, "count": count, "keys": search_keys(actor)}
+def _option(value: str, actor: Actor, count: int) -> dict[str, Any]:
+    return {"value": value, "label": actor.name, "count": count, "keys": search_keys(actor)}

@@ -13,6 +13,7 @@ from ingest.actors.tables import LANGUAGES, Table, anywhere, first_day, last_day
 from ingest.actors.tokens import fold, words_of
 from ingest.actors.trie import Name, NameForm, Trie
 from ingest.record.actor import Actor, ActorKind
+from ingest.record.actor_judgements import from_id
 from ingest.record.days import Day
 
 _KINDS: dict[str, ActorKind] = {
@@ -74,11 +75,11 @@ class Lexicon:
         if id_.startswith("person:"):
             person = self.people.persons.get(id_)
             if person is None:
-                return Actor(id_, "person", id_.removeprefix("person:"))
+                return from_id(id_)
             posts = tuple(sorted((h.as_post() for h in person.held), key=lambda p: (p.start or -(10**9), p.title)))
             return Actor(id_, "person", person.name, aliases=(*person.names, *person.surnames), posts=posts)
         if id_ not in self._entries:
-            return Actor(id_, "organisation", id_.split(":", 1)[-1])
+            return from_id(id_)
         kind, entry = self._entries[id_]
         shown = [(language, name) for language in LANGUAGES if (name := self.shown(id_, language))]
         return Actor(
@@ -109,6 +110,10 @@ class Lexicon:
         if id_ in self._entries:
             return self._entries[id_][0]
         return "person" if id_.startswith("person:") else None
+
+    def iso2(self, id_: str) -> str:
+        """Return the two-letter code of a state or territory, "" where it has none."""
+        return str(self._entries[id_][1].get("iso2", "")) if id_ in self._entries else ""
 
     def part_of(self, id_: str) -> str | None:
         """Return the organisation an organ belongs to, or the state a territory or group is counted under."""

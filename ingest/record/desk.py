@@ -1,5 +1,6 @@
 """Desk: what the page may ask of the other side; ``ingest.desk`` fulfils it, the command line hands it over."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal, Protocol
 
@@ -202,6 +203,16 @@ class Desk(Protocol):
 
     def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
         """Return the actors that words may name, in the timeline or not, the likeliest first."""
+        ...
+
+    def know(self, ids: Iterable[str]) -> None:
+        """See to it that the timeline has a copy of each of these actors, before a judgement names them.
+
+        One that no dictionary has is made from its id: ``group:``, ``org:``, ``terr:``, ``hist:`` or ``person:``.
+
+        Raises:
+            BadValue: an id is none, or the code of no state.
+        """
         ...
 
     def decide_actor(self, judgement: Judgement) -> Work:

@@ -10,16 +10,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.record.actor import Actor
+from ingest.record.actor_judgements import VERBS
 from ingest.record.clusters import Ruling, cluster
 from ingest.record.decided import decide
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.names import Ids, assign
+from ingest.record.participants import led
 from ingest.record.report import Report
 from ingest.record.telling import Provenance, tell
 from ingest.record.traits import traits
 
-UNPLACED = ("given", "rename", "add", "remove", "name", "post", "same_actor")
+UNPLACED = ("given", "add", "remove", *VERBS)
 """Verbs that concern no event; what ``add`` says is a report."""
 
 
@@ -55,10 +57,9 @@ def derive(
     clusters = [tuple(t.report for t in group) for group in cluster(every, rulings(made))]
     names, ids = assign(clusters, ids)
     placed, lost = place(made, dict(zip(names, clusters, strict=True)), ids, by_id)
-    events = [
-        decide(tell(name, [by_id[r] for r in group], documents or {}), placed.get(name, ()), actors or {})
-        for name, group in zip(names, clusters, strict=True)
-    ]
+    known = actors or {}
+    told = (tell(name, [by_id[r] for r in group], documents or {}) for name, group in zip(names, clusters, strict=True))
+    events = [led(decide(event, placed.get(event.id, ()), known), known) for event in told]
     order = picked(made, placed)
     events = [replace(event, picked=order.get(event.id)) for event in events]
     return Derived(tuple(sorted(events, key=lambda event: event.id)), ids, lost)

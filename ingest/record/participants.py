@@ -5,11 +5,12 @@ The filter, the store's links, the facets and the rows of the page all ask here.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.record.actor import Actor
 from ingest.record.event import Event
+from ingest.record.report import Party
 
 Role = Literal["source", "target", "speaker"]
 
@@ -43,10 +44,34 @@ def participants(event: Event, actors: Mapping[str, Actor]) -> tuple[Participant
         if not names_an_actor(speaker):
             continue
         actor = actors.get(speaker)
+        speaker = _id(speaker, actors)
         serves = actor.serves(event.when.earliest) if actor is not None and actor.kind == "person" else None
         through = serves or ""
         found.append(Participant("speaker", speaker, through, speaker in acting or through in acting))
     return tuple(dict.fromkeys(found))
+
+
+def led(event: Event, actors: Mapping[str, Actor]) -> Event:
+    """Return the event with each party that was said to be another actor as that actor, each once on its side.
+
+    ``actors`` have one that was said to be another under both ids (``OwnActors.laid_over``).
+    """
+    source, target = _led(event.source, actors), _led(event.target, actors)
+    return event if (source, target) == (event.source, event.target) else replace(event, source=source, target=target)
+
+
+def _led(parties: tuple[Party, ...], actors: Mapping[str, Actor]) -> tuple[Party, ...]:
+    found: dict[str, Party] = {}
+    for party in parties:
+        actor, through = _id(party.actor, actors), party.through and _id(party.through, actors)
+        if (actor, through) != (party.actor, party.through):
+            party = replace(party, actor=actor, through=through)
+        found.setdefault(actor, party)
+    return tuple(found.values())
+
+
+def _id(name: str, actors: Mapping[str, Actor]) -> str:
+    return actors[name].id if name in actors else name
 
 
 def names_an_actor(speaker: str) -> bool:

@@ -1,12 +1,14 @@
 """Fakes: a desk that reads nothing but the sample pages, and a browser that only posts."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import dash
 
 from ingest.record.actor import Actor
+from ingest.record.actor_judgements import from_id, kind_of
 from ingest.record.addition import Addition
 from ingest.record.days import to_day
 from ingest.record.desk import Added, Handed, Listed, Look, Work
@@ -83,6 +85,10 @@ class FakeDesk:
     def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
         known = self.store.actors().values()
         return tuple(one for one in known if words.casefold() in one.name.casefold())[:limit]
+
+    def know(self, ids: Iterable[str]) -> None:
+        had = self.store.actors()
+        self.store.add_actors(tuple(from_id(one) for one in ids if kind_of(one) and one not in had))
 
     def decide_actor(self, judgement: Judgement) -> Work:
         self.store.judge(judgement)

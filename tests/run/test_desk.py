@@ -161,3 +161,24 @@ def test_files_of_one_name_may_be_kept_both(desk, store):
 def test_pasted_texts_are_no_versions_of_one_another(desk):
     desk.work(desk.begin(Handed("Pasted text.txt", TEXT)).id, wait=120)
     assert desk.look("Pasted text.txt", TEXT + b"More.").before == ""
+
+
+def test_any_actor_is_found_and_an_event_can_be_given_to_one_the_timeline_has_not_met(desk, store):
+    desk.add("pasted.txt", b"Norway and Chile signed an agreement on 12 March 2024.\n")
+    [person] = desk.find_actors("emmanuel macron")
+    desk.know([person.id, "group:Reef Bureau"])
+    event = store.find()[0]
+    store.judge(
+        Judgement("Maja", now(), "set", event.id, field="source", value=f'["{person.id}", "group:Reef Bureau"]')
+    )
+    assert [(p.actor, p.through) for p in store.event(event.id).source] == [
+        ("person:Emmanuel Macron", "FRA"), ("group:Reef Bureau", None)
+    ]  # fmt: skip
+    assert [a.id for a in desk.find_actors("reef")] == ["group:Reef Bureau"]
+    assert store.verify() == ()
+
+
+@pytest.mark.parametrize("id_", ["ZZZ", "Norway", "club:Norway"])
+def test_what_is_no_actor_is_not_known_and_the_mend_is_said(desk, id_):
+    with pytest.raises(TimelineError, match=r"look it up|choose one"):
+        desk.know([id_])

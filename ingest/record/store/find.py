@@ -1,7 +1,6 @@
 """Find: events by a query, with their reports, in one joined query; never one query an event."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
@@ -9,15 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, func, select
 
-from ingest.record.actor import Actor
 from ingest.record.event import Event, Gone
 from ingest.record.query import EventQuery
-from ingest.record.store import judged, schema
-from ingest.record.store.given import renamed
+from ingest.record.store import judged
 from ingest.record.store.rows import to_event, to_report
 from ingest.record.store.schema import event_values, events, identities, reports
 from ingest.record.store.where import ordered, where, words_condition
-from ingest.record.wire import unpack
 
 
 def find(connection: Connection, query: EventQuery, *, limit: int | None, offset: int) -> tuple[Event, ...]:
@@ -49,13 +45,6 @@ def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
 def count(connection: Connection, query: EventQuery) -> int:
     """Return the number of events of a query."""
     return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()
-
-
-def actors(connection: Connection) -> dict[str, Actor]:
-    """Return all actors used, by id, under the names people gave them."""
-    names = renamed(connection)
-    found = (unpack(Actor, row.body) for row in connection.execute(select(schema.actors).order_by(schema.actors.c.id)))
-    return {a.id: replace(a, name=names[a.id]) if a.id in names else a for a in found}
 
 
 def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64] | None:

@@ -1,4 +1,4 @@
-"""Given: what people and options said of a document, and how they call an actor, out of the judgements on them."""
+"""Given: what people and options said of a document, out of the judgements on them."""
 
 import json
 from collections.abc import Mapping
@@ -44,13 +44,6 @@ def said_over(before: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, An
     return said
 
 
-def renamed(connection: Connection) -> dict[str, str]:
-    """Return the names people gave to actors, the latest of each."""
-    query = select(judgements).where(judgements.c.verb == "rename", judgements.c.undone.is_(None))
-    made = (to_judgement(row) for row in connection.execute(query.order_by(judgements.c.id)))
-    return {judgement.subject: text_of(judgement) for judgement in made}
-
-
 def lay_over(given: Given, said: Mapping[str, Any]) -> Given:
     """Return what was given with what people said laid over it."""
     changes: dict[str, Any] = dict(said)
@@ -74,21 +67,6 @@ def knows_less(new: Given, stands: Given, said: Mapping[str, Any]) -> bool:
             if getattr(new, field.name) == silent:
                 return True
     return False
-
-
-def text_of(judgement: Judgement) -> str:
-    """Return the text a judgement gives.
-
-    Raises:
-        BadValue: it is empty, or no JSON text.
-    """
-    try:
-        value = json.loads(judgement.value)
-    except ValueError:
-        value = None
-    if not isinstance(value, str) or not value.strip():
-        raise BadValue(f"{judgement.value[:60]!r} is no name", hint='write "Norway"')
-    return value
 
 
 def value_of(judgement: Judgement) -> Any:  # noqa: ANN401 - JSON has no narrower type

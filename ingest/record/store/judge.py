@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from ingest.record.actor_judgements import VERBS
 from ingest.record.decided import check_value
 from ingest.record.errors import BadValue
 from ingest.record.event import Event
@@ -13,12 +14,11 @@ from ingest.record.merge import UNPLACED, other_reports
 from ingest.record.store import added, find, judged
 from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import check_event, check_given
-from ingest.record.store.given import text_of, value_of
+from ingest.record.store.given import value_of
+from ingest.record.store.own import check_actor, told_of
 from ingest.record.store.reach import Touched
 from ingest.record.store.rows import judgement_row, quote_hash, to_judgement
-from ingest.record.store.schema import documents, event_actors, events, judgement_reports, judgements, reports
-
-_ON_ACTORS = ("rename", "name", "post", "same_actor")
+from ingest.record.store.schema import documents, events, judgement_reports, judgements, reports
 
 
 def judge(
@@ -111,9 +111,8 @@ def touched_by(connection: Connection, judgement: Judgement) -> Touched:
     if judgement.verb == "add":
         added.refresh(connection, judgement.subject, touched)
         return touched
-    if judgement.verb in _ON_ACTORS:
-        query = select(event_actors.c.event).where(event_actors.c.actor.in_({judgement.subject, judgement.other}))
-        touched.events.update(connection.execute(query).scalars())
+    if judgement.verb in VERBS:
+        touched.events.update(told_of(connection, judgement))
         return touched
     touched.reports.update(connection.execute(links).scalars())
     for row in rows_in(connection, select(reports.c.event), reports.c.id, touched.reports):
@@ -125,8 +124,8 @@ def touched_by(connection: Connection, judgement: Judgement) -> Touched:
 
 
 def _check_subject(connection: Connection, judgement: Judgement) -> None:
-    if judgement.verb == "rename":
-        text_of(judgement)
+    if judgement.verb in VERBS:
+        check_actor(connection, judgement)
     if judgement.verb == "given":
         value_of(judgement)
         known = select(documents.c.id).where(documents.c.id == judgement.subject)

@@ -14,10 +14,11 @@ from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
+from ingest.record.own_actors import OwnActors
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
-from ingest.record.store import columns, counting, find, schema
+from ingest.record.store import columns, counting, find, own, schema
 from ingest.record.store.batches import rows_in
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
@@ -49,6 +50,7 @@ class Reader(Transactions):
         """Return the events of a query: by first day, last day, id; those without a date last."""
         query = query or EventQuery()
         with self._reading() as connection:
+            query = own.asked(connection, query)
             return self._memory.recall(
                 current_revision(connection),
                 ("find", query, limit, offset),
@@ -60,6 +62,7 @@ class Reader(Transactions):
         """Return the number of events of a query."""
         query = query or EventQuery()
         with self._reading() as connection:
+            query = own.asked(connection, query)
             if self._columns is None:
                 return find.count(connection, query)
             return counting.count(self._counted(connection), query, find.having_words(connection, query))
@@ -68,6 +71,7 @@ class Reader(Transactions):
         """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
         query = query or EventQuery()
         with self._reading() as connection:
+            query = own.asked(connection, query)
             return self._memory.recall(
                 current_revision(connection),
                 ("tally", query),
@@ -79,6 +83,7 @@ class Reader(Transactions):
         """Return for each filter its values and their numbers of events, counted for the rest of the filter."""
         query = query or EventQuery()
         with self._reading() as connection:
+            query = own.asked(connection, query)
             return self._memory.recall(
                 current_revision(connection),
                 ("facets", query),
@@ -215,12 +220,17 @@ class Reader(Transactions):
             return find_visit(connection, url)
 
     def actors(self) -> dict[str, Actor]:
-        """Return all actors used, by id, under the names people gave them."""
+        """Return all actors used, by id, with what people decided laid over them (``OwnActors.laid_over``)."""
         with self._reading() as connection:
             found = self._memory.recall(
-                current_revision(connection), "actors", lambda: find.actors(connection), keep=bool
+                current_revision(connection), "actors", lambda: own.all_actors(connection), keep=bool
             )
         return dict(found)
+
+    def own_actors(self) -> OwnActors:
+        """Return what people decided about actors, as it stands."""
+        with self._reading() as connection:
+            return own.standing(connection)
 
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Return what people decided, oldest first, all or on one event, document or actor."""

@@ -17,16 +17,16 @@ from ingest.record.identity import event_id
 from ingest.record.judgement import Judgement
 from ingest.record.merge import place, rulings
 from ingest.record.names import Ids, assign
-from ingest.record.participants import names_an_actor
+from ingest.record.participants import led, names_an_actor
 from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import rows_in
+from ingest.record.store.own import some_actors
 from ingest.record.store.reach import Light, Touched, reach
 from ingest.record.store.rows import to_report
-from ingest.record.store.schema import actors, documents, events, identities, reports
+from ingest.record.store.schema import documents, events, identities, reports
 from ingest.record.store.write_events import Told, delete_events, write_events, write_ids
 from ingest.record.telling import Provenance, tell
-from ingest.record.wire import unpack as unpack_value
 
 
 def rederive(connection: Connection, touched: Touched, revision: int) -> None:
@@ -161,6 +161,7 @@ def _told(
     told = []
     for name, group in changed:
         event = decide(tell(name, [full[r] for r in group], origins), placed.get(name, ()), known)
+        event = led(event, known)
         told.append(Told(event, numbers[name], tuple(light[r].number for r in group)))
     return told, known
 
@@ -185,10 +186,4 @@ def _actors(
     for judgement in (j for group in placed.values() for j in group if j.field in ("source", "target")):
         for value in json.loads(judgement.value):
             wanted.update({value} if isinstance(value, str) else {value.get("actor", ""), value.get("through") or ""})
-    found = {row.id: unpack_value(Actor, row.body) for row in rows_in(connection, _ACTORS, actors.c.id, wanted)}
-    served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
-    further = rows_in(connection, _ACTORS, actors.c.id, served)
-    return found | {row.id: unpack_value(Actor, row.body) for row in further}
-
-
-_ACTORS = select(actors.c.id, actors.c.body)
+    return some_actors(connection, wanted)

@@ -14,9 +14,9 @@ from ingest.record.names import Ids
 from ingest.record.query import EventQuery
 from ingest.record.report import Report
 from ingest.record.store import find, judged
+from ingest.record.store.own import all_actors
 from ingest.record.store.rows import actor_rows, to_document, to_judgement, to_report, value_rows, words_row
 from ingest.record.store.schema import (
-    actors,
     documents,
     event_actors,
     event_values,
@@ -26,7 +26,6 @@ from ingest.record.store.schema import (
     reports,
 )
 from ingest.record.telling import provenance
-from ingest.record.wire import unpack
 
 _ALL = EventQuery(review=("new", "checked", "hidden"))
 
@@ -39,7 +38,7 @@ def verify(connection: Connection) -> tuple[str, ...]:
     broken = [row[0] for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
     if broken:
         return tuple(f"the file is damaged: {line}" for line in broken)
-    known = {row.id: unpack(Actor, row.body) for row in connection.execute(select(actors))}
+    known = all_actors(connection)
     stored = {event.id: event for event in find.find(connection, _ALL, limit=None, offset=0)}
     wanted = {event.id: event for event in _derived(connection, known)}
     return (

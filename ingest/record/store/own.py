@@ -1,0 +1,71 @@
+"""Own: what people decided about actors, out of the judgements of a store, and the events it bears on."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from ingest.record.actor import Actor
+from ingest.record.actor_judgements import VERBS, check
+from ingest.record.judgement import Judgement
+from ingest.record.own_actors import OwnActors, own_actors
+from ingest.record.query import EventQuery
+from ingest.record.store.batches import rows_in
+from ingest.record.store.rows import to_judgement
+from ingest.record.store.schema import actors, event_actors, judgements
+from ingest.record.wire import unpack
+
+_STANDING = (
+    select(judgements).where(judgements.c.verb.in_(VERBS), judgements.c.undone.is_(None)).order_by(judgements.c.id)
+)
+
+
+def standing(connection: Connection) -> OwnActors:
+    """Return what people decided about actors, as it stands."""
+    return own_actors(to_judgement(row) for row in connection.execute(_STANDING))
+
+
+def all_actors(connection: Connection) -> dict[str, Actor]:
+    """Return all actors used, by id, with what people decided laid over them."""
+    rows = connection.execute(select(actors.c.id, actors.c.body).order_by(actors.c.id))
+    return standing(connection).laid_over({row.id: unpack(Actor, row.body) for row in rows})
+
+
+def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
+    """Return the actors of these ids and those they serve, with what people decided laid over them."""
+    own = standing(connection)
+    query = select(actors.c.id, actors.c.body)
+    names = {*wanted, *map(own.led, wanted), *own.ids}
+    found = {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, names)}
+    served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
+    found |= {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, served)}
+    return own.laid_over(found)
+
+
+def asked(connection: Connection, query: EventQuery) -> EventQuery:
+    """Return a query with each actor that was said to be another as that one: links of before lead on."""
+    if not query.actors:
+        return query
+    chosen = tuple(dict.fromkeys(map(standing(connection).led, query.actors)))
+    return query if chosen == query.actors else replace(query, actors=chosen)
+
+
+def check_actor(connection: Connection, judgement: Judgement) -> None:
+    """See that a judgement on an actor can be used.
+
+    Raises:
+        BadValue: no such actor is known, or the value cannot be used.
+    """
+    own = standing(connection)
+    wanted = {judgement.subject, judgement.other} - {""}
+    known = set(own.ids) | {row.id for row in rows_in(connection, select(actors.c.id), actors.c.id, wanted)}
+    check(judgement, known=wanted <= known, same=dict(own.same))
+
+
+def told_of(connection: Connection, judgement: Judgement) -> set[int]:
+    """Return the events whose telling a judgement on an actor may change."""
+    own = standing(connection)
+    ends = {own.led(one) for one in (judgement.subject, judgement.other) if one}
+    wanted = {judgement.subject, judgement.other, *ends} - {""}
+    query = select(event_actors.c.event).distinct()
+    return {row.event for row in rows_in(connection, query, event_actors.c.actor, wanted)}

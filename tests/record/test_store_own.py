@@ -1,0 +1,117 @@
+"""Own actors in a store: at once on the page, kept over restarts, taken back exactly."""
+
+import json
+
+import pytest
+
+from ingest.record.errors import BadValue
+from ingest.record.judgement import Judgement
+from ingest.record.query import EventQuery
+from ingest.record.store import open_store
+from tests.record.making import extraction
+
+MET = {"quote": "The two ministers met in Oslo", "date": "2024-05-07", "source": ("NOR", "CHL")}
+SPOKE = {
+    "quote": "Kenya's envoy praised them", "date": "2024-05-08", "source": ("org:NATO",), "target": ("KEN",),
+    "type": "STATEMENT", "speaker": "person:Ada Otieno",
+}  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path):
+    with open_store(tmp_path / "timeline.db") as opened:
+        opened.save(extraction("page", [MET, SPOKE]), original=None)
+        yield opened
+
+
+def decide(store, verb, subject, value=None, **further):
+    text = "" if value is None else json.dumps(value)
+    return store.judge(Judgement("Maja", "2024-05-14T09:00:00Z", verb, subject, value=text, **further))
+
+
+def everything(store):
+    events = [(e.source, e.target, e.label) for e in store.find()]
+    return events, store.facets().actors, store.actors(), store.own_actors()
+
+
+def test_two_that_are_one_are_one_in_filter_facets_and_rows_at_once(store):
+    decide(store, "same_actor", "KEN", other="CHL")
+    assert [p.actor for p in store.find()[1].target] == ["CHL"]
+    assert dict(store.facets().actors)["CHL"] == 2
+    assert "KEN" not in dict(store.facets().actors)
+    assert store.count(EventQuery(actors=("KEN",))) == 2
+    assert store.verify() == ()
+
+
+def test_who_speaks_is_led_on_too(store):
+    decide(store, "same_actor", "person:Ada Otieno", other="person:Ingrid Vinter")
+    asked = EventQuery(actors=("person:Ingrid Vinter",), role="speaker")
+    assert store.count(asked) == 1
+    assert store.count(EventQuery(actors=("NOR",), role="speaker")) == 1
+    assert store.verify() == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "subject", "value", "further"),
+    [
+        ("rename", "NOR", "Noreg", {}),
+        ("name", "NOR", "Noreg", {"field": "nn"}),
+        ("post", "person:Ada Otieno", {"serves": "KEN", "title": "Envoy"}, {}),
+        ("same_actor", "KEN", None, {"other": "CHL"}),
+        ("same_actor", "NOR", None, {"other": "org:NATO"}),
+    ],
+    ids=["rename", "name", "post", "same", "same beside"],
+)
+def test_taking_back_restores_exactly_and_making_again_does_it_again(store, verb, subject, value, further):
+    before = everything(store)
+    decide(store, verb, subject, value, **further)
+    after = everything(store)
+    assert after != before
+    assert store.verify() == ()
+    store.undo(who="Maja")
+    assert everything(store) == before
+    assert store.verify() == ()
+    store.redo(who="Maja")
+    assert everything(store) == after
+    assert store.verify() == ()
+
+
+def test_an_event_is_found_by_the_new_name_of_who_takes_part(store):
+    decide(store, "rename", "CHL", "Chilly")
+    assert store.count(EventQuery(text="chilly")) == 1
+
+
+def test_what_was_decided_is_there_after_a_restart_and_another_document(store):
+    decide(store, "same_actor", "KEN", other="CHL")
+    store.close()
+    with open_store(store.path) as again:
+        again.save(extraction("further", [{**SPOKE, "quote": "Kenya answered", "date": "2024-06-01"}]), original=None)
+        assert [p.actor for e in again.find() for p in e.target] == ["CHL", "CHL"]
+        assert again.verify() == ()
+
+
+def test_an_event_given_to_an_actor_that_is_another_goes_to_that_other(store):
+    decide(store, "same_actor", "KEN", other="CHL")
+    event = store.find()[0]
+    store.judge(Judgement("Maja", "", "set", event.id, field="source", value='["KEN", "CHL"]'))
+    assert [p.actor for p in store.event(event.id).source] == ["CHL"]
+    assert store.verify() == ()
+
+
+def test_a_circle_is_refused_and_nothing_is_written(store):
+    decide(store, "same_actor", "KEN", other="CHL")
+    with pytest.raises(BadValue, match="already"):
+        decide(store, "same_actor", "CHL", other="KEN")
+    assert len(store.judgements()) == 1
+
+
+def test_an_actor_nobody_knows_is_refused(store):
+    with pytest.raises(BadValue, match="nobody goes by"):
+        decide(store, "name", "group:Reef Bureau", "The Bureau")
+
+
+def test_a_new_actor_is_among_those_of_the_timeline(store):
+    decide(store, "rename", "group:Reef Bureau", "Bureau of Reefs")
+    assert store.actors()["group:Reef Bureau"].name == "Bureau of Reefs"
+    decide(store, "name", "group:Reef Bureau", "The Bureau")
+    assert store.actors()["group:Reef Bureau"].aliases == ("Reef Bureau", "The Bureau")
