@@ -18,7 +18,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   var asks = {
     event: function (element) { select(element.dataset.event, element); },
-    document: function (element) { set("passage-asked", { data: null }); set("passage-asked", { data: element.dataset.document }); },
+    document: function (element) { window.timelineReader.open(element.dataset.document, element); },
     zoom: function (element) { window.timelineChart.zoom(element.dataset.zoom); },
     only: function (element) { var pair = element.dataset.only.split(":"); set(pair[0], { value: [pair[1]] }); },
     set: function (element) { var pair = element.dataset.set.split(":"); set(pair[0], { value: pair[1] }); },
@@ -151,11 +151,6 @@ window.dash_clientside = window.dash_clientside || {};
         var button = lost && row(event);
         if (button) { button.focus({ preventScroll: true }); }
       }, 30);
-      return keep;
-    },
-
-    showPassage: function () {
-      setTimeout(function () { var passage = document.querySelector("[id^=passage]:is(mark)"); if (passage) { passage.scrollIntoView({ block: "center" }); } }, 250);
       return keep;
     }
   };

@@ -43,7 +43,22 @@ _VIEW: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 WITHOUT_CONTROL = ("documents", "added_since")
 """Filters that an address can ask for and that no control sets; the page shows them as chips to be dropped."""
-_KEYS = ("v", *_LISTS, *_CHOICES, *_VIEW, "from", "to", "people", "picked", "text", "since", "show", "event", "window")
+_KEYS = (
+    "v",
+    *_LISTS,
+    *_CHOICES,
+    *_VIEW,
+    "from",
+    "to",
+    "people",
+    "picked",
+    "text",
+    "since",
+    "show",
+    "event",
+    "read",
+    "window",
+)
 
 
 def to_query(values: Values) -> EventQuery:
@@ -208,6 +223,7 @@ def _view_pairs(view: View) -> list[tuple[str, str]]:
     pairs = [(key, getattr(view, f)) for key, (f, _) in _VIEW.items() if getattr(view, f) != getattr(default, f)]
     pairs += [] if view.key else [("show", "all")]
     pairs += [("event", view.selected)] if view.selected else []
+    pairs += [("read", view.read)] if view.read else []
     if view.first is not None and view.last is not None:
         pairs.append(("window", f"{view.first!r}..{view.last!r}"))
     return pairs
@@ -244,7 +260,7 @@ def _read_single(values: dict[str, Any], key: str, value: str) -> str | None:
             return f"The address was written by another version ({value}); what is known of it is used"
     except ValueError:
         return f"The address has a date this page cannot read: {key}={value}"
-    simple = {"text": "text", "since": "added_since", "event": "selected"}
+    simple = {"text": "text", "since": "added_since", "event": "selected", "read": "read"}
     if key in simple:
         values[simple[key]] = value
     values |= {"people": {"people": value != "0"}, "picked": {"picked": value == "1"}}.get(key, {})

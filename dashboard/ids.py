@@ -102,7 +102,15 @@ HIDE = "hide"
 
 # Document.
 READER = "reader"
+READER_HEAD = "reader-head"
 READER_TEXT = "reader-text"
+READER_FACTS = "reader-facts"
+READER_EVENTS = "reader-events"
+READER_CORRECT = "reader-correct"
+READER_OFFER = "reader-offer"
+READER_BLOCK = "reader-block"
+READER_WORDS = "reader-words"
+READER_DONE = "reader-done"
 PASSAGE = "passage-asked"
 
 # Picture.

@@ -23,3 +23,5 @@ class View:
     selected: str | None = None
     layout: Layout = "rows"
     tab: Tab = "table"
+    read: str | None = None
+    """The document that is open, with the offsets of a passage in it, ``ID 120 180``."""

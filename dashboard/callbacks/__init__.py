@@ -4,7 +4,20 @@ from collections.abc import Callable
 
 import dash
 
-from dashboard.callbacks import add, cards, chart, documents, drawer, filters, judge, lists, load, picture, sign
+from dashboard.callbacks import (
+    add,
+    cards,
+    chart,
+    document,
+    documents,
+    drawer,
+    filters,
+    judge,
+    lists,
+    load,
+    picture,
+    sign,
+)
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
 from ingest.record.desk import Desk
@@ -16,7 +29,7 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, lists, drawer, documents, picture):
+    for part in (load, filters, chart, lists, drawer, document, documents, picture):
         part.register(app, context)
     if desk is not None:
         add.register(app.server, context, desk)

@@ -1,4 +1,4 @@
-"""Browser: callbacks that run in the page's own script, ``assets/timeline.js``: no script stands in the page itself."""
+"""Browser: callbacks that run in the page's own scripts, in ``assets``: no script stands in the page itself."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ import dash
 from dash import ClientsideFunction, Input, State
 
 
-def in_browser(app: dash.Dash, function: str, *inputs: Input | State) -> None:
-    """Let a function of the script run when one of the inputs changes; it sets what it sets by itself."""
+def in_browser(app: dash.Dash, function: str, *inputs: Input | State, script: str = "timeline") -> None:
+    """Let a function of a script run when one of the inputs changes; it sets what it sets by itself."""
     untyped: Any = app
-    untyped.clientside_callback(ClientsideFunction("timeline", function), *inputs)
+    untyped.clientside_callback(ClientsideFunction(script, function), *inputs)

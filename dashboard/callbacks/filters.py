@@ -34,6 +34,7 @@ CONTROLS = {
     "layout": Input(ids.LAYOUT, "value"),
     "tab": Input(ids.TABS, "value"),
     "selected": Input(ids.SELECTED, "data"),
+    "read": Input(ids.PASSAGE, "data"),
     "window": Input(ids.WINDOW, "data"),
     "rest": Input(ids.REST, "data"),
 }

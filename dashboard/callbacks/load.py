@@ -19,6 +19,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.SELECTED, "data"),
         Output(ids.WINDOW, "data"),
         Output(ids.REST, "data"),
+        Output(ids.PASSAGE, "data"),
         Output(ids.BUILT, "data"),
         Input(ids.URL, "search"),
     )
@@ -27,7 +28,7 @@ def register(app: dash.Dash, context: Context) -> None:
         values = controls.to_values(query, view)
         children = shell.page(values, title=context.title, notes=notes, writable=context.writable, account=context.who)
         rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
-        return children, view.selected, values["window"], rest, search or ""
+        return children, view.selected, values["window"], rest, view.read, search or ""
 
     @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401

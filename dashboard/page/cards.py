@@ -46,7 +46,7 @@ def document_card(
     ]
     if already:
         parts.append(html.P("The timeline had this document already; nothing changed.", className="muted"))
-    parts += [html.P(_OPTION.sub(".", note), className="muted") for note in document.notes]
+    parts += [html.P(without_option(note), className="muted") for note in document.notes]
     if rejected:
         parts.append(no_event(rejected))
     if document.left_out:
@@ -65,6 +65,11 @@ def failure_card(failure: Failure) -> Component:
     return html.Article(
         [html.H3(failure.name, dir="auto"), reason, html.P(mend) if mend else ""], className="card failure"
     )
+
+
+def without_option(note: str) -> str:
+    """Return a note without the option of the command line that it ends with."""
+    return _OPTION.sub(".", note)
 
 
 def _suggested(document: Document) -> Component:

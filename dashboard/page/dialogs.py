@@ -1,4 +1,4 @@
-"""Dialogs: saving the picture, and reading a document."""
+"""Dialogs: saving the picture."""
 
 from collections.abc import Mapping
 
@@ -28,19 +28,6 @@ def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
         title="Save picture",
         opened=False,
         size="md",
-        closeButtonProps={"aria-label": "Close"},
-    )
-    return dialog
-
-
-def reader() -> Component:
-    """Return the dialog a document opens in."""
-    dialog: Component = dmc.Modal(
-        html.Div(id=ids.READER_TEXT, className="reader-text"),
-        id=ids.READER,
-        title="Document",
-        opened=False,
-        size="xl",
         closeButtonProps={"aria-label": "Close"},
     )
     return dialog

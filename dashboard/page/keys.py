@@ -7,7 +7,12 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page.attributes import attributes
 
-READING = (("/", "Search words in events"), ("Esc", "Close what is open"), ("?", "This list"))
+READING = (
+    ("/", "Search words in events"),
+    ("j  k", "In an open document: next, previous event"),
+    ("Esc", "Close what is open"),
+    ("?", "This list"),
+)
 WRITING = (
     ("a", "Checked"),
     ("p", "Pick for the picture, or no longer"),
@@ -17,11 +22,14 @@ WRITING = (
     ("n", "Write a note"),
     ("u", "Undo"),
     ("j  k", "Next, previous event to check"),
+    ("s", "In an open document: select the next sentence, with Shift the one before"),
+    ("+", "Add an event from the words selected"),
 )
 TOGETHER = (
     ("Ctrl Z", "Undo"),
     ("Ctrl Shift Z", "Do it again; Ctrl Y too"),
     ("Ctrl Enter", "Save what is being edited"),
+    ("Shift →", "In an open document: a word more; ↓ a sentence; with Alt at the beginning"),
 )
 
 

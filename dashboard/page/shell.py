@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page import add, chart, dialogs, documents, filters, header, keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.document import place as reader
 
 THEME = {
     "fontFamily": "'Noto Sans', system-ui, sans-serif",
@@ -59,7 +60,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
             skip,
             page,
             dialogs.picture(widths, formats),
-            dialogs.reader(),
+            reader.place(),
             toast,
         ],
         theme=THEME,

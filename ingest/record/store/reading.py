@@ -27,6 +27,7 @@ from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.runs import find_runs
 from ingest.record.store.transactions import Transactions, current_revision
 from ingest.record.store.verify import verify
+from ingest.record.store.versions import Versions, versions
 from ingest.record.store.visits import find_visit
 from ingest.record.visit import Visit
 
@@ -158,6 +159,11 @@ class Reader(Transactions):
             events, undated = find.per_document(connection, document).get(document, (0, 0))
         bare = replace(to_document(row.body), text="", blocks=(), offsets=OffsetMap(), addresses=places)
         return Standing(bare, given, events, undated, superseded=row.superseded is not None)
+
+    def versions(self, document: str) -> Versions:
+        """Return the older versions of a document, the latest first, and the one that took its place."""
+        with self._reading() as connection:
+            return versions(connection, document)
 
     def addresses(self, document: str) -> tuple[Address, ...]:
         """Return where a document was found: links, then paths."""

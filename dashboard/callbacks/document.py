@@ -1,0 +1,86 @@
+"""Document: opens a document beside the drawer, page by page, and draws it anew when anything of it changes."""
+
+from typing import Any
+
+import dash
+from dash import Input, Output, State, ctx, no_update, set_props
+
+from dashboard import ids
+from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.context import Context
+from dashboard.page import toast
+from dashboard.page.document import apart, events, facts, place, text
+from ingest.record.document import Document
+from ingest.record.errors import TimelineError
+from ingest.record.event import Event
+from ingest.record.query import EventQuery
+
+CLOSED: tuple[Any, ...] = ("reader", [], [], [], [])
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks that open a document and turn its pages."""
+
+    @app.callback(
+        Output(ids.READER, "className"),
+        Output(ids.READER_HEAD, "children"),
+        Output(ids.READER_FACTS, "children"),
+        Output(ids.READER_TEXT, "children"),
+        Output(ids.READER_EVENTS, "children"),
+        Input(ids.PASSAGE, "data"),
+        Input(ids.READER_BLOCK, "data"),
+        Input(ids.REVISION, "data"),
+        State(ids.READER, "className"),
+        prevent_initial_call=True,
+    )
+    def read(passage: str | None, block: int | None, _: int | None, shown: str | None) -> Any:  # noqa: ANN401
+        if not passage:
+            return (no_update,) * 5 if shown == "reader" else CLOSED
+        turned = ctx.triggered_id != ids.PASSAGE and block is not None
+        return opened(context, passage, block=block if turned else None)
+
+    in_browser(app, "opened", Input(ids.READER, "className"), State(ids.PASSAGE, "data"), script="reader")
+    drawn = (Input(ids.READER_TEXT, "children"), State(ids.PASSAGE, "data"), State(ids.SELECTED, "data"))
+    in_browser(app, "drawn", *drawn, script="reader")
+    in_browser(app, "selected", Input(ids.SELECTED, "data"), script="reader")
+
+
+def opened(context: Context, passage: str, *, block: int | None = None) -> tuple[Any, ...]:
+    """Return the panel of a document, at a passage or a block; for an id that leads nowhere, what is known of it."""
+    name, *places = passage.split(" ")
+    words = (int(places[0]), int(places[1])) if len(places) == 2 else None
+    try:
+        found = context.store.document(name)
+    except TimelineError as error:
+        set_props(ids.TOAST, {"children": toast.toast(str(error), undo=False)})
+        why = "The timeline has no such document. It may have been removed, or the link is of another timeline."
+        return "reader open", place.nothing("This document is not here", why), [], [], []
+    told = events_of(context, name)
+    lines = context.store.rejected(name).get(name, ())
+    page = text.page_of(found, told, first=block or 0, passage=words if block is None else None)
+    around = _around(context, found, told)
+    return (
+        "reader open",
+        place.head(found),
+        facts.facts(found, around),
+        text.view(found, page, rejected=lines, passage=words),
+        events.listed(page, events=len(told)),
+    )
+
+
+def events_of(context: Context, document: str) -> tuple[Event, ...]:
+    """Return all events of a document, hidden ones and those without a date among them."""
+    return context.store.find(EventQuery(documents=(document,), review=("new", "checked", "hidden")))
+
+
+def _around(context: Context, document: Document, told: tuple[Event, ...]) -> facts.Around:
+    lines = context.store.rejected(document.id).get(document.id, ())
+    older, newer = context.store.versions(document.id)
+    return facts.Around(
+        events=len(told),
+        undated=sum(event.when.edtf is None for event in told),
+        nowhere=tuple(apart.rejected(document, lines)[1]),
+        older=older,
+        newer=newer,
+        kept=context.store.original(document.id) is not None,
+    )

@@ -1,0 +1,71 @@
+"""Place: the panel a document opens in, over filters and lists and beside the drawer; the callbacks fill it."""
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import words
+from dashboard.page.attributes import attributes
+from ingest.record.document import Document
+
+
+def place() -> Component:
+    """Return the empty panel, closed."""
+    head = html.Div(
+        [
+            html.Button("×", className="close", **attributes({"data-reader": "close", "aria-label": "Close"})),
+            html.Div(id=ids.READER_HEAD, className="reader-head"),
+            html.Div(
+                [
+                    _button("‹", "previous", "Previous event (k)"),
+                    _button("›", "next", "Next event (j)"),
+                    _switch(),
+                ],
+                className="reader-tools",
+            ),
+        ],
+        className="reader-bar",
+    )
+    facts = html.Details(
+        [
+            html.Summary("About this document"),
+            html.Div(id=ids.READER_FACTS),
+            html.Div(id=ids.READER_CORRECT),
+        ],
+        open=True,
+        className="reader-facts",
+    )
+    text = html.Div(
+        [
+            html.Div(id=ids.READER_TEXT, className="reader-text", tabIndex="0", role="document"),
+            html.Div(id=ids.READER_OFFER, className="reader-offer", role="status"),
+        ],
+        className="reader-middle",
+    )
+    events = html.Aside(id=ids.READER_EVENTS, className="reader-events", **attributes({"aria-label": "Its events"}))
+    body = html.Div([facts, text, events], className="reader-body")
+    stores = [dcc.Store(id=ids.READER_BLOCK), dcc.Store(id=ids.READER_WORDS), dcc.Store(id=ids.READER_DONE, data=0)]
+    return html.Section(
+        [head, body, *stores], id=ids.READER, className="reader", **attributes({"aria-labelledby": "reader-title"})
+    )
+
+
+def head(document: Document) -> list[Component]:
+    """Return the title and the outlet."""
+    title = html.H2(words.title(document), id="reader-title", tabIndex="-1", dir="auto")
+    return [title, html.P(html.Bdi(words.outlet(document)), className="muted")]
+
+
+def nothing(title: str, why: str) -> list[Component]:
+    """Return the head of a document that is not there."""
+    return [html.H2(title, id="reader-title", tabIndex="-1"), html.P(why, className="muted")]
+
+
+def _button(sign: str, what: str, label: str) -> Component:
+    said = {"data-reader": what, "aria-label": label}
+    return html.Button(sign, className="button small", title=label, **attributes(said))
+
+
+def _switch() -> Component:
+    said = {"data-reader": "left", "aria-pressed": "true"}
+    return html.Button("What was left out", className="button small", title="Show or hide it", **attributes(said))
