@@ -10,7 +10,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   function by(id) { return document.getElementById(id); }
   function set(id, props) { window.dash_clientside.set_props(id, props); }
-  function reading() { return document.body.classList.contains("reading"); }
+  function reading() { return document.body.classList.contains("with-reader"); }
   function marks() { return Array.from(by("reader-text").querySelectorAll(".mark-no")); }
   function lost() { return !document.activeElement || document.activeElement === document.body; }
 
@@ -126,9 +126,9 @@ window.dash_clientside = window.dash_clientside || {};
 
   window.dash_clientside.reader = {
     opened: function (className, passage) {
-      var on = className === "reader open";
+      var on = className === "reader reader-open";
       var was = reading();
-      document.body.classList.toggle("reading", on);
+      document.body.classList.toggle("with-reader", on);
       if (!on) { shown = null; }
       if (was && !on) { back(); }
       return keep;
@@ -144,11 +144,11 @@ window.dash_clientside = window.dash_clientside || {};
           var all = marks();
           var step = turning;
           turning = null;
-          by("reader-text").parentElement.scrollTop = 0;
           if (all.length) { go(all[step > 0 ? 0 : all.length - 1]); }
           return;
         }
         if (!fresh || !reading()) { return; }
+        by("reader").querySelector("details.reader-facts").open = window.innerWidth > 860;
         by("reader-title").focus({ preventScroll: true });
         by("reader-text").parentElement.scrollTop = 0;
         showPassage();

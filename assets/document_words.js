@@ -153,7 +153,7 @@
   // ---- the button that offers to add an event, while words are selected ----
 
   document.addEventListener("selectionchange", function () {
-    if (!document.body.classList.contains("reading")) { return; }
+    if (!document.body.classList.contains("with-reader")) { return; }
     var button = document.querySelector("[data-add-words]");
     if (!button) { return; }
     var now = selected();

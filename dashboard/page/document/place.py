@@ -52,7 +52,7 @@ def place() -> Component:
 
 def head(document: Document) -> list[Component]:
     """Return the title and the outlet."""
-    title = html.H2(words.title(document), id="reader-title", tabIndex="-1", dir="auto")
+    title = html.H2(html.Bdi(words.title(document)), id="reader-title", tabIndex="-1")
     return [title, html.P(html.Bdi(words.outlet(document)), className="muted")]
 
 
