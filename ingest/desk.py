@@ -82,6 +82,7 @@ class LocalDesk:
                     given=told.given,
                     retrieved=told.at,
                     who=told.who,
+                    again=handed.again,
                     progress=hear,
                     what=[source.name],
                     now=now,

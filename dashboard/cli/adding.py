@@ -41,6 +41,9 @@ def ingest(
     keep: Annotated[
         bool, typer.Option("--keep/--no-keep", help="Keep the saved originals in the timeline file.")
     ] = True,
+    again: Annotated[
+        bool, typer.Option("--again-removed", help="Take documents again that were removed for good.")
+    ] = False,
     follow: options.Follow = False,
     allow_private: options.AllowPrivate = False,
     watch: options.Watch = False,
@@ -83,7 +86,7 @@ def ingest(
 
     limits = lines.limits(seconds=item_time, megabytes=item_memory)
     with lines.reading(workers=workers, limits=limits) as line, opened(store, create=True) as timeline:
-        intake = Intake(timeline, line, told, who(by), keep, follow, allow_private, as_json)
+        intake = Intake(timeline, line, told, who(by), keep, follow, allow_private, as_json, again)
         before = stamps(_files(wanted)) if watch else {}
         summary = intake.round(wanted)
         _close(intake, summary)

@@ -42,6 +42,7 @@ class Intake:
     follow: bool = False
     allow_private: bool = False
     as_json: bool = False
+    again: bool = False
     listed: list[dict[str, object]] = field(default_factory=list)
 
     def round(self, named: Sequence[str]) -> "Summary":
@@ -68,6 +69,7 @@ class Intake:
                 retrieved=at,
                 who=self.who,
                 keep=self.keep,
+                again=self.again,
                 progress=self._teller(course, update),
                 ended=lambda _: course.source(),
                 what=named,

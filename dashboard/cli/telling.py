@@ -98,6 +98,7 @@ def total(summary: "Summary") -> str:
     parts += [f"{summary.gone:,} no longer in their file (kept as older versions)"] if summary.gone else []
     parts += [f"{summary.already:,} already there"] if summary.already else []
     parts += [f"{len(summary.passed):,} passed over"] if summary.passed else []
+    parts += [f"{summary.removed:,} removed for good earlier"] if summary.removed else []
     parts += [f"{len(summary.failures):,} not read"] if summary.failures else []
     return ", ".join(parts)
 
@@ -110,7 +111,8 @@ def as_data(outcome: "Outcome") -> dict[str, object]:
     if isinstance(outcome, Holds):
         return {"name": outcome.name, "found": outcome.found}
     if isinstance(outcome, Failure):
-        return {"name": outcome.name, "read": False, "reason": outcome.reason, "mend": outcome.mend}
+        told = {"name": outcome.name, "read": False, "reason": outcome.reason, "mend": outcome.mend}
+        return {**told, "removed": outcome.removed} if outcome.removed else told
     if isinstance(outcome, Passed):
         return {"name": outcome.name, "read": False, "passed_over": True}
     document = outcome.document

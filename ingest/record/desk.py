@@ -30,13 +30,15 @@ class Handed:
     """A file or text that a person handed over on the page.
 
     ``modified`` is the file's own time, an instant in UTC ("" if unknown): a suggestion only. ``replaces`` is the id of
-    the document that it is a newer version of, "" if of none.
+    the document that it is a newer version of, "" if of none. ``again`` takes documents again that were removed for
+    good; without it each comes back as a Failure that names it in ``removed``.
     """
 
     name: str
     data: bytes
     modified: str = ""
     replaces: str = ""
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,26 @@ class UnreadableDocument(TimelineError):
     """A file or an item of it cannot be read; the other documents go on."""
 
 
+class RemovedForGood(TimelineError):
+    """A document that somebody removed for good comes again: it is passed over until it is taken again by name.
+
+    Attributes:
+        who: the name of whoever removed it.
+        at: when, an instant in UTC.
+    """
+
+    def __init__(self, *, document: str, who: str, at: str) -> None:
+        """Keep who and when beside the words."""
+        self.who = who
+        self.at = at
+        on = f" on {at[:10]}" if at else ""
+        super().__init__(
+            f"it was removed for good by {who}{on}",
+            subject=document,
+            hint="to take it again: timeline ingest --again-removed",
+        )
+
+
 class UnknownFormat(UnreadableDocument):
     """No reader knows this suffix."""
 

@@ -19,9 +19,13 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A document that could not be read: its name, the reason and the mend, both in plain words."""
+    """A document that could not be read: its name, the reason and the mend, both in plain words.
+
+    ``removed`` is its id where somebody removed it for good: it is passed over, and listed nowhere.
+    """
 
     name: str
     reason: str
     mend: str
     at: str = ""
+    removed: str = ""

@@ -11,7 +11,8 @@ class RunReport:
 
     ``read`` is the sum of ``new``, ``unchanged`` and ``changed``; ``gone`` are documents that the new version of a file
     no longer holds. Of ``failures`` and ``passed`` (names of files that no reader is for) only the first ``LISTED``
-    are kept; ``failed`` and ``passed_over`` count all. ``stopped``: a person broke it off.
+    are kept; ``failed`` and ``passed_over`` count all, ``removed`` those that somebody had removed for good.
+    ``stopped``: a person broke it off.
     """
 
     what: tuple[str, ...] = ()
@@ -23,6 +24,7 @@ class RunReport:
     undated: int = 0
     failed: int = 0
     passed_over: int = 0
+    removed: int = 0
     stopped: bool = False
     failures: tuple[Failure, ...] = ()
     passed: tuple[str, ...] = ()

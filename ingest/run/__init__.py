@@ -27,6 +27,7 @@ def ingest_paths(
     retrieved: str,
     who: str = "command line",
     keep: bool = True,
+    again: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Read files and folders into the store; return what became of each.
@@ -39,6 +40,7 @@ def ingest_paths(
         retrieved: the instant of this run in UTC, such as ``2024-03-06T08:00:00Z``.
         who: who says ``given``: it is kept as that person's judgement, which they can take back.
         keep: keep the bytes of each item in the store.
+        again: take documents again that somebody removed for good; else they are passed over, and it is said.
         progress: called after each document, in input order.
 
     Nothing raises for a bad document: it is listed in ``Summary.failures`` and kept in the store.
@@ -53,6 +55,7 @@ def ingest_paths(
         retrieved=retrieved,
         who=who,
         keep=keep,
+        again=again,
         progress=progress,
         what=[str(path) for path in paths],
     )
@@ -67,6 +70,7 @@ def ingest_sources(
     retrieved: str,
     who: str = "command line",
     keep: bool = True,
+    again: bool = False,
     progress: Progress | None = None,
     ended: Callable[[Ended], None] | None = None,
     what: Sequence[str] = (),
@@ -77,7 +81,7 @@ def ingest_sources(
     What the store has from an earlier run, broken off or not, is not extracted again. ``ended`` is called at the end
     of each source; ``what`` was named and ``now`` gives the instant at the end, for the report that the store keeps.
     """
-    told = Told(given or Given(), who=who, at=retrieved)
+    told = Told(given or Given(), who=who, at=retrieved, again=again)
     run = store.begin_run(RunReport(tuple(what)), at=retrieved, who=who)
     summary = write(
         line.run(tasks(sources, told=told.given, store=store)),

@@ -40,8 +40,9 @@ class Summary:
     """What a run did: new documents, their events, those of them without a date, documents that were there already.
 
     ``changed`` counts documents that were there and are read otherwise now, and new versions of older ones; ``gone``
-    those that a new version of their file no longer holds. ``failures`` are in input order. The documents themselves
-    are not kept: a run may see a hundred thousand. ``stopped`` says that a person broke the run off.
+    those that a new version of their file no longer holds; ``removed`` those that somebody removed for good.
+    ``failures`` are in input order. The documents themselves are not kept: a run may see a hundred thousand.
+    ``stopped`` says that a person broke the run off.
     """
 
     documents: int = 0
@@ -52,6 +53,7 @@ class Summary:
     gone: int = 0
     failures: tuple[Failure, ...] = ()
     passed: tuple[Passed, ...] = ()
+    removed: int = 0
     stopped: bool = False
 
     def report(self, what: tuple[str, ...]) -> RunReport:
@@ -65,6 +67,7 @@ class Summary:
             events=self.events,
             undated=self.undated,
             failed=len(self.failures),
+            removed=self.removed,
             passed_over=len(self.passed),
             stopped=self.stopped,
             failures=self.failures[:LISTED],
@@ -73,6 +76,8 @@ class Summary:
 
     def plus(self, outcome: Outcome) -> "Summary":
         """Return the summary with one more document in it."""
+        if isinstance(outcome, Failure) and outcome.removed:
+            return replace(self, removed=self.removed + 1)
         if isinstance(outcome, Failure):
             return replace(self, failures=(*self.failures, outcome))
         if isinstance(outcome, Passed):

@@ -17,6 +17,6 @@ def redo(store: Store, *, who: str, line: Line) -> Judgement | None:
 
 
 def _followed(store: Store, turned: Judgement | None, line: Line) -> Judgement | None:
-    if turned is not None and turned.verb == "given":
+    if turned is not None and turned.verb == "given" and store.removed(turned.subject) is None:
         again(store, turned.subject, line=line)
     return turned

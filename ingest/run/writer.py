@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.record.document import Given
+from ingest.record.errors import RemovedForGood
 from ingest.record.extraction import Failure
 from ingest.record.store import Arrival, Store
 from ingest.run.progress import Progress, Stopped, Stored, Summary
@@ -18,11 +19,15 @@ _KEPT_EVERY = 200
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a run was told of its documents, by whom and when (an instant in UTC); kept as judgements."""
+    """What a run was told of its documents, by whom and when (an instant in UTC); kept as judgements.
+
+    ``again`` takes documents that were removed for good.
+    """
 
     given: Given
     who: str
     at: str
+    again: bool = False
 
 
 @dataclass(slots=True)
@@ -120,8 +125,12 @@ def _write(
             shared=frozenset() if alone else frozenset(outcome.container),
             beside=state.seen,
             still=_still,
+            again=told.again,
         )
-        saved = store.take(outcome.extraction, original=outcome.original if keep else None, arrival=arrival)
+        try:
+            saved = store.take(outcome.extraction, original=outcome.original if keep else None, arrival=arrival)
+        except RemovedForGood as error:
+            return _removed(outcome, error)
         document = outcome.extraction.document
         if saved.document != document.id:
             document = store.document(saved.document)
@@ -138,6 +147,12 @@ def _write(
     state.seen.add(document.id)
     state.here.add(document.id)
     return done
+
+
+def _removed(outcome: Extracted, error: RemovedForGood) -> Failure:
+    document = outcome.extraction.document
+    at = document.addresses[0].value if document.addresses else ""
+    return Failure(document.name, error.message, error.hint, at, removed=error.subject)
 
 
 def _end(end: Ended, state: _State, *, store: Store) -> None:

@@ -9,12 +9,14 @@ from sqlalchemy import Connection, delete, or_, select
 from sqlalchemy.sql import ColumnElement
 
 from ingest.record.document import Address, Given
+from ingest.record.errors import RemovedForGood
 from ingest.record.extraction import Extraction
 from ingest.record.judgement import Judgement
 from ingest.record.store.batches import rows_in
 from ingest.record.store.given import effective, lay_over, said_over
 from ingest.record.store.judge import judge
 from ingest.record.store.reach import Touched
+from ingest.record.store.removed import removed
 from ingest.record.store.save import Came, save, supersede
 from ingest.record.store.schema import addresses, documents, failures
 
@@ -25,7 +27,8 @@ class Arrival:
 
     ``said`` is what the run says of it (field -> value, ready for JSON), ``who`` and when (``at``): judgements.
     ``shared`` are places of the whole file it came in with others, ``beside`` the ids of what the run has seen so far:
-    these are no versions of one another. ``still`` tells whether a file is there.
+    these are no versions of one another. ``still`` tells whether a file is there. ``again`` takes a document that was
+    removed for good.
     """
 
     said: Mapping[str, Any]
@@ -34,13 +37,20 @@ class Arrival:
     shared: frozenset[Address] = frozenset()
     beside: Collection[str] = ()
     still: Callable[[str], bool] = bool
+    again: bool = False
 
 
 def arrive(
     connection: Connection, extraction: Extraction, original: bytes | None, arrival: Arrival, revision: int
 ) -> Came:
-    """Write an item and what the run says of it; a person's word stands until the run says otherwise."""
+    """Write an item and what the run says of it; a person's word stands until the run says otherwise.
+
+    Raises:
+        RemovedForGood: somebody removed the document, and nobody says that it is to be taken again.
+    """
     name = extraction.document.id
+    if not arrival.again and (gone := removed(connection, name)) is not None:
+        raise RemovedForGood(document=name, who=gone.who, at=gone.at)
     stands = effective(connection, name)
     said = _as_json(dict(arrival.said))
     new = {

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, func, select
 from ingest.record.event import Event, Gone
 from ingest.record.query import EventQuery
 from ingest.record.store import judged
+from ingest.record.store.removed import why_gone
 from ingest.record.store.rows import to_event, to_report
 from ingest.record.store.schema import event_values, events, identities, reports
 from ingest.record.store.where import ordered, where, words_condition
@@ -39,7 +40,9 @@ def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
     now = judged.living(connection, name)
     if now is not None:
         return Gone(name, now, "It was put together with another event, which tells the same.")
-    return Gone(name, None, "The statements it was made from are in no document any more.")
+    return Gone(
+        name, None, why_gone(connection, name) or "The statements it was made from are in no document any more."
+    )
 
 
 def count(connection: Connection, query: EventQuery) -> int:

@@ -6,13 +6,17 @@ from functools import partial
 from sqlalchemy import Connection, select, update
 
 from ingest.record.judgement import Judgement
+from ingest.record.removal import Removal
 from ingest.record.store import schema
 from ingest.record.store.history import bearing_on, event_with
 from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
+from ingest.record.store.removed import removed
+from ingest.record.store.removing import events_in, persons_in, removal, remove, swept
 from ingest.record.store.rows import to_judgement
+from ingest.record.store.scrub import overwriting, scrub
 from ingest.record.store.transactions import current_revision
 
 _Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
@@ -52,9 +56,45 @@ class Judging(Reader):
 
     def lost(self) -> tuple[Judgement, ...]:
         """Return the judgements that stand and found no event, or no words, any more, oldest first."""
-        query = select(schema.judgements).where(schema.judgements.c.lost == 1, schema.judgements.c.undone.is_(None))
+        made, ids = schema.judgements.c, schema.identities.c
+        query = select(schema.judgements).where(made.lost == 1, made.undone.is_(None))
+        # What was removed on purpose is not to be looked for.
+        query = query.where(made.subject.not_in(select(ids.id).where(ids.removed.is_not(None), ids.gone == 1)))
+        there = made.subject.in_(select(schema.documents.c.id))
+        query = query.where((made.verb != "add") | there)
         with self._reading() as connection:
             return tuple(to_judgement(row) for row in connection.execute(query.order_by(schema.judgements.c.id)))
+
+    def removal(self, document: str) -> Removal:
+        """Return what goes and what stays if a document is removed for good.
+
+        Raises:
+            BadValue: there is no such document.
+        """
+        with self._reading() as connection:
+            return removal(connection, document)
+
+    def remove(self, document: str, *, who: str, at: str) -> Removal:
+        """Delete a document and its older versions everywhere, for good; return what went and what stayed.
+
+        Raises:
+            BadValue: there is no such document, or nobody says who removes it.
+        """
+        with self._writing() as connection, overwriting(connection):
+            plan = removal(connection, document)
+            names = {document, *plan.versions}
+            had, persons = events_in(connection, names), persons_in(connection, names)
+            revision = self._next(connection)
+            done, touched = remove(connection, document, who=who, at=at, revision=revision)
+            rederive(connection, touched, revision)
+            swept(connection, done, had, persons)
+        scrub(self._engine, self.path)
+        return done
+
+    def removed(self, document: str) -> Judgement | None:
+        """Return the judgement by which a document was removed for good, None if it was not or is there again."""
+        with self._reading() as connection:
+            return removed(connection, document)
 
     def event_with(self, report: str) -> str | None:
         """Return the id of the event that a report tells of, such as the one that an addition made; None if of none."""

@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 5
+VERSION = 6
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -97,8 +97,10 @@ identities = Table(
     Column("minted", Text, nullable=False),
     Column("redirect", Integer),
     Column("gone", Integer, nullable=False),
+    Column("removed", Integer),
 )
-"""Every event id ever given, by age. ``redirect`` is the number of the event that took its place."""
+"""Every event id ever given, by age. ``redirect`` is the number of the event that took its place, ``removed`` the
+judgement that removed its documents."""
 
 events = Table(
     "events",

@@ -111,4 +111,6 @@ STEPS: tuple[tuple[Step, ...], ...] = (
         "CREATE INDEX judgements_by_verb ON judgements (verb, undone)",
         "CREATE INDEX documents_by_successor ON documents (superseded) WHERE superseded IS NOT NULL",
     ),
+    # 6: by which judgement the document of an event was removed for good
+    ("ALTER TABLE identities ADD COLUMN removed INTEGER",),
 )

@@ -47,7 +47,11 @@ class Store(Judging):
             return self._derived(connection, save(connection, extraction, original, anew=anew))
 
     def take(self, extraction: Extraction, *, original: bytes | None, arrival: Arrival) -> Saved:
-        """Keep an item that came in with a run, and what the run says of it, as judgements; else as ``save``."""
+        """Keep an item that came in with a run, and what the run says of it, as judgements; else as ``save``.
+
+        Raises:
+            RemovedForGood: somebody removed the document, and ``arrival.again`` does not say to take it again.
+        """
         with self._writing() as connection:
             came = arrive(connection, extraction, original, arrival, current_revision(connection) + 1)
             return self._derived(connection, came)

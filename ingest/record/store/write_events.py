@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, text, update
+from sqlalchemy import Connection, Row, bindparam, delete, null, select, text, update
 
 from ingest.record.actor import Actor
 from ingest.record.event import Event
@@ -26,7 +26,7 @@ _PLACE = update(reports).where(reports.c.number == bindparam("at")).values(event
 _LEAD = (
     update(identities)
     .where(identities.c.number == bindparam("at"))
-    .values(redirect=bindparam("now"), gone=bindparam("left"))
+    .values(redirect=bindparam("now"), gone=bindparam("left"), removed=null())
 )
 
 
@@ -89,6 +89,7 @@ def write_ids(connection: Connection, ids: Ids, names: Collection[str], *, young
             "minted": ids.minted[name][1],
             "redirect": None if now is None else numbers[now],
             "gone": int(name in ids.redirects and now is None),
+            "removed": None,
         }
         if numbers[name] > youngest:
             new.append(row)
