@@ -67,7 +67,8 @@ window.dash_clientside = window.dash_clientside || {};
   function close() {
     set("selected", { data: null });
     var back = opener && document.contains(opener) ? opener : openedEvent && row(openedEvent);
-    if (back) { back.focus(); }
+    var inTable = !back || window.timelineTable.holds(back);
+    if (!(inTable && window.timelineTable.back(openedEvent)) && back) { back.focus(); }
     // The lists are drawn anew at once: then the row of the same event stands for the one that was pressed.
     returning = { event: openedEvent, until: Date.now() + 3000 };
     opener = openedEvent = null;

@@ -122,3 +122,13 @@ PICTURE_WIDTH = "picture-width"
 PICTURE_FORMAT = "picture-format"
 PICTURE_SAVE = "picture-save"
 PICTURE_NOTE = "picture-note"
+
+# Table: the grid, its cells, picking and its order.
+GRID = "grid"
+GRID_FRAME = "grid-frame"
+TABLE_NOTE = "table-note"
+TABLE_AGAIN = "table-again"
+READING = "reading"
+TYPED = "typed"
+STARRED = "starred"
+MOVED = "moved"

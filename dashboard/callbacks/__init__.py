@@ -7,11 +7,13 @@ import dash
 from dashboard.callbacks import (
     add,
     cards,
+    cells,
     chart,
     document,
     documents,
     drawer,
     filters,
+    grid,
     judge,
     lists,
     load,
@@ -29,10 +31,11 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, lists, drawer, document, documents, picture):
+    for part in (load, filters, chart, grid, lists, drawer, document, documents, picture):
         part.register(app, context)
     if desk is not None:
         add.register(app.server, context, desk)
         cards.register(app, context, desk)
         judge.register(app, context, desk)
         sign.register(app, context)
+        cells.register(app, context, desk)

@@ -1,4 +1,4 @@
-"""Lists: the table of the same events, those without a date, the chronology."""
+"""Lists: the statements without a date, the chronology."""
 
 from typing import Any
 
@@ -14,18 +14,6 @@ from dashboard.page import table
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks that fill the lists."""
-
-    @app.callback(
-        Output(ids.TABLE, "children"),
-        Output("table-count", "children"),
-        Input(ids.QUERY, "data"),
-        Input(ids.REVISION, "data"),
-        prevent_initial_call=True,
-    )
-    def fill_table(address: str | None, _: int | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(given(address))
-        events = context.events(query, key=view.key, dated=True)
-        return table.table(events, **around(context)), f"{len(events):,}"
 
     @app.callback(
         Output(ids.UNDATED, "children"),
@@ -62,7 +50,7 @@ def register(app: dash.Dash, context: Context) -> None:
         return table.chronology(events, **around(context)), "on"
 
     in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
-    for part in (ids.TABLE, ids.UNDATED, ids.CHRONOLOGY):
+    for part in (ids.UNDATED, ids.CHRONOLOGY):
         in_browser(app, "listsDrawn", Input(part, "children"))
 
 

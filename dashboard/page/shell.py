@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import add, chart, dialogs, documents, filters, header, keys, sign
+from dashboard.page import add, chart, dialogs, documents, filters, grid, header, keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
 
@@ -46,6 +46,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.ARRIVED, data=[]),
         dcc.Store(id=ids.ASKED, data=[]),
         dcc.Store(id=ids.PASSAGE),
+        *(dcc.Store(id=name) for name in (ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED)),
         dcc.Store(id=ids.SIGNED, storage_type="local"),
         dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
         dcc.Download(id=ids.DOWNLOAD),
@@ -85,25 +86,25 @@ def page(
     return [
         header.header(title, text=values["text"], writable=writable),
         header.turning(writable=writable),
-        html.Main([*said, panel, progress, asks, arrivals, work(values)], id="main", tabIndex="-1"),
+        html.Main([*said, panel, progress, asks, arrivals, work(values, writable=writable)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
         keys.dialog(writable=writable),
         *([sign.dialog(account)] if writable else []),
     ]
 
 
-def work(values: Mapping[str, Any]) -> Component:
+def work(values: Mapping[str, Any], *, writable: bool) -> Component:
     """Return the filters, the chart with its lists, and the drawer, side by side."""
-    centre = html.Div([chart.area(values), lists(values["tab"])], className="centre")
+    centre = html.Div([chart.area(values), lists(values["tab"], writable=writable)], className="centre")
     drawer = html.Aside(id=ids.DRAWER, className="drawer", **attributes({"aria-labelledby": "drawer-title"}))
     return html.Div([filters.column(values), centre, drawer], id=ids.WORK, className="work with-events")
 
 
-def lists(tab: str) -> Component:
+def lists(tab: str, *, writable: bool) -> Component:
     """Return the tabs below the chart."""
     titles = {"table": "Events", "undated": "No date found", "documents": "Documents"}
     places = {
-        "table": html.Div(id=ids.TABLE),
+        "table": grid.panel(writable=writable),
         "undated": html.Div(id=ids.UNDATED),
         "documents": documents.panel(),
     }

@@ -1,4 +1,4 @@
-"""Table and lists: the same events as the chart in rows that every reader can reach, and those without a date."""
+"""Lists: the chronology of the same events as the chart, and the statements without a date."""
 
 from collections.abc import Mapping, Sequence
 
@@ -18,17 +18,6 @@ SILENCE = 7
 """From this many days on without an event the chronology names the gap."""
 
 Documents = Mapping[str, Document]
-
-
-def table(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
-    """Return the events as a table, a row each; a row opens the drawer by click, its date by keyboard."""
-    if not events:
-        return html.P("No events with a date.", className="nothing")
-    head = html.Thead(html.Tr([html.Th(title, scope="col") for title in ("Date", "Who", "What", "Outlet")]))
-    body = [_row(event, actors, documents) for event in events[:PAGE_ROWS]]
-    caption = html.Caption("Events, by date", className="unseen")
-    grid = html.Table([caption, head, html.Tbody(body)], className="events")
-    return html.Div([html.Div(grid, className="table-frame"), _rest(len(events))])
 
 
 def undated(
@@ -75,19 +64,6 @@ def headline(event: Event, documents: Documents) -> Component:
     return html.Span(text, dir="auto", lang=_language(event, documents) if event.headline else "en")
 
 
-def _row(event: Event, actors: names.Actors, documents: Documents) -> Component:
-    planned = "" if event.status == "happened" else f"{words.STATUS[event.status]}: "
-    what = [html.Strong(planned)] if planned else []
-    star = html.Span(" ★", title="Picked", className="star") if event.picked is not None else ""
-    cells = [
-        html.Td([_open(event, days.when(event.when)), star], className="date-cell"),
-        html.Td(names.who(event, actors)),
-        html.Td([*what, headline(event, documents)]),
-        html.Td(_outlets(event)),
-    ]
-    return html.Tr(cells, **attributes({"data-event": event.id}))
-
-
 def _open(event: Event, text: str | list[names.Part]) -> Component:
     return html.Button(text, className="open", **attributes({"data-event": event.id, "aria-haspopup": "dialog"}))
 
@@ -97,7 +73,7 @@ def _undated_item(event: Event, actors: names.Actors, documents: Documents) -> C
     button = html.Button(headline(event, documents), className="open", **attributes({"data-event": event.id}))
     why = html.Span(event.when.why or "The text gives no date for it.", className="muted")
     return html.Li(
-        [button, html.Div([who, html.Span(_outlets(event), className="muted"), why], className="line")],
+        [button, html.Div([who, html.Span(words.outlets(event.publishers), className="muted"), why], className="line")],
         **attributes({"data-event": event.id}),
     )
 
@@ -108,17 +84,11 @@ def _chronology_item(event: Event, actors: names.Actors, documents: Documents) -
         **HIDDEN_SIGN,
     )
     planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
-    said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", _outlets(event)) if part)
+    said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", words.outlets(event.publishers)) if part)
     kind = html.Span(said, className="muted", dir="auto")
     text = html.Div([_open(event, names.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")
     return html.Li([date, symbol, text], **attributes({"data-event": event.id}))
-
-
-def _outlets(event: Event) -> str:
-    shown = event.publishers[:1]
-    rest = len(event.publishers) - 1
-    return f"{shown[0]}, via {rest} more" if shown and rest > 0 else "".join(shown)
 
 
 def _language(event: Event, documents: Documents) -> str:

@@ -23,8 +23,9 @@ def drawn(page: Poster, address: str) -> dict[str, Any]:
 
 
 def listed(page: Poster, address: str) -> str:
-    answer = page.ask(f"{ids.TABLE}.children", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
-    return json.dumps(answer[ids.TABLE]["children"], ensure_ascii=False)
+    asked = {f"{ids.QUERY}.data": address, f"{ids.GRID}.getRowsRequest": {"startRow": 0, "endRow": 100}}
+    answer = page.ask(f"{ids.GRID}.getRowsResponse", asked, trigger=f"{ids.GRID}.getRowsRequest")
+    return json.dumps(answer[ids.GRID]["getRowsResponse"], ensure_ascii=False)
 
 
 def event_id(store: Store, words: str) -> str:
@@ -309,7 +310,10 @@ def test_hostile_text_is_inert_in_chart_hover_and_table(page: Poster, store: Sto
         assert bare
         assert "<" not in bare
         assert "&lt;" in text
-    assert "dangerously" not in listed(page, "?v=1&show=all&text=onerror")
+    assert "<img src=x onerror=alert(1)>" in listed(page, "?v=1&show=all&text=onerror")
+    layout = json.dumps(page.ask("page.children", {"url.search": "?v=1"}, trigger="url.search"))
+    assert "dangerously" not in layout
+    assert "markdown" not in layout
 
 
 def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: Store) -> None:

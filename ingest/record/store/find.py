@@ -22,13 +22,13 @@ def find(connection: Connection, query: EventQuery, *, limit: int | None, offset
     wanted = ordered(query)
     if limit is not None or offset:
         wanted = wanted.limit(-1 if limit is None else limit).offset(offset)
-    return tuple(_events(connection, wanted))
+    return tuple(event for _, event in numbered(connection, wanted))
 
 
 def one(connection: Connection, name: str) -> Event | None:
     """Return the event of an id, None if none goes by it."""
     wanted = select(events.c.number).where(events.c.id == name)
-    return next(iter(_events(connection, wanted)), None)
+    return next((event for _, event in numbered(connection, wanted)), None)
 
 
 def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
@@ -71,7 +71,8 @@ def per_document(connection: Connection, document: str | None = None) -> dict[st
     return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
 
 
-def _events(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[Event]:
+def numbered(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[tuple[int, Event]]:
+    """Yield the events of some numbers, each with its number, by date."""
     columns = events.c
     picked_numbers = wanted.subquery()
     query = (
@@ -80,7 +81,7 @@ def _events(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[Even
         .join(reports, reports.c.event == columns.number)
         .order_by(columns.dated.desc(), columns.first, columns.last, columns.id, reports.c.rank)
     )
-    for _, group in groupby(connection.execute(query).all(), key=attrgetter("number")):
+    for number, group in groupby(connection.execute(query).all(), key=attrgetter("number")):
         rows = list(group)
         told = tuple(to_report(row.report) for row in rows)
-        yield to_event(rows[0].body, told, rows[0].picked, rows[0].revision)
+        yield number, to_event(rows[0].body, told, rows[0].picked, rows[0].revision)

@@ -22,10 +22,10 @@ from ingest.record.store import columns, counting, find, own, schema
 from ingest.record.store.batches import rows_in
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
-from ingest.record.store.memory import Memory
+from ingest.record.store.paged import Paged
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.runs import find_runs
-from ingest.record.store.transactions import Transactions, current_revision
+from ingest.record.store.transactions import current_revision
 from ingest.record.store.verify import verify
 from ingest.record.store.versions import Versions, versions
 from ingest.record.store.visits import find_visit
@@ -35,7 +35,7 @@ _REMEMBERED = 5_000
 """Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
 
 
-class Reader(Transactions):
+class Reader(Paged):
     """The reading half of a store."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
@@ -43,7 +43,6 @@ class Reader(Transactions):
         self._columns: columns.Columns | None = None
         self._heads: dict[str, Head] = {}
         self._refreshing = Lock()
-        self._memory = Memory()
 
     # Events
 

@@ -1,0 +1,124 @@
+"""Cells: what a person writes into the table, picks there or moves, written down as decisions on the events."""
+
+from typing import Any
+from uuid import uuid4
+
+import dash
+from dash import Input, Output, State, no_update
+
+from dashboard import ids
+from dashboard.callbacks.context import Context
+from dashboard.callbacks.deciding import Decided, decide, shown
+from dashboard.callbacks.naming import named
+from dashboard.page import days, toast
+from ingest.record.desk import Desk
+from ingest.record.errors import BadValue, TimelineError
+from ingest.record.event import Event
+from ingest.record.report import When
+
+_FIELDS = {"date": "when", "who": "source", "target": "target", "kind": "event_type"}
+"""Columns whose field has another name in the record."""
+
+
+def register(app: dash.Dash, context: Context, desk: Desk) -> None:
+    """Add the callbacks that write."""
+
+    @app.callback(
+        Output(ids.REVISION, "data", allow_duplicate=True),
+        Output(ids.TOAST, "children", allow_duplicate=True),
+        Output(ids.TABLE_AGAIN, "data"),
+        Input(ids.GRID, "cellValueChanged"),
+        State(ids.SIGNED, "data"),
+        prevent_initial_call=True,
+    )
+    def edit(changes: list[dict[str, Any]] | None, who: str | None) -> Any:  # noqa: ANN401
+        if not changes:
+            return (no_update,) * 3
+        return answer([written(context, desk, change, who) for change in changes][-1])
+
+    @app.callback(Output(ids.READING, "children"), Input(ids.TYPED, "data"), prevent_initial_call=True)
+    def reading(typed: dict[str, str] | None) -> str:
+        if not typed or not str(typed.get("words", "")).strip():
+            return ""
+        return said_of(read(context, desk, str(typed.get("event")), str(typed["words"])))
+
+    @app.callback(
+        Output(ids.REVISION, "data", allow_duplicate=True),
+        Output(ids.TOAST, "children", allow_duplicate=True),
+        Output(ids.TABLE_AGAIN, "data", allow_duplicate=True),
+        Input(ids.STARRED, "data"),
+        Input(ids.MOVED, "data"),
+        State(ids.SIGNED, "data"),
+        prevent_initial_call=True,
+    )
+    def star(starred: dict[str, Any] | None, moved: dict[str, Any] | None, who: str | None) -> Any:  # noqa: ANN401
+        if dash.ctx.triggered_id == ids.MOVED and moved:
+            return answer(placed(context, moved, who))
+        return answer(marked(context, starred, who)) if starred else (no_update,) * 3
+
+
+def answer(decided: Decided) -> tuple[Any, ...]:
+    """Return what the page sets after a decision: where nothing was written the table shows what stands."""
+    return decided.revision, toast.toast(decided.said, undo=decided.done), no_update if decided.done else uuid4().hex
+
+
+def written(context: Context, desk: Desk, change: dict[str, Any], who: str | None) -> Decided:
+    """Write down what was typed into a cell."""
+    row, column = change["data"], str(change["colId"])
+    try:
+        value = value_of(context, desk, column, str(row["id"]), change.get("value"))
+    except TimelineError as error:
+        return Decided(f"{str(error)[:1].upper()}{str(error)[1:]}", context.store.revision(), done=False)
+    field = _FIELDS.get(column, column)
+    return decide(context, row["id"], "set", who=who, field=field, value=value, revision=int(row["revision"]))
+
+
+def value_of(context: Context, desk: Desk, column: str, event: str, typed: object) -> object:
+    """Return what the record keeps for what was typed into a column.
+
+    Raises:
+        BadValue: it is no date, or names somebody nobody knows; it says the mend.
+    """
+    text = " ".join(str(typed or "").split())
+    if column == "date":
+        found = read(context, desk, event, text)
+        if found.edtf is None:
+            raise BadValue(found.why or f"{text} is no date", subject=text)
+        return found.edtf
+    return list(named(context, desk, text)) if column in ("who", "target") else text
+
+
+def read(context: Context, desk: Desk, event: str, words: str) -> When:
+    """Read a date typed for an event: what is relative counts from the day of its document."""
+    found = shown(context, event)
+    document = found.reports[0].document if isinstance(found, Event) and found.reports else ""
+    head = context.documents().get(document)
+    return desk.resolve(words, created=head.created.when if head and head.created else None)
+
+
+def said_of(found: When) -> str:
+    """Return how a typed date is read, or the mend."""
+    return found.why if found.edtf is None else f"Read as {days.when(found, long=True)}"
+
+
+def marked(context: Context, pressed: dict[str, Any], who: str | None) -> Decided:
+    """Pick an event or let it go, or check it, as the sign that was pressed says."""
+    event = shown(context, str(pressed.get("event")))
+    if not isinstance(event, Event):
+        return Decided("There is no such event any more", context.store.revision(), done=False)
+    if pressed.get("sign") == "checked":
+        return decide(context, event.id, "check", who=who, revision=event.revision)
+    verb = "pick" if event.picked is None else "unpick"
+    return decide(context, event.id, verb, who=who, revision=event.revision)
+
+
+def placed(context: Context, moved: dict[str, Any], who: str | None) -> Decided:
+    """Move a picked event up or down in the order of picking."""
+    event = shown(context, str(moved.get("event")))
+    if not isinstance(event, Event) or event.picked is None:
+        return Decided("Pick the event first: only picked events have an order", context.store.revision(), done=False)
+    place = event.picked + int(moved.get("by", 0))
+    if place < 1:
+        return Decided("It is the first already", context.store.revision(), done=False)
+    made = decide(context, event.id, "pick", who=who, value=place, revision=event.revision)
+    return Decided(f"Moved to place {place}", made.revision, done=True) if made.done else made

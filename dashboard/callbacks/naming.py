@@ -1,0 +1,41 @@
+"""Naming: the actors that a person names in a cell or a form, found by name or refused by name."""
+
+from collections.abc import Collection
+
+from dashboard.callbacks.context import Context
+from dashboard.page import names, words
+from ingest.record.actor import Actor
+from ingest.record.desk import Desk
+from ingest.record.errors import BadValue
+
+_OFFERED = 3
+
+
+def named(context: Context, desk: Desk, typed: str) -> tuple[str, ...]:
+    """Return the ids of the actors of a list of names, divided by commas, and have the store know them all.
+
+    Raises:
+        BadValue: nobody goes by one of the names; it is named, with those that come near.
+    """
+    here = context.store.actors()
+    parts = [part.strip() for part in typed.replace(";", ",").replace("،", ",").replace("、", ",").split(",")]
+    found = [_one(tuple(here.values()), desk, part) for part in parts if part]
+    new = {actor.id: actor for actor in found if actor.id not in here}
+    if new:
+        context.store.add_actors(tuple(new.values()))
+    return tuple(dict.fromkeys(actor.id for actor in found))
+
+
+def _one(here: Collection[Actor], desk: Desk, typed: str) -> Actor:
+    wanted = names.folded(typed)
+    known = [actor for actor in here if wanted in names.search_keys(actor) or actor.id == typed]
+    offered = known or list(desk.find_actors(typed))
+    exact = [actor for actor in offered if wanted in names.search_keys(actor) or actor.id == typed]
+    if exact:
+        # A state before a person of the same name; the desk gives the likeliest first.
+        return next((actor for actor in exact if names.folded(actor.name) == wanted), exact[0])
+    if len(offered) == 1:
+        return offered[0]
+    near = words.listed([actor.name for actor in offered[:_OFFERED]], "or")
+    hint = f"did you mean {near}?" if near else "look the name up in the Who filter, or add it under Actors"
+    raise BadValue(f"nobody is known as “{typed}”", subject=typed, hint=hint)

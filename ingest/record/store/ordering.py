@@ -1,0 +1,101 @@
+"""Ordering: the events of a query in any order, a page at a time; what is sorted are numbers, never whole events."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, get_args
+
+from sqlalchemy import Connection, Select, func, select
+
+from ingest.record.event import Event
+from ingest.record.order import Order, SortBy
+from ingest.record.query import EventQuery
+from ingest.record.report import KIND_OF, Status
+from ingest.record.store import find
+from ingest.record.store.batches import SIZE
+from ingest.record.store.schema import event_actors, event_values, events
+from ingest.record.store.where import ordered, where
+
+Numbers = tuple[int, ...]
+Keys = Mapping[int, Any]
+
+
+def numbers(connection: Connection, query: EventQuery, order: Order) -> Numbers:
+    """Return the numbers of the events of a query in an order; those without what it sorts by stand last."""
+    by_date = list(connection.execute(ordered(query)).scalars())
+    keys = _KEYS[order.by](connection, query)
+    if keys is None:
+        return tuple(reversed(by_date) if order.descending else by_date)
+    having = [number for number in by_date if keys.get(number) is not None]
+    without = [number for number in by_date if keys.get(number) is None]
+    having.sort(key=keys.__getitem__, reverse=order.descending)
+    return tuple(having + without)
+
+
+def events_of(connection: Connection, wanted: Sequence[int]) -> tuple[Event, ...]:
+    """Return the events of a few numbers, in their order; those that are no more are left out."""
+    found = {}
+    for start in range(0, len(wanted), SIZE):
+        some = select(events.c.number).where(events.c.number.in_(wanted[start : start + SIZE]))
+        found.update(find.numbered(connection, some))
+    return tuple(found[number] for number in wanted if number in found)
+
+
+def _by_date(_connection: Connection, _query: EventQuery) -> None:
+    return None
+
+
+def _ranked(column: str, words: Sequence[str]) -> Callable[[Connection, EventQuery], Keys]:
+    """Return what sorts by a column in the order of its words."""
+    rank = {word: place for place, word in enumerate(words)}
+
+    def keys(connection: Connection, query: EventQuery) -> Keys:
+        found = connection.execute(select(events.c.number, events.c[column]).where(where(query)))
+        return {number: rank.get(word) for number, word in found}
+
+    return keys
+
+
+def _picked(connection: Connection, query: EventQuery) -> Keys:
+    found = connection.execute(select(events.c.number, events.c.picked).where(where(query)))
+    return {number: place for number, place in found}  # noqa: C416 -- a row is no pair to ``dict``
+
+
+def _doubt(connection: Connection, query: EventQuery) -> Keys:
+    columns = events.c
+    found = connection.execute(select(columns.number, columns.confidence, columns.weight).where(where(query)))
+    return {number: (_DOUBT[confidence], -weight) for number, confidence, weight in found}
+
+
+def _outlet(connection: Connection, _query: EventQuery) -> Keys:
+    columns = event_values.c
+    query = select(columns.event, func.min(columns.value)).where(columns.facet == "publisher").group_by(columns.event)
+    return {number: name.casefold() for number, name in connection.execute(query)}
+
+
+def _party(role: str) -> Callable[[Connection, EventQuery], Keys]:
+    def keys(connection: Connection, _query: EventQuery) -> Keys:
+        names = {name: actor.name.casefold() for name, actor in find.actors(connection).items()}
+        columns = event_actors.c
+        query: Select[tuple[int, str]] = select(columns.event, columns.actor)
+        found: dict[int, str] = {}
+        for number, actor in connection.execute(query.where(columns.role == role, columns.via == "")):
+            name = names.get(actor, actor)
+            if number not in found or name < found[number]:
+                found[number] = name
+        return found
+
+    return keys
+
+
+_DOUBT = {"weak": 0, "fair": 1, "strong": 2}
+_KEYS: dict[SortBy, Callable[[Connection, EventQuery], Keys | None]] = {
+    "date": _by_date,
+    "who": _party("source"),
+    "target": _party("target"),
+    "kind": _ranked("event_type", tuple(KIND_OF)),
+    "status": _ranked("status", get_args(Status)),
+    "outlet": _outlet,
+    "strength": _ranked("confidence", tuple(_DOUBT)),
+    "checked": _ranked("review", ("new", "checked", "hidden")),
+    "picked": _picked,
+    "doubt": _doubt,
+}

@@ -1,0 +1,32 @@
+"""Paged: lists of events in any order, a page at a time, for what shows more of them than fit in sight."""
+
+from pathlib import Path
+
+from ingest.record.event import Event
+from ingest.record.order import Order
+from ingest.record.query import EventQuery
+from ingest.record.store import ordering
+from ingest.record.store.memory import Memory
+from ingest.record.store.transactions import Transactions, current_revision
+
+
+class Paged(Transactions):
+    """The part of a store that remembers its latest answers and hands out long lists in pages."""
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+        super().__init__(path, create=create, read_only=read_only)
+        self._memory = Memory()
+
+    def page(
+        self, query: EventQuery, order: Order, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[tuple[Event, ...], int]:
+        """Return some of the events of a query in an order, and how many there are in all."""
+        with self._reading() as connection:
+            found = self._memory.recall(
+                current_revision(connection),
+                ("order", query, order),
+                lambda: ordering.numbers(connection, query, order),
+                keep=lambda _: True,
+            )
+            end = None if limit is None else offset + limit
+            return ordering.events_of(connection, found[offset:end]), len(found)
