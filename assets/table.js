@@ -20,7 +20,7 @@
     api = found;
     api.setGridAriaProperty("label", "Events");
     api.addEventListener("cellClicked", clicked);
-    api.addEventListener("cellDoubleClicked", function () { clearTimeout(waiting); });
+    api.addEventListener("cellDoubleClicked", function (click) { clearTimeout(waiting); write(click.rowIndex, click.column); });
     api.addEventListener("cellFocused", focused);
     api.addEventListener("cellEditingStopped", stopped);
     api.addEventListener("modelUpdated", function () { settle(); mark(); });
@@ -66,6 +66,10 @@
       else { key.preventDefault(); follow = { event: row.id, column: press }; window.timeline.select(row.id); }
       return true;
     }
+    if (key.key === "F2") {
+      if (key.type === "keydown") { key.preventDefault(); write(asked.node.rowIndex, asked.column); }
+      return true;
+    }
     if (key.key === " ") {
       key.preventDefault();
       if (key.type === "keydown") { sign(row, asked.column.getColId() === "checked" ? "checked" : "picked"); }
@@ -73,6 +77,16 @@
     }
     // A letter is a key of the page, not the beginning of a word; F2 writes.
     return key.key === "Backspace" || key.key === "Delete" || (key.key.length === 1 && !key.ctrlKey && !key.metaKey);
+  }
+
+  // Writing begins when the hidden button was pressed: the name of the person is asked for before, if it is not known.
+  var page = null;
+
+  function write(index, into) {
+    var node = api.getDisplayedRowAtIndex(index);
+    if (!by("pen") || !node || !node.data || !into.isCellEditable(node)) { return; }
+    page = { row: index, column: into.getColId() };
+    by("pen").click();
   }
 
   // The button itself is pressed, so that whoever watches presses (for the name of the person) sees it.
@@ -90,6 +104,11 @@
   document.addEventListener("click", function (click) {
     var pressed = click.target instanceof Element && click.target.closest("#grid [data-mark]");
     if (pressed) { set("starred", { data: { event: pressed.dataset.row, sign: pressed.dataset.mark, at: now() } }); }
+    if (page && click.target instanceof Element && click.target.id === "pen") {
+      api.setFocusedCell(page.row, page.column);
+      api.startEditingCell({ rowIndex: page.row, colKey: page.column, key: "Enter" });
+      page = null;
+    }
     var step = click.target instanceof Element && click.target.closest("[data-step]");
     if (step && api) {
       var at = api.getFocusedCell();

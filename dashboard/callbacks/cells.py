@@ -14,6 +14,7 @@ from dashboard.page import days, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
+from ingest.record.judgement import Verb
 from ingest.record.report import When
 
 _FIELDS = {"date": "when", "who": "source", "target": "target", "kind": "event_type"}
@@ -108,7 +109,7 @@ def marked(context: Context, pressed: dict[str, Any], who: str | None) -> Decide
         return Decided("There is no such event any more", context.store.revision(), done=False)
     if pressed.get("sign") == "checked":
         return decide(context, event.id, "check", who=who, revision=event.revision)
-    verb = "pick" if event.picked is None else "unpick"
+    verb: Verb = "pick" if event.picked is None else "unpick"
     return decide(context, event.id, verb, who=who, revision=event.revision)
 
 

@@ -9,6 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.page import days, names, words
+from dashboard.page.attributes import attributes
 from ingest.record.document import Document
 from ingest.record.event import Event
 
@@ -28,7 +29,10 @@ def panel(*, writable: bool) -> Component:
     frame = html.Div(_grid(writable=writable), id=ids.GRID_FRAME, className="grid-frame")
     # The reading of a date stands beside the cell it is typed in; the script of the page puts it there.
     reading = html.P(id=ids.READING, className="cell-reading", role="status", hidden=True)
-    return html.Div([html.P(id=ids.TABLE_NOTE, className="nothing"), frame, reading], id=ids.TABLE)
+    # Pressed by the script before a cell is written in, so that the name is asked as for every other change.
+    pen = html.Button(id="pen", tabIndex="-1", hidden=True, **attributes({"data-signs": ""}))
+    note = html.P(id=ids.TABLE_NOTE, className="nothing")
+    return html.Div([note, frame, reading, *([pen] if writable else [])], id=ids.TABLE)
 
 
 def height(found: int) -> str:
@@ -93,6 +97,7 @@ def _grid(*, writable: bool) -> Component:
             },
             "suppressDragLeaveHidesColumns": True,
             "stopEditingWhenCellsLoseFocus": True,
+            "suppressClickEdit": True,
             "enterNavigatesVertically": False,
             "suppressScrollOnNewData": True,
             "suppressNoRowsOverlay": True,

@@ -20,8 +20,8 @@ Keys = Mapping[int, Any]
 
 def numbers(connection: Connection, query: EventQuery, order: Order) -> Numbers:
     """Return the numbers of the events of a query in an order; those without what it sorts by stand last."""
-    by_date = list(connection.execute(ordered(query)).scalars())
-    keys = _KEYS[order.by](connection, query)
+    by_date = [row.number for row in connection.execute(ordered(query)).all()]
+    keys: Keys | None = _KEYS[order.by](connection, query)
     if keys is None:
         return tuple(reversed(by_date) if order.descending else by_date)
     having = [number for number in by_date if keys.get(number) is not None]
@@ -32,7 +32,7 @@ def numbers(connection: Connection, query: EventQuery, order: Order) -> Numbers:
 
 def events_of(connection: Connection, wanted: Sequence[int]) -> tuple[Event, ...]:
     """Return the events of a few numbers, in their order; those that are no more are left out."""
-    found = {}
+    found: dict[int, Event] = {}
     for start in range(0, len(wanted), SIZE):
         some = select(events.c.number).where(events.c.number.in_(wanted[start : start + SIZE]))
         found.update(find.numbered(connection, some))
@@ -77,7 +77,8 @@ def _party(role: str) -> Callable[[Connection, EventQuery], Keys]:
         columns = event_actors.c
         query: Select[tuple[int, str]] = select(columns.event, columns.actor)
         found: dict[int, str] = {}
-        for number, actor in connection.execute(query.where(columns.role == role, columns.via == "")):
+        for row in connection.execute(query.where(columns.role == role, columns.via == "")):
+            number, actor = row.event, row.actor
             name = names.get(actor, actor)
             if number not in found or name < found[number]:
                 found[number] = name
