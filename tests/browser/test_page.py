@@ -67,7 +67,7 @@ def test_two_actors_all_of_them_together_show_only_events_with_both(window: Watc
     settled(page, {"actor": ["FRA", "UKR"], "match": ["all"], "show": ["all"]})
     both = window.served.store.find(EventQuery(actors=("FRA", "UKR"), match="all", dated=True))
     assert 0 < len(both) < window.served.store.count()
-    rows = page.locator("#grid .open")
+    rows = page.locator("#grid button.open")
     expect(rows).to_have_count(len(both))
     assert {row.get_attribute("data-event") for row in rows.all()} == {event.id for event in both}
     expect(page.locator("#shown")).to_contain_text(f"{len(both)} of ")
@@ -78,15 +78,15 @@ def test_the_address_gives_the_same_view_in_a_new_window(window: Watched, chrome
     page.get_by_text("All", exact=True).click()
     choose(page, "France")
     settled(page, {"actor": ["FRA"], "show": ["all"]})
-    page.locator("#grid .open").first.click()
+    page.locator("#grid button.open").first.click()
     expect(page.locator("#drawer-title")).to_be_visible()
     page.wait_for_function("() => location.search.includes('event=')")
     address = urlsplit(page.url).query
-    shown = page.locator("#grid .open").count()
+    shown = page.locator("#grid button.open").count()
     with opening(chrome) as context:
         other = watch(context, window.served)
         again = other.open(f"?{address}")
-        expect(again.locator("#grid .open")).to_have_count(shown)
+        expect(again.locator("#grid button.open")).to_have_count(shown)
         expect(again.locator("#drawer-title")).to_have_text(page.locator("#drawer-title").inner_text())
         assert parse_qs(urlsplit(again.url).query) == parse_qs(address)
         assert other.clean(), (other.outside, other.complaints)
@@ -95,7 +95,7 @@ def test_the_address_gives_the_same_view_in_a_new_window(window: Watched, chrome
 def test_the_quote_in_the_drawer_is_the_documents_text_to_the_letter(window: Watched) -> None:
     page = window.open()
     text = "".join(document.text for document in window.served.store.documents())
-    page.locator("#grid .open").first.click()
+    page.locator("#grid button.open").first.click()
     quote = page.locator("blockquote.quote").first
     expect(quote).to_be_visible()
     assert quote.evaluate("part => part.textContent") in text
