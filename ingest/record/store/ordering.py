@@ -9,7 +9,7 @@ from ingest.record.event import Event
 from ingest.record.order import Order, SortBy
 from ingest.record.query import EventQuery
 from ingest.record.report import KIND_OF, Status
-from ingest.record.store import find
+from ingest.record.store import find, own
 from ingest.record.store.batches import SIZE
 from ingest.record.store.schema import event_actors, event_values, events
 from ingest.record.store.where import ordered, where
@@ -73,7 +73,7 @@ def _outlet(connection: Connection, _query: EventQuery) -> Keys:
 
 def _party(role: str) -> Callable[[Connection, EventQuery], Keys]:
     def keys(connection: Connection, _query: EventQuery) -> Keys:
-        names = {name: actor.name.casefold() for name, actor in find.actors(connection).items()}
+        names = {name: actor.name.casefold() for name, actor in own.all_actors(connection).items()}
         columns = event_actors.c
         query: Select[tuple[int, str]] = select(columns.event, columns.actor)
         found: dict[int, str] = {}

@@ -5,7 +5,7 @@ from pathlib import Path
 from ingest.record.event import Event
 from ingest.record.order import Order
 from ingest.record.query import EventQuery
-from ingest.record.store import ordering
+from ingest.record.store import ordering, own
 from ingest.record.store.memory import Memory
 from ingest.record.store.transactions import Transactions, current_revision
 
@@ -22,6 +22,7 @@ class Paged(Transactions):
     ) -> tuple[tuple[Event, ...], int]:
         """Return some of the events of a query in an order, and how many there are in all."""
         with self._reading() as connection:
+            query = own.asked(connection, query)
             found = self._memory.recall(
                 current_revision(connection),
                 ("order", query, order),
