@@ -16,12 +16,14 @@ from ingest.record.document import Address, Given
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
 from ingest.record.judgement import Judgement
+from ingest.record.participants import names_an_actor
 from ingest.record.query import EventQuery
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
 from ingest.run.again import give
 from ingest.run.known import know
+from ingest.run.noted import noted
 from ingest.run.pasted import NOTHING, PASTED, place_of, sources
 from ingest.run.progress import Outcome, Stored
 from ingest.run.task import Holds, Passed
@@ -121,7 +123,14 @@ class LocalDesk:
 
     def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
         """Keep a sentence that a person types as a document of its own, with the one event it tells."""
-        raise NotImplementedError
+        at = now()
+        told = Told(Given(), who=who, at=at, again=True)
+        speaker = [addition.speaker] if addition.speaker and names_an_actor(addition.speaker) else []
+        self.know((*addition.source, *addition.target, *speaker))
+        before = self.store.revision()
+        name = noted(self.store, sentence, addition, who=who, at=at, take=lambda source: self._take(source, told))
+        events, undated = self.store.events_of(name).get(name, (0, 0))
+        return Added(self.store.document(name), events, undated, already=self.store.revision() == before)
 
     def find_actors(
         self,

@@ -8,6 +8,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean import clean
 from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.note import clean_note
 from ingest.clean.passages import find_passages
 from ingest.clean.sentences import split
 from ingest.dates import find_timexes
@@ -135,7 +136,12 @@ def dates(item: Item, *, given: Given, lexicon: Lexicon) -> Dated:
 def _rows(
     item: Item, *, given: Given, lexicon: Lexicon, document: str
 ) -> tuple[Cleaned, tuple[Report, ...], tuple[Rejected, ...]] | None:
-    """Return the reports of a table or another tool's timeline, straight from its rows; None of a text."""
+    """Return the reports of a table or another tool's timeline, straight from its rows; None of a text.
+
+    A note has none: what a person typed tells what that person says, by judgement.
+    """
+    if item.kind == "note":
+        return clean_note(item, given=given), (), ()
     if item.entries:
         return code_entries(item, given=given, lexicon=lexicon, document=document)
     if item.table is not None:

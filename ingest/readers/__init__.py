@@ -15,6 +15,7 @@ from ingest.readers import (
     mailbox,
     markdown,
     mhtml,
+    note,
     odt,
     old_word,
     outlook,
@@ -128,6 +129,7 @@ MEDIA_TYPES: dict[str, str] = {
 
 _OWN: dict[str, Reader] = {
     html.MADE_TYPE: html.read_made,
+    note.NOTE_TYPE: note.read,
     mail_form.MEDIA_TYPE: lambda source: mail.read(source, _post()),
 }
 """What only readers write; it is apart from ``MEDIA_TYPES``, by which files, mails and servers say what they hold."""

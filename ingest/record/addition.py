@@ -1,7 +1,7 @@
 """Addition: an event that a person adds to a document, and the one report it makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from ingest.record import edtf
@@ -70,7 +70,7 @@ def report_of(added: Addition, document: Document, *, sign: str, actors: Mapping
         end=end,
         quote=added.quote,
         context=block.role,
-        when=added.when,
+        when=replace(added.when, basis="analyst"),
         event_type=added.event_type,
         status=added.status,
         source=tuple(map(party, added.source)),
