@@ -88,7 +88,7 @@ def _saved(context: Context, address: str, texts: Texts, width: str, form: str) 
     made = figure.picture(context.events(query, dated=True), asked)
     if not made.shown:
         return no_update, "There is nothing to draw: no event of this choice has a date"
-    data = {".png": made.png, ".svg": made.svg.encode, ".txt": made.text.encode}[form]()
+    data = {".png": made.png, ".svg": made.svg.encode, ".txt": made.beside.encode}[form]()
     return _file(f"{_name(context, made, width)}{form}", data), told(made)
 
 

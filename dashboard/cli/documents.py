@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dashboard.cli import options, telling
+from dashboard.cli import correcting, finding, options, telling
 from dashboard.cli.stores import opened
 from dashboard.cli.terminal import FAILED, STOPPED, complain, plural, say, say_json, say_table
 from ingest.record.errors import BadValue
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ingest.record.document import Document
     from ingest.record.extraction import Failure
     from ingest.record.run import Run
+    from ingest.record.store import Store
 
 _SHOWN = 200
 """Documents listed unless more are asked for: the latest."""
@@ -20,11 +21,15 @@ _SHOWN = 200
 
 def register(app: typer.Typer) -> None:
     """Add this group's commands."""
-    app.command()(documents)
+    group = typer.Typer(context_settings={"help_option_names": ["-h", "--help"]})
+    group.callback(invoke_without_command=True)(documents)
+    group.command("set")(correcting.correct)
+    app.add_typer(group, name="documents")
     app.command()(reextract)
 
 
 def documents(
+    context: typer.Context,
     store: options.Store = None,
     failed: Annotated[
         bool, typer.Option("--failed", help="Only what could not be read, with reason and mend.")
@@ -46,7 +51,10 @@ def documents(
       timeline documents
       timeline documents --failed
       timeline documents --runs
+      timeline documents set article.html --published 2024-03-05
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
+    if context.invoked_subcommand is not None:
+        return
     with opened(store) as timeline:
         if runs:
             _show_runs(timeline.runs(), as_json=as_json)
@@ -112,7 +120,7 @@ def reextract(
     limits = lines.limits(seconds=item_time, megabytes=item_memory)
     listed: list[dict[str, object]] = []
     with opened(store) as timeline:
-        wanted = timeline.document_names() if every else _named(names or [], timeline.heads())
+        wanted = timeline.document_names() if every else _named(timeline, names or [])
         course = Course([1] * len(wanted))
         with lines.reading(workers=workers, limits=limits) as line, shown(course, silent=as_json) as update:
 
@@ -136,18 +144,17 @@ def reextract(
         raise typer.Exit(FAILED)
 
 
-def _named(typed: list[str], known: "dict[str, Document]") -> tuple[str, ...]:
-    """Return the ids of documents typed by id or name.
+def _named(timeline: "Store", typed: list[str]) -> tuple[str, ...]:
+    """Return the ids of documents typed by id or name; a name may stand for several.
 
     Raises:
         BadValue: there is no such document.
     """
+    known = timeline.heads()
     found: dict[str, None] = {}
     for one in typed:
-        fitting = [one] if one in known else [name for name, document in known.items() if document.name == one]
-        if not fitting:
-            raise BadValue(f"there is no document {one!r}", subject=one, hint="see timeline documents")
-        found |= dict.fromkeys(fitting)
+        named = [name for name, document in known.items() if document.name == one]
+        found |= dict.fromkeys(named or [finding.document(timeline, one).id])
     return tuple(found)
 
 
@@ -161,6 +168,7 @@ def _row(document: "Document", told: tuple[int, int]) -> tuple[str, ...]:
         plural(left_out, "line") + " left out" if left_out else "",
         document.publisher or "-",
         document.name,
+        document.id[:12],
         next((a.value for a in document.addresses), ""),
     )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import options, values
+from dashboard.cli import choosing, options, values
 from dashboard.cli.stores import opened
 from dashboard.cli.terminal import complain, plural, say
 from ingest.record.errors import BadValue, TimelineError
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from dashboard.paper.picture import Picture, Preset
     from ingest.record.event import Event
 
-PICTURES = (".png", ".svg")
+PICTURES = (".png", ".svg", ".txt")
+"""What shows no more than a picture has room for; ``.txt`` is what stands beside one."""
 
 
 class NothingLeft(TimelineError):
@@ -46,8 +47,15 @@ def export(
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
     ] = False,
+    checked_only: Annotated[bool, typer.Option("--checked-only", help="Leave out what nobody has checked.")] = False,
+    require_checked: Annotated[
+        bool, typer.Option("--require-checked", help="Write nothing, with exit code 1, if anything is not checked.")
+    ] = False,
 ) -> None:
     """Write events to a picture or a table.
+
+    How many of them nobody has checked is said. Of --picked events the picture shows no others, and lists have them in
+    the order of picking.
 
     The suffix says which: .png .svg .csv .json .jsonl .ics .md .txt, and for other tools .timelinejs.json
     .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
@@ -60,34 +68,57 @@ def export(
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
 
-    from dashboard.exports import Setting
+    from dashboard import choice, controls
+    from dashboard.exports import LISTS, Setting
     from dashboard.paper.picture import Texts
-    from dashboard.view import View
     from ingest.record.edtf import bounds
 
     target, made = Path(out), _writer(out)
     is_picture = target.suffix.lower() in PICTURES
     with opened(store) as timeline:
         actors = timeline.actors()
-        query = values.query(chosen, actors=actors)
-        events = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
+        query, view = choosing.asked(timeline, chosen)
+        found = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
+        events = choice.checked(found) if checked_only else found
+        picked = query.picked and target.name.casefold().endswith(LISTS)
+        events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
     setting = Setting(
         actors=actors,
         documents=documents,
         chosen=query.actors,
-        view=View(key=not chosen.everything),
+        view=controls.windowed(query, view) if chosen.view else view,
         texts=Texts(title=title, subtitle=subtitle, credit=credit),
         preset=_size(preset, dpi),
         today=bounds(values.date(today, option="--today")).earliest if today else None,
+        picked=picked,
     )
-    count = _write_picture(target, events, setting, caption=caption) if is_picture else len(events)
-    if not count:
+    picture = draw(events, setting) if is_picture else None
+    written = [event for event in events if picture is None or event.id in picture.shown]
+    if not written:
         raise _nothing()
-    if not is_picture:
+    _tell_unchecked(written, required=require_checked)
+    if picture is not None:
+        _write_picture(target, picture, caption=caption)
+    else:
         write(target, made(events, setting))
         _say_undated(target, events)
-    say(f"{target}: {plural(count, 'event')}")
+    say(f"{target}: {plural(len(written), 'event')}")
+
+
+def _tell_unchecked(events: "Sequence[Event]", *, required: bool) -> None:
+    """Say how many of the events nobody has checked.
+
+    Raises:
+        TimelineError: there are some, and none is allowed.
+    """
+    from dashboard.choice import unchecked
+
+    said = str(unchecked(events))
+    if said and required:
+        raise TimelineError(f"{said}, nothing was written", hint="timeline list --to-check shows them")
+    if said:
+        complain(f"{said} (--checked-only leaves them out)")
 
 
 def _say_undated(target: Path, events: "Sequence[Event]") -> None:
@@ -131,14 +162,14 @@ def _size(preset: str, dpi: float | None) -> "Preset":
     return replace(size, dpi=dpi) if dpi is not None else size
 
 
-def _write_picture(target: Path, events: "Sequence[Event]", setting: "Setting", *, caption: bool) -> int:
-    picture = draw(events, setting)
-    write(target, picture.png() if target.suffix.lower() == ".png" else picture.svg.encode())
+def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
+    suffix = target.suffix.lower()
+    made = {".png": picture.png, ".svg": picture.svg.encode, ".txt": picture.beside.encode}[suffix]
+    write(target, made())
     if picture.not_shown:
         complain(f"{plural(picture.not_shown, 'more event')} not shown: --all shows more, or pick the best")
-    if caption:
-        write(target.with_suffix(".txt"), picture.text.encode())
-    return len(picture.shown)
+    if caption and suffix != ".txt":
+        write(target.with_suffix(".txt"), picture.beside.encode())
 
 
 def draw(events: "Sequence[Event]", setting: "Setting") -> "Picture":

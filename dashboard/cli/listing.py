@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dashboard.cli import options, showing, values
+from dashboard.cli import choosing, options, showing
 from dashboard.cli.stores import opened
 from dashboard.cli.terminal import plural, say, say_json
 
@@ -23,25 +23,31 @@ def events(
 ) -> None:
     """List events, one line each.
 
-    When, what, status, outlet, id; all of them, or with --key the key events.
+    When, what, status, outlet, id; all of them, or with --key the key events. Picked ones are listed as picked, those
+    to check with the weakest first.
 
     \b
     Examples:
       timeline list
       timeline list --actor France --actor Ukraine --match all --from 2024-02
+      timeline list --to-check --since visit
+      timeline list --picked
       timeline list --kind agreement --json
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
 
+    from dashboard import choice
     from ingest.record.wire import to_wire
 
     with opened(store) as timeline:
-        query = values.query(chosen, actors=timeline.actors(), key=chosen.everything is False)
+        query, _ = choosing.asked(timeline, chosen)
+        query = replace(query, key=chosen.everything is False)
         found = timeline.find(replace(query, dated=False) if undated else query)
         tally = timeline.tally(query)
+    found = choice.weak_first(found) if chosen.to_check else choice.in_order(found) if query.picked else found
     if as_json:
         say_json([to_wire(event) for event in found])
         return
-    showing.show_events(found)
+    showing.show_events(found, places=query.picked, strength=chosen.to_check)
     dated = sum(event.when.edtf is not None for event in found)
     say(f"{dated:,} of {plural(tally.total, 'event')} with a date, {len(found) - dated:,} without")

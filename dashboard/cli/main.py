@@ -7,7 +7,22 @@ from typing import Annotated
 
 import typer
 
-from dashboard.cli import adding, dating, deciding, demo, documents, exporting, listing, looking, serving
+from dashboard.cli import (
+    adding,
+    dating,
+    deciding,
+    demo,
+    documents,
+    editing,
+    exporting,
+    joining,
+    listing,
+    looking,
+    noting,
+    recounting,
+    serving,
+    viewing,
+)
 from dashboard.cli.terminal import FAILED, MISUSED, OK, STOPPED, complain, say
 
 app = typer.Typer(
@@ -17,7 +32,10 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
     pretty_exceptions_enable=False,
 )
-for group in (demo, adding, looking, dating, listing, exporting, serving, deciding, documents):
+for group in (
+    demo, adding, looking, dating, listing, exporting, serving, deciding, editing, joining, noting, recounting, viewing,
+    documents,
+):  # fmt: skip
     group.register(app)
 
 

@@ -69,11 +69,21 @@ class Filter:
         list[str] | None, typer.Option(metavar="NAME", help="An actor by name or code (France, FRA); may be repeated.")
     ] = None
     match: Annotated[
-        str, typer.Option(metavar="any|all|only", help="At least one of the actors, all together, or nobody but them.")
-    ] = "any"
+        str | None,
+        typer.Option(
+            metavar="any|all|only",
+            help="At least one of the actors, all together, or nobody but them. [default: any]",
+            show_default=False,
+        ),
+    ] = None
     role: Annotated[
-        str, typer.Option(metavar="any|source|target|speaker", help="Actors who act, who are acted on, who speak.")
-    ] = "any"
+        str | None,
+        typer.Option(
+            metavar="any|source|target|speaker",
+            help="Actors who act, who are acted on, who speak. [default: any]",
+            show_default=False,
+        ),
+    ] = None
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="First day: 2024-02-16, 2024-02, 2024.")
     ] = None
@@ -89,7 +99,24 @@ class Filter:
         list[str] | None, typer.Option(metavar="STATUS", help="happened, scheduled, called_off, hypothetical, denied.")
     ] = None
     text: Annotated[str, typer.Option(metavar="WORDS", help="Words that must all occur.")] = ""
-    picked: Annotated[bool, typer.Option("--picked", help="Only what was picked for the picture.")] = False
+    picked: Annotated[bool, typer.Option("--picked", help="Only what was picked, in the order of picking.")] = False
+    document: Annotated[
+        list[str] | None, typer.Option("--document", metavar="DOC", help="Told by this document; may be repeated.")
+    ] = None
+    added: Annotated[
+        str | None,
+        typer.Option(
+            "--since", metavar="DATE|visit", help="Of documents added since a day, or since your last change."
+        ),
+    ] = None
+    to_check: Annotated[bool, typer.Option("--to-check", help="Not checked yet; listed with the weakest first.")] = (
+        False
+    )
+    checked: Annotated[bool, typer.Option("--checked", help="Checked ones.")] = False
+    hidden: Annotated[bool, typer.Option("--hidden", help="Hidden ones.")] = False
+    view: Annotated[
+        str | None, typer.Option("--view", metavar="NAME", help="A saved view; further options narrow or change it.")
+    ] = None
     everything: Annotated[
         bool | None,
         typer.Option(

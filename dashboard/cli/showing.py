@@ -16,14 +16,20 @@ _SHORT = 12
 """Letters of an id that a list shows; any beginning that is its own is understood."""
 
 
-def show_events(events: Iterable["Event"]) -> None:
-    """Print a line an event: when, what, status, outlets, id."""
+def show_events(events: Iterable["Event"], *, places: bool = False, strength: bool = False) -> None:
+    """Print a line an event: when, what, status, outlets, id; first its place in the choice or its strength if asked.
+
+    Before the id stands whether it is checked or hidden.
+    """
     say_table(
         (
+            *([f"{event.picked}."] if places else []),
+            *([event.confidence] if strength else []),
             when_words(event.when),
             event.label or event.headline,
             ("" if event.status == "happened" else event.status.replace("_", " ")),
             "; ".join(event.publishers),
+            "checked" if event.review == "checked" else "hidden" if event.review == "hidden" else "",
             event.id[:_SHORT],
         )
         for event in events

@@ -102,34 +102,33 @@ def given(
     )
 
 
-def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], key: bool = False) -> "EventQuery":
-    """Return the query that the filter options ask for.
-
-    Args:
-        chosen: the options as typed.
-        actors: the actors of the store, by id.
-        key: key events only.
+def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], base: "EventQuery") -> "EventQuery":
+    """Return the query that the filter options ask for; of ``base`` that holds which no option says otherwise.
 
     Raises:
         BadValue: one of them cannot be used.
     """
-    from ingest.record.query import EventQuery, Match, RoleAsked
+    from dataclasses import replace
+
+    from ingest.record.query import Match, RoleAsked
     from ingest.record.report import EventType, Kind, Status
 
     first, last = _days(chosen)
-    return EventQuery(
-        first=first,
-        last=last,
-        actors=tuple(actor(name, actors=actors) for name in chosen.actor or ()),
-        match=one_of(chosen.match, get_args(Match), option="--match"),
-        role=one_of(chosen.role, get_args(RoleAsked), option="--role"),
-        kinds=tuple(one_of(kind, get_args(Kind), option="--kind") for kind in chosen.kind or ()),
-        types=tuple(one_of(kind, get_args(EventType), option="--type") for kind in chosen.type or ()),
-        status=tuple(one_of(status, get_args(Status), option="--status") for status in chosen.status or ()),
-        picked=chosen.picked,
-        key=key,
-        text=" ".join(chosen.text.split()),
-    )
+    typed = {
+        "first": first,
+        "last": last,
+        "actors": tuple(actor(name, actors=actors) for name in chosen.actor or ()),
+        "match": None if chosen.match is None else one_of(chosen.match, get_args(Match), option="--match"),
+        "role": None if chosen.role is None else one_of(chosen.role, get_args(RoleAsked), option="--role"),
+        "kinds": tuple(one_of(kind, get_args(Kind), option="--kind") for kind in chosen.kind or ()),
+        "types": tuple(one_of(kind, get_args(EventType), option="--type") for kind in chosen.type or ()),
+        "status": tuple(one_of(status, get_args(Status), option="--status") for status in chosen.status or ()),
+        "picked": chosen.picked,
+        "text": " ".join(chosen.text.split()),
+    }
+    # Day 0 is a day as any other, and nothing else that is empty was typed.
+    said = {name: value for name, value in typed.items() if value or (name in ("first", "last") and value is not None)}
+    return replace(base, **said)  # type: ignore[arg-type] # the names and values are those of the query
 
 
 def _days(chosen: "Filter") -> tuple["Day | None", "Day | None"]:

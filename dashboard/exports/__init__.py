@@ -21,7 +21,10 @@ EXPORTS: dict[str, Writer] = {
 }
 """Suffix to writer; of two that fit a file's name the longer counts (``out.timelinejs.json``)."""
 
-__all__ = ["EXPORTS", "Setting", "Writer", "writer_for"]
+LISTS = (".csv", ".json", ".jsonl", ".md")
+"""Formats that list events in the order they get them: that of picking, for a choice. The others are time scales."""
+
+__all__ = ["EXPORTS", "LISTS", "Setting", "Writer", "writer_for"]
 
 
 def writer_for(name: str) -> Writer | None:

@@ -13,10 +13,14 @@ from ingest.record.report import Report
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _AT_START = re.compile(r"^([#+-]|\d+[.)])")
 """What makes a heading or a list where a line begins with it."""
+_UNDATED = "No date found"
 
 
 def markdown(events: Sequence[Event], setting: Setting) -> bytes:
-    """Return the events as Markdown; those without a date stand last, under a heading of their own."""
+    """Return the events as Markdown; those without a date stand last, under a heading of their own.
+
+    Picked ones are numbered by their place and stay in it, with a date or without.
+    """
     dated = [event for event in events if event.when.edtf is not None]
     undated = [event for event in events if event.when.edtf is None]
     title = setting.texts.title or default_title(
@@ -25,19 +29,23 @@ def markdown(events: Sequence[Event], setting: Setting) -> bytes:
     parts = [f"# {inert(title)}", ""]
     if setting.texts.subtitle:
         parts += [inert(setting.texts.subtitle), ""]
-    for event in dated:
-        date = when_words(event.when, language=setting.language, year=True)
+    for event in events if setting.picked else dated:
+        date = when_words(event.when, language=setting.language, year=True) if event.when.edtf else _UNDATED
         parts += _item(event, f"**{inert(date)}** ", setting)
-    if undated:
-        parts += ["", "## No date found", ""]
+    if undated and not setting.picked:
+        parts += ["", f"## {_UNDATED}", ""]
         for event in undated:
             parts += _item(event, "", setting)
     return ("\n".join(parts).rstrip() + "\n").encode()
 
 
 def _item(event: Event, date: str, setting: Setting) -> list[str]:
-    lines = [f"- {date}{inert(event_words(event, language=setting.language))}"]
-    lines += [f"  > “{inert(report.quote)}” ({cite(report, setting)})" for report in event.reports]
+    mark = f"{event.picked}." if setting.picked and event.picked else "-"
+    # What belongs to a list item stands as far in as its words.
+    inside = " " * (len(mark) + 1)
+    lines = [f"{mark} {date}{inert(event_words(event, language=setting.language))}"]
+    lines += [f"{inside}> “{inert(report.quote)}” ({cite(report, setting)})" for report in event.reports]
+    lines += [f"{inside}> “{inert(event.translation)}” (own translation)"] if event.translation else []
     return [*lines, ""]
 
 

@@ -27,4 +27,4 @@ def svg(events: Sequence[Event], setting: Setting) -> bytes:
 
 def text(events: Sequence[Event], setting: Setting) -> bytes:
     """Return what goes beside the picture: caption, alternative text, each event with its quotes."""
-    return picture(events, setting).text.encode()
+    return picture(events, setting).beside.encode()

@@ -56,20 +56,28 @@ def side_text(
     not_shown: int = 0,
     cut: int = 0,
     warnings: Sequence[str] = (),
+    unchecked: int = 0,
     language: str = "en",
 ) -> str:
-    """Return the text beside the picture: caption, alternative text, what is not shown, each event with its quotes."""
+    """Return the text beside the picture: caption, alternative text, what is not shown, each event with its quotes.
+
+    ``unchecked`` says how many of the events nobody has checked.
+    """
     parts = [title, "", spoken(events, actors=actors, language=language), ""]
     if not_shown:
         parts.append(word("not_shown", str(not_shown), language=language))
     if cut:
         parts.append(word("cut", str(cut), language=language))
-    parts += [*warnings, ""] if (warnings or not_shown or cut) else []
+    if unchecked:
+        parts.append(word("not_checked", str(unchecked), str(len(events)), language=language))
+    parts += [*warnings, ""] if (warnings or not_shown or cut or unchecked) else []
     for event in events:
         parts.append(event_line(event, language=language))
         for report in event.reports:
             via = f" ({report.via})" if report.via else ""
             parts.append(f"  “{report.quote}”{via}")
+        if event.translation:
+            parts.append(f"  “{event.translation}”")
         if event.publishers:
             parts.append("  " + "; ".join(event.publishers))
         parts.append("")

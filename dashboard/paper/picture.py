@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from dashboard.paper.caption import side_text
 from dashboard.paper.fonts import FontSet, font_set
@@ -31,7 +32,8 @@ class Picture:
     """A finished picture: its SVG, its width in pixels, its text beside, and what a reader should be told.
 
     ``shown`` are the events it shows, ``not_shown`` how many more were asked for, ``cut`` those without a label,
-    ``warnings`` plain sentences. ``text`` is caption, alternative text and every event with quote and outlet.
+    ``warnings`` plain sentences. ``text`` is caption, alternative text and every event with quote and outlet, and is
+    written into a PNG; ``beside``, for those who make the picture, says as well how many nobody has checked.
     """
 
     svg: str
@@ -44,6 +46,7 @@ class Picture:
     cut: tuple[str, ...]
     warnings: tuple[str, ...]
     text: str
+    beside: str
 
     def png(self) -> bytes:
         """Return the picture as PNG, with its dots per inch and what it shows written into the file."""
@@ -80,12 +83,15 @@ def make_picture(
     warnings = _warnings(sheet, order.fonts)
     not_shown = sum(1 for event in events if place(event.when) is not None) - len(sheet.events)
     cut = sheet.scene.cut
+    tell = partial(
+        side_text, sheet.events, title=sheet.around.title, actors=actors, not_shown=not_shown, cut=len(cut),
+        warnings=warnings, language=language,
+    )  # fmt: skip
     return Picture(
         svg=svg, width_px=round(size.width / 25.4 * size.dpi), dpi=size.dpi, scene=sheet.scene,
         title=sheet.around.title, shown=tuple(event.id for event in sheet.events), not_shown=not_shown, cut=cut,
         warnings=warnings,
-        text=side_text(sheet.events, title=sheet.around.title, actors=actors, not_shown=not_shown, cut=len(cut),
-                       warnings=warnings, language=language),
+        text=tell(), beside=tell(unchecked=sum(event.review != "checked" for event in sheet.events)),
     )  # fmt: skip
 
 

@@ -70,13 +70,15 @@ def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
 def by_weight(events: Sequence[Event]) -> list[Event]:
     """Return the events in the order they are kept where room is short.
 
-    Picked ones first, then by weight, by how many outlets and places tell of them, the later before the earlier.
+    Picked ones first, as picked; then by weight, by how many outlets and places tell of them, the later before the
+    earlier.
     """
 
-    def rank(event: Event) -> tuple[bool, float, int, int, int, str]:
+    def rank(event: Event) -> tuple[bool, int, float, int, int, int, str]:
         when = event.when
         day = when.earliest if when.earliest is not None else when.latest or 0
-        return event.picked is None, -event.weight, -len(event.publishers), -len(event.reports), -day, event.id
+        chosen = event.picked is None, event.picked or 0
+        return *chosen, -event.weight, -len(event.publishers), -len(event.reports), -day, event.id
 
     return sorted(events, key=rank)
 

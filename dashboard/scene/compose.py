@@ -58,10 +58,10 @@ def compose(
 
 
 def _rank(event: Event, view: View) -> float:
-    """Return what decides whose label is kept: the selected one, then those picked, then by weight."""
+    """Return what decides whose label is kept: the selected one, then those picked, as picked, then by weight."""
     if event.id == view.selected:
         return 1e9
-    return event.weight + (1e6 if event.picked is not None else 0.0)
+    return event.weight if event.picked is None else 1e8 - event.picked
 
 
 def _in_window(events: Sequence[Event], view: View) -> list[tuple[Event, Place]]:

@@ -53,7 +53,9 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
     style = job.style
     row = {lane.id: index for index, lane in enumerate(content.lanes)}
     numbers = _numbers(job, content)
-    wanted = [_want(standing, across, row, job, content, numbers) for standing in content.standings]
+    # Who is picked takes the best place; the others find room round them. Among equals it goes by time.
+    chosen = sorted(content.standings, key=lambda standing: standing.event.picked is None)
+    wanted = [_want(standing, across, row, job, content, numbers) for standing in chosen]
     packing = Packing(len(content.lanes), style.column, job.size.width, style)
     packing.fill(wanted)
     raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0

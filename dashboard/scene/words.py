@@ -8,7 +8,7 @@ Word = Literal[
     "about", "since", "until", "before", "after", "or", "between", "ongoing", "planned", "called_off", "hypothetical",
     "denied", "today", "other", "states", "parties", "week_of", "half1", "half2", "spring", "summer", "autumn",
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
-    "years", "days", "months", "hours", "not_shown", "cut", "key",
+    "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
@@ -23,6 +23,7 @@ _ENGLISH: dict[Word, str] = {
     "inexact": "day not known", "no_outcome": "planned, outcome not found", "sources": "Sources: {}",
     "graphic": "Graphic: {}", "more": "and {} more", "and": "{} and {}", "years": "", "days": "", "months": "",
     "hours": "", "not_shown": "Not shown: {} further events.", "cut": "Without a label: {} events.",
+    "not_checked": "Not checked: {} of {} events.",
     "key": "Key to the numbers",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
@@ -36,6 +37,7 @@ _FRENCH: dict[Word, str] = {
     "inexact": "jour inconnu", "no_outcome": "prévu, suite inconnue", "sources": "Sources : {}",
     "graphic": "Infographie : {}", "more": "et {} autres", "and": "{} et {}",
     "not_shown": "Non représentés : {} autres événements.", "cut": "Sans légende : {} événements.",
+    "not_checked": "Non vérifiés : {} événements sur {}.",
     "key": "Numéros",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
@@ -49,6 +51,7 @@ _GERMAN: dict[Word, str] = {
     "inexact": "Tag unbekannt", "no_outcome": "geplant, Ausgang unbekannt", "sources": "Quellen: {}",
     "graphic": "Grafik: {}", "more": "und {} weitere", "and": "{} und {}",
     "not_shown": "Nicht gezeigt: {} weitere Ereignisse.", "cut": "Ohne Beschriftung: {} Ereignisse.",
+    "not_checked": "Nicht geprüft: {} von {} Ereignissen.",
     "key": "Nummern",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
@@ -61,7 +64,7 @@ _SPANISH: dict[Word, str] = {
     "winter": "invierno de {}", "decade": "años {}", "century": "siglo {}", "bc": "{} a. C.", "period": "período",
     "inexact": "día desconocido", "no_outcome": "previsto, sin desenlace conocido", "sources": "Fuentes: {}",
     "graphic": "Gráfico: {}", "more": "y {} más", "and": "{} y {}", "not_shown": "No se muestran: otros {} hechos.",
-    "cut": "Sin rótulo: {} hechos.", "key": "Números",
+    "cut": "Sin rótulo: {} hechos.", "not_checked": "Sin revisar: {} de {} hechos.", "key": "Números",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
@@ -73,7 +76,7 @@ _UKRAINIAN: dict[Word, str] = {
     "winter": "зима {}", "decade": "{}-ті", "century": "{} століття", "bc": "{} до н. е.", "period": "період",
     "inexact": "день невідомий", "no_outcome": "заплановано, підсумок невідомий", "sources": "Джерела: {}",
     "graphic": "Графіка: {}", "more": "і ще {}", "and": "{} і {}", "not_shown": "Не показано подій: {}.",
-    "cut": "Без підпису подій: {}.", "key": "Номери",
+    "cut": "Без підпису подій: {}.", "not_checked": "Не перевірено подій: {} з {}.", "key": "Номери",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
@@ -85,7 +88,7 @@ _RUSSIAN: dict[Word, str] = {
     "winter": "зима {}", "decade": "{}-е", "century": "{} век", "bc": "{} до н. э.", "period": "период",
     "inexact": "день неизвестен", "no_outcome": "запланировано, исход неизвестен", "sources": "Источники: {}",
     "graphic": "Графика: {}", "more": "и ещё {}", "and": "{} и {}", "not_shown": "Не показано событий: {}.",
-    "cut": "Без подписи событий: {}.", "key": "Номера",
+    "cut": "Без подписи событий: {}.", "not_checked": "Не проверено событий: {} из {}.", "key": "Номера",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
@@ -96,7 +99,8 @@ _ARABIC: dict[Word, str] = {
     "summer": "صيف {}", "autumn": "خريف {}", "winter": "شتاء {}", "decade": "عقد {}", "century": "القرن {}",
     "bc": "{} ق.م.", "period": "فترة", "inexact": "اليوم غير معروف", "no_outcome": "مقرر، والنتيجة غير معروفة",
     "sources": "المصادر: {}", "graphic": "إعداد: {}", "more": "و{} آخرون", "and": "{} و{}",
-    "not_shown": "أحداث غير معروضة: {}.", "cut": "أحداث بلا تسمية: {}.", "key": "الأرقام",
+    "not_shown": "أحداث غير معروضة: {}.", "cut": "أحداث بلا تسمية: {}.",
+    "not_checked": "أحداث لم تُراجع: {} من {}.", "key": "الأرقام",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
     "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
@@ -106,7 +110,8 @@ _CHINESE: dict[Word, str] = {
     "half2": "{}下半年", "spring": "{}春", "summer": "{}夏", "autumn": "{}秋", "winter": "{}冬", "decade": "{}年代",
     "century": "{}世纪", "bc": "公元前{}", "period": "时段", "inexact": "日期不详", "no_outcome": "计划，结果不明",
     "sources": "来源：{}", "graphic": "制图：{}", "more": "等{}个", "and": "{}和{}",
-    "not_shown": "另有{}个事件未显示。", "cut": "{}个事件无标注。", "key": "编号",
+    "not_shown": "另有{}个事件未显示。", "cut": "{}个事件无标注。",
+    "not_checked": "{}个事件未核实，共{}个。", "key": "编号",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {
     "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "uk": _UKRAINIAN, "ru": _RUSSIAN, "ar": _ARABIC,

@@ -29,6 +29,11 @@ KIND_OF: dict[EventType, Kind] = {
     "PROTEST": "other", "OTHER": "other",
 }  # fmt: skip
 """The eighteen types fold into the seven kinds of the page and grey ``other``."""
+TYPE_OF: dict[Kind, EventType] = {
+    "statement": "STATEMENT", "meeting": "CONSULT", "agreement": "AGREE", "demand": "REQUEST", "criticism": "ACCUSE",
+    "sanction": "SANCTION", "force": "MOBILIZE", "other": "OTHER",
+}  # fmt: skip
+"""The type an event gets whose kind alone a person chooses: the one that claims least."""
 
 
 @dataclass(frozen=True, slots=True)

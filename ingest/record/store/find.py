@@ -45,6 +45,13 @@ def event_or_gone(connection: Connection, name: str) -> Event | Gone | None:
     )
 
 
+def names(connection: Connection, beginning: str, limit: int) -> tuple[str, ...]:
+    """Return the ids ever given to events that begin so, sorted."""
+    begins = identities.c.id.startswith(beginning, autoescape=True)
+    query = select(identities.c.id).where(begins).order_by(identities.c.id).limit(limit)
+    return tuple(connection.execute(query).scalars())
+
+
 def count(connection: Connection, query: EventQuery) -> int:
     """Return the number of events of a query."""
     return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()

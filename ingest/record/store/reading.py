@@ -103,6 +103,11 @@ class Reader(Paged):
             raise BadValue(f"there is no event {name}", subject=name, hint="see timeline list")
         return found
 
+    def event_names(self, beginning: str, *, limit: int = 20) -> tuple[str, ...]:
+        """Return the ids of events, those that have become part of others too, that begin so; at most ``limit``."""
+        with self._reading() as connection:
+            return find.names(connection, beginning, limit)
+
     # Documents
 
     def documents(self, *, superseded: bool = False, limit: int | None = None, offset: int = 0) -> tuple[Document, ...]:
