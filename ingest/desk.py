@@ -10,6 +10,7 @@ from ingest.dates import resolve_words
 from ingest.fetch import Fetcher
 from ingest.readers.item import Source
 from ingest.record.actor import Actor
+from ingest.record.actor_judgements import from_id
 from ingest.record.addition import Addition
 from ingest.record.desk import Added, Handed, Look, Work
 from ingest.record.document import Address, Given
@@ -21,7 +22,8 @@ from ingest.record.query import EventQuery
 from ingest.record.report import When
 from ingest.record.store import Store
 from ingest.run import Line, ingest_sources, tasks
-from ingest.run.again import give
+from ingest.run.again import again_all, give
+from ingest.run.bearing import documents_of, named_in
 from ingest.run.known import know
 from ingest.run.noted import noted
 from ingest.run.pasted import NOTHING, PASTED, place_of, sources
@@ -115,11 +117,11 @@ class LocalDesk:
 
     def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
         """Take back the latest judgement of a person, or the one of a number, with all that follows from it."""
-        return undo(self.store, who=who, line=self.line, judgement=judgement)
+        return undo(self.store, who=who, line=self.line, judgement=judgement, actors=self._follow)
 
     def redo(self, *, who: str) -> Judgement | None:
         """Let what a person took back last stand again, with all that follows from it."""
-        return redo(self.store, who=who, line=self.line)
+        return redo(self.store, who=who, line=self.line, actors=self._follow)
 
     def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
         """Keep a sentence that a person types as a document of its own, with the one event it tells."""
@@ -155,7 +157,22 @@ class LocalDesk:
 
     def decide_actor(self, judgement: Judgement) -> Work:
         """Store what a person decided about an actor, and begin to extract the documents again that it bears on."""
-        raise NotImplementedError
+        self.know(named_in(judgement))
+        return self._follow(self.store.judge(judgement))
+
+    def _follow(self, judgement: Judgement) -> Work:
+        """Begin to extract the documents again that a judgement on an actor bears on, whether it stands now or not."""
+        documents: list[str] = []
+
+        def count() -> int:
+            documents.extend(documents_of(self.store, [judgement]))
+            return len(documents)
+
+        def reading(tell: Callable[[Added | Failure], None]) -> None:
+            again_all(self.store, documents, line=self.line, progress=lambda one: tell(_told(one)))
+
+        known = self.store.actors().get(judgement.subject) or from_id(judgement.subject)
+        return self._works.begin(known.name, reading, total=count, again=True)
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         """Read a date typed in words or EDTF; ``edtf`` is null and ``why`` says the mend if it is no date."""

@@ -239,7 +239,7 @@ def _serving(actor: Actor, served: str | None) -> Actor:
 def _known(identity: str, lexicon: Lexicon) -> Actor | None:
     """Return an actor; None for a speaker who is words only ("unnamed diplomats")."""
     try:
-        return lexicon.actor(identity)
+        return lexicon.kept(identity)
     except KeyError:
         return None
 

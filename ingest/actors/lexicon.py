@@ -64,6 +64,14 @@ class Lexicon:
         """Return the ids of all actors known, sorted."""
         return tuple(sorted((*self._entries, *self.people.persons)))
 
+    def led(self, id_: str) -> str:
+        """Return the id an actor goes by: its own, here; ``own`` leads those on that were said to be another."""
+        return id_
+
+    def kept(self, id_: str) -> Actor:
+        """Return the copy of an actor that a store keeps."""
+        return self.actor(id_)
+
     def actor(self, id_: str) -> Actor:
         """Return an actor by id. A person unknown to the dictionary is made from the id alone."""
         known = self._actors.get(id_)

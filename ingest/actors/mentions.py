@@ -1,6 +1,7 @@
 """Mentions: the places in a text where an actor is named, found in one pass and told apart from mere places."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.actors.coreference import Introduced, introduced, office_again, surname, surnames_of
 from ingest.actors.grammar import Grammar, grammar
@@ -40,7 +41,14 @@ def find_mentions(
     found += _again(phrases, known, tokens)
     found += _of_readings(readings, used, known, reader, lexicon, words)
     found += _unknown_again(known, tokens, found, lexicon)
-    return tuple(_apart(found))
+    return tuple(_led(mention, lexicon) for mention in _apart(found))
+
+
+def _led(mention: Mention, lexicon: Lexicon) -> Mention:
+    """Return a mention of whom people said that the actor is."""
+    actor, through = lexicon.led(mention.actor), mention.through and lexicon.led(mention.through)
+    same = (actor, through) == (mention.actor, mention.through)
+    return mention if same else replace(mention, actor=actor, through=through)
 
 
 def _mention(tokens: Tokens, first: int, last: int, **fields: object) -> Mention:

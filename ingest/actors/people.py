@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
 
 from ingest.actors.tables import Table, first_day, last_day, person_files
@@ -26,7 +27,8 @@ _RECENTLY = 3 * 366
 class Held:
     """A post held: from the first possible to the last possible day; ``sure_*`` are the certain ones.
 
-    ``collective`` posts have several holders at a time (a presidency, a council).
+    ``collective`` posts have several holders at a time (a presidency, a council). ``decided`` ones were given by people
+    of their own timeline and hold over the dictionary's.
     """
 
     serves: str
@@ -38,6 +40,7 @@ class Held:
     sure_end: Day | None
     approximate: bool
     collective: bool = False
+    decided: bool = False
 
     def may_hold(self, day: Day, *, slack: int = 0) -> bool:
         """Tell whether the post may have been held on a day."""
@@ -115,22 +118,48 @@ class People:
             own = [form[1:] for form in forms if form.startswith("~")]
             person = Person(
                 name,
-                tuple(dict.fromkeys([*own, *_surnames(name, first=name in surname_first)])),
+                tuple(dict.fromkeys([*own, *surnames(name, first=name in surname_first)])),
                 tuple(form for form in forms if not form.startswith("~")),
                 tuple(held.get(name, ())),
                 name in alone,
             )
-            self.persons[person.id] = person
-            for surname in {words_of(s) for s in person.surnames}:
-                self._by_surname.setdefault(surname, []).append(person)
-            for one in person.held:
-                self._by_post.setdefault((one.serves, one.office), []).append((one, person))
+            self._add(person.id, person)
+
+    def _add(self, id_: str, person: Person) -> None:
+        self.persons[id_] = person
+        for surname in {words_of(s) for s in person.surnames}:
+            self._by_surname[surname] = [*self._by_surname.get(surname, ()), person]
+        for one in person.held:
+            post = (one.serves, one.office)
+            self._by_post[post] = [*self._by_post.get(post, ()), (one, person)]
+
+    def changed(self, persons: Iterable[Person], *, gone: Iterable[str] = ()) -> "People":
+        """Return the people with some persons new or in the place of others, and without some ids."""
+        other = copy(self)
+        other.persons = dict(self.persons)
+        other._by_surname, other._by_post = dict(self._by_surname), dict(self._by_post)
+        new = {person.id: person for person in persons}
+        for id_ in (*gone, *new):
+            old = other.persons.pop(id_, None)
+            if old is not None:
+                other._leave(old)
+        for id_, person in new.items():
+            other._add(id_, person)
+        return other
+
+    def _leave(self, old: Person) -> None:
+        for surname in {words_of(s) for s in old.surnames}:
+            self._by_surname[surname] = [p for p in self._by_surname.get(surname, ()) if p is not old]
+        for one in old.held:
+            post = (one.serves, one.office)
+            self._by_post[post] = [(h, p) for h, p in self._by_post.get(post, ()) if p is not old]
 
     def holder(self, serves: str, office: str, day: Day | None) -> Person | None:
         """Return who held an office of a state or organisation on a day; None if unknown, or if it may be two."""
         if day is None:
             return None
         posts = [(h, p) for h, p in self._by_post.get((serves, office), ()) if not h.collective]
+        posts = [(h, p) for h, p in posts if h.decided and h.may_hold(day)] or posts
         sure = {p.id: p for h, p in posts if h.surely_holds(day)}
         found = sure or {p.id: p for h, p in posts if h.may_hold(day)}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -169,7 +198,7 @@ def _holder(line: str, post: Table) -> tuple[str, Held]:
     )
 
 
-def _surnames(name: str, *, first: bool) -> list[str]:
+def surnames(name: str, *, first: bool = False) -> list[str]:
     """Return what stands for the whole name: the last word, and with its particles ("de Gaulle", "von der Leyen")."""
     words = name.split()
     if len(words) == 1:

@@ -1,7 +1,8 @@
 """Trie: all names of one language, word by word, and the scan that finds the longest of them at each word."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ingest.actors.inflection import Inflection
@@ -73,6 +74,39 @@ class Trie:
         ):
             held.append(name)
 
+    def changed(self, names: Iterable[Name], led: Mapping[str, str], moved: Iterable[Name]) -> "Trie":
+        """Return a trie in which some names lead elsewhere and some are new; this one stays as it is.
+
+        Args:
+            names: a whole name stands in the place of all others of the same words, a surname or title beside them.
+            led: from actor to actor, for the names ``moved``.
+            moved: names of this trie that lead to another actor now.
+        """
+        other = Trie(self.inflection)
+        fresh: set[int] = set()
+        other._root = _own(self._root, fresh)
+        for name in moved:
+            held = other._held(name, fresh)
+            held[:] = [_led(n, led) for n in held]
+        for name in names:
+            if words_of(name.words):
+                held = other._held(name, fresh)
+                held[:] = [name] if name.form in ("name", "person") else [*held, name]
+        return other
+
+    def _held(self, name: Name, fresh: set[int]) -> list[Name]:
+        """Return the names kept under the words of one, copied on the way down so that no other trie sees a change."""
+        node = self._root
+        for word in words_of(name.words):
+            key = self.inflection.store(word, name.form)
+            child = node.get(key)
+            assert child is None or isinstance(child, dict)
+            node[key] = node = _own(child, fresh)
+        held = node.get("")
+        copied: list[Name] = list(held) if isinstance(held, list) else []
+        node[""] = copied
+        return copied
+
     def exact(self, words: str) -> tuple[Name, ...]:
         """Return the names that are exactly these words, in any inflected form."""
         tokens = words_of(words)
@@ -134,6 +168,19 @@ class Trie:
             nodes = nodes if skipped else following
             last += 1
         return best
+
+
+def _own(node: Node | None, fresh: set[int]) -> Node:
+    if node is not None and id(node) in fresh:
+        return node
+    copied = dict(node or {})
+    fresh.add(id(copied))
+    return copied
+
+
+def _led(name: Name, led: Mapping[str, str]) -> Name:
+    moves = name.form not in ("title", "agency", "nothing") and name.actor in led
+    return replace(name, actor=led[name.actor]) if moves else name
 
 
 def _joined(tokens: Tokens, left: int) -> bool:

@@ -41,7 +41,7 @@ def in_cell(
     A cell is tried whole first ("Korea, South"), then as a list. "NA" is Namibia: nothing but an empty cell is missing.
     """
     if own and (actor := own.get(text.strip())):
-        return (Named(actor, text.strip(), 0, len(text)),)
+        return (Named(lexicon.led(actor), text.strip(), 0, len(text)),)
     if codes:
         return tuple(_codes(text, codes, lexicon))
     found = list(_names(text, 0, lexicon, language, day))
@@ -86,7 +86,7 @@ def _codes(text: str, codes: str, lexicon: Lexicon) -> Iterator[Named]:
         code = m[0].upper()
         actor = by_two.get(code) if codes == "iso2" and len(code) == 2 else code
         if actor and (actor in iso_alpha3() or lexicon.kind(actor) == "state"):
-            yield Named(actor, m[0], m.start(), m.end())
+            yield Named(lexicon.led(actor), m[0], m.start(), m.end())
 
 
 def _names(text: str, at: int, lexicon: Lexicon, language: str, day: Day | None) -> Iterator[Named]:

@@ -97,6 +97,8 @@ WorkState = Literal["waiting", "running", "done", "stopped"]
 class Work:
     """How far the adding of one file is: ``done`` items of ``total`` (null while nobody knows), ``seconds`` so far.
 
+    ``again`` says that documents of the timeline are read again, after a decision about an actor: nothing is added, and
+    ``already`` are those that tell the same as before.
     ``new``, ``already`` and ``failed`` sum up to ``done``. ``outcomes`` are the first documents and the first failures
     in the order of the file, at most ``KEPT`` of each: a file may hold a hundred thousand.
     """
@@ -113,6 +115,7 @@ class Work:
     undated: int = 0
     seconds: float = 0.0
     outcomes: tuple[Added | Failure, ...] = ()
+    again: bool = False
 
     @property
     def ended(self) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from ingest.readers.item import Source
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
+from ingest.record.own_actors import OwnActors
 from ingest.record.run import RunReport
 from ingest.record.store import Store
 from ingest.run.gather import gather
@@ -97,6 +98,9 @@ def ingest_sources(
 
 
 def tasks(sources: Iterable[Source | Place | Failure | Passed], *, told: Given, store: Store | None) -> Iterable[Input]:
-    """Yield each source as a task, with what is said of it and the store to be asked for what is known."""
-    url = None if store is None else store.url
-    return (one if isinstance(one, Failure | Passed) else Task(one, told, url) for one in sources)
+    """Yield each source as a task, with what is said of it and the store to be asked for what is known.
+
+    What people decided about actors is read once, now: it holds for the whole run.
+    """
+    url, own = (None, OwnActors()) if store is None else (store.url, store.own_actors())
+    return (one if isinstance(one, Failure | Passed) else Task(one, told, url, own=own) for one in sources)

@@ -10,6 +10,7 @@ from ingest.record.document import Given
 from ingest.record.errors import TimelineError, UnreadableDocument
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
+from ingest.record.own_actors import OwnActors
 from ingest.record.store import Store
 from ingest.run.here import Line
 from ingest.run.progress import Progress, Stored, Summary
@@ -69,7 +70,7 @@ def again(store: Store, document: str, *, line: Line) -> Stored:
     """
     name, data = store.document(document).name, store.original(document)
     reason = ""
-    for one in line.run([kept(store, document)]):
+    for one in line.run([kept(store, document, own=store.own_actors())]):
         if isinstance(one, Extracted) and one.extraction.document.id == document:
             saved = store.save(one.extraction, original=data, anew=True)
             return Stored(one.extraction.document, saved.events, saved.undated)
@@ -78,8 +79,10 @@ def again(store: Store, document: str, *, line: Line) -> Stored:
     raise UnreadableDocument(f"the saved original of {name} no longer gives it{reason}", subject=document)
 
 
-def kept(store: Store, document: str) -> Task:
+def kept(store: Store, document: str, *, own: OwnActors) -> Task:
     """Return the task of extracting a document again from its kept bytes, with all that people said of it.
+
+    ``own`` is what people decided about actors.
 
     Raises:
         UnreadableDocument: the bytes of the document were not kept.
@@ -93,7 +96,7 @@ def kept(store: Store, document: str) -> Task:
             hint="add the file again without --no-keep",
         )
     source = Source(old.name, data, old.retrieved, store.addresses(document), old.declared, old.media_type)
-    return Task(source, store.given(document, options=Given()), anew=True)
+    return Task(source, store.given(document, options=Given()), anew=True, own=own)
 
 
 def again_all(store: Store, documents: Sequence[str], *, line: Line, progress: Progress | None = None) -> Summary:
@@ -130,8 +133,9 @@ def _taken(store: Store, name: str, one: Outcome) -> Stored | Failure | None:
 
 
 def _kept_all(store: Store, documents: Sequence[str]) -> Iterator[Task | Failure]:
+    own = store.own_actors()
     for name in documents:
         try:
-            yield kept(store, name)
+            yield kept(store, name, own=own)
         except TimelineError as error:
             yield Failure(name, error.message, error.hint)

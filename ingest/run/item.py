@@ -7,6 +7,7 @@ from typing import Protocol
 
 from ingest import __version__
 from ingest.actors import Lexicon
+from ingest.actors.own import with_own
 from ingest.pipeline import extract
 from ingest.readers import read
 from ingest.readers.item import Item, Source
@@ -140,7 +141,8 @@ def _result(item: Item, *, task: Task, tools: Tools, look: Look | None) -> Resul
             return there
         # What people said of a document holds in every run, and what this run says is said last.
         given = task.given if stands is None else laid_over(stands.given, task.given)
-        return Extracted(extract(item, given=given, lexicon=tools.lexicon), source.data, task.source.addresses)
+        lexicon = with_own(tools.lexicon, task.own)
+        return Extracted(extract(item, given=given, lexicon=lexicon), source.data, task.source.addresses)
     except MemoryError:
         raise
     except Exception as error:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ingest.readers.item import Source
 from ingest.record.document import Address, Document, Given
 from ingest.record.extraction import Extraction, Failure
+from ingest.record.own_actors import OwnActors
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,15 @@ class Place:
 class Task:
     """A source, what is said of it, and the store that may have its documents already (none: all are read).
 
-    ``anew`` reads documents again that are known. ``contents`` asks only what the source holds: nothing is extracted.
+    ``own`` is what people decided about actors when the run began. ``anew`` reads documents again that are known.
+    ``contents`` asks only what the source holds: nothing is extracted.
     """
 
     source: Source | Place
     given: Given = field(default_factory=Given)
     store: str | None = None
     anew: bool = False
+    own: OwnActors = field(default_factory=OwnActors)
     contents: bool = False
 
 

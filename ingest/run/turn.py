@@ -1,22 +1,38 @@
 """Turn: takes a decision back, or lets it stand again, with all that follows from it in the documents."""
 
+from collections.abc import Callable
+
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
 from ingest.run.again import again
+from ingest.run.bearing import about_actors, follow
 from ingest.run.here import Line
 
-
-def undo(store: Store, *, who: str, line: Line, judgement: int | None = None) -> Judgement | None:
-    """Take back the latest judgement of a person, or the one of a number; None if there is nothing to take back."""
-    return _followed(store, store.undo(who=who, judgement=judgement), line)
+Follow = Callable[[Judgement], object]
 
 
-def redo(store: Store, *, who: str, line: Line) -> Judgement | None:
+def undo(
+    store: Store, *, who: str, line: Line, judgement: int | None = None, actors: Follow | None = None
+) -> Judgement | None:
+    """Take back the latest judgement of a person, or the one of a number; None if there is nothing to take back.
+
+    One on an actor may bear on many documents: ``actors`` has them extracted again, here and now unless it is given.
+    """
+    return _followed(store, store.undo(who=who, judgement=judgement), line, actors)
+
+
+def redo(store: Store, *, who: str, line: Line, actors: Follow | None = None) -> Judgement | None:
     """Let what a person took back last stand again; None if there is nothing or they have judged since."""
-    return _followed(store, store.redo(who=who), line)
+    return _followed(store, store.redo(who=who), line, actors)
 
 
-def _followed(store: Store, turned: Judgement | None, line: Line) -> Judgement | None:
-    if turned is not None and turned.verb == "given" and store.removed(turned.subject) is None:
+def _followed(store: Store, turned: Judgement | None, line: Line, actors: Follow | None) -> Judgement | None:
+    if turned is None:
+        return None
+    if turned.verb == "given" and store.removed(turned.subject) is None:
         again(store, turned.subject, line=line)
+    elif about_actors(turned) and actors is not None:
+        actors(turned)
+    elif about_actors(turned):
+        follow(store, [turned], line=line)
     return turned

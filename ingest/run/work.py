@@ -17,6 +17,7 @@ _log = logging.getLogger(__name__)
 _REMEMBERED = 50
 
 Told = Callable[[Added | Failure], None]
+Total = int | Callable[[], int] | None
 Adding = Callable[[Told], None]
 """Adds documents and tells each outcome; where the telling raises ``Stopped`` it ends."""
 
@@ -32,14 +33,17 @@ class Works:
         self._works: OrderedDict[int, Work] = OrderedDict()
         self._stopping: set[int] = set()
 
-    def begin(self, name: str, adding: Adding, *, total: int | None = None) -> Work:
-        """Start work; it waits until those before it are done."""
+    def begin(self, name: str, adding: Adding, *, total: Total = None, again: bool = False) -> Work:
+        """Start work; it waits until those before it are done. ``again`` says that it adds nothing.
+
+        ``total`` is how many documents there are, or counts them once it is the turn of this work.
+        """
         with self._changed:
-            work = Work(next(self._numbers), name, "waiting", total=total)
+            work = Work(next(self._numbers), name, "waiting", total=None if callable(total) else total, again=again)
             self._works[work.id] = work
             while len(self._works) > _REMEMBERED and next(iter(self._works.values())).ended:
                 self._works.popitem(last=False)
-        Thread(target=self._run, args=(work.id, adding), name=f"adding {name}", daemon=True).start()
+        Thread(target=self._run, args=(work.id, adding, total), name=f"adding {name}", daemon=True).start()
         return work
 
     def ask(self, number: int, *, wait: float = 0.0) -> Work | None:
@@ -60,7 +64,7 @@ class Works:
             if number in self._works and not self._works[number].ended:
                 self._stopping.add(number)
 
-    def _run(self, number: int, adding: Adding) -> None:
+    def _run(self, number: int, adding: Adding, total: Total) -> None:
         with self._turn:
             started = monotonic()
 
@@ -71,6 +75,9 @@ class Works:
             try:
                 self._change(number, lambda work: replace(work, state="running"))
                 self._may_go_on(number)
+                if callable(total):
+                    counted = total()
+                    self._change(number, lambda work: replace(work, total=counted))
                 adding(tell)
             except Stopped:
                 _log.info("%s was stopped before its first document", number)

@@ -14,12 +14,12 @@ from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
-from ingest.record.own_actors import OwnActors
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
 from ingest.record.store import columns, counting, find, own, schema
 from ingest.record.store.batches import rows_in
+from ingest.record.store.decisions import ActorDecisions
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
 from ingest.record.store.paged import Paged
@@ -35,7 +35,7 @@ _REMEMBERED = 5_000
 """Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
 
 
-class Reader(Paged):
+class Reader(ActorDecisions, Paged):
     """The reading half of a store."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
@@ -236,11 +236,6 @@ class Reader(Paged):
                 current_revision(connection), "actors", lambda: own.all_actors(connection), keep=bool
             )
         return dict(found)
-
-    def own_actors(self) -> OwnActors:
-        """Return what people decided about actors, as it stands."""
-        with self._reading() as connection:
-            return own.standing(connection)
 
     def judgements(self, subject: str | None = None) -> tuple[Judgement, ...]:
         """Return what people decided, oldest first, all or on one event, document or actor."""
