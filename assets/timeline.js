@@ -156,5 +156,5 @@ window.dash_clientside = window.dash_clientside || {};
     }
   };
 
-  window.timeline = { set: set, by: by, show: show, select: select, editable: editable };
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, editable: editable };
 })();

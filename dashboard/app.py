@@ -51,9 +51,9 @@ def create_app(
 ) -> dash.Dash:
     """Return the page over an open store.
 
-    Without ``desk`` nothing that writes is shown or accepted. ``today`` is the day of the today line and of presets,
-    by default the machine's. ``hosts`` are names the page answers to besides the loopback ones; ``who`` signs the
-    judgements.
+    Without ``desk``, or over a store that may only be read, nothing that writes is shown or accepted. ``today`` is the
+    day of the today line and of presets, by default the machine's. ``hosts`` are names the page answers to besides the
+    loopback ones; ``who`` signs the judgements.
     """
     app = dash.Dash(
         "dashboard",
@@ -70,6 +70,7 @@ def create_app(
         on_error=_tell,
     )
     app.layout = shell(widths=callbacks.picture.WIDTHS, formats=callbacks.picture.FORMATS)
+    desk = None if store.read_only else desk
     callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)
     webfont.serve(app.server)
     app.server.config["COMPRESS_MIMETYPES"] = [

@@ -122,6 +122,12 @@ PICTURE_WIDTH = "picture-width"
 PICTURE_FORMAT = "picture-format"
 PICTURE_SAVE = "picture-save"
 PICTURE_NOTE = "picture-note"
+# What nobody has checked, before it is saved.
+PICTURE_ASK = "picture-ask"
+PICTURE_UNCHECKED = "picture-unchecked"
+PICTURE_SHOW = "picture-show"
+PICTURE_LEAVE = "picture-leave"
+PICTURE_GO = "picture-go"
 
 # Table: the grid, its cells, picking and its order.
 GRID = "grid"

@@ -18,6 +18,7 @@ from dashboard.callbacks import (
     lists,
     load,
     picture,
+    refuse,
     sign,
 )
 from dashboard.callbacks.context import Context
@@ -33,7 +34,9 @@ def register(
     context = Context(store, desk, title, who, today)
     for part in (load, filters, chart, grid, lists, drawer, document, documents, picture):
         part.register(app, context)
-    if desk is not None:
+    if desk is None:
+        refuse.register(app)
+    else:
         add.register(app.server, context, desk)
         cards.register(app, context, desk)
         judge.register(app, context, desk)

@@ -1,17 +1,20 @@
 """Picture: saves what the page shows as a picture for print, a slide or a phone, with the same filters."""
 
 from base64 import b64encode
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import dash
-from dash import Input, Output, State, no_update
+from dash import Input, Output, State, ctx, no_update
 
-from dashboard import controls, ids
+from dashboard import choice, controls, ids
+from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
-from dashboard.exports import EXPORTS, Setting, figure
+from dashboard.exports import EXPORTS, LISTS, Setting, figure
 from dashboard.page import days, words
 from dashboard.paper.picture import PRESETS, Picture, Texts
+from ingest.record.event import Event
 
 _WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
 WIDTHS = {name: _WIDTHS.get(name, name) for name in PRESETS}
@@ -35,17 +38,48 @@ FORMATS = {suffix: name for suffix, name in _FORMATS.items() if suffix in EXPORT
 PICTURES = (".png", ".svg", ".txt")
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be saved: the events of an address, in a form, with these texts, at this size."""
+
+    address: str
+    texts: Texts
+    width: str
+    form: str
+    checked_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file as it would be saved: its name, what it shows, what a reader should know, and how to get its bytes."""
+
+    name: str
+    events: tuple[Event, ...]
+    said: str
+    data: Callable[[], bytes]
+
+
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks of the dialog that saves."""
 
-    @app.callback(Output(ids.PICTURE, "opened"), Input(ids.PICTURE_OPEN, "n_clicks"), prevent_initial_call=True)
+    @app.callback(
+        Output(ids.PICTURE, "opened"),
+        Output(ids.PICTURE_ASK, "hidden"),
+        Output(ids.PICTURE_NOTE, "children", allow_duplicate=True),
+        Input(ids.PICTURE_OPEN, "n_clicks"),
+        prevent_initial_call=True,
+    )
     def open_dialog(clicks: int | None) -> Any:  # noqa: ANN401
-        return True if clicks else no_update
+        return (True, True, "") if clicks else (no_update,) * 3
 
     @app.callback(
         Output(ids.DOWNLOAD, "data"),
         Output(ids.PICTURE_NOTE, "children"),
+        Output(ids.PICTURE_ASK, "hidden", allow_duplicate=True),
+        Output(ids.PICTURE_UNCHECKED, "children"),
         Input(ids.PICTURE_SAVE, "n_clicks"),
+        Input(ids.PICTURE_LEAVE, "n_clicks"),
+        Input(ids.PICTURE_GO, "n_clicks"),
         State(ids.ADDRESS, "data"),
         State(ids.PICTURE_TITLE, "value"),
         State(ids.PICTURE_SUBTITLE, "value"),
@@ -55,15 +89,30 @@ def register(app: dash.Dash, context: Context) -> None:
         running=[(Output(ids.PICTURE_SAVE, "disabled"), True, False)],
         prevent_initial_call=True,
     )
-    def save(clicks: int | None, address: str | None, *asked: str | None) -> Any:  # noqa: ANN401
-        if not clicks:
-            return no_update, no_update
-        title, subtitle, credit, width, form = asked
+    def save(*values: Any) -> Any:  # noqa: ANN401
+        *clicks, address, title, subtitle, credit, width, form = values
+        if not any(clicks):
+            return (no_update,) * 4
         texts = Texts(title=title or None, subtitle=subtitle or "", credit=credit or "")
-        return _saved(context, address or "", texts, str(width), str(form))
+        leave = ctx.triggered_id == ids.PICTURE_LEAVE
+        asked = Asked(address or "", texts, str(width), str(form), checked_only=leave)
+        return _saved(context, asked, ask=ctx.triggered_id == ids.PICTURE_SAVE)
+
+    @app.callback(
+        Output(ids.PICTURE, "opened", allow_duplicate=True),
+        Output(ids.URL, "search", allow_duplicate=True),
+        Input(ids.PICTURE_SHOW, "n_clicks"),
+        State(ids.ADDRESS, "data"),
+        State(ids.PICTURE_FORMAT, "value"),
+        prevent_initial_call=True,
+    )
+    def show_unchecked(clicks: int | None, address: str | None, form: str | None) -> Any:  # noqa: ANN401
+        return (False, to_unchecked(context, address or "", str(form))) if clicks else (no_update, no_update)
+
+    in_browser(app, "focusAsked", Input(ids.PICTURE_ASK, "hidden"), script="saving")
 
 
-def setting(context: Context, address: str, *, texts: Texts, preset: str) -> Setting:
+def setting(context: Context, address: str, *, texts: Texts, preset: str, picked: bool = False) -> Setting:
     """Return what the writers of files get beside the events of an address."""
     query, view = context.asked(address)
     return Setting(
@@ -74,22 +123,56 @@ def setting(context: Context, address: str, *, texts: Texts, preset: str) -> Set
         texts=texts,
         preset=preset,
         today=context.today(),
+        picked=picked,
     )
 
 
-def _saved(context: Context, address: str, texts: Texts, width: str, form: str) -> tuple[Any, str]:
-    query, _ = context.asked(address)
-    asked = setting(context, address, texts=texts, preset=width)
-    if form not in PICTURES:
+def to_unchecked(context: Context, address: str, form: str) -> str:
+    """Return the address of what nobody has checked of all that would be saved from an address."""
+    query, view = context.asked(address)
+    made = make(context, Asked(address, Texts(), next(iter(PRESETS)), form))
+    # A picture of key events shows those picked alone, if any are: so does what is to be checked for it.
+    picked = query.picked or (made is not None and all(event.picked is not None for event in made.events))
+    return controls.to_address(replace(query, review=("new",), picked=picked), replace(view, selected=None))
+
+
+def make(context: Context, asked: Asked) -> Made | None:
+    """Return what would be saved; null where there is nothing to draw."""
+    query, _ = context.asked(asked.address)
+    picture = asked.form in PICTURES
+    events = context.events(query, dated=True if picture else None)
+    events = choice.checked(events) if asked.checked_only else events
+    picked = query.picked and asked.form in LISTS
+    around = setting(context, asked.address, texts=asked.texts, preset=asked.width, picked=picked)
+    if not picture:
         # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
-        events = context.events(query)
-        name = f"{days.iso(context.today())}_timeline{form}"
-        return _file(name, EXPORTS[form](events, asked)), f"Saved with {words.count(len(events), 'event')}"
-    made = figure.picture(context.events(query, dated=True), asked)
-    if not made.shown:
-        return no_update, "There is nothing to draw: no event of this choice has a date"
-    data = {".png": made.png, ".svg": made.svg.encode, ".txt": made.beside.encode}[form]()
-    return _file(f"{_name(context, made, width)}{form}", data), told(made)
+        ordered = choice.in_order(events) if picked else events
+        name = f"{days.iso(context.today())}_timeline{asked.form}"
+        said = f"Saved with {words.count(len(ordered), 'event')}"
+        return Made(name, ordered, said, lambda: EXPORTS[asked.form](ordered, around))
+    drawn = figure.picture(events, around)
+    if not drawn.shown:
+        return None
+    data = {".png": drawn.png, ".svg": drawn.svg.encode, ".txt": drawn.beside.encode}[asked.form]
+    name = f"{_name(context, drawn, asked.width)}{asked.form}"
+    return Made(name, _shown(events, drawn), told(drawn), data)
+
+
+def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:
+    """Return the file, what is told of it, whether nothing is asked, and what is asked."""
+    made = make(context, asked)
+    if made is None:
+        why = "none of this choice is checked" if asked.checked_only else "no event of this choice has a date"
+        return no_update, f"There is nothing to draw: {why}", True, ""
+    unchecked = choice.unchecked(made.events)
+    if ask and unchecked.count:
+        return no_update, "", False, f"{unchecked.count:,} of {unchecked.total:,} are not checked"
+    return _file(made.name, made.data()), made.said, True, ""
+
+
+def _shown(events: Sequence[Event], drawn: Picture) -> tuple[Event, ...]:
+    shown = set(drawn.shown)
+    return tuple(event for event in events if event.id in shown)
 
 
 def _file(name: str, data: bytes) -> dict[str, Any]:

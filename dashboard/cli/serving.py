@@ -95,8 +95,10 @@ def run(
     from ingest.fetch import Fetcher
 
     fetcher = partial(Fetcher, instant=now) if links else None
+    if timeline.read_only and not read_only:
+        complain(f"{timeline.path} may not be written: the page can change nothing")
     with reading() as line:
-        desk = None if read_only else LocalDesk(timeline, line, who=who(None), fetcher=fetcher)
+        desk = None if read_only or timeline.read_only else LocalDesk(timeline, line, who=who(None), fetcher=fetcher)
         app = create_app(timeline, desk, hosts=(host,), who=who(None))
         server = waitress.create_server(app.server, host=host, port=port, threads=8, ident=None)
         address = f"http://{host}:{port}/"

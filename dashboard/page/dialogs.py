@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.page.attributes import attributes
 
 
 def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
@@ -21,6 +22,7 @@ def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
         ),
         html.P(id=ids.PICTURE_NOTE, className="reading", role="status"),
         html.Div(html.Button("Save", id=ids.PICTURE_SAVE, className="button primary"), className="dialog-end"),
+        unchecked(),
     ]
     dialog: Component = dmc.Modal(
         html.Div(fields, className="stack"),
@@ -31,6 +33,24 @@ def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
         closeButtonProps={"aria-label": "Close"},
     )
     return dialog
+
+
+def unchecked() -> Component:
+    """Return the question before something is saved that nobody has checked; hidden until it is asked."""
+    answers = [
+        html.Button("Show them", id=ids.PICTURE_SHOW, className="button"),
+        html.Button("Leave them out", id=ids.PICTURE_LEAVE, className="button"),
+        html.Button("Go on", id=ids.PICTURE_GO, className="button primary"),
+    ]
+    asked = html.P(id=ids.PICTURE_UNCHECKED, className="asked")
+    return html.Div(
+        [asked, html.Div(answers, className="answers")],
+        id=ids.PICTURE_ASK,
+        className="save-ask",
+        hidden=True,
+        role="group",
+        **attributes({"aria-labelledby": ids.PICTURE_UNCHECKED, "aria-live": "polite"}),
+    )
 
 
 def _choice(id: str, label: str, offered: Mapping[str, str]) -> Component:

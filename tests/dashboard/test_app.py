@@ -1,14 +1,12 @@
 """The app as the browser meets it: what it answers, with which headers, and what its callbacks give."""
 
 import json
-from base64 import b64decode
 from typing import Any
 
 import pytest
 
 from dashboard import guard, ids
 from dashboard.app import assets_folder, create_app
-from dashboard.callbacks import picture
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 from tests.dashboard import samples
@@ -267,12 +265,6 @@ def test_only_the_page_itself_may_ask_after_work(page: Poster, path: str) -> Non
     assert page.app.server.test_client().get(path).status_code == 403
 
 
-@pytest.mark.parametrize("path", ["/add?name=a.txt", "/examples"])
-def test_a_page_without_a_desk_takes_nothing(reader: Poster, path: str) -> None:
-    answer = reader.app.server.test_client().post(path, data=b"x", headers={"X-Timeline": "1"})
-    assert answer.status_code in (404, 405)
-
-
 def test_a_page_without_a_desk_neither_shows_nor_accepts_what_writes(
     reader: Poster, page: Poster, store: Store
 ) -> None:
@@ -355,36 +347,6 @@ def test_the_saved_original_is_handed_over_and_never_shown(page: Poster, store: 
     assert answer.data == document.text.encode()
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["Content-Security-Policy"] == "sandbox"
-
-
-def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
-    values = {
-        f"{ids.PICTURE_SAVE}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
-        f"{ids.PICTURE_TITLE}.value": "Two states",
-        f"{ids.PICTURE_WIDTH}.value": "180mm",
-        f"{ids.PICTURE_FORMAT}.value": ".png",
-    }
-    answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_SAVE}.n_clicks")
-    file = answer[ids.DOWNLOAD]["data"]
-    assert file["filename"] == "2024-03-08_two-states_180mm.png"
-    assert file["content"].startswith("iVBORw0KGgo")
-    assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
-
-
-@pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
-def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
-    values = {
-        f"{ids.PICTURE_SAVE}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=RUS",
-        f"{ids.PICTURE_WIDTH}.value": "88mm",
-        f"{ids.PICTURE_FORMAT}.value": form,
-    }
-    file = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_SAVE}.n_clicks")[ids.DOWNLOAD]["data"]
-    text = b64decode(file["content"]).decode()
-    assert file["filename"].endswith(form)
-    assert "Russia" in text
-    assert "Qatar" not in text
 
 
 def _walk(part: Any) -> list[dict[str, Any]]:

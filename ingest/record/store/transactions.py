@@ -46,7 +46,8 @@ class Transactions:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
-            raise StoreError(f"{self.path} is open for reading only", subject=str(self.path), hint="leave --read-only")
+            mend = "leave out --read-only, or see that the file may be written"
+            raise StoreError(f"{self.path} is open for reading only", subject=str(self.path), hint=mend)
         with self._translated(), self._engine.connect() as connection:
             connection = connection.execution_options(writing=True)
             with connection.begin():
@@ -60,6 +61,10 @@ class Transactions:
             if isinstance(error, IntegrityError | ProgrammingError | DataError):
                 # Not the disk's fault but ours: to be seen as it is.
                 raise
+            if "readonly" in str(error.orig):
+                raise StoreError(
+                    f"{self.path} may not be written", subject=str(self.path), hint="see who may write the file"
+                ) from error
             raise StoreError(
                 f"{self.path} could not be read or written ({error.orig})",
                 subject=str(self.path),

@@ -1,0 +1,124 @@
+"""Saving from the page: the same events as the page shows, and a question first where nobody has checked them."""
+
+from base64 import b64decode
+from typing import Any
+
+import pytest
+
+from dashboard import ids
+from dashboard.callbacks import picture
+from ingest.record.judgement import Judgement, Verb
+from ingest.record.store import Store
+from tests.dashboard.fakes import Poster
+
+
+def save(page: Poster, address: str, form: str = ".csv", *, button: str = ids.PICTURE_SAVE) -> dict[str, Any]:
+    values = {
+        f"{button}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": address,
+        f"{ids.PICTURE_WIDTH}.value": "180mm",
+        f"{ids.PICTURE_FORMAT}.value": form,
+    }
+    return page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{button}.n_clicks")
+
+
+def text_of(answer: dict[str, Any]) -> str:
+    return b64decode(answer[ids.DOWNLOAD]["data"]["content"]).decode("utf-8-sig")
+
+
+def decide(store: Store, verb: Verb, *names: str) -> None:
+    for name in names:
+        store.judge(Judgement("Maja", "2024-03-08T09:00:00Z", verb, name))
+
+
+def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
+    values = {
+        f"{ids.PICTURE_GO}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
+        f"{ids.PICTURE_TITLE}.value": "Two states",
+        f"{ids.PICTURE_WIDTH}.value": "180mm",
+        f"{ids.PICTURE_FORMAT}.value": ".png",
+    }
+    answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks")
+    file = answer[ids.DOWNLOAD]["data"]
+    assert file["filename"] == "2024-03-08_two-states_180mm.png"
+    assert file["content"].startswith("iVBORw0KGgo")
+    assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
+
+
+@pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
+def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
+    values = {
+        f"{ids.PICTURE_GO}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=RUS",
+        f"{ids.PICTURE_WIDTH}.value": "88mm",
+        f"{ids.PICTURE_FORMAT}.value": form,
+    }
+    file = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks")[ids.DOWNLOAD]["data"]
+    text = b64decode(file["content"]).decode()
+    assert file["filename"].endswith(form)
+    assert "Russia" in text
+    assert "Qatar" not in text
+
+
+@pytest.mark.parametrize("form", picture.FORMATS)
+def test_what_nobody_has_checked_is_asked_about_before_it_is_saved(page: Poster, store: Store, form: str) -> None:
+    answer = save(page, "?v=1&actor=FRA&actor=UKR&match=all", form)
+    assert "data" not in answer.get(ids.DOWNLOAD, {})
+    assert answer[ids.PICTURE_ASK] == {"hidden": False}
+    assert answer[ids.PICTURE_UNCHECKED]["children"] == "2 of 2 are not checked"
+    decide(store, "check", *(event.id for event in store.find()))
+    answer = save(page, "?v=1&actor=FRA&actor=UKR&match=all", form)
+    assert answer[ids.PICTURE_ASK] == {"hidden": True}
+    assert answer[ids.DOWNLOAD]["data"]["filename"].endswith(form)
+
+
+def test_those_not_checked_are_left_out_or_go_along(page: Poster, store: Store) -> None:
+    first, *others = [event.id for event in store.find()]
+    decide(store, "check", first)
+    said = save(page, "?v=1")[ids.PICTURE_UNCHECKED]["children"]
+    assert said == f"{len(others)} of {len(others) + 1} are not checked"
+    assert text_of(save(page, "?v=1", button=ids.PICTURE_LEAVE)).count("\r\n") == 2
+    whole = text_of(save(page, "?v=1", button=ids.PICTURE_GO))
+    assert all(name in whole for name in (first, *others))
+
+
+def test_a_picture_of_nothing_checked_says_why_it_is_not_drawn(page: Poster) -> None:
+    answer = save(page, "?v=1", ".png", button=ids.PICTURE_LEAVE)
+    assert answer[ids.PICTURE_NOTE]["children"] == "There is nothing to draw: none of this choice is checked"
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("?v=1&actor=UKR&show=all", "?v=1&actor=UKR&review=new&show=all"),
+        ("?v=1&picked=1", "?v=1&review=new&picked=1"),
+    ],
+)
+def test_showing_them_closes_the_dialog_and_filters_to_them(
+    page: Poster, store: Store, address: str, expected: str
+) -> None:
+    decide(store, "pick", store.find()[0].id)
+    values = {f"{ids.PICTURE_SHOW}.n_clicks": 1, f"{ids.ADDRESS}.data": address, f"{ids.PICTURE_FORMAT}.value": ".csv"}
+    answer = page.ask(f"{ids.URL}.search", values, trigger=f"{ids.PICTURE_SHOW}.n_clicks")
+    assert answer[ids.PICTURE]["opened"] is False
+    assert answer[ids.URL]["search"] == expected
+
+
+def test_of_a_picture_that_shows_the_picked_alone_those_are_to_be_checked(page: Poster, store: Store) -> None:
+    decide(store, "pick", store.find()[0].id)
+    values = {f"{ids.PICTURE_SHOW}.n_clicks": 1, f"{ids.ADDRESS}.data": "?v=1", f"{ids.PICTURE_FORMAT}.value": ".png"}
+    answer = page.ask(f"{ids.URL}.search", values, trigger=f"{ids.PICTURE_SHOW}.n_clicks")
+    assert answer[ids.URL]["search"] == "?v=1&review=new&picked=1"
+
+
+def test_the_choice_is_saved_in_its_order_and_on_a_time_scale_by_date(page: Poster, store: Store) -> None:
+    first, second, third, *_ = [event.id for event in store.find() if event.when.edtf]
+    decide(store, "pick", third, first, second)
+    rows = text_of(save(page, "?v=1&picked=1", button=ids.PICTURE_GO)).splitlines()[1:]
+    assert [row.rpartition(",")[2] for row in rows] == [third, first, second]
+    markdown = text_of(save(page, "?v=1&picked=1", ".md", button=ids.PICTURE_GO))
+    assert [line[:2] for line in markdown.splitlines() if line[:1].isdigit()] == ["1.", "2.", "3."]
+    calendar = text_of(save(page, "?v=1&picked=1", ".ics", button=ids.PICTURE_GO))
+    uids = [line.partition(":")[2] for line in calendar.splitlines() if line.startswith("UID")]
+    assert [uid.partition("@")[0] for uid in uids] == [first, second, third]
