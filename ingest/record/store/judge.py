@@ -1,6 +1,7 @@
 """Judge: what people decide, written down once and for all, and what they take back."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -9,6 +10,7 @@ from ingest.record.actor_judgements import VERBS
 from ingest.record.decided import check_value
 from ingest.record.errors import BadValue
 from ingest.record.event import Event
+from ingest.record.exchange import named, quotes_of
 from ingest.record.judgement import Judgement
 from ingest.record.merge import UNPLACED, other_reports
 from ingest.record.store import added, find, judged
@@ -35,11 +37,11 @@ def judge(
     if not judgement.who.strip():
         raise BadValue("a judgement needs a name", hint="say who decides, with --who or in the settings of the page")
     if judgement.verb == "add":
-        stored = _write(connection, added.checked(connection, judgement), revision, ())
+        stored = write(connection, added.checked(connection, judgement), revision, ())
         return stored, touched_by(connection, stored)
     if judgement.verb in UNPLACED:
         _check_subject(connection, judgement)
-        stored = _write(connection, judgement, revision, (), by_run=by_run)
+        stored = write(connection, judgement, revision, (), by_run=by_run)
         return stored, touched_by(connection, stored)
     check_value(judgement)
     event = _event(connection, judgement.subject)
@@ -56,7 +58,7 @@ def judge(
         judgement = _with_others(connection, judgement, event)
         check_event(connection, judgement, event)
         others = other_reports(judgement)
-    stored = _write(connection, judgement, revision, others)
+    stored = write(connection, judgement, revision, others)
     return stored, touched_by(connection, stored)
 
 
@@ -148,7 +150,8 @@ def _with_others(connection: Connection, judgement: Judgement, event: Event) -> 
         other = _event(connection, judgement.other)
         if other.id == event.id:
             raise BadValue("these are one event already", subject=event.id, hint="choose two different events")
-        return replace(judgement, other=other.id, value=json.dumps([r.id for r in other.reports]))
+        quotes = (*judgement.quotes, *((r.document, r.quote) for r in other.reports))
+        return replace(judgement, other=other.id, value=json.dumps([r.id for r in other.reports]), quotes=quotes)
     taken_out = set(other_reports(judgement)) & {r.id for r in event.reports}
     if judgement.verb == "merge" or not taken_out or len(taken_out) == len(event.reports):
         raise BadValue(
@@ -157,23 +160,34 @@ def _with_others(connection: Connection, judgement: Judgement, event: Event) -> 
     return replace(judgement, value=json.dumps(sorted(taken_out)))
 
 
-def _write(
-    connection: Connection, judgement: Judgement, revision: int, others: tuple[str, ...], *, by_run: bool = False
+def write(
+    connection: Connection,
+    judgement: Judgement,
+    revision: int,
+    others: tuple[str, ...],
+    *,
+    by_run: bool = False,
+    now: Mapping[str, str] | None = None,
 ) -> Judgement:
+    """Write a judgement with the reports it bears on; ``others`` are those of its other side.
+
+    ``now`` leads from a report it was made on to the one that says the same here, where they are not one.
+    """
     row = {**judgement_row(judgement, revision), "by_run": int(by_run)}
     written = insert(judgements).values(row).returning(judgements.c.id)
     number = connection.execute(written).scalar_one()
     sides = ((0, tuple(r for r in judgement.reports if r not in others)), (1, others))
-    quotes = dict(zip(judgement.reports, judgement.quotes, strict=False))
-    query = select(reports.c.id, reports.c.quote_hash).where(reports.c.id.in_([*judgement.reports, *others]))
-    hashes = {row.id: row.quote_hash for row in connection.execute(query)}
+    quotes = quotes_of(judgement)
+    now = {report: (now or {}).get(report, report) for report in named(judgement)}
+    hashed = rows_in(connection, select(reports.c.id, reports.c.quote_hash), reports.c.id, set(now.values()))
+    hashes = {row.id: row.quote_hash for row in hashed}
     links = [
         {
             "judgement": number,
             "side": side,
             "place": place,
-            "report": report,
-            "quote_hash": hashes.get(report) or quote_hash(*quotes.get(report, ("", ""))),
+            "report": now[report],
+            "quote_hash": hashes.get(now[report]) or quote_hash(*quotes.get(report, ("", ""))),
         }
         for side, group in sides
         for place, report in enumerate(group)

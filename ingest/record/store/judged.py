@@ -66,21 +66,23 @@ def led_on(connection: Connection, made: list[Judgement]) -> list[Judgement]:
     return out
 
 
-def merged_reports(connection: Connection) -> dict[str, set[str]]:
-    """Return for each report that a person put together with others all the reports of that judgement."""
-    query = (
-        select(judgement_reports.c.judgement, judgement_reports.c.report)
-        .join(judgements, judgements.c.id == judgement_reports.c.judgement)
-        .where(judgements.c.verb == "merge", judgements.c.undone.is_(None))
-    )
-    together: dict[int, set[str]] = defaultdict(set)
-    for number, report in connection.execute(query):
-        together[number].add(report)
-    found: dict[str, set[str]] = defaultdict(set)
-    for group in together.values():
-        for report in group:
-            found[report] |= group
-    return found
+def judged_together(connection: Connection, names: Collection[str]) -> set[str]:
+    """Return all reports of the judgements on some reports: what is said of one may go over to another of them."""
+    links = judgement_reports.c
+    query = select(links.judgement).join(judgements, judgements.c.id == links.judgement)
+    query = query.where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
+    numbers = {row.judgement for row in rows_in(connection, query, links.report, names)}
+    return {row.report for row in rows_in(connection, select(links.report), links.judgement, numbers)}
+
+
+def judged_as(connection: Connection, events: Collection[str]) -> set[str]:
+    """Return the reports of the judgements on events of these ids, living or not, and on those that lead to them."""
+    known = rows_in(connection, select(identities.c.number), identities.c.id, events)
+    names = ids_leading_to(connection, {row.number for row in known}) | set(events)
+    query = select(judgements.c.id).where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
+    numbers = {row.id for row in rows_in(connection, query, judgements.c.subject, names)}
+    links = judgement_reports.c
+    return {row.report for row in rows_in(connection, select(links.report), links.judgement, numbers)}
 
 
 def follow(connection: Connection, same_as: Mapping[str, str]) -> None:

@@ -1,13 +1,17 @@
 """Judging: the half of a store that keeps what people decide, takes it back, and tells of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import Connection, select, update
 
+from ingest.record.exchange import Taken
 from ingest.record.judgement import Judgement
 from ingest.record.removal import Removal
 from ingest.record.store import schema
+from ingest.record.store.batches import rows_in
+from ingest.record.store.exchanging import take
 from ingest.record.store.history import bearing_on, event_with
 from ingest.record.store.judge import judge, redo, undo
 from ingest.record.store.reach import Touched
@@ -95,6 +99,27 @@ class Judging(Reader):
         """Return the judgement by which a document was removed for good, None if it was not or is there again."""
         with self._reading() as connection:
             return removed(connection, document)
+
+    def take_judgements(self, judgements: Sequence[Judgement], *, over: bool = False) -> Taken:
+        """Take in judgements of another copy of the timeline; the same twice changes nothing, who and when stay.
+
+        Those on a field that somebody here set otherwise are conflicts and not written, unless ``over``. What was
+        taken back in either copy is taken back. ``Taken.documents`` are to be extracted again by the caller.
+        """
+        with self._writing() as connection:
+            revision = current_revision(connection) + 1
+            taken, written = take(connection, judgements, revision, over=over)
+            if written:
+                self._next(connection)
+                touched = Touched()
+                for _, each in written:
+                    touched.take(each)
+                rederive(connection, touched, revision)
+            numbers = [judgement.id for judgement, _ in written]
+            made = schema.judgements.c
+            lost = select(schema.judgements).where(made.lost == 1, made.undone.is_(None))
+            rows = rows_in(connection, lost, made.id, numbers)
+            return replace(taken, lost=tuple(to_judgement(row) for row in rows))
 
     def event_with(self, report: str) -> str | None:
         """Return the id of the event that a report tells of, such as the one that an addition made; None if of none."""

@@ -1,7 +1,7 @@
 """Reach: all reports whose events may come out otherwise because of those that were touched.
 
-Two reports hang together if they could tell the same event, if one repeats the other, or if a person put them
-together. What hangs together is derived together; everything else stays as it is, so a save costs the same in a
+Two reports hang together if they could tell the same event, if one repeats the other, or if a person judged them as
+one. What hangs together is derived together; everything else stays as it is, so a save costs the same in a
 large store as in a small one.
 """
 
@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
+from ingest.record.identity import event_id
 from ingest.record.report import Report
 from ingest.record.sameness import day_of_month, same
 from ingest.record.store import judged
@@ -45,19 +46,35 @@ class Touched:
     removed: list[Trait] = field(default_factory=list)
     events: set[int] = field(default_factory=set)
 
+    def take(self, other: "Touched") -> None:
+        """Add what something later in the same transaction touched."""
+        gone = {trait.report for trait in other.removed} - other.fresh.keys()
+        for name in gone:
+            self.fresh.pop(name, None)
+            self.told.pop(name, None)
+        self.fresh |= other.fresh
+        self.told |= other.told
+        self.reports |= other.reports
+        self.removed += other.removed
+        self.events |= other.events
+
 
 def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
     """Return the reports that hang together with what was touched, by id."""
     found: dict[str, Light] = {}
-    merged = judged.merged_reports(connection)
+    anybody = judged.any_judgement(connection)
     fresh = touched.fresh | _load(connection, touched.reports, reports.c.id)
     fresh |= _load(connection, touched.events, reports.c.event)
     fresh |= _neighbours(connection, touched.removed, fresh)
+    if anybody:
+        # An id may come back to life, and what was decided on it comes home.
+        minted = {event_id(name) for name, light in fresh.items() if light.event is None}
+        fresh |= _load(connection, judged.judged_as(connection, minted) - fresh.keys(), reports.c.id)
     while fresh:
         found |= fresh
         traits = [light.trait for light in fresh.values()]
         next_to = _neighbours(connection, traits, found)
-        wanted = {report for name in fresh for report in merged.get(name, ())} - found.keys() - next_to.keys()
+        wanted = judged.judged_together(connection, fresh) - found.keys() - next_to.keys() if anybody else set()
         fresh = next_to | _load(connection, wanted, reports.c.id)
     return found
 

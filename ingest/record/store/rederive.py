@@ -15,7 +15,7 @@ from ingest.record.clusters import cluster
 from ingest.record.decided import decide
 from ingest.record.identity import event_id
 from ingest.record.judgement import Judgement
-from ingest.record.merge import place, rulings
+from ingest.record.merge import other_reports, place, rulings
 from ingest.record.names import Ids, assign
 from ingest.record.participants import led, names_an_actor
 from ingest.record.report import Report
@@ -47,6 +47,8 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     placed = _place(connection, made, here, ids, taken)
 
     had = _members(light)
+    # What was decided on a report's event may have gone over to another one.
+    decided_on = {report for judgement in made for report in (*judgement.reports, *other_reports(judgement))}
     changed = [
         (name, group)
         for name, group in here.items()
@@ -54,6 +56,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
         or numbers[name] in touched.events
         or had.get(numbers[name]) != list(group)
         or not touched.fresh.keys().isdisjoint(group)
+        or not decided_on.isdisjoint(group)
     ]
     ended = before - set(names)
     write_ids(connection, ids, ended | {name for name, _ in changed}, youngest=youngest)

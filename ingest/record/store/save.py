@@ -24,6 +24,7 @@ from ingest.record.store.schema import (
     documents,
     event_actors,
     failures,
+    judgements,
     originals,
     rejected,
 )
@@ -173,6 +174,8 @@ def _write_document(
 ) -> None:
     if known is None:
         connection.execute(insert(documents).values(document_row(replace(document, addresses=()), digest)))
+        waiting = (judgements.c.subject == document.id) & (judgements.c.verb == "given")
+        connection.execute(update(judgements).where(waiting, judgements.c.lost == 1).values(lost=0))
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)
