@@ -31,7 +31,7 @@ class Taken:
     ``new`` were written, ``already`` were here, ``taken_back`` were here and are taken back now as they were there.
     ``conflicts`` are not written: somebody here said something else of the same. ``lost`` are kept, and found no event
     here; ``left`` are not taken over: a document is removed by each for themselves. ``documents`` are to be extracted
-    again for what was said of them, ``actors`` those that something was said about.
+    again for what was said of them, ``on_actors`` says what to follow too.
     """
 
     new: int = 0
@@ -41,7 +41,7 @@ class Taken:
     lost: tuple[Judgement, ...] = ()
     left: int = 0
     documents: tuple[str, ...] = ()
-    actors: tuple[str, ...] = ()
+    on_actors: tuple[Judgement, ...] = ()
 
 
 def to_json(judgements: Iterable[Judgement], events: Iterable[Event] = ()) -> dict[str, Any]:

@@ -21,6 +21,9 @@ from ingest.record.report import Report
 from ingest.record.telling import Provenance, tell
 from ingest.record.traits import traits
 
+RULINGS = ("merge", "keep_apart")
+"""Verbs that say which reports belong together."""
+
 UNPLACED = ("given", "add", "remove", *VERBS)
 """Verbs that concern no event; what ``add`` says is a report."""
 
@@ -69,7 +72,7 @@ def rulings(judgements: Iterable[Judgement]) -> tuple[Ruling, ...]:
     """Return what the judgements say of which reports belong together, in the order they were made."""
     found = []
     for judgement in judgements:
-        if judgement.verb in ("merge", "keep_apart") and not judgement.undone:
+        if judgement.verb in RULINGS and not judgement.undone:
             others = other_reports(judgement)
             some = tuple(r for r in judgement.reports if r not in others)
             found.append(Ruling(judgement.verb == "merge", some, others))
@@ -78,6 +81,8 @@ def rulings(judgements: Iterable[Judgement]) -> tuple[Ruling, ...]:
 
 def other_reports(judgement: Judgement) -> tuple[str, ...]:
     """Return the reports of the second event of a merge, or those taken out of an event: ``value`` lists them."""
+    if judgement.verb not in RULINGS:
+        return ()
     try:
         value = json.loads(judgement.value or "[]")
     except ValueError:

@@ -78,7 +78,7 @@ def test_all_that_was_decided_stands_on_the_same_events_in_the_other_copy(ours, 
     everything(ours)
     taken = over_to(ours, theirs)
     assert (taken.new, taken.already, taken.conflicts, taken.lost) == (12, 0, (), ())
-    assert (taken.documents, taken.actors) == ((PAGE.document.id,), ("KEN",))
+    assert (taken.documents, [j.subject for j in taken.on_actors]) == ((PAGE.document.id,), ["KEN"])
     assert decided(theirs) == decided(ours)
     assert theirs.actors()["KEN"].name == "Republic of Kenya"
     assert theirs.given(PAGE.document.id).created == "2024-05-13"

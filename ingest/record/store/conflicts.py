@@ -10,10 +10,10 @@ from ingest.record.decided import decide
 from ingest.record.errors import Conflict
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
+from ingest.record.merge import RULINGS
 from ingest.record.report import When
 from ingest.record.store.given import effective, said_over, value_of
 from ingest.record.store.history import bearing_on
-from ingest.record.store.judged import RULINGS
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import events, judgements
 

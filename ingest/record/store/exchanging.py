@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select, update
 from ingest.record.actor_judgements import VERBS
 from ingest.record.exchange import Taken, quotes_of, same_as
 from ingest.record.judgement import Judgement
-from ingest.record.merge import other_reports
+from ingest.record.merge import RULINGS, other_reports
 from ingest.record.store import judged
 from ingest.record.store.conflicts import aspect_of
 from ingest.record.store.history import bearing_on, event_with
@@ -62,7 +62,7 @@ def take(
             tuple(conflicts),
             left=counts["left"],
             documents=_known(connection, (j.subject for j in new if j.verb == "given")),
-            actors=tuple(sorted({j.subject for j in new if j.verb in VERBS})),
+            on_actors=tuple(j for j in new if j.verb in VERBS),
         ),
         written,
     )
@@ -122,7 +122,7 @@ def _of_removed(connection: Connection, judgement: Judgement) -> bool:
 
 def _contradicts(connection: Connection, judgement: Judgement, common: set[tuple[object, ...]]) -> bool:
     """Tell whether somebody here said otherwise of the same, unknown to whoever made the judgement."""
-    if judgement.verb in judged.RULINGS:
+    if judgement.verb in RULINGS:
         return _rules_otherwise(connection, judgement, common)
     wanted = _aspect(judgement)
     if not wanted:
@@ -143,7 +143,7 @@ def _rules_otherwise(connection: Connection, judgement: Judgement, common: set[t
     now = _said_here(connection, judgement)
     others = {now.get(r, r) for r in other_reports(judgement)}
     some = {now.get(r, r) for r in judgement.reports} - others
-    query = select(judgements).where(judgements.c.verb.in_(judged.RULINGS)).order_by(judgements.c.id)
+    query = select(judgements).where(judgements.c.verb.in_(RULINGS)).order_by(judgements.c.id)
     made = judged.led_on(connection, list(_only_here(connection.execute(query), common)))
     for ruling in made:
         if ruling.verb == judgement.verb:

@@ -12,7 +12,7 @@ from ingest.record.errors import BadValue
 from ingest.record.event import Event
 from ingest.record.exchange import named, quotes_of
 from ingest.record.judgement import Judgement
-from ingest.record.merge import UNPLACED, other_reports
+from ingest.record.merge import RULINGS, UNPLACED, other_reports
 from ingest.record.store import added, find, judged
 from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import check_event, check_given
@@ -45,7 +45,7 @@ def judge(
         return stored, touched_by(connection, stored)
     check_value(judgement)
     event = _event(connection, judgement.subject)
-    if judgement.verb not in judged.RULINGS:
+    if judgement.verb not in RULINGS:
         check_event(connection, judgement, event)
     judgement = replace(
         judgement,
@@ -54,7 +54,7 @@ def judge(
         quotes=tuple((r.document, r.quote) for r in event.reports),
     )
     others: tuple[str, ...] = ()
-    if judgement.verb in judged.RULINGS:
+    if judgement.verb in RULINGS:
         judgement = _with_others(connection, judgement, event)
         check_event(connection, judgement, event)
         others = other_reports(judgement)

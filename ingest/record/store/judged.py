@@ -9,12 +9,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from ingest.record.judgement import Judgement
-from ingest.record.merge import UNPLACED, picked
+from ingest.record.merge import RULINGS, UNPLACED, picked
 from ingest.record.store.batches import rows_in
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import events, identities, judgement_reports, judgements, reports
 
-RULINGS = ("merge", "keep_apart")
 PICKS = ("pick", "unpick")
 
 
