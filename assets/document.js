@@ -98,11 +98,25 @@ window.dash_clientside = window.dash_clientside || {};
     if (button) { does[button.dataset.reader](button); return; }
     var turn = click.target.closest("[data-block]");
     if (turn) { turning = turning || 1; set("reader-block", { data: Number(turn.dataset.block) }); return; }
+    var give = click.target.closest("[data-give]");
+    if (give) {
+      var said = give.dataset.give.split(":");
+      set("reader-give", { data: { field: said[0], how: said[1], at: Date.now() } });
+      return;
+    }
     var jump = click.target.closest("[data-jump]");
     if (jump) {
       var mark = by("reader-text").querySelector('.mark-no[data-at="' + jump.dataset.jump + '"][data-event="' + CSS.escape(jump.dataset.event) + '"]');
       if (mark) { mark.scrollIntoView({ block: "center" }); }
     }
+  });
+
+  // Enter in a field of one line saves it.
+  document.addEventListener("keydown", function (key) {
+    var row = key.key === "Enter" && !key.isComposing && key.target instanceof Element && key.target.closest(".given-row");
+    if (!row || key.target.tagName !== "INPUT" || key.target.getAttribute("aria-haspopup") === "listbox") { return; }
+    var save = row.querySelector('[data-give$=":save"]');
+    if (save) { key.preventDefault(); setTimeout(function () { save.click(); }, 0); }
   });
 
   document.addEventListener("keydown", function (key) {

@@ -111,6 +111,10 @@ READER_OFFER = "reader-offer"
 READER_BLOCK = "reader-block"
 READER_WORDS = "reader-words"
 READER_DONE = "reader-done"
+READER_GIVE = "reader-give"
+READER_SEEN = "reader-seen"
+READER_READING = "reader-reading"
+READER_SAID = "reader-said"
 PASSAGE = "passage-asked"
 
 # Picture.

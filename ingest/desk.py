@@ -50,9 +50,9 @@ class LocalDesk:
     _beside: dict[int, Beside] = field(default_factory=dict, compare=False, repr=False)
     """The actors of the timeline as they are looked for, by the revision of the store."""
 
-    def look(self, name: str, data: bytes) -> Look:
+    def look(self, name: str, data: bytes, *, media_type: str = "") -> Look:
         """Return what a file holds, without storing anything."""
-        found = self.line.contents(Source(name, data, now(), (Address("pasted", name),)))
+        found = self.line.contents(Source(name, data, now(), (Address("pasted", name),), media_type=media_type))
         return replace(found, before=self._before(name, data)) if found.count == 1 else found
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:

@@ -10,6 +10,7 @@ from dashboard.callbacks import (
     cells,
     chart,
     document,
+    document_correct,
     documents,
     drawer,
     filters,
@@ -39,6 +40,7 @@ def register(
     else:
         add.register(app.server, context, desk)
         cards.register(app, context, desk)
+        document_correct.register(app, context, desk)
         judge.register(app, context, desk)
         sign.register(app, context)
         cells.register(app, context, desk)

@@ -8,10 +8,10 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
-from dashboard.page import batch, cards, days, found, toast, words
+from dashboard.callbacks.correcting import correct, read_day
+from dashboard.page import batch, cards, found, toast
 from ingest.record.desk import Desk
 from ingest.record.document import Given
-from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
 
 
@@ -77,59 +77,50 @@ def _register_corrections(app: dash.Dash, context: Context, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def reading(typed: str | None) -> str:
-        return _reading(desk, typed)
+        return read_day(desk, typed, "en")[1]
 
     @app.callback(
         Output({"type": "reading", "document": MATCH}, "children", allow_duplicate=True),
         Input({"type": "correct", "document": MATCH}, "n_clicks"),
         State({"type": "created", "document": MATCH}, "value"),
         State({"type": "outlet", "document": MATCH}, "value"),
+        State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
-    def correct(clicks: int | None, typed: str | None, outlet: str | None) -> Any:  # noqa: ANN401
+    def correct_both(clicks: int | None, typed: str | None, outlet: str | None, who: str | None) -> Any:  # noqa: ANN401
         if not clicks or not isinstance(ctx.triggered_id, dict):
             return no_update
         said, given = _given(desk, typed, outlet)
-        return said if given is None else _give(context, desk, ctx.triggered_id["document"], given)
+        return said if given is None else _give(context, desk, ctx.triggered_id["document"], given, who)
 
     @app.callback(
         Output({"type": "reading", "document": MATCH}, "children", allow_duplicate=True),
         Input({"type": "suggested", "document": MATCH}, "n_clicks"),
+        State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
-    def take_suggested(clicks: int | None) -> Any:  # noqa: ANN401
+    def take_suggested(clicks: int | None, who: str | None) -> Any:  # noqa: ANN401
         if not clicks or not isinstance(ctx.triggered_id, dict):
             return no_update
         document = context.store.document(ctx.triggered_id["document"])
-        return _give(context, desk, document.id, Given(created=document.suggested))
-
-
-def _reading(desk: Desk, typed: str | None) -> str:
-    if not (typed or "").strip():
-        return ""
-    read = desk.resolve(str(typed), created=None, language="en")
-    return read.why if read.edtf is None else f"Read as {days.when(read, long=True)}"
+        return _give(context, desk, document.id, Given(created=document.suggested), who)
 
 
 def _given(desk: Desk, typed: str | None, outlet: str | None) -> tuple[str, Given | None]:
     """Return what was said of a document; or None and the words that say what is missing."""
-    created = None
-    if (typed or "").strip():
-        read = desk.resolve(str(typed), created=None, language="en")
-        if read.edtf is None:
-            return read.why, None
-        created = read.edtf
+    created, said = read_day(desk, typed, "en")
+    if said and created is None:
+        return said, None
     publisher = (outlet or "").strip() or None
     if created is None and publisher is None:
         return "Type the date or the outlet first", None
     return "", Given(created=created, publisher=publisher)
 
 
-def _give(context: Context, desk: Desk, document: str, given: Given) -> str:
-    try:
-        added = desk.given(document, given, who=context.who)
-    except TimelineError as error:
-        return str(error)
+def _give(context: Context, desk: Desk, document: str, given: Given, who: str | None) -> str:
+    made = correct(context, desk, document, given, who=who)
+    if not made.done:
+        return made.said
     set_props(ids.REVISION, {"data": context.store.revision()})
-    set_props(ids.TOAST, {"children": toast.toast(f"Corrected; {words.count(added.events, 'event')} read again")})
+    set_props(ids.TOAST, {"children": toast.toast(made.said)})
     return "Corrected"

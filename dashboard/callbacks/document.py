@@ -8,12 +8,12 @@ from dash import Input, Output, State, ctx, no_update, set_props
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.correcting import events_of
 from dashboard.page import toast
 from dashboard.page.document import apart, events, facts, place, text
 from ingest.record.document import Document
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
-from ingest.record.query import EventQuery
 
 CLOSED: tuple[Any, ...] = ("reader", [], [], [], [])
 
@@ -66,11 +66,6 @@ def opened(context: Context, passage: str, *, block: int | None = None) -> tuple
         text.view(found, page, rejected=lines, passage=words),
         events.listed(page, events=len(told)),
     )
-
-
-def events_of(context: Context, document: str) -> tuple[Event, ...]:
-    """Return all events of a document, hidden ones and those without a date among them."""
-    return context.store.find(EventQuery(documents=(document,), review=("new", "checked", "hidden")))
 
 
 def _around(context: Context, document: Document, told: tuple[Event, ...]) -> facts.Around:

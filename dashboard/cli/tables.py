@@ -98,7 +98,7 @@ def _column(typed: str) -> tuple[str, str]:
     >>> _column("date=When"), _column("Remarks=ignore"), _column("score=Ton"), _column("end_year=EndYr")
     (('When', 'date'), ('Remarks', 'ignore'), ('Ton', 'score'), ('EndYr', 'end year'))
     """
-    from ingest.events.columns import FIELDS
+    from ingest.record.table_fields import FIELDS
 
     left, equals, right = (part.strip() for part in typed.partition("="))
     if not equals or not left or not right:

@@ -167,9 +167,18 @@ def _correct(document: Document) -> Component:
         size="sm",
         className="grow",
     )
-    save = html.Button("Correct", id={"type": "correct", "document": document.id}, className="button small")
+    save = html.Button(
+        "Correct",
+        id={"type": "correct", "document": document.id},
+        className="button small",
+        **attributes({"data-signs": ""}),
+    )
     reading = html.P(id={"type": "reading", "document": document.id}, className="reading", role="status")
     summary = html.Summary("Correct date or outlet")
     # Without a date the form stands open: nothing relative can be placed before it is filled in.
-    form = html.Div([html.Div([date, outlet, save], className="correct-line"), reading], className="correct")
+    more = html.Button(
+        "Language, columns and the rest: open it", className="link", **attributes({"data-document": document.id})
+    )
+    line = html.Div([date, outlet, save], className="correct-line")
+    form = html.Div([line, reading, more], className="correct")
     return html.Details([summary, form], open=document.created is None and document.kind != "table")

@@ -22,7 +22,7 @@ from ingest.clean.edited import editors_day
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Item
-from ingest.record.document import Created, CreatedBasis, DateOrder, DocumentKind, Given
+from ingest.record.document import NO_DATE, Created, CreatedBasis, DateOrder, DocumentKind, Given
 
 _LONGEST_SAID = 100
 """Characters of a line that is quoted in the explanation."""
@@ -49,6 +49,8 @@ def find_created(
     item: Item, drafts: Sequence[Draft], *, kind: DocumentKind, rules: Rules, language: str, given: Given
 ) -> Found:
     """Return when a document was created, as it says itself; null where it does not say."""
+    if given.created == NO_DATE:
+        return Found(None, f"a person said that it has no date; {HOW_TO_GIVE}")
     if given.created:
         return Found(Created(given.created, "given", words=given.created, why="Given by a person."))
     edited = editors_day(item)

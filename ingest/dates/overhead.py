@@ -7,7 +7,7 @@ from ingest.dates.outcome import Outcome
 from ingest.dates.periods import Period
 from ingest.dates.place import Place
 from ingest.dates.setting import Setting
-from ingest.dates.standing import Over, Roles, Standing, days_over, standings, years_over
+from ingest.dates.standing import Over, Roles, Standing, days_of_parts, days_over, standings, years_over
 from ingest.dates.text_kind import year_said
 from ingest.dates.yearless import without_year
 from ingest.record.document import Block
@@ -28,7 +28,9 @@ class Overhead:
         """Outcomes of day lines whose year another day line gives, by where they start."""
         placed = [standing_of(lines[s], made.period, text) for s, made in self.settled.items() if made.period]
         over = tuple(sorted((*over, *placed), key=lambda s: s.start))
-        self._days, self._years = Over(days_over(over, setting.created)), Over(years_over(over))
+        body = next((block.start for block in blocks if block.role == "body"), 0)
+        days_above = days_of_parts(over, text, body) if setting.given else days_over(over, setting.created)
+        self._days, self._years = Over(days_above), Over(years_over(over))
         parted = frozenset(s.start for s in over if s.period.unit == "day") | lines.keys()
         self._entries = entries(text, founds, parted, clock=setting.clock)
         # One day line alone, in a text that is no log, may be the date of a meeting to come: it stands over nothing.

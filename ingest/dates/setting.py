@@ -22,7 +22,7 @@ _STAMP = re.compile(
 class Setting:
     """Publication as a period (a day, month or year) with its clock, the pack, the order of day and month.
 
-    ``about`` is how far "about 3 May" reaches on either side.
+    ``about`` is how far "about 3 May" reaches on either side. ``given`` says that a person named the publication.
     """
 
     pack: Pack
@@ -31,6 +31,7 @@ class Setting:
     zone: str | None = None
     date_order: DateOrder | None = None
     about: Widths = DEFAULT_WIDTHS
+    given: bool = False
 
 
 def setting_of(
@@ -64,7 +65,8 @@ def setting_of(
     except BadEdtf as error:
         raise BadValue(f"'{text}' is no publication date", subject=text, hint="write it as 2024-03-05") from error
     assert isinstance(found, Date)
-    return Setting(pack, period_of(found), clock or match[2], zone or match[3], date_order, about)
+    given = isinstance(created, Created) and created.basis == "given"
+    return Setting(pack, period_of(found), clock or match[2], zone or match[3], date_order, about, given)
 
 
 def period_of(found: Date) -> Period:

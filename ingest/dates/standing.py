@@ -129,6 +129,23 @@ def days_over(over: tuple[Standing, ...], created: Period | None) -> tuple[Stand
     return tuple(s for s in days if created is None or several or s.sure or _close(s.period, created))
 
 
+def days_of_parts(over: tuple[Standing, ...], text: str, body: int) -> tuple[Standing, ...]:
+    """Return those that count where a person said when the document was published.
+
+    What the person said holds against the date at the document's own head, and against a short sentence that ends with
+    a date; only the days of its parts count (letters of a bundle, entries of a diary). Its text begins at ``body``.
+    """
+    days = tuple(s for s in over if s.period.unit == "day" and not _ends_sentence(text, s))
+    below = {s.period.index for s in days if s.start >= body}
+    head = any(s.start < body for s in days)
+    return days if len(below) + head > 1 else ()
+
+
+def _ends_sentence(text: str, standing: Standing) -> bool:
+    line = text[max(0, standing.start - _LINE) : standing.start].rpartition("\n")[2].split()
+    return bool(line) and line[-1].islower() and line[-1] not in ("le", "den", "el", "am", "this")
+
+
 def _close(period: Period, created: Period) -> bool:
     return created.unit == "day" and abs(created.first - period.first) <= _WEEK
 

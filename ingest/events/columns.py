@@ -9,17 +9,8 @@ from ingest.readers.date_like import is_clock, is_date_like
 from ingest.readers.item import Table
 from ingest.record.document import Given
 from ingest.record.errors import UnreadableDocument
+from ingest.record.table_fields import BOOKKEEPING, EXTRA, FIELDS, IGNORE
 
-FIELDS = frozenset(
-    {
-        "date", "end", "title", "text", "source", "target", "actors", "type", "status", "place", "host", "publisher",
-        "url", "id",
-        "year", "month", "day", "time", "end year", "end month", "end day", "end time",
-    }
-)  # fmt: skip
-PARTS = ("year", "month", "day", "time")
-"""Of a date in columns of its own; those of an end begin with "end"."""
-BOOKKEEPING, IGNORE, EXTRA = "bookkeeping", "ignore", "extra"
 MANY = frozenset({"actors", "source", "target", "type", "", BOOKKEEPING, IGNORE, EXTRA})
 """What several columns may be; of anything else the first one counts."""
 

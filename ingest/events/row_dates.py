@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 
 from ingest.dates.cell_forms import bounded, is_open_end
 from ingest.events.column_dates import Habit, joined, read_date
-from ingest.events.columns import PARTS, Column
+from ingest.events.columns import Column
 from ingest.events.row_text import Line
 from ingest.record.document import Given
 from ingest.record.report import When
+from ingest.record.table_fields import PARTS
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _WHOLE = re.compile(r"([-−]?\d+)(?:\.0+)?")

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.clean.cleaned import Cleaned
-from ingest.events.columns import BOOKKEEPING, IGNORE, Column
+from ingest.events.columns import Column
 from ingest.readers.item import Item, Table
 from ingest.record.document import Block, Created, Given, LeftOut, OffsetMap, Segment
+from ingest.record.table_fields import BOOKKEEPING, IGNORE
 
 BETWEEN = " | "
 

@@ -4,8 +4,9 @@ import math
 import re
 from collections.abc import Sequence
 
-from ingest.events.columns import BOOKKEEPING, Column
+from ingest.events.columns import Column
 from ingest.readers.item import Cell
+from ingest.record.table_fields import BOOKKEEPING
 
 _GERMAN = re.compile(r"^[-+−]?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^[-+−]?\d+(?:,\d+)?$")
 _ENGLISH = re.compile(r"^[-+−]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?:[eE][-+]?\d+)?$|^[-+−]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?$")

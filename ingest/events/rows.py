@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
 from ingest.events.column_dates import days_of, find_habit, read_date
-from ingest.events.columns import IGNORE, Column, cells, find_columns, lies_on_its_side
+from ingest.events.columns import Column, cells, find_columns, lies_on_its_side
 from ingest.events.row_actors import looks_like_codes
 from ingest.events.row_dates import Dates, dated_columns
 from ingest.events.row_language import row_language
@@ -20,6 +20,7 @@ from ingest.readers.item import Item, Table
 from ingest.record.document import Given
 from ingest.record.errors import UnreadableDocument
 from ingest.record.report import Rejected, Report
+from ingest.record.table_fields import IGNORE
 
 _SOME = 5_000
 """Rows that tell how a column is written."""

@@ -56,8 +56,9 @@ class Look:
 
     ``kind`` is what the file is ("Nexis export", "table") and ``noun`` what one document of it is called ("article").
     ``listed`` are the first ``LISTED`` of the ``count`` documents, ``columns`` the headers of a table and ``rows`` its
-    rows. ``divided`` says that the program took one text apart: ``Given(whole=True)`` keeps it as one document.
-    ``before`` is the id of the one document that came by this name with other contents, "" if there is none.
+    rows; ``meant`` is what each column is taken for (``record/table_fields.py``, "" if kept as it is), ``sample`` the
+    first ``SAMPLE`` rows. ``divided`` says that the program took one text apart: ``Given(whole=True)`` keeps it as one
+    document. ``before`` is the id of the one document that came by this name with other contents, "" if there is none.
     """
 
     name: str
@@ -67,6 +68,8 @@ class Look:
     listed: tuple[Listed, ...] = ()
     columns: tuple[str, ...] = ()
     rows: int = 0
+    meant: tuple[str, ...] = ()
+    sample: tuple[tuple[str, ...], ...] = ()
     divided: bool = False
     before: str = ""
     failures: tuple[Failure, ...] = ()
@@ -89,6 +92,8 @@ def counted(count: int, noun: str) -> str:
 
 LISTED = 100
 """Documents that ``Look`` lists; of the others it gives the number."""
+SAMPLE = 3
+"""Rows of a table that ``Look`` shows."""
 
 WorkState = Literal["waiting", "running", "done", "stopped"]
 
@@ -147,9 +152,10 @@ KEPT = 200
 class Desk(Protocol):
     """Everything the page can have done to the timeline beyond reading it and judging."""
 
-    def look(self, name: str, data: bytes) -> Look:
+    def look(self, name: str, data: bytes, *, media_type: str = "") -> Look:
         """Return what a file holds, without storing anything: what it is, how many documents, their titles and days.
 
+        ``media_type`` says what the bytes are where the name does not.
         Nothing raises for bad input: what cannot be read is in ``failures``, and ``count`` may be 0.
         """
         ...

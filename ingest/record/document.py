@@ -134,10 +134,15 @@ class TableGiven:
     rest: Literal["ignore"] | None = None
 
 
+NO_DATE = ""
+"""Given as ``created``: relative dates of the document stay without a date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What a person or an option said of a document; null where nothing was said.
 
+    ``created`` is an EDTF day, month or year, or ``NO_DATE``: the document has no date, whatever it says.
     ``about`` is how far "about 3 May" reaches on either side, ``5d,2m,3y``. ``whole`` says that a file that looks like
     several documents (an export of articles, a bundle of letters) is one.
     """

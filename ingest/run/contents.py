@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from ingest.clean import clean
+from ingest.events.columns import find_columns
+from ingest.events.saved_columns import lay_under
 from ingest.readers import read
-from ingest.readers.item import Item, Source
-from ingest.record.desk import LISTED, Listed, Look
+from ingest.readers.item import Item, Source, Table
+from ingest.record.desk import LISTED, SAMPLE, Listed, Look
+from ingest.record.document import Given
 from ingest.record.extraction import Failure
 from ingest.run.faults import explained
 
@@ -51,9 +54,17 @@ def contents(source: Source, *, read: Callable[[Source], Iterator[Item | Failure
         listed=tuple(listed),
         columns=table.columns if table and count == 1 else (),
         rows=len(table.rows) if table and count == 1 else 0,
+        meant=_meant(table) if table and count == 1 else (),
+        sample=tuple(tuple(cell.text for cell in row) for row in table.rows[:SAMPLE]) if table and count == 1 else (),
         divided=divided,
         failures=tuple(failures),
     )
+
+
+def _meant(table: Table) -> tuple[str, ...]:
+    """Return what each column is taken for while nobody says otherwise."""
+    table, given, _ = lay_under(table, Given())
+    return tuple(column.field for column in find_columns(table, given=given))
 
 
 def unread(name: str, *failures: Failure) -> Look:

@@ -5,7 +5,7 @@ import pytest
 from ingest.clean import clean
 from ingest.readers import read
 from ingest.readers.item import Source
-from ingest.record.document import Address, Given
+from ingest.record.document import NO_DATE, Address, Given
 
 BODY = "The ministers of Oman and Norway signed the harbour accord yesterday, officials of both states said in Muscat."
 
@@ -217,3 +217,9 @@ def test_the_head_of_a_short_letter_is_not_called_its_foot():
     created = cleaned("Accra, 5 March 1958\n\nSir,\n\nGhana and Guinea agreed on a union.\n", name="note.txt").created
     assert created is not None
     assert created.why == "The date at the head of the letter: “Accra, 5 March 1958”."
+
+
+def test_a_person_says_that_a_document_has_no_date() -> None:
+    found = cleaned(page(LD), given=Given(created=NO_DATE))
+    assert found.created is None
+    assert "no date" in found.why_undated

@@ -17,6 +17,7 @@ from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.report import When
 from ingest.record.store import Store
+from ingest.run.again import note
 from tests.dashboard import samples
 
 
@@ -39,7 +40,7 @@ class FakeDesk:
         saved = self.store.save(page, original=data)
         return (Added(page.document, saved.events, saved.undated, not saved.new),)
 
-    def look(self, name: str, data: bytes) -> Look:
+    def look(self, name: str, data: bytes, *, media_type: str = "") -> Look:
         if not data.startswith(b"EXPORT"):
             return Look(name, "text", "document", 1, before="d1" if data.startswith(b"NEWER") else "")
         listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
@@ -64,6 +65,7 @@ class FakeDesk:
 
     def given(self, document: str, given: Given, *, who: str, clear: tuple[str, ...] = (), revision: int = 0) -> Added:
         old = self.store.document(document)
+        note(self.store, document, given, who=who, at="2024-03-08T08:00:00Z", clear=clear, revision=revision)
         created = Created(given.created, "given") if given.created else old.created
         return Added(replace(old, created=created), len(self.store.reports(document)), 0, already=False)
 
@@ -138,5 +140,9 @@ def _outputs(key: str) -> Any:
     return made if key.startswith("..") else made[0]
 
 
-def _filled(spec: dict[str, Any], values: dict[str, Any]) -> dict[str, Any]:
-    return {"id": spec["id"], "property": spec["property"], "value": values.get(f"{spec['id']}.{spec['property']}")}
+def _filled(spec: dict[str, Any], values: dict[str, Any]) -> Any:
+    given = values.get(f"{spec['id']}.{spec['property']}")
+    if '["ALL"]' in spec["id"]:
+        # Of a pattern the page posts a list: pairs of an id and its value.
+        return [{"id": id, "property": spec["property"], "value": value} for id, value in given or ()]
+    return {"id": spec["id"], "property": spec["property"], "value": given}

@@ -64,3 +64,10 @@ def test_a_volume_tells_its_documents():
     found = look("vol.xml", text.encode())
     assert (found.found, found.kind, found.divided) == ("2 documents", "volume of papers", False)
     assert [one.title for one in found.listed] == ["1. Letter", "2. Letter"]
+
+
+def test_a_table_tells_what_each_column_is_taken_for_and_its_first_rows():
+    rows = "".join(f"{day} March 2024,Bergen,{day}\n" for day in range(1, 6))
+    found = look("visits.csv", f"day,place,lot\n{rows}".encode())
+    assert found.meant == ("date", "place", "")
+    assert found.sample == tuple((f"{day} March 2024", "Bergen", str(day)) for day in (1, 2, 3))

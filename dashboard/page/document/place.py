@@ -44,7 +44,8 @@ def place() -> Component:
     )
     events = html.Aside(id=ids.READER_EVENTS, className="reader-events", **attributes({"aria-label": "Its events"}))
     body = html.Div([facts, text, events], className="reader-body")
-    stores = [dcc.Store(id=ids.READER_BLOCK), dcc.Store(id=ids.READER_WORDS), dcc.Store(id=ids.READER_DONE, data=0)]
+    kept = (ids.READER_BLOCK, ids.READER_WORDS, ids.READER_DONE, ids.READER_GIVE, ids.READER_SEEN)
+    stores = [dcc.Store(id=name) for name in kept]
     return html.Section(
         [head, body, *stores], id=ids.READER, className="reader", **attributes({"aria-labelledby": "reader-title"})
     )
