@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from dashboard.cli import (
+    actors,
     adding,
     dating,
     deciding,
@@ -34,7 +35,7 @@ app = typer.Typer(
 )
 for group in (
     demo, adding, looking, dating, listing, exporting, serving, deciding, editing, joining, noting, recounting, viewing,
-    documents,
+    documents, actors,
 ):  # fmt: skip
     group.register(app)
 
