@@ -58,7 +58,10 @@
   }
 
   document.addEventListener("click", function (click) {
-    if (click.target instanceof Element && click.target.closest("[data-keys]")) { show(); }
+    if (!(click.target instanceof Element)) { return; }
+    if (click.target.closest("[data-keys]")) { show(); }
+    var stands = click.target.closest("[data-press]");
+    if (stands) { press(stands.dataset.press); }
   });
 
   document.addEventListener("change", function (change) {

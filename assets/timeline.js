@@ -156,5 +156,8 @@ window.dash_clientside = window.dash_clientside || {};
     }
   };
 
-  window.timeline = { set: set, say: say, by: by, show: show, select: select, editable: editable };
+  // The event that comes next is led to as if the reader had opened it.
+  function leadIn() { openedByReader = true; }
+
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable };
 })();

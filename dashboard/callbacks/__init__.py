@@ -13,13 +13,16 @@ from dashboard.callbacks import (
     document_correct,
     documents,
     drawer,
+    editing,
     filters,
     grid,
+    joining,
     judge,
     lists,
     load,
     picture,
     refuse,
+    saving,
     sign,
 )
 from dashboard.callbacks.context import Context
@@ -44,3 +47,6 @@ def register(
         judge.register(app, context, desk)
         sign.register(app, context)
         cells.register(app, context, desk)
+        joining.register(app, context)
+        editing.register(app, context, desk)
+        saving.register(app, context, desk)

@@ -48,15 +48,18 @@ def decide(
     value: object = None,
     other: str = "",
     revision: int = 0,
+    at: str = "",
 ) -> Decided:
     """Write a decision on an event down; ``value`` is anything JSON can write.
+
+    ``at`` is the instant several decisions are made at together: they are taken back together too.
 
     ``who`` is the name the person gave this page, null for the account it runs under. ``revision`` is the event's when
     the person began to change it: if somebody else changed the same field since, nothing is written.
     """
     made = Judgement(
         who=signed(who, context),
-        at=now(),
+        at=at or now(),
         verb=verb,
         subject=subject,
         field=field,

@@ -8,7 +8,8 @@ from dash import Input, Output, State
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
-from dashboard.page import drawer
+from dashboard.callbacks.deciding import signed
+from dashboard.page import actions, drawer
 from ingest.record.errors import TimelineError
 from ingest.record.event import Gone
 
@@ -17,27 +18,39 @@ def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks that open the drawer."""
 
     @app.callback(
-        Output(ids.DRAWER, "children"),
+        Output(ids.DRAWER_HEAD, "children"),
+        Output(ids.DRAWER_FACTS, "children"),
+        Output(ids.DRAWER_BUTTONS, "children"),
         Output(ids.WORK, "className"),
         Input(ids.SELECTED, "data"),
         Input(ids.REVISION, "data"),
+        Input(ids.SIGNED, "data"),
         Input(ids.WORK, "id"),
     )
-    def show(selected: str | None, _: int | None, __: str) -> Any:  # noqa: ANN401
+    def show(selected: str | None, _: int | None, who: str | None, __: str) -> Any:  # noqa: ANN401
         if not selected:
-            return [], "work with-events"
-        return contents(context, selected), "work with-events with-drawer"
+            return [], [], [], "work with-events"
+        return *contents(context, selected, who), "work with-events with-drawer"
 
-    in_browser(app, "focusDrawer", Input(ids.DRAWER, "children"), State(ids.SELECTED, "data"))
+    in_browser(app, "redrawn", Input(ids.DRAWER_BUTTONS, "children"), script="timelineDrawer")
+    in_browser(app, "focusDrawer", Input(ids.DRAWER_HEAD, "children"), State(ids.SELECTED, "data"))
 
 
-def contents(context: Context, selected: str) -> Any:  # noqa: ANN401
-    """Return the drawer for an event id, or the note that it is gone."""
+def contents(context: Context, selected: str, who: str | None) -> tuple[Any, Any, Any]:
+    """Return head, facts and buttons of the drawer for an event id, or the note that it is gone."""
     try:
         event = context.store.event(selected)
     except TimelineError as error:
         event = Gone(selected, None, str(error))
     if isinstance(event, Gone):
-        return drawer.gone(event)
+        return drawer.gone(event), [], []
     documents = {report.document: context.store.document(report.document) for report in event.reports}
-    return drawer.panel(event, actors=context.store.actors(), documents=documents, writable=context.writable)
+    facts = drawer.panel(
+        event,
+        actors=context.store.actors(),
+        documents=documents,
+        history=context.store.history(event.id),
+        me=signed(who, context),
+        writable=context.writable,
+    )
+    return drawer.head(event), facts, actions.actions(event, documents, writable=context.writable)

@@ -1,4 +1,4 @@
-"""Judge: marks an event checked, picks or hides it, and takes decisions back or lets them stand again."""
+"""Judge: writes down what a button of the drawer decides; takes decisions back and lets them stand again."""
 
 from typing import Any
 
@@ -7,33 +7,38 @@ from dash import Input, Output, State, ctx, no_update
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.deciding import decide, shown, signed
+from dashboard.callbacks.deciding import Decided, decide, shown, signed
 from dashboard.page import toast
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
-from ingest.record.judgement import Verb
+from ingest.record.judgement import Judgement, Verb
 
 
 def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     """Add the callbacks of the drawer's buttons, of Undo and of Redo."""
 
+    # The page's script says what was pressed and on which event: a button that is drawn again loses its presses.
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
         Output(ids.TOAST, "children"),
         Output(ids.SELECTED, "data", allow_duplicate=True),
-        Input(ids.CHECK, "n_clicks"),
-        Input(ids.PICK, "n_clicks"),
-        Input(ids.HIDE, "n_clicks"),
-        State(ids.SELECTED, "data"),
+        Output(ids.EDITOR, "children", allow_duplicate=True),
+        Input(ids.DECIDED, "data"),
         State(ids.SIGNED, "data"),
+        State(ids.QUERY, "data"),
         prevent_initial_call=True,
     )
-    def press(*values: Any) -> Any:  # noqa: ANN401
-        *clicks, selected, who = values
-        if not selected or not any(clicks):
-            return no_update, no_update, no_update
-        return _press(context, str(ctx.triggered_id), selected, who)
+    def press(pressed: dict[str, Any] | None, who: str | None, address: str | None) -> Any:  # noqa: ANN401
+        if not pressed:
+            return (no_update,) * 4
+        if pressed["what"] == "back":
+            said = undo(context, desk, who, judgement=int(pressed["value"]))
+            return context.store.revision(), toast.toast(said, undo=False), no_update, no_update
+        made, selects = answer(context, pressed, who, address)
+        # The list of events to choose from has served.
+        closed: Any = [] if made.done and pressed["what"] == "same" else no_update
+        return made.revision, toast.toast(made.said, undo=made.done), selects or no_update, closed
 
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
@@ -51,42 +56,89 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         # A toast that comes in is no press on it, however often the keys were pressed before.
         if not any(one["value"] for one in ctx.triggered):
             return no_update, no_update
-        said = _redo(context, desk, who) if ctx.triggered_id == ids.REDO_KEY else _undo(context, desk, who)
+        said = redo(context, desk, who) if ctx.triggered_id == ids.REDO_KEY else undo(context, desk, who)
         return context.store.revision() or seen, toast.toast(said, undo=False)
 
 
-def verb_for(button: str, event: Event) -> Verb:
+def answer(
+    context: Context, pressed: dict[str, Any], who: str | None, address: str | None
+) -> tuple[Decided, str | None]:
+    """Write down what was pressed; return what became of it and the event to show now, null for the same one.
+
+    ``pressed`` has ``what`` (check, pick, hide, same, apart), the id of the ``event``, and as ``value`` the other
+    event, or the report that tells of another.
+    """
+    event, what, value = shown(context, str(pressed["event"])), pressed["what"], str(pressed.get("value") or "")
+    if not isinstance(event, Event):
+        why = event.why if event else "There is no such event any more"
+        return Decided(why, context.store.revision(), done=False), None
+    if what == "same":
+        made = decide(context, event.id, "merge", who=who, other=value, revision=event.revision)
+        return made, now_called(context, event.id)
+    if what == "apart":
+        return decide(context, event.id, "keep_apart", who=who, value=[value], revision=event.revision), None
+    verb = verb_for(what, event)
+    # A hidden event leaves the chart, so the next one is shown; Undo brings it back.
+    after = next_after(context, event.id, address) if verb == "hide" else None
+    made = decide(context, event.id, verb, who=who, revision=event.revision)
+    return made, after if made.done else None
+
+
+def verb_for(what: str, event: Event) -> Verb:
     """Return what a button of the drawer means for an event as it stands."""
-    if button == ids.PICK:
+    if what == "pick":
         return "pick" if event.picked is None else "unpick"
-    if button == ids.HIDE:
+    if what == "hide":
         return "show" if event.review == "hidden" else "hide"
     return "check"
 
 
-def _press(context: Context, button: str, selected: str, who: str | None) -> tuple[Any, Any, Any]:
-    event = shown(context, selected)
-    if not isinstance(event, Event):
-        why = event.why if event else "There is no such event any more"
-        return context.store.revision(), toast.toast(why, undo=False), no_update
-    verb = verb_for(button, event)
-    decided = decide(context, event.id, verb, who=who, revision=event.revision)
-    # A hidden event leaves the chart, so its drawer closes; Undo brings it back.
-    closed = None if verb == "hide" and decided.done else no_update
-    return decided.revision, toast.toast(decided.said, undo=decided.done), closed
+def now_called(context: Context, name: str) -> str | None:
+    """Return the id of the event that one has become by being put together; null if it kept its own."""
+    found = shown(context, name)
+    return None if isinstance(found, Event) or found is None else found.now
 
 
-def _undo(context: Context, desk: Desk, who: str | None) -> str:
+def next_after(context: Context, event: str, address: str | None) -> str | None:
+    """Return the event that stands after one in what is listed, before it at the end; null where it stands alone."""
+    query, view = context.asked(address or "")
+    listed = [one.id for one in context.events(query, key=view.key)]
+    if event not in listed:
+        return None
+    place = listed.index(event)
+    return next(iter([*listed[place + 1 :], *reversed(listed[:place])]), None)
+
+
+def undo(context: Context, desk: Desk, who: str | None, *, judgement: int | None = None) -> str:
+    """Take back what a person decided last, or one judgement of a number; return what to say of it.
+
+    What was saved together goes together.
+    """
     try:
-        taken = desk.undo(who=signed(who, context))
+        taken = desk.undo(who=signed(who, context), judgement=judgement)
+        for one in reversed(saved_with(context, taken, undone=False)) if judgement is None else ():
+            desk.undo(who=signed(who, context), judgement=one.id)
     except TimelineError as error:
         return str(error)
     return "Undone" if taken else "There is nothing to undo"
 
 
-def _redo(context: Context, desk: Desk, who: str | None) -> str:
+def redo(context: Context, desk: Desk, who: str | None) -> str:
+    """Let what a person took back last stand again, with what was saved together; return what to say of it."""
     try:
         again = desk.redo(who=signed(who, context))
+        for _ in saved_with(context, again, undone=True):
+            desk.redo(who=signed(who, context))
     except TimelineError as error:
         return str(error)
     return "Done again" if again else "There is nothing to do again"
+
+
+def saved_with(context: Context, one: Judgement | None, *, undone: bool) -> list[Judgement]:
+    """Return the further values that one press of Save wrote: of the same person, event and moment, oldest first."""
+    if one is None or one.verb not in ("set", "note"):
+        return []
+    alike = (one.who, one.at)
+    made = context.store.judgements(one.subject)
+    same = [j for j in made if (j.who, j.at) == alike and j.verb in ("set", "note") and j.id != one.id]
+    return [j for j in same if j.undone is undone]

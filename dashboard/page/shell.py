@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import add, chart, dialogs, documents, filters, grid, header, keys, sign
+from dashboard.page import add, chart, dialogs, documents, drawer, filters, grid, header, keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
 
@@ -48,6 +48,8 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.PASSAGE),
         *(dcc.Store(id=name) for name in (ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED)),
         dcc.Store(id=ids.SIGNED, storage_type="local"),
+        dcc.Store(id=ids.DECIDED),
+        dcc.Store(id=ids.EDITS),
         dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
         dcc.Download(id=ids.DOWNLOAD),
     ]
@@ -96,8 +98,7 @@ def page(
 def work(values: Mapping[str, Any], *, writable: bool) -> Component:
     """Return the filters, the chart with its lists, and the drawer, side by side."""
     centre = html.Div([chart.area(values), lists(values["tab"], writable=writable)], className="centre")
-    drawer = html.Aside(id=ids.DRAWER, className="drawer", **attributes({"aria-labelledby": "drawer-title"}))
-    return html.Div([filters.column(values), centre, drawer], id=ids.WORK, className="work with-events")
+    return html.Div([filters.column(values), centre, drawer.frame()], id=ids.WORK, className="work with-events")
 
 
 def lists(tab: str, *, writable: bool) -> Component:

@@ -171,7 +171,9 @@ _BY_BASIS: dict[DateBasis, float] = {
 }  # fmt: skip
 _BY_CONTEXT = {"body": 1.0, "table": 1.0, "heading": 1.0, "headline": 0.9, "caption": 0.7, "kicker": 0.6, "teaser": 0.4}
 _BY_HAND = 0.15
-_SHARES = {"date": 0.4, "actors": 0.3, "outlets": 0.15, "context": 0.15}
+SHARES = {"date": 0.4, "actors": 0.3, "outlets": 0.15, "context": 0.15}
+"""The most that each part can add to the confidence."""
+STRONG_FROM, FAIR_FROM = 0.85, 0.65
 
 
 def _confidence_parts(
@@ -195,7 +197,7 @@ def _confidence_parts(
         "outlets": min(voices, 3) / 3,
         "context": max(_BY_CONTEXT.get(r.context, 0.2) for r in reports),
     }
-    parts = tuple((name, round(share * values[name], 3)) for name, share in _SHARES.items())
+    parts = tuple((name, round(share * values[name], 3)) for name, share in SHARES.items())
     if any(report.rule == RULE for report in reports):
         parts = (*parts, (BY_HAND, round(min(_BY_HAND, 1 - sum(value for _, value in parts)), 3)))
     shared = set.intersection(*(set(r.doubts) for r in reports))
@@ -204,4 +206,4 @@ def _confidence_parts(
 
 def _confidence(parts: Iterable[tuple[str, float]]) -> Confidence:
     total = round(sum(value for _, value in parts), 3)
-    return "strong" if total >= 0.85 else "fair" if total >= 0.65 else "weak"
+    return "strong" if total >= STRONG_FROM else "fair" if total >= FAIR_FROM else "weak"

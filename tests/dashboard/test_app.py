@@ -158,33 +158,41 @@ def test_the_table_lists_the_same_events(page: Poster) -> None:
 
 def test_the_drawer_shows_the_text_of_the_document_to_the_letter(page: Poster, store: Store) -> None:
     selected = event_id(store, "grave consequences")
-    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
-    quote = _find(answer[ids.DRAWER]["children"], "Blockquote")
+    answer = page.ask(
+        f"{ids.DRAWER_FACTS}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data"
+    )
+    quote = _find(answer[ids.DRAWER_FACTS]["children"], "Blockquote")
     assert _text(quote) == "Russia warned NATO of “grave consequences” in March 2024."
     assert "with-drawer" in answer[ids.WORK]["className"]
 
 
 def test_an_event_that_is_gone_says_so(page: Poster) -> None:
-    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": "nothing"}, trigger=f"{ids.SELECTED}.data")
-    assert "gone" in json.dumps(answer[ids.DRAWER])
+    answer = page.ask(
+        f"{ids.DRAWER_FACTS}.children", {f"{ids.SELECTED}.data": "nothing"}, trigger=f"{ids.SELECTED}.data"
+    )
+    assert "gone" in json.dumps(answer[ids.DRAWER_HEAD])
 
 
 def test_picking_and_undoing_are_kept_in_the_store(page: Poster, store: Store) -> None:
     selected = event_id(store, "power plants")
-    asked = {f"{ids.PICK}.n_clicks": 1, f"{ids.SELECTED}.data": selected}
-    answer = page.ask(f"{ids.TOAST}.children", asked, trigger=f"{ids.PICK}.n_clicks")
+    answer = decided(page, "pick", selected)
     assert "Undo" in json.dumps(answer[ids.TOAST])
     assert [event.id for event in store.find(EventQuery(picked=True))] == [selected]
     page.ask(f"{ids.REVISION}.data", {f"{ids.UNDO}.n_clicks": 1}, trigger=f"{ids.UNDO}.n_clicks")
     assert store.find(EventQuery(picked=True)) == ()
 
 
-def test_hiding_closes_the_drawer_and_takes_the_event_away(page: Poster, store: Store) -> None:
+def test_hiding_takes_the_event_away_and_leads_to_the_next(page: Poster, store: Store) -> None:
     selected = event_id(store, "power plants")
-    asked = {f"{ids.HIDE}.n_clicks": 1, f"{ids.SELECTED}.data": selected}
-    answer = page.ask(f"{ids.TOAST}.children", asked, trigger=f"{ids.HIDE}.n_clicks")
-    assert answer[ids.SELECTED] == {"data": None}
+    listed = [event.id for event in store.find(EventQuery(key=True))]
+    answer = decided(page, "hide", selected)
+    assert answer[ids.SELECTED] == {"data": listed[listed.index(selected) + 1]}
     assert selected not in {event.id for event in store.find()}
+
+
+def decided(page: Poster, what: str, event: str, value: str = "") -> dict[str, Any]:
+    pressed = {"what": what, "event": event, "value": value, "at": 1}
+    return page.ask(f"{ids.TOAST}.children", {f"{ids.DECIDED}.data": pressed}, trigger=f"{ids.DECIDED}.data")
 
 
 def test_what_was_added_is_told_and_shown_as_cards(page: Poster) -> None:
@@ -269,18 +277,20 @@ def test_a_page_without_a_desk_neither_shows_nor_accepts_what_writes(
     reader: Poster, page: Poster, store: Store
 ) -> None:
     selected = event_id(store, "power plants")
-    answer = reader.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
+    answer = reader.ask(
+        f"{ids.DRAWER_FACTS}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data"
+    )
     assert f'"{ids.PICK}"' not in json.dumps(answer)
     before = store.revision()
-    key, spec = page.callback(f"{ids.TOAST}.children", f"{ids.PICK}.n_clicks")
+    key, spec = page.callback(f"{ids.TOAST}.children", f"{ids.DECIDED}.data")
     with pytest.raises(LookupError):
-        reader.callback(f"{ids.TOAST}.children", f"{ids.PICK}.n_clicks")
+        reader.callback(f"{ids.TOAST}.children", f"{ids.DECIDED}.data")
     body = {
         "output": key,
         "outputs": [],
         "inputs": [{**one, "value": 1} for one in spec["inputs"]],
         "state": [{**one, "value": selected} for one in spec["state"]],
-        "changedPropIds": [f"{ids.PICK}.n_clicks"],
+        "changedPropIds": [f"{ids.DECIDED}.data"],
     }
     reader.app.server.testing = False
     reader.app.server.config["PROPAGATE_EXCEPTIONS"] = False
@@ -317,9 +327,11 @@ def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: S
     document = replace(told.document, addresses=(Address("url", "javascript:alert(1)"),))
     store.save(replace(told, document=document), original=None)
     selected = event_id(store, "onerror")
-    answer = page.ask(f"{ids.DRAWER}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data")
-    links = [part for part in _walk(answer[ids.DRAWER]["children"]) if part.get("type") == "A"]
-    assert links == []
+    answer = page.ask(
+        f"{ids.DRAWER_FACTS}.children", {f"{ids.SELECTED}.data": selected}, trigger=f"{ids.SELECTED}.data"
+    )
+    links = [part for part in _walk(answer[ids.DRAWER_FACTS]["children"]) if part.get("type") == "A"]
+    assert [part["props"]["href"] for part in links] == [f"/original/{document.id}"]
 
 
 @pytest.mark.parametrize(

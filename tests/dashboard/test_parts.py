@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 
 from dashboard.callbacks import filters as filter_callbacks
 from dashboard.callbacks.filters import edges, preset_of, strip_of
-from dashboard.page import cards, chart, drawer, filters, table, words
+from dashboard.page import cards, chart, facts, filters, table, words
 from ingest.record.days import to_day
 from ingest.record.document import LeftOut
 from ingest.record.extraction import Failure
@@ -111,15 +111,8 @@ def test_a_failure_card_says_reason_and_mend() -> None:
     assert "Run text recognition first" in card
 
 
-def test_a_citation_has_quote_outlet_title_date_and_link() -> None:
-    text = drawer.citation(PAGE.reports[0], PAGE.document)
-    assert text.startswith("“France and Ukraine signed a pact on power plants on 16 February 2024.”")
-    assert "The Daily Example, “Pact on power plants”, 5 March 2024, https://news.example/" in text
-    assert "retrieved 6 March 2024" in text
-
-
 def test_words_quoted_in_a_reason_keep_their_own_direction() -> None:
-    parts = drawer.isolated('"يوم 1 مارس" is Friday 1 March 2024')
+    parts = facts.isolated('"يوم 1 مارس" is Friday 1 March 2024')
     assert [type(part).__name__ for part in parts] == ["Bdi", "str"]
 
 
