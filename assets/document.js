@@ -86,6 +86,7 @@ window.dash_clientside = window.dash_clientside || {};
     close: close,
     next: function () { walk(1); },
     previous: function () { walk(-1); },
+    remove: function () { set("reader-remove", { opened: true }); },
     left: function (button) {
       var off = by("reader-text").classList.toggle("without-left");
       button.setAttribute("aria-pressed", String(!off));
@@ -143,7 +144,7 @@ window.dash_clientside = window.dash_clientside || {};
       var on = className === "reader reader-open";
       var was = reading();
       document.body.classList.toggle("with-reader", on);
-      if (!on) { shown = null; }
+      if (!on) { shown = null; window.timelineWords.look(); }
       if (was && !on) { back(); }
       return keep;
     },
@@ -153,6 +154,7 @@ window.dash_clientside = window.dash_clientside || {};
       var fresh = shown !== passage;
       shown = passage;
       setTimeout(function () {
+        window.timelineWords.look();
         current(event);
         if (turning) {
           var all = marks();

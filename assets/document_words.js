@@ -2,8 +2,7 @@
 // An offset counts characters as the record does: an emoji is one, though JavaScript holds it as two units.
 (function () {
   var RUN = "[data-start]";
-  var anchor = null;
-  var focus = null;
+  var kept = null;
 
   function text() { return document.getElementById("reader-text"); }
   function length(string) { return Array.from(string).length; }
@@ -54,8 +53,6 @@
     var one = place(from);
     var other = place(to);
     if (!one || !other) { return; }
-    anchor = from;
-    focus = to;
     window.getSelection().setBaseAndExtent(one.node, one.units, other.node, other.units);
     var element = other.node.parentElement;
     element.scrollIntoView({ block: "nearest" });
@@ -143,7 +140,7 @@
   }
 
   function add() {
-    var now = selected();
+    var now = selected() || kept;
     var button = document.querySelector("[data-add-words]");
     if (!now || !button) { return false; }
     window.dash_clientside.set_props("reader-words", { data: { start: now.start, end: now.end, asked: Date.now() } });
@@ -152,13 +149,17 @@
 
   // ---- the button that offers to add an event, while words are selected ----
 
-  document.addEventListener("selectionchange", function () {
-    if (!document.body.classList.contains("with-reader")) { return; }
+  function look() {
     var button = document.querySelector("[data-add-words]");
-    if (!button) { return; }
-    var now = selected();
-    button.parentElement.classList.toggle("offered", Boolean(now));
-    if (!now && document.activeElement === button) { text().focus({ preventScroll: true }); }
+    kept = document.body.classList.contains("with-reader") ? selected() : null;
+    if (button) { button.parentElement.classList.toggle("offered", Boolean(kept)); }
+  }
+
+  document.addEventListener("selectionchange", function () {
+    var chosen = window.getSelection();
+    // A field that takes the focus takes the selection too: what was selected in the text still counts.
+    if (!chosen.anchorNode || !text().contains(chosen.anchorNode)) { return; }
+    look();
   });
 
   // A press would take the selection away before it is read.
@@ -170,5 +171,5 @@
     if (click.target instanceof Element && click.target.closest("[data-add-words]")) { add(); }
   });
 
-  window.timelineWords = { press: press, stretch: widen, selected: selected, select: select, offset: offset, place: place };
+  window.timelineWords = { look: look, press: press, stretch: widen, selected: selected, select: select, offset: offset, place: place };
 })();

@@ -10,7 +10,9 @@ from dashboard.callbacks import (
     cells,
     chart,
     document,
+    document_add,
     document_correct,
+    document_remove,
     documents,
     drawer,
     editing,
@@ -43,7 +45,9 @@ def register(
     else:
         add.register(app.server, context, desk)
         cards.register(app, context, desk)
+        document_add.register(app, context, desk)
         document_correct.register(app, context, desk)
+        document_remove.register(app, context)
         judge.register(app, context, desk)
         sign.register(app, context)
         cells.register(app, context, desk)

@@ -53,8 +53,7 @@ def opened(context: Context, passage: str, *, block: int | None = None) -> tuple
         found = context.store.document(name)
     except TimelineError as error:
         set_props(ids.TOAST, {"children": toast.toast(str(error), undo=False)})
-        why = "The timeline has no such document. It may have been removed, or the link is of another timeline."
-        return "reader reader-open", place.nothing("This document is not here", why), [], [], []
+        return "reader reader-open", place.nothing(context.store.removed(name)), [], [], []
     told = events_of(context, name)
     lines = context.store.rejected(name).get(name, ())
     page = text.page_of(found, told, first=block or 0, passage=words if block is None else None)

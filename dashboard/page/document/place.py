@@ -4,9 +4,11 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import words
+from dashboard.page import days, words
 from dashboard.page.attributes import attributes
+from dashboard.page.document import add, remove
 from ingest.record.document import Document
+from ingest.record.judgement import Judgement
 
 
 def place() -> Component:
@@ -31,6 +33,7 @@ def place() -> Component:
             html.Summary("About this document"),
             html.Div(id=ids.READER_FACTS),
             html.Div(id=ids.READER_CORRECT),
+            html.Div(id=ids.READER_REMOVE_OPEN),
         ],
         open=True,
         className="reader-facts",
@@ -47,19 +50,27 @@ def place() -> Component:
     kept = (ids.READER_BLOCK, ids.READER_WORDS, ids.READER_DONE, ids.READER_GIVE, ids.READER_SEEN)
     stores = [dcc.Store(id=name) for name in kept]
     return html.Section(
-        [head, body, *stores], id=ids.READER, className="reader", **attributes({"aria-labelledby": "reader-title"})
+        [head, body, *stores, add.dialog(), remove.dialog()],
+        id=ids.READER,
+        className="reader",
+        **attributes({"aria-labelledby": "reader-title"}),
     )
 
 
 def head(document: Document) -> list[Component]:
     """Return the title and the outlet."""
     title = html.H2(html.Bdi(words.title(document)), id="reader-title", tabIndex="-1")
-    return [title, html.P(html.Bdi(words.outlet(document)), className="muted")]
+    outlet = document.publisher or document.declared
+    return [title, html.P(html.Bdi(outlet), className="muted")] if outlet else [title]
 
 
-def nothing(title: str, why: str) -> list[Component]:
-    """Return the head of a document that is not there."""
-    return [html.H2(title, id="reader-title", tabIndex="-1"), html.P(why, className="muted")]
+def nothing(removed: Judgement | None) -> list[Component]:
+    """Return the head of a document that is not there; ``removed`` is the judgement it was removed by, if it was."""
+    why = "The timeline has no such document. The link may be of another timeline."
+    if removed is not None:
+        why = f"It was removed for good on {days.created(removed.at[:10])} by {removed.who}."
+    title = html.H2("This document is not here", id="reader-title", tabIndex="-1")
+    return [title, html.P(why, className="muted", dir="auto")]
 
 
 def _button(sign: str, what: str, label: str) -> Component:
