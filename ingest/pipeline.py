@@ -15,6 +15,7 @@ from ingest.dates import find_timexes
 from ingest.dates.timex import Timex
 from ingest.events import code
 from ingest.events.entries import code_entries
+from ingest.events.entry_marks import marks_of
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
 from ingest.record.actor import Actor, Post
@@ -85,6 +86,7 @@ def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
         reports=reports,
         actors=_actors(reports, lexicon),
         rejected=rejected,
+        marks=marks_of(item.entries, reports),
     )
 
 

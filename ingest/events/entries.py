@@ -94,6 +94,7 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         speaker=(entry.speaker.actor or entry.speaker.words) if entry.speaker else None,
         speaker_words=entry.speaker.words if entry.speaker else "",
         via=entry.publisher or None,
+        outlets=entry.outlets,
         headline=head,
         label=entry.label or label(Wording(headline=head), event_type, names=names),
         place=entry.place or None,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ingest.record.judgement import Verb
 from ingest.record.report import When
 
 Extra = str | float | bool | None
@@ -30,9 +31,10 @@ class Entry:
     impossible (``words`` are its own; ``why`` says what is wrong). ``actors`` take part in no said role, ``source``
     and ``target`` in theirs. ``event_type`` and ``status`` are words as told, "" if none. ``group`` is the row or
     category the tool shows it in. ``id`` is its key in the file, which keeps the event's id over changed files.
-    ``quotes`` are exact quotes, the strongest first. ``extra`` are further values by name. ``start``/``end`` are
-    offsets of the entry in the text of the file, ``locator`` its place in words ("slide 3"). ``lost`` names the kinds
-    of things that were not taken over.
+    ``quotes`` are exact quotes, the strongest first, ``outlets`` those that told it. ``marks`` are what people decided
+    of it: verb, field and value (JSON text). ``extra`` are further values by name. ``start``/``end`` are offsets of the
+    entry in the text of the file, ``locator`` its place in words ("slide 3"). ``lost`` names the kinds of things that
+    were not taken over.
     """
 
     when: When
@@ -51,6 +53,8 @@ class Entry:
     group: str = ""
     id: str = ""
     quotes: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    marks: tuple[tuple[Verb, str, str], ...] = ()
     extra: tuple[tuple[str, Extra], ...] = ()
     start: int = 0
     end: int = 0

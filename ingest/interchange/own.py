@@ -4,16 +4,24 @@ What a file says is checked as any other: days are counted again from its EDTF, 
 those of the record or none. Reports of one event that several documents told become one entry with all its quotes.
 """
 
+import json
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, get_args
 
 from ingest.interchange.entry import MOST_ENTRIES, Entry, Extra, Timeline, Who, pairs
 from ingest.interchange.markup import is_web
 from ingest.interchange.spans import UNDATED, told
-from ingest.record.report import DateBasis, EventType, Precision, Status, When
+from ingest.record import wire
+from ingest.record.judgement import Verb
+from ingest.record.report import DateBasis, EventType, Party, Precision, Status, When
 
 FORMAT = "diplomatic-timeline"
-_JUDGED = ("review", "picked", "note", "changed")
+_LONGEST_NOTE = 20_000
+_REVIEWS: dict[str, Verb] = {"checked": "check", "hidden": "hide"}
+
+_NOTE = "The events come from an export of this program; their quotes stand here without the texts they are from."
+_DECIDED = "What people had decided there of the events counts here too: checked, hidden, picked, noted, changed."
 
 
 def looks_like(value: object) -> bool:
@@ -31,7 +39,7 @@ def read(events: Iterable[object], *, documents: Iterable[object] = ()) -> Timel
     """Return the events of a file in its order; of ``documents``, where they stood, the links are read."""
     origins = {str(d.get("id")): d for d in documents if isinstance(d, Mapping)}
     entries: list[Entry] = []
-    others = beyond = texts = judged = 0
+    others = beyond = 0
     for number, event in enumerate(events, start=1):
         record = event.get("record") if isinstance(event, Mapping) else None
         if not isinstance(event, Mapping) or not isinstance(record, Mapping):
@@ -40,18 +48,14 @@ def read(events: Iterable[object], *, documents: Iterable[object] = ()) -> Timel
             beyond += 1
         else:
             entries.append(_entry(event, record, number, origins))
-            judged += any(record.get(name) for name in _JUDGED)
     texts = sum(1 for d in origins.values() if d.get("text"))
     return Timeline(
         tuple(entries),
-        notes=(
-            "The events come from an export of this program; their quotes stand here without the texts they are from.",
-        ),
+        notes=(_NOTE, *([_DECIDED] if any(v != "merge" for e in entries for v, _, _ in e.marks) else [])),
         lost=(
             ("things that are no event", others),
             ("events beyond the first 200,000", beyond),
             ("full texts of documents; import them themselves for their context", texts),
-            ("marks of events checked, hidden, picked or noted", judged),
         ),
     )
 
@@ -65,8 +69,8 @@ def _entry(
     speaker = next((_who(str(r["speaker"]), r.get("speaker_words")) for r in reports if r.get("speaker")), None)
     values = [v for r in reports for v in _listed(r.get("extra")) if isinstance(v, list) and len(v) == 2]
     link = _line(event.get("link")) or _link(first, origins)
-    outlets = [o for o in _listed(event.get("outlets")) if isinstance(o, str)]
-    return Entry(
+    outlets = [o for o in map(_line, _listed(record.get("publishers")) or _listed(event.get("outlets"))) if o]
+    entry = Entry(
         when=_when(record.get("when")),
         headline=_line(record.get("headline")),
         label=_line(record.get("label")),
@@ -77,12 +81,49 @@ def _entry(
         status=_one_of(record.get("status"), get_args(Status)) or "happened",
         place=_line(first.get("place")),
         link=link if is_web(link) else "",
-        publisher=next((_line(r["via"]) for r in reports if r.get("via")), "") or "; ".join(outlets),
+        publisher=next((via for r in reports if (via := _line(r.get("via")))), ""),
+        outlets=tuple(dict.fromkeys(outlets))[:50],
         id=_line(record.get("id") or event.get("id")),
         quotes=quotes[:50],
         extra=_extra(values),
         locator=f"event {number}",
     )
+    return replace(entry, marks=_marks(entry, record))
+
+
+def _marks(entry: Entry, record: Mapping[str, Any]) -> tuple[tuple[Verb, str, str], ...]:
+    """Return what people had decided of an event, in the order it is to count: which event it is comes first."""
+    marks: list[tuple[Verb, str, str]] = [("merge", "", entry.id)] if entry.id else []
+    changed = {name for name in _listed(record.get("changed")) if isinstance(name, str)}
+    values: dict[str, Any] = {
+        "when": wire.encode(entry.when) if entry.when.edtf else None,
+        "source": _as_parties(entry.source),
+        "target": _as_parties(entry.target),
+        "event_type": entry.event_type,
+        "status": entry.status,
+        "label": entry.label,
+        "headline": entry.headline,
+        "translation": _line(record.get("translation")),
+    }
+    marks += [("set", name, json.dumps(values[name], ensure_ascii=False)) for name in values if name in changed]
+    if note := _text(record.get("note")):
+        marks.append(("note", "", json.dumps(note, ensure_ascii=False)))
+    review = record.get("review")
+    if isinstance(review, str) and review in _REVIEWS:
+        marks.append((_REVIEWS[review], "", ""))
+    place = record.get("picked")
+    if isinstance(place, int) and not isinstance(place, bool) and place > 0:
+        marks.append(("pick", "", str(place)))
+    return tuple(marks)
+
+
+def _as_parties(parties: Iterable[Who]) -> list[dict[str, Any]]:
+    return [wire.encode(Party(who.actor, who.words, through=who.through or None)) for who in parties]
+
+
+def _text(value: object) -> str:
+    """Return a text whose lines stay, as long as a remark may be."""
+    return value.strip()[:_LONGEST_NOTE] if isinstance(value, str) else ""
 
 
 def _listed(value: object) -> list[Any]:

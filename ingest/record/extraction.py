@@ -4,17 +4,36 @@ from dataclasses import dataclass
 
 from ingest.record.actor import Actor
 from ingest.record.document import Document
+from ingest.record.judgement import Verb
 from ingest.record.report import Rejected, Report
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What another copy of a timeline says was decided of an event: a judgement of whoever brings it in.
+
+    ``report`` is the id of the report that tells it here. ``other`` is the id the event has there, for ``merge``.
+    """
+
+    report: str
+    verb: Verb
+    field: str = ""
+    value: str = ""
+    other: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
-    """A document, its reports in text order, each actor they use (the store keeps a copy), and what made no event."""
+    """A document, its reports in text order, each actor they use (the store keeps a copy), and what made no event.
+
+    ``marks`` are what an export of a timeline says that people decided of its events, in the order they are to count.
+    """
 
     document: Document
     reports: tuple[Report, ...]
     actors: tuple[Actor, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

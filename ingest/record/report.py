@@ -109,6 +109,8 @@ class Report:
     speaker: str | None = None
     speaker_words: str = ""
     via: str | None = None
+    outlets: tuple[str, ...] = ()
+    """The outlets that an entry of a timeline names itself, whatever the document is that it stands in."""
     anonymous: bool = False
     headline: str = ""
     label: str = ""

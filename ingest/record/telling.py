@@ -72,7 +72,7 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
         weight_parts=weight_parts,
         confidence=_confidence(parts),
         confidence_parts=parts,
-        publishers=tuple(sorted({o.publisher for o in origins.values() if o.publisher})),
+        publishers=tuple(sorted(_publishers(reports, origins))),
         languages=tuple(sorted({o.language for o in origins.values()})),
         added=min((o.retrieved for o in origins.values() if o.retrieved), default=""),
     )
@@ -151,9 +151,18 @@ def _status(reports: Sequence[Report], origins: Mapping[str, Provenance]) -> Sta
     return max(reports, key=age).status
 
 
+def _publishers(reports: Iterable[Report], origins: Mapping[str, Provenance]) -> set[str]:
+    """Return the outlets: those of the documents, or those that an entry names for itself."""
+    return {name for r in reports for name in (r.outlets or (origins[r.document].publisher,)) if name}
+
+
 def _voices(reports: Iterable[Report], origins: Mapping[str, Provenance]) -> set[str]:
     """Return who independently tells it: outlets that carry one agency's words count once."""
-    return {r.via or origins[r.document].publisher or r.document for r in reports}
+    return {name for r in reports for name in _said_by(r, origins[r.document])}
+
+
+def _said_by(report: Report, origin: Provenance) -> tuple[str, ...]:
+    return (report.via,) if report.via else report.outlets or (origin.publisher or report.document,)
 
 
 def _weight_parts(reports: Sequence[Report], voices: int) -> tuple[tuple[str, float], ...]:

@@ -12,7 +12,7 @@ from ingest.record.actor import Actor, Post
 from ingest.record.document import Address, Block, Created, Document, Given, LeftOut, OffsetMap, Segment, TableGiven
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
-from ingest.record.extraction import Extraction, Failure
+from ingest.record.extraction import Extraction, Failure, Mark
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.report import Party, Rejected, Report, When
@@ -24,10 +24,10 @@ st.register_type_strategy(str, TEXT)
 st.register_type_strategy(float, NUMBERS)
 KINDS = [
     Actor, Post, Document, Created, Block, LeftOut, OffsetMap, Segment, Address, Given, TableGiven, Event, Gone,
-    Extraction, Failure, Judgement, EventQuery, Party, Rejected, Report, When,
+    Extraction, Failure, Mark, Judgement, EventQuery, Party, Rejected, Report, When,
 ]  # fmt: skip
 ON_THE_WIRE = [
-    kind for kind in KINDS if kind not in (Post, Created, Block, LeftOut, OffsetMap, Segment, Address, TableGiven)
+    kind for kind in KINDS if kind not in (Post, Created, Block, LeftOut, OffsetMap, Segment, Address, TableGiven, Mark)
 ]
 
 

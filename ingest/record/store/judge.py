@@ -28,7 +28,7 @@ def judge(
 ) -> tuple[Judgement, Touched]:
     """Write a judgement down; return it as stored, and what is to be derived again.
 
-    ``by_run`` says that it is an option of a run.
+    ``by_run`` says that it is an option of a run, or came in with one.
 
     Raises:
         BadValue: there is no such event or document, or the value cannot be used.
@@ -58,7 +58,7 @@ def judge(
         judgement = _with_others(connection, judgement, event)
         check_event(connection, judgement, event)
         others = other_reports(judgement)
-    stored = write(connection, judgement, revision, others)
+    stored = write(connection, judgement, revision, others, by_run=by_run)
     return stored, touched_by(connection, stored)
 
 

@@ -13,6 +13,7 @@ from ingest.record.run import RunReport
 from ingest.record.store import find, schema
 from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, forget, mended, missing
 from ingest.record.store.judging import Judging
+from ingest.record.store.marks import decide_as_there, put_together
 from ingest.record.store.reach import Touched
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
@@ -54,7 +55,11 @@ class Store(Judging):
         """
         with self._writing() as connection:
             came = arrive(connection, extraction, original, arrival, current_revision(connection) + 1)
-            return self._derived(connection, came)
+            saved = self._derived(connection, came)
+            for step in (put_together, decide_as_there) if came.new and extraction.marks else ():
+                revision = self._next(connection)
+                rederive(connection, step(connection, extraction.marks, arrival, revision), revision)
+            return saved
 
     def leave(self, at: str, *, seen: Collection[str], failed: Collection[str], whole: bool) -> int:
         """Have done with a file of a run: take failures it no longer has off the list.
