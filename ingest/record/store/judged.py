@@ -9,12 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, select, update
 
 from ingest.record.judgement import Judgement
-from ingest.record.merge import RULINGS, UNPLACED, picked
+from ingest.record.merge import RULINGS, UNPLACED
 from ingest.record.store.batches import rows_in
 from ingest.record.store.rows import to_judgement
-from ingest.record.store.schema import events, identities, judgement_reports, judgements, reports
-
-PICKS = ("pick", "unpick")
+from ingest.record.store.schema import identities, judgement_reports, judgements, reports
 
 
 def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> bool:
@@ -124,36 +122,6 @@ def mark_lost(connection: Connection, lost: Collection[int], placed: Collection[
             connection.execute(update(judgements).where(judgements.c.id == row.id).values(lost=value))
 
 
-def order_picks(connection: Connection, revision: int) -> None:
-    """Give each picked event its place, from 1, after all picks that still stand."""
-    if not any_judgement(connection, verbs=PICKS):
-        return
-    query = select(judgements).where(judgements.c.verb.in_(PICKS), judgements.c.undone.is_(None))
-    made = [to_judgement(row) for row in connection.execute(query.order_by(judgements.c.id))]
-    home = homes(connection, led_on(connection, made))
-    placed: dict[str, list[Judgement]] = defaultdict(list)
-    for judgement in made:
-        if judgement.id in home:
-            placed[home[judgement.id]].append(judgement)
-    wanted = picked(made, placed)
-    now = select(events.c.id, events.c.picked).where(events.c.picked.is_not(None))
-    had: dict[str, int | None] = {row.id: row.picked for row in connection.execute(now)}
-    for name in sorted(wanted.keys() | had.keys()):
-        if wanted.get(name) != had.get(name):
-            change = update(events).where(events.c.id == name)
-            connection.execute(change.values(picked=wanted.get(name), revision=revision))
-
-
-def homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
-    """Return the event each judgement now belongs to; those without one are left out."""
-    found = {}
-    for judgement in made:
-        name = living(connection, judgement.subject) or _by_report(connection, judgement.reports)
-        if name is not None:
-            found[judgement.id] = name
-    return found
-
-
 def living(connection: Connection, name: str) -> str | None:
     """Return the id of the event an id now leads to, None if nothing is left of it or it never was."""
     row = connection.execute(select(identities).where(identities.c.id == name)).first()
@@ -162,11 +130,3 @@ def living(connection: Connection, name: str) -> str | None:
             break
         row = connection.execute(select(identities).where(identities.c.number == row.redirect)).first()
     return None if row is None or row.gone else str(row.id)
-
-
-def _by_report(connection: Connection, names: Iterable[str]) -> str | None:
-    query = select(events.c.id).join(reports, reports.c.event == events.c.number)
-    for name in names:
-        if (found := connection.execute(query.where(reports.c.id == name)).scalar()) is not None:
-            return str(found)
-    return None

@@ -22,6 +22,7 @@ from ingest.record.report import Report
 from ingest.record.store import judged
 from ingest.record.store.batches import rows_in
 from ingest.record.store.own import some_actors
+from ingest.record.store.picks import PICKS, bear_on_picks, order_picks
 from ingest.record.store.reach import Light, Touched, reach
 from ingest.record.store.rows import to_report
 from ingest.record.store.schema import documents, events, identities, reports
@@ -33,6 +34,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     """Make the events again that hang together with what was touched, and write those that changed."""
     light = reach(connection, touched)
     old = touched.events | {each.event for each in light.values() if each.event is not None}
+    picks = bear_on_picks(connection, old)
     made = _judgements(connection, light, old)
     clusters = cluster((each.trait for each in light.values()), rulings(made))
     groups = [tuple(t.report for t in group) for group in clusters]
@@ -62,7 +64,8 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     write_ids(connection, ids, ended | {name for name, _ in changed}, youngest=youngest)
     delete_events(connection, {numbers[name] for name in ended})
     write_events(connection, _told(connection, changed, placed, numbers, light, touched), old, revision)
-    judged.order_picks(connection, revision)
+    if picks or any(judgement.verb in PICKS for judgement in made):
+        order_picks(connection, revision)
 
 
 def _judgements(connection: Connection, light: Collection[str], old: Collection[int]) -> list[Judgement]:

@@ -1,0 +1,103 @@
+"""Laws: whatever happens to a timeline, in any order, what a person decided stays decided."""
+
+import tempfile
+from contextlib import ExitStack, suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ingest.record.errors import BadValue
+from tests.record.doings import ALL, Breaking, Broken, do, doings, judgings, plain
+
+
+class Timeline:
+    """Two copies of a timeline, and what must hold of them after each thing that was done."""
+
+    def __init__(self, stack):
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        self.stores = [
+            stack.enter_context(Breaking(folder / f"{name}.db", create=True, read_only=False)) for name in "ab"
+        ]
+        self.ids = [set(), set()]
+        self.counts = [0, 0]
+        self.at = 0
+
+    def do(self, doing, *, copy=0):
+        self.at += 1
+        moment = f"2024-06-01T{self.at // 60:02}:{self.at % 60:02}:00Z"
+        store, other = self.stores[copy], self.stores[1 - copy]
+        if doing[0] != "exchange":
+            self._broken_off(store, doing, other, moment)
+        do(store, doing, other=other, at=moment)
+        for each in (0, 1):
+            self.holds(each)
+
+    def _broken_off(self, store, doing, other, moment):
+        """What is broken off leaves nothing behind."""
+        before = (plain(store), store.judgements(), store.revision(), store.documents(superseded=True))
+        store.breaking = True
+        with suppress(Broken):
+            do(store, doing, other=other, at=moment)
+        store.breaking = False
+        assert (plain(store), store.judgements(), store.revision(), store.documents(superseded=True)) == before
+
+    def holds(self, copy):
+        store = self.stores[copy]
+        assert store.verify() == ()
+        events = store.find(ALL)
+        assert all(event.reports for event in events)
+        self.ids[copy] |= {event.id for event in events}
+        living = {event.id for event in events}
+        for name in self.ids[copy]:
+            now = store.event(name)
+            assert now.id in living or now.now is None or now.now in living
+        made = store.judgements()
+        assert len(made) >= self.counts[copy]
+        self.counts[copy] = len(made)
+
+    def judged(self, doing, *, copy=0):
+        """A judgement taken back leaves all as it was, and standing again all as it made it."""
+        store, who = self.stores[copy], doing[1]
+        if doing[0] == "type":
+            with suppress(BadValue):
+                do(store, doing, other=None, at="")  # the note itself stays
+                store.undo(who=who)
+        before, count = plain(store), len(store.judgements())
+        self.do(doing, copy=copy)
+        if len(store.judgements()) == count:
+            return
+        after = plain(store)
+        store.undo(who=who)
+        assert plain(store) == before
+        self.holds(copy)
+        store.redo(who=who)
+        assert plain(store) == after
+        self.holds(copy)
+
+
+def laws(done):
+    with ExitStack() as stack:
+        timeline = Timeline(stack)
+        for judging, copy, doing in done:
+            (timeline.judged if judging else timeline.do)(doing, copy=copy)
+
+
+steps = st.one_of(
+    st.tuples(st.just(False), st.sampled_from([0, 0, 1]), doings),
+    st.tuples(st.just(True), st.sampled_from([0, 0, 1]), judgings),
+)
+
+
+@settings(max_examples=12)
+@given(st.lists(steps, min_size=3, max_size=10))
+def test_the_laws_hold_whatever_is_done(done):
+    laws(done)
+
+
+@pytest.mark.slow
+@settings(max_examples=150)
+@given(st.lists(steps, min_size=5, max_size=25))
+def test_the_laws_hold_over_long_sequences(done):
+    laws(done)
