@@ -15,12 +15,14 @@ from dashboard.cli import (
     demo,
     documents,
     editing,
+    exchanging,
     exporting,
     joining,
     listing,
     looking,
     noting,
     recounting,
+    removing,
     serving,
     viewing,
 )
@@ -35,7 +37,7 @@ app = typer.Typer(
 )
 for group in (
     demo, adding, looking, dating, listing, exporting, serving, deciding, editing, joining, noting, recounting, viewing,
-    documents, actors,
+    exchanging, documents, removing, actors,
 ):  # fmt: skip
     group.register(app)
 

@@ -20,7 +20,7 @@ from ingest.record.merge import other_reports
 
 VERSION = 1
 KIND = "timeline judgements"
-_HINT = "write it with: timeline judgements --export"
+_HINT = "write it with: timeline judgements export FILE.json"
 _LOCAL = frozenset({"id", "revision", "lost"})
 
 
