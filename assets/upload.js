@@ -6,6 +6,7 @@
   var arrived = [];
   var asked = [];
   var running = null;
+  var added = false;
 
   function writable() { return document.querySelector("[data-choose]") !== null; }
 
@@ -14,6 +15,7 @@
     var words = window.timeline.by("progress-words");
     if (!words) { return; }
     if (words.textContent !== text) { words.textContent = text; }
+    document.querySelectorAll("[data-progress]").forEach(function (one) { if (one.textContent !== text) { one.textContent = text; } });
     var bar = window.timeline.by("progress-bar");
     bar.hidden = !(work && work.total);
     if (!bar.hidden) { bar.max = work.total; bar.value = work.done; }
@@ -39,8 +41,10 @@
       busy = false;
       tell("");
       document.body.classList.remove("adding");
-      window.timeline.show("show-add", false);
+      if (added) { window.timeline.show("show-add", false); }
+      added = false;
       done = 0;
+      resume();
       return;
     }
     busy = true;
@@ -60,8 +64,11 @@
       return;
     }
     done += 1;
-    arrived = work.arrived.concat(arrived).slice(0, 200);
-    window.timeline.set("arrived", { data: arrived });
+    added = added || !work.again;
+    if (work.arrived.length) {
+      arrived = work.arrived.concat(arrived).slice(0, 200);
+      window.timeline.set("arrived", { data: arrived });
+    }
     if (work.asked) { asked = asked.concat([work.asked]); window.timeline.set("asked", { data: asked }); }
     if (work.revision !== undefined) { window.timeline.set("revision", { data: work.revision }); }
     next();

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import dash
 
 from dashboard.callbacks import (
+    actor_decide,
+    actors,
     add,
     cards,
     cells,
@@ -50,6 +52,8 @@ def register(
         document_remove.register(app, context)
         judge.register(app, context, desk)
         sign.register(app, context)
+        actors.register(app, context, desk)
+        actor_decide.register(app, context, desk)
         cells.register(app, context, desk)
         joining.register(app, context)
         editing.register(app, context, desk)

@@ -100,8 +100,10 @@ def _told(context: Context, work: Work, *, apart: bool = False) -> Response:
     """
     arrived: list[dict[str, Any]] = []
     if work.ended:
-        outcomes = [_outcome(one) for one in work.outcomes]
-        whole = apart or (work.done == len(outcomes) <= 1 and work.state == "done")
+        # Of what is read again only what could not be is news.
+        told = [one for one in work.outcomes if isinstance(one, Failure) or not work.again]
+        outcomes = [_outcome(one) for one in told]
+        whole = apart or work.again or (work.done == len(outcomes) <= 1 and work.state == "done")
         arrived = outcomes if whole else [{**_kept(work), "outcomes": outcomes}]
     return jsonify({**_kept(work), "revision": context.store.revision(), "arrived": arrived})
 
@@ -112,6 +114,7 @@ def _kept(work: Work) -> dict[str, Any]:
         "name": work.name,
         "said": batch.said(work),
         "ended": work.ended,
+        "again": work.again,
         "stopped": work.state == "stopped",
         "done": work.done,
         "total": work.total,

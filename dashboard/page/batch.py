@@ -32,6 +32,8 @@ def said(work: Work) -> str:
     >>> said(Work(1, "week.zip", "running", done=12, total=32, seconds=6.0))
     'Reading week.zip: 12 of 32, about 10 s left'
     """
+    if work.again:
+        return _again(work)
     if work.state == "waiting":
         return f"{work.name} waits for what is read before it"
     if work.ended:
@@ -40,6 +42,15 @@ def said(work: Work) -> str:
         return f"Reading {work.name}" + (f": {words.count(work.done, 'document')} so far" if work.done else "")
     left = f", about {_time(work.seconds / work.done * (work.total - work.done))} left" if work.done else ""
     return f"Reading {work.name}: {work.done:,} of {work.total:,}{left}"
+
+
+def _again(work: Work) -> str:
+    """Return how far the reading again is that a decision about an actor began."""
+    if work.ended:
+        return f"What tells of {work.name} was read again: {words.count(work.done, 'document')}"
+    if not work.total:
+        return f"Looking for what tells of {work.name}"
+    return f"Reading again what tells of {work.name}: {work.done:,} of {work.total:,}"
 
 
 def counts(new: int, already: int, failed: int) -> str:

@@ -8,20 +8,29 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, words
+from dashboard.page import actors, days, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 PRESETS = (("Last 30 days", "month"), ("This year", "year"), ("Around the event", "event"), ("All dates", "all"))
 
 
-def column(values: Mapping[str, Any]) -> Component:
+def column(values: Mapping[str, Any], *, writable: bool = False) -> Component:
     """Return all filters, set to the values of an address (``controls.to_values``)."""
     close = html.Button("Done", className="button narrow-only", **attributes({"data-close": "show-filters"}))
-    parts = [close, who(values), when(values), kinds(values), status(values), picked(values), more(values), clear()]
+    parts = [
+        close,
+        who(values, writable=writable),
+        when(values),
+        kinds(values),
+        status(values),
+        picked(values),
+        more(values),
+        clear(),
+    ]
     return html.Nav(parts, id=ids.FILTERS, className="filters", **attributes({"aria-label": "Filters"}))
 
 
-def who(values: Mapping[str, Any]) -> Component:
+def who(values: Mapping[str, Any], *, writable: bool = False) -> Component:
     """Return the filter by actors: choice, how several are meant, in which role, officials counted or not."""
     match = dmc.RadioGroup(
         [dmc.Radio(label=label, value=value, size="sm") for value, label in words.MATCHES.items()],
@@ -42,7 +51,8 @@ def who(values: Mapping[str, Any]) -> Component:
     people = dmc.Checkbox(
         id=ids.PEOPLE, label="with its officials", checked=values["people"], size="sm", className="when-one"
     )
-    return _group("Who", [_actors(values["actors"]), match, role, people], id=ids.WHO_GROUP)
+    edit = [actors.button()] if writable else []
+    return _group("Who", [_actors(values["actors"]), match, role, people, *edit], id=ids.WHO_GROUP)
 
 
 def _actors(chosen: Sequence[str]) -> Component:

@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import add, chart, dialogs, documents, drawer, filters, grid, header, keys, sign
+from dashboard.page import actors, add, chart, dialogs, documents, drawer, filters, grid, header, keys, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
 
@@ -91,14 +91,16 @@ def page(
         html.Main([*said, panel, progress, asks, arrivals, work(values, writable=writable)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
         keys.dialog(writable=writable),
-        *([sign.dialog(account)] if writable else []),
+        *([actors.dialog(), sign.dialog(account)] if writable else []),
     ]
 
 
 def work(values: Mapping[str, Any], *, writable: bool) -> Component:
     """Return the filters, the chart with its lists, and the drawer, side by side."""
     centre = html.Div([chart.area(values), lists(values["tab"], writable=writable)], className="centre")
-    return html.Div([filters.column(values), centre, drawer.frame()], id=ids.WORK, className="work with-events")
+    return html.Div(
+        [filters.column(values, writable=writable), centre, drawer.frame()], id=ids.WORK, className="work with-events"
+    )
 
 
 def lists(tab: str, *, writable: bool) -> Component:

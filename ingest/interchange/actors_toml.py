@@ -155,8 +155,8 @@ def write(own: OwnActors) -> str:
     Actors stand in the order of their ids, names and posts in the order they were given.
     """
     renamed, same = dict(own.renamed), dict(own.same)
-    ids = sorted({*renamed, *same, *(n[0] for n in own.named), *own.people})
-    return "\n".join("".join(_written(own, id_, renamed.get(id_, ""), same.get(id_, ""))) for id_ in ids)
+    found = ("".join(_written(own, id_, renamed.get(id_, ""), same.get(id_, ""))) for id_ in own.decided)
+    return "\n".join(found)
 
 
 def _written(own: OwnActors, id_: str, name: str, same_as: str) -> Iterator[str]:

@@ -47,11 +47,17 @@ class OwnActors:
         return self._same.get(actor, actor)
 
     @property
+    def decided(self) -> tuple[str, ...]:
+        """Return the ids of those of whom something was said, sorted: not of those they only serve or are."""
+        said = {*(i for i, _ in self.renamed), *(n[0] for n in self.named), *(i for i, _ in self.same), *self.people}
+        return tuple(sorted(said))
+
+    @property
     def ids(self) -> tuple[str, ...]:
         """Return the ids of all actors that something was decided about, sorted."""
         served = (post.serves for _, post in self.posts)
         led = (one for pair in self.same for one in pair)
-        return tuple(sorted({*(i for i, _ in self.renamed), *(n[0] for n in self.named), *served, *led, *self.people}))
+        return tuple(sorted({*self.decided, *served, *led}))
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -93,8 +93,9 @@ class FakeDesk:
         self.store.add_actors(tuple(from_id(one) for one in ids if kind_of(one) and one not in had))
 
     def decide_actor(self, judgement: Judgement) -> Work:
+        self.know(one for one in (judgement.subject, judgement.other) if one)
         self.store.judge(judgement)
-        return Work(0, judgement.subject, "done")
+        return Work(0, judgement.subject, "done", again=True)
 
     def examples(self) -> tuple[Added | Failure, ...]:
         return self.add("example.txt", b"")

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from sqlalchemy import select
 
+from ingest.record.actor import Actor
 from ingest.record.own_actors import OwnActors
 from ingest.record.query import EventQuery
 from ingest.record.store import own
@@ -20,6 +21,11 @@ class ActorDecisions(Transactions):
         """Return what people decided about actors, as it stands."""
         with self._reading() as connection:
             return own.standing(connection)
+
+    def apart(self, actors: Collection[str]) -> dict[str, Actor]:
+        """Return actors by id as they would be shown if nobody had said that they are another."""
+        with self._reading() as connection:
+            return own.apart(connection, actors)
 
     def telling_of(self, actors: Collection[str], *, words: Collection[str] = ()) -> tuple[str, ...]:
         """Return the ids of the documents with events of some actors, or in one event all words of one of some texts.

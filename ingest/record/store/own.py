@@ -42,6 +42,13 @@ def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Ac
     return own.laid_over(found)
 
 
+def apart(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
+    """Return actors with what people decided laid over them, but for which two are one."""
+    rows = rows_in(connection, select(actors.c.id, actors.c.body), actors.c.id, set(wanted))
+    found = replace(standing(connection), same=()).laid_over({row.id: unpack(Actor, row.body) for row in rows})
+    return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
 def asked(connection: Connection, query: EventQuery) -> EventQuery:
     """Return a query with each actor that was said to be another as that one: links of before lead on."""
     if not query.actors:
