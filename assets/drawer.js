@@ -25,7 +25,8 @@ window.dash_clientside = window.dash_clientside || {};
 
   function decide(asked) {
     // The event that is shown instead of a hidden one, or the one it was put together with, is told to the reader.
-    if (asked.decide === "hide" || asked.decide === "same") { window.timeline.leadIn(); }
+    if (asked.decide === "hide") { window.timeline.leadIn(asked.of); }
+    if (asked.decide === "same") { soon("drawer-title", 5); }
     set("decided", { data: { what: asked.decide, event: asked.of, value: asked.value || "", at: now() } });
   }
 
@@ -69,10 +70,10 @@ window.dash_clientside = window.dash_clientside || {};
     });
   }
 
-  // Buttons are drawn anew with every change: the one that had the focus has it again.
+  // Title and buttons are drawn anew with every change: the one that had the focus has it again.
   var held = null;
   document.addEventListener("focusin", function (focus) {
-    held = focus.target.id && focus.target.closest("#drawer-buttons") ? focus.target.id : null;
+    held = focus.target.id && focus.target.closest("#drawer-head, #drawer-buttons") ? focus.target.id : null;
   });
 
   window.dash_clientside.timelineDrawer = {

@@ -7,6 +7,7 @@ window.dash_clientside = window.dash_clientside || {};
   var openedEvent = null;
   var returning = null;
   var openedByReader = false;
+  var leftBehind = null;
   var fading = 0;
   var marked = null;
 
@@ -125,8 +126,9 @@ window.dash_clientside = window.dash_clientside || {};
     bindChart: function () { window.timelineChart.bind(); return keep; },
 
     focusDrawer: function (children, selected) {
-      if (!selected || !openedByReader) { return keep; }
+      if (!selected || !openedByReader || selected === leftBehind) { return keep; }
       openedByReader = false;
+      leftBehind = null;
       requestAnimationFrame(function () { var title = by("drawer-title"); if (title) { title.focus({ preventScroll: true }); } });
       return keep;
     },
@@ -156,8 +158,8 @@ window.dash_clientside = window.dash_clientside || {};
     }
   };
 
-  // The event that comes next is led to as if the reader had opened it.
-  function leadIn() { openedByReader = true; }
+  // The event that comes after one is led to as if the reader had opened it; the same one drawn again is not yet that.
+  function leadIn(from) { openedByReader = true; leftBehind = from; }
 
   window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable };
 })();

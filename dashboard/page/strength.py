@@ -46,7 +46,8 @@ def parts(event: Event) -> Component:
 
 def weight(event: Event) -> str:
     """Return whether an event is key, and because of what."""
-    reasons = [WEIGHT.get(name, name) for name, value in event.weight_parts if value > 0]
+    heaviest = sorted(event.weight_parts, key=lambda part: -part[1])
+    reasons = [WEIGHT.get(name, name) for name, value in heaviest if value > 0]
     if event.key:
         return f"Key because: {', '.join(reasons)}"
     return f"Not among the key events: {', '.join(reasons) if reasons else 'nothing makes it one'}"

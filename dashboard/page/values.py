@@ -55,9 +55,10 @@ def _when(value: Any) -> str:  # noqa: ANN401 -- as above
     value = value[0] if isinstance(value, list) and value else value
     try:
         date = decode(When, value) if isinstance(value, dict) else When(value or None)
-        return days.when(date)
     except (TimelineError, ValueError, TypeError):
         return str(value)
+    # It may come from a file of another hand: JSON keeps no types.
+    return days.when(date) if date.edtf is None or isinstance(date.edtf, str) else str(value)
 
 
 def _actor(one: Any) -> str:  # noqa: ANN401 -- an id, or a party as the record writes it
