@@ -5,6 +5,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes is no law of the product: a busy machine is no fault.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 REQUIRE_ALL = os.environ.get("TIMELINE_REQUIRE_ALL") == "1"
 """Nothing may be skipped: what the machine lacks is a failure."""
