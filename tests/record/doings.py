@@ -50,8 +50,8 @@ names = st.sampled_from(["a", "b", "c", "d"])
 saves = st.tuples(
     st.just("save"),
     names,
-    st.lists(told, max_size=4),
-    st.sampled_from([None, "https://fjord.example/1", "https://fjord.example/2"]),
+    st.lists(told, min_size=1, max_size=4),
+    st.sampled_from([None, "https://a.example/1", "https://b.example/1"]),
     st.integers(10, 28),
 )
 fields = st.one_of(
@@ -91,6 +91,19 @@ class Breaking(Store):
             yield connection
             if self.breaking:
                 raise Broken
+
+
+def begin(store):
+    """Fill a store with documents that tell of the same events, of others, and of some twice."""
+    met = {"quote": QUOTES[0], "date": "2024-05-07", "source": ("NOR", "CHL"), "type": "CONSULT"}
+    sent = {"quote": QUOTES[3], "date": "2024-06-01", "source": ("CHL",), "type": "ACCUSE"}
+    warned = {"quote": QUOTES[2], "date": "2024-05-08", "source": ("person:Ingrid Vinter",), "type": "STATEMENT"}
+    for name, told_of in (
+        ("a", [met, sent]),
+        ("b", [{**met, "quote": QUOTES[1]}, {**met, "date": None, "context": "headline"}]),
+        ("c", [warned, {**met, "date": "2024-05"}, {**met, "context": "table", "source": ("KEN",)}]),
+    ):
+        _save(store, ("save", name, told_of, f"https://{name}.example/1", 10), other=None, at="")
 
 
 def plain(store):

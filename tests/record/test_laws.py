@@ -1,5 +1,6 @@
 """Laws: whatever happens to a timeline, in any order, what a person decided stays decided."""
 
+import shutil
 import tempfile
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -9,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.record.errors import BadValue
-from tests.record.doings import ALL, Breaking, Broken, do, doings, judgings, plain
+from ingest.record.store import open_store
+from tests.record.doings import ALL, Breaking, Broken, begin, do, doings, judgings, plain
 
 
 class Timeline:
@@ -17,6 +19,9 @@ class Timeline:
 
     def __init__(self, stack):
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        with open_store(folder / "a.db") as first:
+            begin(first)
+        shutil.copy(folder / "a.db", folder / "b.db")
         self.stores = [
             stack.enter_context(Breaking(folder / f"{name}.db", create=True, read_only=False)) for name in "ab"
         ]

@@ -4,7 +4,7 @@ An addition belongs to the version of its document that stands. Its report is ma
 when that is taken back, and is the same when it stands again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -90,6 +90,18 @@ def refresh(connection: Connection, subject: str, touched: Touched) -> None:
     put_in(connection, told, {r.id: wire.pack(r) for r in told}, former, touched, live=live)
     if not live:
         gone_with(connection, [standing])
+
+
+def made_by_people(connection: Connection, whole: Mapping[str, Document]) -> dict[str, str]:
+    """Return the reports that people added and that should stand, each with the document it is of now."""
+    query = select(judgements).where(judgements.c.verb == "add", judgements.c.undone.is_(None))
+    found = {}
+    for judgement in map(to_judgement, connection.execute(query).all()):
+        document, _ = owner(connection, judgement.subject)
+        if document in whole and place_of(addition_of(judgement), whole[document].text) is not None:
+            sign = sign_of(judgement.subject, judgement.who, judgement.at, judgement.value)
+            found[sign] = document
+    return found
 
 
 def gone_with(connection: Connection, names: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ PICKS = ("pick", "unpick")
 
 def bear_on_picks(connection: Connection, numbers: Collection[int]) -> bool:
     """Tell whether some of these events are picked: if they change, the others may move up."""
-    query = select(events.c.number).where(events.c.picked.is_not(None))
+    query = select(events.c.number).where(events.c.picked > 0)
     return any(True for _ in rows_in(connection, query, events.c.number, numbers))
 
 
@@ -27,7 +27,7 @@ def order_picks(connection: Connection, revision: int) -> None:
     # Of thousands of picks only what orders them is read.
     made = [
         Judgement("", "", row.verb, row.subject, value=json.loads(row.body).get("value", ""), id=row.id)
-        for row in connection.execute(query.order_by(judgements.c.id))
+        for row in connection.execute(query.order_by(judgements.c.id)).all()
     ]
     placed: dict[str, list[Judgement]] = defaultdict(list)
     home = _homes(connection, made)
@@ -35,8 +35,9 @@ def order_picks(connection: Connection, revision: int) -> None:
         if judgement.id in home:
             placed[home[judgement.id]].append(judgement)
     wanted = picked(made, placed)
-    now = select(events.c.id, events.c.picked).where(events.c.picked.is_not(None))
-    had: dict[str, int | None] = {row.id: row.picked for row in connection.execute(now)}
+    # Not "is not null": SQLite would read the whole table.
+    now = select(events.c.id, events.c.picked).where(events.c.picked > 0)
+    had: dict[str, int | None] = {row.id: row.picked for row in connection.execute(now).all()}
     for name in sorted(wanted.keys() | had.keys()):
         if wanted.get(name) != had.get(name):
             change = update(events).where(events.c.id == name)

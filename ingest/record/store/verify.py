@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 
 from ingest.record.actor import Actor
+from ingest.record.addition import RULE
 from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.merge import derive
@@ -14,6 +15,7 @@ from ingest.record.names import Ids
 from ingest.record.query import EventQuery
 from ingest.record.report import Report
 from ingest.record.store import find, judged
+from ingest.record.store.added import made_by_people
 from ingest.record.store.own import all_actors
 from ingest.record.store.rows import actor_rows, to_document, to_judgement, to_report, value_rows, words_row
 from ingest.record.store.schema import (
@@ -49,14 +51,19 @@ def verify(connection: Connection) -> tuple[str, ...]:
 
 
 def _documents(connection: Connection) -> Iterable[str]:
-    """Yield the documents whose reports do not quote them to the letter."""
+    """Yield the reports that do not quote their document to the letter, and those that a person did not add."""
     whole: dict[str, Document] = {row.id: to_document(row.body) for row in connection.execute(select(documents))}
+    wanted = made_by_people(connection, whole)
     for row in connection.execute(select(reports.c.document, reports.c.body)):
         report = to_report(row.body)
+        if report.rule == RULE and wanted.pop(report.id, "") != row.document:
+            yield f"report {report.id} was added by nobody"
         if row.document not in whole:
             yield f"report {report.id} is of a document that is not there"
         elif whole[row.document].text[report.start : report.end] != report.quote:
             yield f"report {report.id} does not quote its document to the letter"
+    for name in sorted(wanted):
+        yield f"report {name} was added by a person and is missing"
 
 
 def _derived(connection: Connection, known: dict[str, Actor]) -> tuple[Event, ...]:

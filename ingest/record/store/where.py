@@ -52,7 +52,7 @@ def _plain(query: EventQuery) -> list[Condition]:
     )
     found: list[Condition] = [column.in_(values) for column, values in named if values]
     if query.picked:
-        found.append(columns.picked.is_not(None))
+        found.append(columns.picked > 0)
     if query.key:
         found.append(columns.weight >= KEY_WEIGHT)
     if query.added_since is not None:
