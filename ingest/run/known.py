@@ -11,6 +11,8 @@ from ingest.record.store import Store
 def know(store: Store, ids: Iterable[str], *, lexicon: Lexicon) -> None:
     """Give the store a copy of each actor it has none of; one that no dictionary has is made from its id.
 
+    Whom a person serves comes with them: that name stands beside theirs.
+
     Raises:
         BadValue: an id is none, or the code of no state; then nothing is stored.
     """
@@ -20,4 +22,6 @@ def know(store: Store, ids: Iterable[str], *, lexicon: Lexicon) -> None:
         if kind_of(id_) == "state" and ":" not in id_ and lexicon.kind(id_) is None:
             raise BadValue(f"no state has the code {id_}", subject=id_, hint="look it up: timeline actors list")
     if missing:
-        store.add_actors(tuple(lexicon.actor(id_) for id_ in missing))
+        new = [lexicon.actor(id_) for id_ in missing]
+        served = sorted({post.serves for actor in new for post in actor.posts} - {*missing, *had})
+        store.add_actors((*new, *map(lexicon.actor, served)))

@@ -1,8 +1,13 @@
 """Own actors in a store: at once on the page, kept over restarts, taken back exactly."""
 
 import json
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ingest.record.errors import BadValue
 from ingest.record.judgement import Judgement
@@ -115,3 +120,35 @@ def test_a_new_actor_is_among_those_of_the_timeline(store):
     assert store.actors()["group:Reef Bureau"].name == "Bureau of Reefs"
     decide(store, "name", "group:Reef Bureau", "The Bureau")
     assert store.actors()["group:Reef Bureau"].aliases == ("Reef Bureau", "The Bureau")
+
+
+ACTORS = st.sampled_from(["NOR", "CHL", "KEN", "org:NATO", "group:Reef Bureau"])
+DONE = st.one_of(
+    st.tuples(st.just("rename"), ACTORS, st.sampled_from(["Noreg", "Chilly", "Reefs"]), st.just("")),
+    st.tuples(st.just("name"), ACTORS, st.sampled_from(["the North", "the South"]), st.just("")),
+    st.tuples(st.just("same_actor"), ACTORS, st.none(), ACTORS),
+    st.tuples(st.just("undo"), st.just(""), st.none(), st.just("")),
+    st.tuples(st.just("redo"), st.just(""), st.none(), st.just("")),
+    st.tuples(st.just("save"), st.sampled_from(["second", "third"]), st.none(), st.just("")),
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=25)
+@given(st.lists(DONE, max_size=10))
+def test_whatever_is_decided_and_taken_back_events_are_what_reports_and_judgements_make(done):
+    with TemporaryDirectory() as folder, open_store(Path(folder) / "timeline.db") as store:
+        store.save(extraction("page", [MET, SPOKE]), original=None)
+        for verb, subject, value, other in done:
+            with suppress(BadValue):
+                if verb == "save":
+                    store.save(extraction(subject, [{**MET, "date": "2024-06-01"}]), original=None)
+                elif verb in ("undo", "redo"):
+                    getattr(store, verb)(who="Maja")
+                else:
+                    decide(store, verb, subject, value, other=other)
+            assert store.verify() == ()
+        while store.undo(who="Maja"):
+            assert store.verify() == ()
+        assert not store.own_actors()
+        assert {p.actor for e in store.find() for p in (*e.source, *e.target)} == {"NOR", "CHL", "org:NATO", "KEN"}

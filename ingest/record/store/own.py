@@ -70,7 +70,9 @@ def check_actor(connection: Connection, judgement: Judgement) -> None:
 
 
 def told_of(connection: Connection, judgement: Judgement) -> set[int]:
-    """Return the events whose telling a judgement on an actor may change."""
+    """Return the events whose telling a judgement on an actor may change; a further name changes that of none."""
+    if judgement.verb == "name":
+        return set()
     own = standing(connection)
     ends = {own.led(one) for one in (judgement.subject, judgement.other) if one}
     wanted = {judgement.subject, judgement.other, *ends} - {""}
