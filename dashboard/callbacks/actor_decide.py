@@ -12,7 +12,7 @@ from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, now, signed
 from dashboard.page import actor, days, toast
 from ingest.record.desk import Desk
-from ingest.record.errors import BadValue, TimelineError
+from ingest.record.errors import BadValue, Conflict, TimelineError
 from ingest.record.judgement import Judgement, Verb
 
 _POST = (ids.ACTOR_SERVES, ids.ACTOR_TITLE, ids.ACTOR_SINCE, ids.ACTOR_UNTIL)
@@ -33,18 +33,23 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
 def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
     @app.callback(
         *_WRITES,
+        Output(ids.ACTOR_SEEN, "data", allow_duplicate=True),
         Input(ids.ACTOR_RENAME, "n_clicks"),
         Input(ids.ACTOR_NAME, "n_submit"),
         State(ids.ACTOR_NAME, "value"),
         State(ids.ACTOR, "data"),
+        State(ids.ACTOR_SEEN, "data"),
         State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
-    def rename(clicks: int | None, entered: int | None, typed: str | None, chosen: str | None, who: Any) -> Any:  # noqa: ANN401
-        if not chosen or not (clicks or entered):
-            return _NOTHING
-        done = decide(context, desk, "rename", chosen, who=who, value=(typed or "").strip())
-        return _told(done)
+    def rename(*values: Any) -> Any:  # noqa: ANN401
+        *pressed, typed, chosen, seen, who = values
+        if not chosen or not any(pressed):
+            return (*_NOTHING, no_update)
+        name = (typed or "").strip()
+        done = decide(context, desk, "rename", chosen, who=who, value=name, revision=seen or 0)
+        # Whoever was told of another's change has seen it: pressed again, the name holds.
+        return (*_told(done), done.revision)
 
     @app.callback(
         *_WRITES,
@@ -147,13 +152,22 @@ def decide(
     value: object = None,
     field: str = "",
     other: str = "",
+    revision: int = 0,
 ) -> Decided:
-    """Write a decision about an actor down, and have the documents read again that it bears on."""
+    """Write a decision about an actor down, and have the documents read again that it bears on.
+
+    ``revision`` is the store's when the person began: who was renamed by somebody else since is not renamed.
+    """
     text = "" if value is None else json.dumps(value, ensure_ascii=False)
-    made = Judgement(signed(who, context), now(), verb, subject, field=field, value=text, other=other)
+    made = Judgement(
+        signed(who, context), now(), verb, subject, field=field, value=text, other=other, revision=revision
+    )
     before = named(context, subject)
     try:
         desk.decide_actor(made)
+    except Conflict as conflict:
+        said = f"{conflict}. It is called {named(context, subject)} now."
+        return Decided(said, context.store.revision(), done=False, conflict=conflict)
     except TimelineError as error:
         return Decided(str(error), context.store.revision(), done=False)
     return Decided(_said(context, made, before), context.store.revision(), done=True)

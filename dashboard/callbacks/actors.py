@@ -38,15 +38,17 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Output(ids.ACTOR_ONE, "className"),
         Output(ids.ACTOR_NAME, "value"),
         Output(ids.ACTOR_SAID, "children"),
+        Output(ids.ACTOR_SEEN, "data"),
         *(Output(name, "value") for name in FIELDS),
         Input(ids.ACTOR, "data"),
     )
-    def turn(chosen: str | None) -> tuple[str, ...]:
+    def turn(chosen: str | None) -> tuple[Any, ...]:
+        seen = context.store.revision()
         one = known(context, desk, chosen)
         if one is None:
-            return ("", "actor-one away", "", "", *("" for _ in FIELDS))
+            return ("", "actor-one away", "", "", seen, *("" for _ in FIELDS))
         person = " of-person" if one.kind == "person" else ""
-        return ("away", f"actor-one{person}", one.name, "", *("" for _ in FIELDS))
+        return ("away", f"actor-one{person}", one.name, "", seen, *("" for _ in FIELDS))
 
     @app.callback(
         Output(ids.ACTOR_HEAD, "children"),

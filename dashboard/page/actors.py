@@ -39,7 +39,9 @@ def dialog() -> Component:
     listed = html.Div([find, html.Div(id=ids.ACTORS_FOUND, className="actors-found")], id=ids.ACTORS_LIST)
     progress = html.P(className="actors-progress muted", **attributes({"data-progress": ""}))
     shown: Component = dmc.Modal(
-        html.Div([dcc.Store(id=ids.ACTOR), progress, listed, actor.form()], className="actors"),
+        html.Div(
+            [dcc.Store(id=ids.ACTOR), dcc.Store(id=ids.ACTOR_SEEN), progress, listed, actor.form()], className="actors"
+        ),
         id=ids.ACTORS,
         title="Actors",
         opened=False,

@@ -1,6 +1,7 @@
 """The dialog of actors: found, shown, renamed, given names and posts, each with its way back."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -94,6 +95,21 @@ def test_a_new_name_is_kept_under_the_persons_own_name_with_a_way_back(page: Pos
     shown = ask(page, f"{ids.ACTOR_HEAD}.children", {f"{ids.ACTOR}.data": "FRA"}, f"{ids.REVISION}.data")
     assert words(shown[ids.ACTOR_HEAD]["children"]).startswith("Hexagon State · FRA")
     assert "called  Hexagon Take back" in words(shown[ids.ACTOR_NAMES]["children"])
+
+
+def test_who_renames_what_somebody_else_renamed_meanwhile_is_told_and_may_press_again(
+    page: Poster, store: Store
+) -> None:
+    seen = store.revision()
+    store.judge(replace(MADE, who="Otto"))
+    values = {f"{ids.ACTOR_NAME}.value": "Gaul", f"{ids.ACTOR}.data": "FRA", f"{ids.ACTOR_RENAME}.n_clicks": 1}
+    pressed = f"{ids.ACTOR_RENAME}.n_clicks"
+    answer = ask(page, f"{ids.ACTOR_SEEN}.data", {**values, f"{ids.ACTOR_SEEN}.data": seen}, pressed)
+    assert "Otto has changed the name meanwhile" in answer[ids.ACTOR_SAID]["children"]
+    assert "It is called Hexagon now." in answer[ids.ACTOR_SAID]["children"]
+    assert store.actors()["FRA"].name == "Hexagon"
+    ask(page, f"{ids.ACTOR_SEEN}.data", {**values, f"{ids.ACTOR_SEEN}.data": answer[ids.ACTOR_SEEN]["data"]}, pressed)
+    assert store.actors()["FRA"].name == "Gaul"
 
 
 def test_what_cannot_be_used_is_said_in_the_dialog_and_nothing_is_written(page: Poster, store: Store) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.record.errors import BadValue
+from ingest.record.errors import BadValue, Conflict
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.store import open_store
@@ -101,6 +101,17 @@ def test_an_event_given_to_an_actor_that_is_another_goes_to_that_other(store):
     store.judge(Judgement("Maja", "", "set", event.id, field="source", value='["KEN", "CHL"]'))
     assert [p.actor for p in store.event(event.id).source] == ["CHL"]
     assert store.verify() == ()
+
+
+def test_a_name_that_somebody_else_gave_meanwhile_is_not_overwritten(store):
+    seen = store.revision()
+    decide(store, "rename", "NOR", "Noreg")
+    decide(store, "rename", "NOR", "Norge", revision=seen)  # one's own change is no surprise
+    with pytest.raises(Conflict, match="Maja has changed the name meanwhile") as caught:
+        store.judge(Judgement("Otto", "", "rename", "NOR", value='"Norvegia"', revision=seen))
+    assert (caught.value.who, caught.value.value) == ("Maja", '"Norge"')
+    store.judge(Judgement("Otto", "", "rename", "NOR", value='"Norvegia"', revision=store.revision()))
+    assert store.actors()["NOR"].name == "Norvegia"
 
 
 def test_a_circle_is_refused_and_nothing_is_written(store):

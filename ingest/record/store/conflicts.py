@@ -65,6 +65,24 @@ def check_given(connection: Connection, judgement: Judgement) -> None:
         _refuse(judgement.subject, field, json.dumps(stands.get(field), ensure_ascii=False), since)
 
 
+def check_renamed(connection: Connection, judgement: Judgement, stands: str | None) -> None:
+    """See that nobody else renamed an actor, or took a name of it back, since the revision of a judgement.
+
+    ``stands`` is the name people gave it, null where they gave none.
+
+    Raises:
+        Conflict: somebody did; it says who and when, and what stands now.
+    """
+    if not judgement.revision or json.dumps(stands, ensure_ascii=False) == judgement.value:
+        return
+    query = select(judgements).where(judgements.c.subject == judgement.subject, judgements.c.verb == "rename")
+    query = query.where((judgements.c.made > judgement.revision) | (judgements.c.undone > judgement.revision))
+    rows = connection.execute(query.order_by(judgements.c.id)).all()
+    since = [(to_judgement(row), row.undoer) for row in rows if (row.undoer or row.who) != judgement.who]
+    if since:
+        _refuse(judgement.subject, "name", json.dumps(stands, ensure_ascii=False), since)
+
+
 def aspect_of(judgement: Judgement) -> str:
     """Return the field of an event that a judgement gives a value, "" if it gives none."""
     return judgement.field if judgement.verb == "set" else _ASPECT.get(judgement.verb, "")

@@ -11,6 +11,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.own_actors import OwnActors, own_actors
 from ingest.record.query import EventQuery
 from ingest.record.store.batches import rows_in
+from ingest.record.store.conflicts import check_renamed
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import actors, event_actors, judgements
 from ingest.record.wire import unpack
@@ -62,11 +63,14 @@ def check_actor(connection: Connection, judgement: Judgement) -> None:
 
     Raises:
         BadValue: no such actor is known, or the value cannot be used.
+        Conflict: somebody else gave it another name since the revision of the judgement.
     """
     own = standing(connection)
     wanted = {judgement.subject, judgement.other} - {""}
     known = set(own.ids) | {row.id for row in rows_in(connection, select(actors.c.id), actors.c.id, wanted)}
     check(judgement, known=wanted <= known, same=dict(own.same))
+    if judgement.verb == "rename":
+        check_renamed(connection, judgement, dict(own.renamed).get(judgement.subject))
 
 
 def told_of(connection: Connection, judgement: Judgement) -> set[int]:
