@@ -6,7 +6,7 @@ from typing import Literal
 RowsBy = Literal["actor", "person", "speaker", "kind", "publisher", "document"]
 SortBy = Literal["activity", "name", "first"]
 Axis = Literal["happens", "said"]
-Tab = Literal["table", "undated", "documents"]
+Tab = Literal["table", "check", "undated", "documents"]
 Layout = Literal["rows", "chronology"]
 
 

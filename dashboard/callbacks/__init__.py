@@ -25,9 +25,11 @@ from dashboard.callbacks import (
     lists,
     load,
     picture,
+    queue,
     refuse,
     saving,
     sign,
+    typed,
 )
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
@@ -40,7 +42,7 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, grid, lists, drawer, document, documents, picture):
+    for part in (load, filters, chart, grid, queue, lists, drawer, document, documents, picture):
         part.register(app, context)
     if desk is None:
         refuse.register(app)
@@ -55,6 +57,8 @@ def register(
         actors.register(app, context, desk)
         actor_decide.register(app, context, desk)
         cells.register(app, context, desk)
+        typed.register(app, context, desk)
         joining.register(app, context)
         editing.register(app, context, desk)
         saving.register(app, context, desk)
+        queue.register_deciding(app.server, context)

@@ -7,10 +7,11 @@ import dash
 from dash import Input, Output, State, no_update
 
 from dashboard import ids
+from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, shown
 from dashboard.callbacks.naming import named
-from dashboard.page import days, toast
+from dashboard.page import toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
@@ -41,7 +42,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     def reading(typed: dict[str, str] | None) -> str:
         if not typed or not str(typed.get("words", "")).strip():
             return ""
-        return said_of(read(context, desk, str(typed.get("event")), str(typed["words"])))
+        return dating.said(read(context, desk, str(typed.get("event")), str(typed["words"])), "")
 
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
@@ -92,14 +93,7 @@ def value_of(context: Context, desk: Desk, column: str, event: str, typed: objec
 def read(context: Context, desk: Desk, event: str, words: str) -> When:
     """Read a date typed for an event: what is relative counts from the day of its document."""
     found = shown(context, event)
-    document = found.reports[0].document if isinstance(found, Event) and found.reports else ""
-    head = context.documents().get(document)
-    return desk.resolve(words, created=head.created.when if head and head.created else None)
-
-
-def said_of(found: When) -> str:
-    """Return how a typed date is read, or the mend."""
-    return found.why if found.edtf is None else f"Read as {days.when(found, long=True)}"
+    return dating.read(context, desk, found, words) if isinstance(found, Event) else desk.resolve(words, created=None)
 
 
 def marked(context: Context, pressed: dict[str, Any], who: str | None) -> Decided:

@@ -41,7 +41,8 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.NOTES, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.WINDOW, "data"),
-        Input(ids.SELECTED, "data"),
+        # Not the selected event itself: who walks through a list is not kept waiting for a picture at every step.
+        Input(ids.RINGED, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
         Input(ids.SHADE, "data"),
@@ -77,7 +78,7 @@ def register(app: dash.Dash, context: Context) -> None:
     def say(address: str | None, _: int | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
         tally = context.store.tally(query)
-        drawn = len(context.events(query, key=view.key, dated=True))
+        drawn = context.store.count(replace(query, key=view.key, dated=True))
         shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key)
         nothing: list[Any] = []
         if not drawn:
@@ -98,7 +99,7 @@ def composed(
     context: Context, query: EventQuery, view: View, size: dict[str, float]
 ) -> tuple[Scene, tuple[Event, ...]]:
     """Return the scene of a query for a room of ``width`` pixels, and the events it was made of."""
-    events = context.events(query, key=view.key, dated=True)[:MOST_DRAWN]
+    events = context.store.find(replace(query, key=view.key, dated=True), limit=MOST_DRAWN)
     scene = compose(
         events,
         actors=context.store.actors(),

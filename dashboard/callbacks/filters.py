@@ -132,7 +132,7 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
     )
     def strip(address: str | None, _: int | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
-        spans = chart.events_span(context.events(replace(query, first=None, last=None), key=view.key, dated=True))
+        spans = context.store.spans(replace(query, first=None, last=None, key=view.key, dated=True))
         return strip_of(spans, query)
 
     @app.callback(

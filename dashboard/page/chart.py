@@ -13,7 +13,6 @@ from dashboard.page import empty, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
-from ingest.record.event import Event
 
 
 def area(values: Mapping[str, Any]) -> Component:
@@ -181,13 +180,3 @@ def bulk(days: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 _FEW = 20
-
-
-def events_span(events: Sequence[Event]) -> list[tuple[int, int]]:
-    """Return first and last day of each dated event; an open end counts as its other end."""
-    spans = []
-    for event in events:
-        ends = [day for day in (event.when.earliest, event.when.latest) if day is not None]
-        if ends:
-            spans.append((ends[0], ends[-1]))
-    return spans

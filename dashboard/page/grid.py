@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, names, words
+from dashboard.page import days, names, typed, words
 from dashboard.page.attributes import attributes
 from ingest.record.document import Document
 from ingest.record.event import Event
@@ -32,7 +32,10 @@ def panel(*, writable: bool) -> Component:
     # Pressed by the script before a cell is written in, so that the name is asked as for every other change.
     pen = html.Button(id="pen", tabIndex="-1", hidden=True, **attributes({"data-signs": ""}))
     note = html.P(id=ids.TABLE_NOTE, className="nothing")
-    return html.Div([note, frame, reading, *([pen] if writable else [])], id=ids.TABLE)
+    if not writable:
+        return html.Div([note, frame, reading], id=ids.TABLE)
+    dialogs = [typed.note(), typed.paste()]
+    return html.Div([typed.buttons(), note, frame, reading, pen, *dialogs], id=ids.TABLE)
 
 
 def height(found: int) -> str:

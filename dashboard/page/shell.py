@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import actors, add, chart, dialogs, documents, drawer, filters, grid, header, keys, sign
+from dashboard.page import actors, add, chart, dialogs, documents, drawer, filters, grid, header, keys, queue, sign
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
 
@@ -28,6 +28,11 @@ THEME = {
     "cursorType": "pointer",
 }  # fmt: skip
 POLL_SECONDS = 15
+_KEPT = (
+    ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
+    ids.QUEUE, ids.VISIT, ids.RINGED,
+)  # fmt: skip
+"""What the table and the queue tell the server, or it them."""
 
 
 def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
@@ -46,7 +51,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.ARRIVED, data=[]),
         dcc.Store(id=ids.ASKED, data=[]),
         dcc.Store(id=ids.PASSAGE),
-        *(dcc.Store(id=name) for name in (ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED)),
+        *(dcc.Store(id=name) for name in _KEPT),
         dcc.Store(id=ids.SIGNED, storage_type="local"),
         dcc.Store(id=ids.DECIDED),
         dcc.Store(id=ids.EDITS),
@@ -105,9 +110,10 @@ def work(values: Mapping[str, Any], *, writable: bool) -> Component:
 
 def lists(tab: str, *, writable: bool) -> Component:
     """Return the tabs below the chart."""
-    titles = {"table": "Events", "undated": "No date found", "documents": "Documents"}
+    titles = {"table": "Events", "check": "To check", "undated": "No date found", "documents": "Documents"}
     places = {
         "table": grid.panel(writable=writable),
+        "check": queue.panel(writable=writable),
         "undated": html.Div(id=ids.UNDATED),
         "documents": documents.panel(),
     }

@@ -32,6 +32,7 @@ class FakeDesk:
     handed: Handed | None = None
     told: Given | None = None
     """What the page said of the file it added last."""
+    noted: list[tuple[str, Addition, str]] = field(default_factory=list)
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
         if b"\x00" in data:
@@ -41,6 +42,12 @@ class FakeDesk:
         return (Added(page.document, saved.events, saved.undated, not saved.new),)
 
     def look(self, name: str, data: bytes, *, media_type: str = "") -> Look:
+        if b"\t" in data:
+            head, *lines = (tuple(line.split("\t")) for line in data.decode().split("\n"))
+            return Look(
+                name, "table", "table", 1, columns=head, rows=len(lines),
+                meant=("date",) + ("",) * (len(head) - 1), sample=tuple(lines[:3]),
+            )  # fmt: skip
         if not data.startswith(b"EXPORT"):
             return Look(name, "text", "document", 1, before="d1" if data.startswith(b"NEWER") else "")
         listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
@@ -82,7 +89,8 @@ class FakeDesk:
         return self.store.redo(who=who)
 
     def note(self, sentence: str, addition: Addition, *, who: str) -> Added:
-        raise NotImplementedError
+        self.noted.append((sentence, addition, who))
+        return Added(self.store.documents()[0], 1, 0, already=False)
 
     def find_actors(self, words: str, *, limit: int = 20, language: str = "en") -> tuple[Actor, ...]:
         known = self.store.actors().values()

@@ -24,6 +24,7 @@ READS = {
     "lists": {"fill_chronology", "fill_undated"},
     "load": {"load", "poll", "fill"},
     "picture": {"open_dialog", "save", "show_unchecked"},
+    "queue": {"fill"},
 }
 """The callbacks a page for reading only may have, by file and name. One that only reads is added here by hand."""
 

@@ -10,8 +10,8 @@ from ingest.record.order import Order, SortBy
 from ingest.record.query import EventQuery
 from ingest.record.report import KIND_OF, Status
 from ingest.record.store import find, own
-from ingest.record.store.batches import SIZE
-from ingest.record.store.schema import event_actors, event_values, events
+from ingest.record.store.batches import SIZE, rows_in
+from ingest.record.store.schema import OPEN, event_actors, event_values, events
 from ingest.record.store.where import ordered, where
 
 Numbers = tuple[int, ...]
@@ -37,6 +37,26 @@ def events_of(connection: Connection, wanted: Sequence[int]) -> tuple[Event, ...
         some = select(events.c.number).where(events.c.number.in_(wanted[start : start + SIZE]))
         found.update(find.numbered(connection, some))
     return tuple(found[number] for number in wanted if number in found)
+
+
+def names_of(connection: Connection, wanted: Sequence[int]) -> list[tuple[str, int]]:
+    """Return the ids and revisions of the events of some numbers, in their order."""
+    columns = events.c
+    query = select(columns.number, columns.id, columns.revision)
+    found = {row.number: (row.id, row.revision) for row in rows_in(connection, query, columns.number, wanted)}
+    return [found[number] for number in wanted if number in found]
+
+
+def spans(connection: Connection, query: EventQuery) -> list[tuple[int, int]]:
+    """Return first and last day of each dated event; an open end counts as its other end."""
+    columns = events.c
+    found = connection.execute(
+        select(columns.first, columns.last)
+        .where(where(query), columns.dated == 1)
+        .order_by(columns.first, columns.last, columns.id)
+    )
+    made = ((last if first == -OPEN else first, first if last == OPEN else last) for first, last in found)
+    return [(first, last) for first, last in made if first > -OPEN and last < OPEN]
 
 
 def _by_date(_connection: Connection, _query: EventQuery) -> None:

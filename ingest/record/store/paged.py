@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from ingest.record.event import Event
 from ingest.record.order import Order
 from ingest.record.query import EventQuery
@@ -23,11 +25,31 @@ class Paged(Transactions):
         """Return some of the events of a query in an order, and how many there are in all."""
         with self._reading() as connection:
             query = own.asked(connection, query)
-            found = self._memory.recall(
-                current_revision(connection),
-                ("order", query, order),
-                lambda: ordering.numbers(connection, query, order),
-                keep=lambda _: True,
-            )
+            found = self._ordered(connection, query, order)
             end = None if limit is None else offset + limit
             return ordering.events_of(connection, found[offset:end]), len(found)
+
+    def walk(self, query: EventQuery, order: Order, *, limit: int) -> list[tuple[str, int]]:
+        """Return the ids of the first events of a query in an order, each with its revision."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            return ordering.names_of(connection, self._ordered(connection, query, order)[:limit])
+
+    def spans(self, query: EventQuery) -> list[tuple[int, int]]:
+        """Return first and last day of each dated event of a query, by date; an open end counts as its other end."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            return self._memory.recall(
+                current_revision(connection),
+                ("spans", query),
+                lambda: ordering.spans(connection, query),
+                keep=lambda _: True,
+            )
+
+    def _ordered(self, connection: Connection, query: EventQuery, order: Order) -> ordering.Numbers:
+        return self._memory.recall(
+            current_revision(connection),
+            ("order", query, order),
+            lambda: ordering.numbers(connection, query, order),
+            keep=lambda _: True,
+        )

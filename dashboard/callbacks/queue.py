@@ -1,0 +1,94 @@
+"""Queue: what waits to be checked and is walked; a decision there is written at once and redraws the page later."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import dash
+from dash import Input, Output, no_update
+from flask import Flask, Response, jsonify, request
+from plotly.io.json import to_json_plotly as to_json
+
+from dashboard import ids
+from dashboard.callbacks.add import ASKS
+from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.context import Context, given
+from dashboard.callbacks.deciding import decide
+from dashboard.page import days, queue, toast
+from ingest.record.order import Order
+from ingest.record.query import EventQuery
+
+WALKED = 2000
+"""Events the browser knows of at once; when they are done it asks for the next."""
+DOUBT = Order("doubt")
+_VERBS = ("check", "hide")
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callbacks that fill the queue."""
+
+    @app.callback(
+        Output(ids.QUEUE, "data"),
+        Output(ids.QUEUE_LIST, "children"),
+        Output("check-count", "children"),
+        Output(ids.QUEUE_NOTE, "children"),
+        Input(ids.QUERY, "data"),
+        Input(ids.REVISION, "data"),
+        Input(ids.TABS, "value"),
+        Input(ids.QUEUE_SINCE, "value"),
+        Input(ids.QUEUE_DAY, "value"),
+        Input(ids.VISIT, "data"),
+        prevent_initial_call=True,
+    )
+    def fill(address: str | None, _: int | None, tab: str, since: str, day: str | None, visit: str | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(given(address))
+        at, wrong = since_of(since, day, visit)
+        asked = waiting(query, key=view.key, since=at)
+        count = context.store.count(asked)
+        if tab != "check":
+            return no_update, no_update, f"{count:,}", ""
+        walk = context.store.walk(asked, DOUBT, limit=WALKED)
+        shown, _found = context.store.page(asked, DOUBT, limit=queue.LISTED)
+        told = {"asked": f"{address} {at}", "events": walk, "found": count, "revision": context.store.revision()}
+        return told, queue.listed(shown, count, actors=context.store.actors()), f"{count:,}", wrong
+
+    in_browser(app, "filled", Input(ids.QUEUE, "data"), Input(ids.QUEUE_LIST, "children"), script="queue")
+    in_browser(app, "sight", Input(ids.SELECTED, "data"), Input(ids.TABS, "value"), script="queue")
+
+
+def register_deciding(server: Flask, context: Context) -> None:
+    """Add the address that takes a decision of the walk: many come one after the other, and none may be lost."""
+
+    @server.post("/queue/decide")
+    def decided() -> Response | tuple[Response, int]:
+        if ASKS not in request.headers:
+            return jsonify(error="Only the page itself may decide."), 403
+        asked = request.get_json(silent=True)
+        if not isinstance(asked, dict) or asked.get("verb") not in _VERBS:
+            return jsonify(error="Nothing was decided: name an event, and check or hide."), 400
+        revision = int(asked.get("revision") or 0)
+        made = decide(context, str(asked.get("event")), asked["verb"], who=asked.get("who"), revision=revision)
+        told = json.loads(to_json(toast.toast(made.said, undo=made.done)))
+        return jsonify(done=made.done, said=made.said, revision=made.revision, toast=told)
+
+
+def waiting(query: EventQuery, *, key: bool, since: str | None) -> EventQuery:
+    """Return what of a query waits to be checked, dated or not; ``since`` is an instant in UTC, null for all."""
+    starts = [at for at in (query.added_since, since) if at]
+    return replace(query, key=key, dated=None, review=("new",), added_since=max(starts, default=None))
+
+
+def since_of(choice: str, day: str | None, visit: str | None) -> tuple[str | None, str]:
+    """Return the instant that the choice of the queue means, null for all, and what is wrong with a typed day."""
+    if choice == "visit":
+        return visit, "" if visit else "This is your first visit: everything is new"
+    if choice != "day":
+        return None, ""
+    if not (day or "").strip():
+        return (datetime.now(UTC) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:00Z"), "Since this time yesterday"
+    try:
+        read = days.read(day)
+    except ValueError as error:
+        return None, str(error)
+    return (None if read is None else f"{days.iso(read)}T00:00:00Z"), ""
