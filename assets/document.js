@@ -121,7 +121,7 @@ window.dash_clientside = window.dash_clientside || {};
   });
 
   document.addEventListener("keydown", function (key) {
-    if (!reading() || key.ctrlKey || key.metaKey || document.querySelector(".mantine-Modal-content") || window.timeline.editable(key.target)) { return; }
+    if (!reading() || key.ctrlKey || key.metaKey || window.timeline.dialog() || window.timeline.editable(key.target)) { return; }
     var done = true;
     if (key.key === "Escape" && !document.querySelector(".with-drawer")) { close(); }
     else { done = window.timelineWords.stretch(key); }

@@ -16,6 +16,8 @@ window.dash_clientside = window.dash_clientside || {};
     if (decides) { decide(decides.dataset); }
     var edits = click.target.closest("[data-edit]");
     if (edits) { set("edits", { data: { what: edits.dataset.edit, event: edits.dataset.of, at: now() } }); focusNext = edits.dataset.edit; }
+    if (click.target.closest("[data-changes]")) { set("changes", { opened: true }); }
+    if (click.target.closest("#changes-list [data-event], .changes [data-sign]")) { set("changes", { opened: false }); }
     document.querySelectorAll("details.menu[open]").forEach(function (menu) {
       var inside = menu.contains(click.target);
       if (!inside || click.target.closest("[data-copy]")) { menu.open = false; }
@@ -47,7 +49,7 @@ window.dash_clientside = window.dash_clientside || {};
   function escape(key) {
     var menu = document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); key.stopPropagation(); return; }
-    var busy = key.target.getAttribute("aria-expanded") === "true" || document.querySelector(".mantine-Modal-content");
+    var busy = key.target.getAttribute("aria-expanded") === "true" || window.timeline.dialog();
     var here = key.target === document.body || key.target.closest("#drawer");
     if (busy || !here || !by("edit-cancel")) { return; }
     key.stopPropagation();

@@ -30,8 +30,6 @@
     return window.timeline.editable(element) || Boolean(element.closest && element.closest("[role=listbox], [role=combobox], .ag-cell-inline-editing"));
   }
 
-  function dialog() { return document.querySelector(".mantine-Modal-content"); }
-
   document.addEventListener("keydown", function (key) {
     if (key.defaultPrevented || key.isComposing || !(key.target instanceof Element) || writing(key.target)) { return; }
     var letter = key.key.length === 1 ? key.key.toLowerCase() : key.key;
@@ -40,7 +38,7 @@
       if (turned && press(turned)) { key.preventDefault(); }
       return;
     }
-    if (key.ctrlKey || key.metaKey || key.altKey || key.repeat || dialog() || !on()) { return; }
+    if (key.ctrlKey || key.metaKey || key.altKey || key.repeat || window.timeline.dialog() || !on()) { return; }
     if (single(key, letter)) { key.preventDefault(); }
   });
 

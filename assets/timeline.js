@@ -13,6 +13,10 @@ window.dash_clientside = window.dash_clientside || {};
 
   function set(id, props) { window.dash_clientside.set_props(id, props); }
   function by(id) { return document.getElementById(id); }
+  // One that is closed may wait in the page, unseen.
+  function dialog() {
+    return Array.prototype.find.call(document.querySelectorAll(".mantine-Modal-content"), function (one) { return one.getClientRects().length > 0; });
+  }
   function editable(element) { return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)); }
 
   // ---- what buttons and rows ask for, by their data attributes ----
@@ -99,7 +103,7 @@ window.dash_clientside = window.dash_clientside || {};
   // ---- keys ----
 
   document.addEventListener("keydown", function (key) {
-    if (key.key === "Escape" && !document.querySelector(".mantine-Modal-content") && !editable(key.target)) {
+    if (key.key === "Escape" && !dialog() && !editable(key.target)) {
       if (document.body.classList.contains("show-filters")) { show("show-filters", false); by("filters-open").focus(); }
       else if (document.querySelector(".with-drawer")) { close(); }
       else if (document.body.classList.contains("show-add")) { show("show-add", false); }
@@ -161,5 +165,5 @@ window.dash_clientside = window.dash_clientside || {};
   // The event that comes after one is led to as if the reader had opened it; the same one drawn again is not yet that.
   function leadIn(from) { openedByReader = true; leftBehind = from; }
 
-  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable };
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, dialog: dialog };
 })();

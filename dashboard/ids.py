@@ -24,6 +24,8 @@ SIGN_NAME = "sign-name"
 SIGN_SAVE = "sign-save"
 SIGNED_AS = "signed-as"
 KEYS = "keys"
+CHANGES = "changes"
+CHANGES_LIST = "changes-list"
 KEYS_ON = "keys-on"
 DOWNLOAD = "download"
 

@@ -20,6 +20,7 @@ from dashboard.callbacks import (
     editing,
     filters,
     grid,
+    history,
     joining,
     judge,
     lists,
@@ -62,3 +63,4 @@ def register(
         editing.register(app, context, desk)
         saving.register(app, context, desk)
         queue.register_deciding(app.server, context)
+        history.register(app, context)

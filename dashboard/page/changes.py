@@ -22,6 +22,11 @@ SAYS: dict[Verb, str] = {
     "merge": "put it together with another event",
     "keep_apart": "set another event apart from it",
     "add": "added it",
+    "remove": "removed it for good",
+    "rename": "gave it another name",
+    "name": "added a name",
+    "post": "added a post",
+    "same_actor": "put it together with another actor",
 }
 
 
@@ -61,12 +66,14 @@ def _told(field: str, lead: Report, event: Event, actors: names.Actors) -> str:
 def _decided(history: Sequence[Judgement], me: str, actors: names.Actors, *, writable: bool) -> list[Component]:
     if not history:
         return []
-    items = [_item(one, me, actors, writable=writable) for one in reversed(history)]
+    items = [item(one, me, actors, writable=writable) for one in reversed(history)]
     return [html.Ul(items, className="history")]
 
 
-def _item(one: Judgement, me: str, actors: names.Actors, *, writable: bool) -> Component:
+def item(one: Judgement, me: str, actors: names.Actors, *, writable: bool, on: Component | None = None) -> Component:
+    """Return one decision: who, what, on what (``on``, where that is not said already), when, and the way back."""
     said: list[Component | str] = [html.Bdi(one.who, className="signer"), " ", *_says(one, actors)]
+    said += [" · ", on] if on is not None else []
     parts: list[Component | str] = [html.Span(said), html.Span(_at(one.at), className="muted")]
     if one.undone:
         parts.append(html.Span("taken back", className="muted"))
@@ -83,6 +90,8 @@ def _item(one: Judgement, me: str, actors: names.Actors, *, writable: bool) -> C
 def _says(one: Judgement, actors: names.Actors) -> list[Component | str]:
     if one.verb == "set":
         return [f"set the {values.field(one.field)} to ", html.Bdi(values.shown(one.field, one.value, actors))]
+    if one.verb == "given":
+        return [f"set the {values.field(one.field)} of a document to ", html.Bdi(_given(one))]
     if one.verb == "note":
         return ["wrote ", html.Bdi(f"“{values.shown('note', one.value, actors)}”")]
     if one.verb == "keep_apart" and not one.other:
@@ -90,6 +99,17 @@ def _says(one: Judgement, actors: names.Actors) -> list[Component | str]:
     if one.verb == "merge" and one.quotes:
         return [SAYS["merge"], ": ", html.Bdi(f"“{shorten(one.quotes[0][1], 60, placeholder='…')}”")]
     return [SAYS.get(one.verb, one.verb.replace("_", " "))]
+
+
+def _given(one: Judgement) -> str:
+    """Return what was said of a document: its date in words, whatever is more than a word by name alone."""
+    try:
+        value = json.loads(one.value or "null")
+    except ValueError:
+        return one.value
+    if one.field == "created" and isinstance(value, str):
+        return days.created(value)
+    return value if isinstance(value, str) else "nothing" if value is None else "other values"
 
 
 def _listed(one: Judgement) -> int:

@@ -46,7 +46,9 @@ def panel(
     writable: bool,
 ) -> list[Component]:
     """Return all that is known of an event; ``history`` is what was decided on it, ``me`` who looks."""
-    made: list[Component] = [html.Div([facts.dating(event), facts.who(event, actors)], className="facts-own")]
+    made: list[Component] = [
+        html.Div([facts.dating(event), facts.who(event, actors, writable=writable)], className="facts-own")
+    ]
     if event.reports:
         made += places.lead(event, documents, writable=writable)
         made += places.others(event, documents, writable=writable)

@@ -32,13 +32,16 @@ def dating(event: Event) -> Component:
     return html.Div([html.Div(sides, className="sides"), why], className="why")
 
 
-def who(event: Event, actors: names.Actors) -> Component:
-    """Return who acts, to or with whom, who says it, where, and what a person wrote about it."""
+def who(event: Event, actors: names.Actors, *, writable: bool) -> Component:
+    """Return who acts, to or with whom, who says it, where, and what a person wrote about it.
+
+    Where that may be changed, a name leads to what is known of the actor.
+    """
     report = event.reports[0] if event.reports else None
     together = event.event_type == "CONSULT" and not event.target
     rows: list[tuple[str, Any]] = [
-        ("Who takes part" if together else "Who acts or speaks", _parties(event.source, actors)),
-        ("To or with whom", _parties(event.target, actors)),
+        ("Who takes part" if together else "Who acts or speaks", _parties(event.source, actors, writable=writable)),
+        ("To or with whom", _parties(event.target, actors, writable=writable)),
     ]
     if report:
         rows += [("Said by", _said(report, actors)), ("Where", report.place and html.Bdi(report.place))]
@@ -62,11 +65,12 @@ def isolated(sentence: str) -> list[Component | str]:
     return [html.Bdi(part) if part[:1] in ('"', "“") else part for part in parts if part]
 
 
-def _parties(parties: tuple[Party, ...], actors: names.Actors) -> list[Component | str]:
+def _parties(parties: tuple[Party, ...], actors: names.Actors, *, writable: bool) -> list[Component | str]:
     shown: list[Component | str] = []
     for name, one in {names.party(one, actors): one for one in parties}.items():
         shown += [", "] if shown else []
-        shown.append(html.Bdi(name, **attributes({"data-actor": one.actor})))
+        opens = attributes({"data-actor": one.actor, "aria-haspopup": "dialog"})
+        shown.append(html.Button(html.Bdi(name), className="named", **opens) if writable else html.Bdi(name))
     return shown
 
 

@@ -8,7 +8,21 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import actors, add, chart, dialogs, documents, drawer, filters, grid, header, keys, queue, sign
+from dashboard.page import (
+    actors,
+    add,
+    chart,
+    dialogs,
+    documents,
+    drawer,
+    filters,
+    grid,
+    header,
+    history,
+    keys,
+    queue,
+    sign,
+)
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
 
@@ -96,7 +110,7 @@ def page(
         html.Main([*said, panel, progress, asks, arrivals, work(values, writable=writable)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
         keys.dialog(writable=writable),
-        *([actors.dialog(), sign.dialog(account)] if writable else []),
+        *([actors.dialog(), history.dialog(), sign.dialog(account)] if writable else []),
     ]
 
 

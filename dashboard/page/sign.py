@@ -18,7 +18,9 @@ def dialog(account: str) -> Component:
         value=account,
         inputProps={"maxLength": 80, "autoComplete": "name", "data-autofocus": ""},
     )
-    why = html.P("Who changed what, and when, stays beside each event. You can change the name in the header.")
+    why = html.P(
+        "Who changed what, and when, stays beside each event. You can change the name under “Changes” in the header."
+    )
     save = html.Button("Use this name", id=ids.SIGN_SAVE, className="button primary")
     asked: Component = dmc.Modal(
         html.Div([why, name, html.Div(save, className="dialog-end")], className="stack"),
@@ -32,12 +34,12 @@ def dialog(account: str) -> Component:
 
 
 def signed_by() -> Component:
-    """Return the button that says who signs and changes it."""
+    """Return the button that says who signs, and opens all that was changed."""
     return html.Button(
         id=ids.SIGNED_AS,
         className="link signed with-events",
-        title="The name your changes are kept with",
-        **attributes({"data-sign": "", "aria-haspopup": "dialog"}),
+        title="All changes, and the name yours are kept with",
+        **attributes({"data-changes": "", "aria-haspopup": "dialog"}),
     )
 
 

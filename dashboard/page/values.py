@@ -19,6 +19,10 @@ FIELDS = {
     "translation": "translation",
     "note": "note",
     "review": "check",
+    "created": "date",
+    "publisher": "outlet",
+    "date_order": "order of dates",
+    "table": "columns",
 }
 
 

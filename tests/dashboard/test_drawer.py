@@ -47,8 +47,9 @@ def test_the_date_as_written_stands_beside_the_date_as_read() -> None:
         assert words in text
 
 
-def test_names_of_actors_carry_their_ids() -> None:
+def test_names_of_actors_lead_to_them_where_they_may_be_changed() -> None:
     assert '"data-actor": "UKR"' in shown(PACT)
+    assert "data-actor" not in shown(PACT, writable=False)
 
 
 def test_every_place_that_reports_it_is_listed_with_outlet_date_and_the_way_to_set_it_apart() -> None:
