@@ -149,7 +149,9 @@ window.dash_clientside = window.dash_clientside || {};
       return keep;
     },
 
-    drawn: function (children, passage, event) {
+    drawn: function (parts, passage, event) {
+      window.timelineText.draw(by("reader-text"), parts ? parts.text : []);
+      window.timelineText.draw(by("reader-events"), parts ? parts.events : []);
       if (!passage) { return keep; }
       var fresh = shown !== passage;
       shown = passage;

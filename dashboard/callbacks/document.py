@@ -11,11 +11,13 @@ from dashboard.callbacks.context import Context
 from dashboard.callbacks.correcting import events_of
 from dashboard.page import toast
 from dashboard.page.document import apart, events, facts, place, text
+from dashboard.page.document.plain import plain
 from ingest.record.document import Document
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
 
-CLOSED: tuple[Any, ...] = ("reader", [], [], [], [])
+NOTHING: dict[str, Any] = {"text": [], "events": []}
+CLOSED: tuple[Any, ...] = ("reader", [], [], NOTHING)
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -25,8 +27,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.READER, "className"),
         Output(ids.READER_HEAD, "children"),
         Output(ids.READER_FACTS, "children"),
-        Output(ids.READER_TEXT, "children"),
-        Output(ids.READER_EVENTS, "children"),
+        Output(ids.READER_DRAWN, "data"),
         Input(ids.PASSAGE, "data"),
         Input(ids.READER_BLOCK, "data"),
         Input(ids.REVISION, "data"),
@@ -35,12 +36,12 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def read(passage: str | None, block: int | None, _: int | None, shown: str | None) -> Any:  # noqa: ANN401
         if not passage:
-            return (no_update,) * 5 if shown == "reader" else CLOSED
+            return (no_update,) * 4 if shown == "reader" else CLOSED
         turned = ctx.triggered_id != ids.PASSAGE and block is not None
         return opened(context, passage, block=block if turned else None)
 
     in_browser(app, "opened", Input(ids.READER, "className"), State(ids.PASSAGE, "data"), script="reader")
-    drawn = (Input(ids.READER_TEXT, "children"), State(ids.PASSAGE, "data"), State(ids.SELECTED, "data"))
+    drawn = (Input(ids.READER_DRAWN, "data"), State(ids.PASSAGE, "data"), State(ids.SELECTED, "data"))
     in_browser(app, "drawn", *drawn, script="reader")
     in_browser(app, "selected", Input(ids.SELECTED, "data"), script="reader")
 
@@ -53,7 +54,7 @@ def opened(context: Context, passage: str, *, block: int | None = None) -> tuple
         found = context.store.document(name)
     except TimelineError as error:
         set_props(ids.TOAST, {"children": toast.toast(str(error), undo=False)})
-        return "reader reader-open", place.nothing(context.store.removed(name)), [], [], []
+        return "reader reader-open", place.nothing(context.store.removed(name)), [], NOTHING
     told = events_of(context, name)
     lines = context.store.rejected(name).get(name, ())
     page = text.page_of(found, told, first=block or 0, passage=words if block is None else None)
@@ -62,8 +63,10 @@ def opened(context: Context, passage: str, *, block: int | None = None) -> tuple
         "reader reader-open",
         place.head(found),
         facts.facts(found, around),
-        text.view(found, page, rejected=lines, passage=words),
-        events.listed(page, events=len(told)),
+        {
+            "text": plain(text.view(found, page, rejected=lines, passage=words)),
+            "events": plain(events.listed(page, events=len(told))),
+        },
     )
 
 

@@ -17,6 +17,9 @@ from ingest.actors import load_lexicon
 from ingest.desk import LocalDesk
 from ingest.record.days import to_day
 from ingest.record.desk import Desk
+from ingest.record.document import Block, Document
+from ingest.record.extraction import Extraction
+from ingest.record.report import Report, When
 from ingest.record.store import Store, open_store
 from ingest.run import Here
 from tests.dashboard import samples
@@ -135,3 +138,27 @@ def watch(context: BrowserContext, served: Served) -> Watched:
     watched.page.on("console", lambda one: watched.complaints.append(one.text) if one.type == "error" else None)
     watched.page.on("pageerror", lambda error: watched.complaints.append(str(error)))
     return watched
+
+
+@pytest.fixture
+def table() -> Callable[[Store], str]:
+    """Put a table of ten thousand rows into a store."""
+
+    def put(store: Store) -> str:
+        day = to_day(2024, 3, 5)
+        lines = [f"5 March 2024 | France | talks number {n:05d}" for n in range(10_000)]
+        size = len(lines[0]) + 1
+        blocks = tuple(Block(n * size, n * size + size - 1, "table", locator=f"row {n + 1}") for n in range(10_000))
+        document = Document("rows", "table", "rows.csv", "text/csv", "\n".join(lines), blocks=blocks)
+        when = When("2024-03-05", earliest=day, latest=day, precision="day", basis="table")
+        reports = tuple(
+            Report(
+                f"r{n}", "rows", block.start, block.end, lines[n], "table", when, "CONSULT", "happened",
+                headline=f"Talks {n}", label=f"Talks {n}", row=str(n), locator=block.locator,
+            )
+            for n, block in enumerate(blocks)
+        )  # fmt: skip
+        store.save(Extraction(document, reports, ()), original=None)
+        return document.id
+
+    return put

@@ -339,7 +339,7 @@ def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: S
 )
 def test_what_goes_wrong_is_said_on_the_page(page: Poster, passage: str, words: str) -> None:
     asked = {f"{ids.PASSAGE}.data": passage.replace("a", page_document(page))}
-    answer = page.post(f"{ids.READER_TEXT}.children", asked, trigger=f"{ids.PASSAGE}.data")
+    answer = page.post(f"{ids.READER_DRAWN}.data", asked, trigger=f"{ids.PASSAGE}.data")
     assert answer.status_code == 200
     assert words in json.dumps(answer.json["sideUpdate"][ids.TOAST])
 

@@ -47,7 +47,7 @@ def place() -> Component:
     )
     events = html.Aside(id=ids.READER_EVENTS, className="reader-events", **attributes({"aria-label": "Its events"}))
     body = html.Div([facts, text, events], className="reader-body")
-    kept = (ids.READER_BLOCK, ids.READER_WORDS, ids.READER_DONE, ids.READER_GIVE, ids.READER_SEEN)
+    kept = (ids.READER_BLOCK, ids.READER_DRAWN, ids.READER_WORDS, ids.READER_DONE, ids.READER_GIVE, ids.READER_SEEN)
     stores = [dcc.Store(id=name) for name in kept]
     return html.Section(
         [head, body, *stores, add.dialog(), remove.dialog()],

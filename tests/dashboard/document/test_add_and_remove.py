@@ -129,7 +129,7 @@ def test_a_document_is_removed_only_by_who_is_sure(page: Poster, store: Store) -
 
 def test_a_removed_document_says_when_and_by_whom(page: Poster, store: Store) -> None:
     store.remove(DOCUMENT, who="Ann", at="2024-03-08T10:00:00Z")
-    answer = page.ask(f"{ids.READER_TEXT}.children", {f"{ids.PASSAGE}.data": DOCUMENT}, trigger=f"{ids.PASSAGE}.data")
+    answer = page.ask(f"{ids.READER_DRAWN}.data", {f"{ids.PASSAGE}.data": DOCUMENT}, trigger=f"{ids.PASSAGE}.data")
     assert "removed for good on 8 March 2024 by Ann" in said(answer[ids.READER_HEAD])
 
 

@@ -21,43 +21,47 @@ DOCUMENT = "pactonpowerplantsthedailyexample"
 
 def opened(page: Poster, passage: str | None, **values) -> dict:
     asked = {f"{ids.PASSAGE}.data": passage, f"{ids.READER}.className": "reader", **values}
-    return page.ask(f"{ids.READER_TEXT}.children", asked, trigger=f"{ids.PASSAGE}.data")
+    return page.ask(f"{ids.READER_DRAWN}.data", asked, trigger=f"{ids.PASSAGE}.data")
 
 
 def said(part: object) -> str:
     return json.dumps(part, cls=plotly.utils.PlotlyJSONEncoder, ensure_ascii=False)
 
 
-def walk(part):
-    if isinstance(part, list):
-        for one in part:
-            yield from walk(one)
-    elif isinstance(part, dict) and "props" in part:
-        yield part
-        yield from walk(part["props"].get("children"))
+def walk(parts):
+    """Yield the attributes of each element, with what is in it as ``children``."""
+    for part in parts:
+        if not isinstance(part, str):
+            tag, said, inside = part
+            yield said | {"tag": tag, "children": "".join(one for one in inside if isinstance(one, str))}
+            yield from walk(inside)
 
 
-def runs(children) -> list[dict]:
-    return [part["props"] for part in walk(children) if "data-start" in part["props"]]
+def drawn(answer: dict, part: str) -> list[dict]:
+    return list(walk(answer[ids.READER_DRAWN]["data"][part]))
+
+
+def runs(answer: dict) -> list[dict]:
+    return [part for part in drawn(answer, "text") if "data-start" in part]
 
 
 def test_the_text_is_shown_to_the_letter_and_every_run_says_where_it_starts(page: Poster, store: Store) -> None:
     document = store.document(DOCUMENT)
     answer = opened(page, DOCUMENT)
-    for run in runs(answer[ids.READER_TEXT]["children"]):
+    for run in runs(answer):
         start = int(run["data-start"])
         assert document.text[start : start + len(run["children"])] == run["children"]
-    shown = "".join(run["children"] for run in runs(answer[ids.READER_TEXT]["children"]))
+    shown = "".join(run["children"] for run in runs(answer))
     assert shown == "".join(document.text[block.start : block.end] for block in document.blocks)
 
 
 def test_every_event_of_it_is_marked_and_listed_in_text_order(page: Poster, store: Store) -> None:
     events = store.find(EventQuery(documents=(DOCUMENT,)))
     answer = opened(page, DOCUMENT)
-    marks = [p["props"] for p in walk(answer[ids.READER_TEXT]["children"]) if "data-n" in p["props"]]
+    marks = [p for p in drawn(answer, "text") if "data-n" in p]
     assert [mark["data-n"] for mark in marks] == [str(n) for n in range(1, len(events) + 1)]
     assert {mark["data-event"] for mark in marks} == {event.id for event in events}
-    listed = [p["props"] for p in walk(answer[ids.READER_EVENTS]["children"]) if "data-jump" in p["props"]]
+    listed = [p for p in drawn(answer, "events") if "data-jump" in p]
     assert [one["data-event"] for one in listed] == [mark["data-event"] for mark in marks]
 
 
@@ -66,21 +70,17 @@ def test_hidden_picked_and_undated_events_are_marked_as_such(page: Poster, store
     store.judge(Judgement("Ann", "2024-03-08T08:00:00Z", "hide", hidden.id))
     store.judge(Judgement("Ann", "2024-03-08T08:00:00Z", "pick", picked.id))
     answer = opened(page, DOCUMENT)
-    how = {
-        p["props"]["data-event"]: p["props"]
-        for p in walk(answer[ids.READER_TEXT]["children"])
-        if "data-n" in p["props"]
-    }
-    assert "is-hidden" in how[hidden.id]["className"]
-    assert "is-picked" in how[picked.id]["className"]
-    assert "is-undated" in how[undated.id]["className"]
+    how = {part["data-event"]: part for part in drawn(answer, "text") if "data-n" in part}
+    assert "is-hidden" in how[hidden.id]["class"]
+    assert "is-picked" in how[picked.id]["class"]
+    assert "is-undated" in how[undated.id]["class"]
     assert how[undated.id]["aria-label"].startswith("Event 6: No date found")
 
 
 def test_a_passage_is_set_apart(page: Poster, store: Store) -> None:
     report = store.reports(DOCUMENT)[1]
     answer = opened(page, f"{DOCUMENT} {report.start} {report.end}")
-    passage = [run for run in runs(answer[ids.READER_TEXT]["children"]) if "run-passage" in run["className"]]
+    passage = [run for run in runs(answer) if "run-passage" in run["class"]]
     assert "".join(run["children"] for run in passage) == report.quote
 
 
@@ -107,7 +107,7 @@ def test_closing_empties_the_view(page: Poster) -> None:
     assert opened(page, None) == {}
     answer = opened(page, None, **{f"{ids.READER}.className": "reader reader-open"})
     assert answer[ids.READER]["className"] == "reader"
-    assert answer[ids.READER_TEXT]["children"] == []
+    assert answer[ids.READER_DRAWN]["data"] == {"text": [], "events": []}
 
 
 def test_an_address_opens_a_document_at_its_passage() -> None:
