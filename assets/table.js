@@ -45,9 +45,9 @@
     if (!focus.column || focus.rowIndex === null) { return; }
     column = focus.column.getColId();
     var node = api.getDisplayedRowAtIndex(focus.rowIndex);
-    if (!drawerOpen() || !node || !node.data || node.data.id === told || editing()) { return; }
+    if (!told || !node || !node.data || node.data.id === told || editing()) { return; }
     clearTimeout(waiting);
-    waiting = setTimeout(function () { if (drawerOpen()) { set("selected", { data: node.data.id }); } }, 120);
+    waiting = setTimeout(function () { if (told) { set("selected", { data: node.data.id }); } }, 120);
   }
 
   // ---- keys: true keeps the grid from doing what it would do by itself ----

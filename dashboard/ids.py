@@ -215,6 +215,15 @@ PASTED_FOUND = "pasted-found"
 PASTED_SAID = "pasted-said"
 PASTED_SAVE = "pasted-save"
 
+# Saved views.
+VIEWS = "views"
+VIEWS_LIST = "views-list"
+VIEWS_NAME = "views-name"
+VIEWS_SAVE = "views-save"
+VIEWS_SAID = "views-said"
+VIEWS_ASKED = "views-asked"
+VIEWS_CHANGED = "views-changed"
+
 # To check.
 QUEUE = "queue"
 QUEUE_LIST = "queue-list"

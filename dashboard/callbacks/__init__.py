@@ -31,6 +31,7 @@ from dashboard.callbacks import (
     saving,
     sign,
     typed,
+    views,
 )
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
@@ -43,7 +44,7 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, grid, queue, lists, drawer, document, documents, picture):
+    for part in (load, filters, chart, grid, queue, lists, drawer, document, documents, picture, views):
         part.register(app, context)
     if desk is None:
         refuse.register(app)
@@ -59,6 +60,7 @@ def register(
         actor_decide.register(app, context, desk)
         cells.register(app, context, desk)
         typed.register(app, context, desk)
+        views.register_writing(app, context)
         joining.register(app, context)
         editing.register(app, context, desk)
         saving.register(app, context, desk)

@@ -5,13 +5,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import keys, sign
+from dashboard.page import keys, sign, views
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 
 def header(title: str, *, text: str, writable: bool) -> Component:
     """Return the bar on top of the page; what only makes sense with events hides by style while there are none."""
-    actions: list[Component] = [search(text), filters_button()]
+    actions: list[Component] = [search(text), filters_button(), views.menu(writable=writable)]
     if writable:
         actions.append(html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events"))
     actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))

@@ -25,6 +25,7 @@ READS = {
     "load": {"load", "poll", "fill"},
     "picture": {"open_dialog", "save", "show_unchecked"},
     "queue": {"fill"},
+    "views": {"fill"},
 }
 """The callbacks a page for reading only may have, by file and name. One that only reads is added here by hand."""
 
