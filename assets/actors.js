@@ -13,6 +13,23 @@
     window.timeline.set("actors", { opened: true });
   });
 
+  // A field tells the page what is typed in it a moment later: what is pressed at once must not miss the last letters.
+  var fields = ".actors input.mantine-TextInput-input";
+
+  document.addEventListener("click", function (click) {
+    var beside = click.target instanceof Element && click.target.closest(".actors button") && click.target.closest("div[data-signs]");
+    if (!beside) { return; }
+    beside.querySelectorAll(fields).forEach(function (one) { window.timeline.set(one.id, { value: one.value }); });
+  }, true);
+
+  // Enter in a field presses the button beside it.
+  document.addEventListener("keydown", function (key) {
+    if (key.key !== "Enter" || key.isComposing || !(key.target instanceof Element) || !key.target.matches(fields)) { return; }
+    var beside = key.target.closest("[data-signs]");
+    var button = beside && beside.querySelector("button[data-signs]");
+    if (button) { key.preventDefault(); button.click(); }
+  });
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.actors = {
     // Who comes back to the list stands in its field; who leaves begins with an empty one.

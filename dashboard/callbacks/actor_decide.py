@@ -35,7 +35,6 @@ def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
         *_WRITES,
         Output(ids.ACTOR_SEEN, "data", allow_duplicate=True),
         Input(ids.ACTOR_RENAME, "n_clicks"),
-        Input(ids.ACTOR_NAME, "n_submit"),
         State(ids.ACTOR_NAME, "value"),
         State(ids.ACTOR, "data"),
         State(ids.ACTOR_SEEN, "data"),
@@ -43,8 +42,8 @@ def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def rename(*values: Any) -> Any:  # noqa: ANN401
-        *pressed, typed, chosen, seen, who = values
-        if not chosen or not any(pressed):
+        pressed, typed, chosen, seen, who = values
+        if not chosen or not pressed:
             return (*_NOTHING, no_update)
         name = (typed or "").strip()
         done = decide(context, desk, "rename", chosen, who=who, value=name, revision=seen or 0)
@@ -55,7 +54,6 @@ def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
         *_WRITES,
         Output(ids.ACTOR_FURTHER, "value", allow_duplicate=True),
         Input(ids.ACTOR_ADD_NAME, "n_clicks"),
-        Input(ids.ACTOR_FURTHER, "n_submit"),
         State(ids.ACTOR_FURTHER, "value"),
         State(ids.ACTOR_SPOKEN, "value"),
         State(ids.ACTOR, "data"),
@@ -63,8 +61,8 @@ def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def add_name(*values: Any) -> Any:  # noqa: ANN401
-        *pressed, typed, spoken, chosen, who = values
-        if not chosen or not any(pressed):
+        pressed, typed, spoken, chosen, who = values
+        if not chosen or not pressed:
             return (*_NOTHING, no_update)
         field = "" if spoken == actor.ANY else str(spoken or "")
         done = decide(context, desk, "name", chosen, who=who, value=(typed or "").strip(), field=field)
@@ -81,15 +79,14 @@ def _register_posts(app: dash.Dash, context: Context, desk: Desk) -> None:
         *_WRITES,
         *(Output(name, "value", allow_duplicate=True) for name in _POST),
         Input(ids.ACTOR_ADD_POST, "n_clicks"),
-        *(Input(name, "n_submit") for name in _POST),
         *(State(name, "value") for name in _POST),
         State(ids.ACTOR, "data"),
         State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
     def add_post(*values: Any) -> Any:  # noqa: ANN401
-        *pressed, serves, title, since, until, chosen, who = values
-        if not chosen or not any(pressed):
+        pressed, serves, title, since, until, chosen, who = values
+        if not chosen or not pressed:
             return (*_NOTHING, *(no_update for _ in _POST))
         try:
             value = _post(desk, str(serves or ""), str(title or ""), since, until)

@@ -77,17 +77,21 @@ def test_two_are_put_together_and_the_filter_follows(fresh: Watched, told: Page)
     assert fresh.clean(), (fresh.outside, fresh.complaints)
 
 
-def test_any_part_can_open_an_actor_and_the_dialog_fits_a_phone(fresh: Watched, told: Page) -> None:
+def test_a_name_in_the_drawer_opens_its_actor_on_a_phone_and_gives_the_keyboard_back(
+    fresh: Watched, told: Page
+) -> None:
     page = told
     page.set_viewport_size({"width": 320, "height": 640})
-    page.evaluate(
-        """() => {
-          const link = Object.assign(document.createElement("button"), { id: "link" });
-          link.dataset.actor = "KEN";
-          document.body.prepend(link);
-        }"""
-    )
-    page.locator("#link").dispatch_event("click")
-    expect(page.locator("#actor-called")).to_have_text("Kenya")
+    event = next(one for one in fresh.served.store.find() if one.source[0].actor == "CHL")
+    page.evaluate("id => window.dash_clientside.set_props('selected', { data: id })", event.id)
+    name = page.locator('#drawer [data-actor="CHL"]')
+    name.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#actor-called")).to_have_text("Chile")
+    expect(page.locator("#actor-called")).to_be_focused()
     assert page.evaluate("() => document.querySelector('.actors').scrollWidth <= 320")
     assert page.evaluate("() => document.documentElement.scrollWidth <= 320")
+    page.keyboard.press("Escape")
+    expect(page.locator(".actors")).to_be_hidden()
+    expect(name).to_be_focused()
+    assert fresh.clean(), (fresh.outside, fresh.complaints)

@@ -125,9 +125,9 @@ def test_a_further_name_of_one_language_is_added_and_its_field_emptied(page: Pos
         f"{ids.ACTOR_FURTHER}.value": "l'Hexagone",
         f"{ids.ACTOR_SPOKEN}.value": "fr",
         f"{ids.ACTOR}.data": "FRA",
-        f"{ids.ACTOR_FURTHER}.n_submit": 1,
+        f"{ids.ACTOR_ADD_NAME}.n_clicks": 1,
     }
-    answer = ask(page, f"{ids.ACTOR_FURTHER}.value", values, f"{ids.ACTOR_FURTHER}.n_submit")
+    answer = ask(page, f"{ids.ACTOR_FURTHER}.value", values, f"{ids.ACTOR_ADD_NAME}.n_clicks")
     assert answer[ids.ACTOR_FURTHER]["value"] == ""
     assert store.own_actors().named == (("FRA", "fr", "l'Hexagone"),)
 
