@@ -28,7 +28,7 @@ window.dash_clientside = window.dash_clientside || {};
   function decide(asked) {
     // The event that is shown instead of a hidden one, or the one it was put together with, is told to the reader.
     if (asked.decide === "hide") { window.timeline.leadIn(asked.of); }
-    if (asked.decide === "same") { soon("drawer-title", 5); }
+    if (asked.decide === "same") { focusNext = "decided"; }
     set("decided", { data: { what: asked.decide, event: asked.of, value: asked.value || "", at: now() } });
   }
 
@@ -60,7 +60,7 @@ window.dash_clientside = window.dash_clientside || {};
   // ---- where the focus goes ----
 
   var first = { edit: "edit-when", note: "edit-note", same: "same-words" };
-  var opener = { edit: "edit-open", note: "note-open", same: "same-open" };
+  var opener = { edit: "edit-open", note: "note-open", same: "same-open", decided: "drawer-title" };
 
   // A part that is drawn a little later, or still hidden by the form that closes, takes the focus once it can.
   function soon(id, again) {

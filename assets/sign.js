@@ -51,10 +51,13 @@
     var pressed = waiting;
     waiting = null;
     if (!pressed || !pressed.again) { return; }
-    // The dialog gives the focus back first.
-    setTimeout(function () {
-      var element = document.contains(pressed.element) ? pressed.element : pressed.id && window.timeline.by(pressed.id);
-      if (element) { pressed.again(element); }
-    }, 60);
+    again(pressed);
+  }
+
+  // The dialog gives the focus back first: what is pressed may lead it on.
+  function again(pressed) {
+    if (window.timeline.dialog()) { setTimeout(function () { again(pressed); }, 30); return; }
+    var element = document.contains(pressed.element) ? pressed.element : pressed.id && window.timeline.by(pressed.id);
+    if (element) { pressed.again(element); }
   }
 })();

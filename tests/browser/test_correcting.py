@@ -53,6 +53,7 @@ def event_of(store: Store, words: str) -> Event:
 
 
 def opened(page: Page, event: Event) -> None:
+    expect(date_in_table(page, event.id)).to_be_visible()
     page.evaluate("id => window.timeline.select(id)", event.id)
     expect(page.locator("#drawer-title")).to_have_text(event.label or event.headline)
 
