@@ -106,3 +106,35 @@ def test_the_laws_hold_whatever_is_done(done):
 @given(st.lists(steps, min_size=5, max_size=25))
 def test_the_laws_hold_over_long_sequences(done):
     laws(done)
+
+
+def told(quote, date, type, source=(), **further):
+    return {"quote": quote, "date": date, "type": type, "source": source, "context": "body", "basis": "text", **further}
+
+
+TALKS, MET = "Talks over fish in Oslo", "Ministers met in Oslo over fish"
+FIRST = ("save", "a", [told(TALKS, "2024-05-06", "ACCUSE")], None, 26)
+MONTH = told(TALKS, "2024-05", "CONSULT", ("CHL",), basis="publication", speaker="NOR")
+FOUND = {
+    "an id minted from words that were read anew comes back when its event falls apart": [
+        (False, 0, FIRST),
+        (False, 0, ("save", "a", [MONTH], None, 17)),
+        (True, 0, ("merge", "Maja", 34, 40)),
+    ],
+    "what came with an id of its own leaves the other's with it": [
+        (False, 0, FIRST),
+        (False, 0, ("save", "a", [told(TALKS, "2024-06-01", "STATEMENT", status="denied"), MONTH], None, 17)),
+        (True, 0, ("merge", "Maja", 34, 40)),
+    ],
+    "what was decided on an event whose documents were removed goes where its words still stand": [
+        (False, 0, ("set", "Maja", 0, ("when", "2024-05-06"))),
+        (False, 0, ("save", "a", [*FIRST[2], told(MET, "2024-05-06", "CONSULT")], None, 26)),
+        (False, 0, ("remove", "Otto", 35)),
+        (False, 0, ("remove", "Maja", 63)),
+    ],
+}
+
+
+@pytest.mark.parametrize("done", FOUND.values(), ids=FOUND.keys())
+def test_the_laws_hold_where_they_once_did_not(done):
+    laws(done)

@@ -20,7 +20,7 @@ from ingest.record.store.batches import rows_in
 from ingest.record.store.reach import Touched
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.schema import actors, documents, judgements, reports
-from ingest.record.store.write_reports import put_in, take_out
+from ingest.record.store.write_reports import put_right
 
 
 def addition_of(judgement: Judgement) -> Addition:
@@ -86,8 +86,7 @@ def refresh(connection: Connection, subject: str, touched: Touched) -> None:
     query = select(reports.c.body).where(reports.c.document == standing).order_by(reports.c.place)
     read = [report for row in connection.execute(query) if (report := to_report(row.body)).rule != RULE]
     told = with_added(connection, to_document(body), read)
-    former = take_out(connection, standing, set(), touched)
-    put_in(connection, told, {r.id: wire.pack(r) for r in told}, former, touched, live=live)
+    put_right(connection, standing, told, touched, live=live)
     if not live:
         gone_with(connection, [standing])
 

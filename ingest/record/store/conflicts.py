@@ -41,7 +41,9 @@ def check_event(connection: Connection, judgement: Judgement, event: Event) -> N
     wanted = decide(event, [replace(judgement, subject=event.id)], {})
     if said(wanted, aspect) == said(event, aspect):
         return
-    since = [j for j in _since(connection, event.id, judgement.revision) if aspect_of(j[0]) == aspect]
+    every = _since(connection, event.id, judgement.revision)
+    # Who put two events together changed what both say.
+    since = [j for j in every if aspect_of(j[0]) == aspect] or [j for j in every if j[0].verb in RULINGS]
     _refuse(event.id, aspect, json.dumps(said(event, aspect), ensure_ascii=False), since)
 
 
@@ -117,8 +119,9 @@ def _refuse(subject: str, field: str, stands: str, since: list[tuple[Judgement, 
     if since:
         last, undoer = since[-1]
         who, at = (undoer or last.who, "") if last.undone else (last.who, last.at)
+    name = field.replace("_", " ")
     raise Conflict(
-        f"{who or 'somebody'} has changed the {field.replace('_', ' ')} meanwhile",
+        f"{who} has changed the {name} meanwhile" if who else f"the {name} has changed meanwhile",
         subject=subject,
         hint=_HINT,
         who=who,

@@ -12,7 +12,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.merge import RULINGS, UNPLACED
 from ingest.record.store.batches import rows_in
 from ingest.record.store.rows import to_judgement
-from ingest.record.store.schema import identities, judgement_reports, judgements, reports
+from ingest.record.store.schema import event_parts, identities, judgement_reports, judgements, reports
 
 
 def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> bool:
@@ -72,10 +72,10 @@ def judged_together(connection: Connection, names: Collection[str]) -> set[str]:
     return {row.report for row in rows_in(connection, select(links.report), links.judgement, numbers)}
 
 
-def judged_as(connection: Connection, events: Collection[str]) -> set[str]:
-    """Return the reports of the judgements on events of these ids, living or not, and on those that lead to them."""
+def judged_as(connection: Connection, numbers: Collection[int], events: Collection[str]) -> set[str]:
+    """Return the reports of the judgements on events, by number or id, living or not, and on all that lead there."""
     known = rows_in(connection, select(identities.c.number), identities.c.id, events)
-    names = ids_leading_to(connection, {row.number for row in known}) | set(events)
+    names = ids_leading_to(connection, {row.number for row in known} | set(numbers)) | set(events)
     query = select(judgements.c.id).where(judgements.c.undone.is_(None), judgements.c.verb.not_in(UNPLACED))
     numbers = {row.id for row in rows_in(connection, query, judgements.c.subject, names)}
     links = judgement_reports.c
@@ -83,11 +83,12 @@ def judged_as(connection: Connection, events: Collection[str]) -> set[str]:
 
 
 def follow(connection: Connection, same_as: Mapping[str, str]) -> None:
-    """Point judgements on reports that were said again at the reports that say them now."""
-    links = judgement_reports.c
-    for row in list(rows_in(connection, select(links.report).distinct(), links.report, same_as.keys())):
-        change = update(judgement_reports).where(links.report == row.report)
-        connection.execute(change.values(report=same_as[row.report]))
+    """Point judgements on reports that were said again, and what events had, at the reports that say them now."""
+    for table in (judgement_reports, event_parts):
+        links = table.c.report
+        for row in list(rows_in(connection, select(links).distinct(), links, same_as.keys())):
+            change = update(table).prefix_with("OR REPLACE").where(links == row.report)
+            connection.execute(change.values(report=same_as[row.report]))
 
 
 def lead_on(connection: Connection, fresh: Iterable[tuple[str, str]]) -> None:

@@ -67,9 +67,9 @@ def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
     fresh |= _load(connection, touched.events, reports.c.event)
     fresh |= _neighbours(connection, touched.removed, fresh)
     if anybody:
-        # An id may come back to life, and what was decided on it comes home.
+        # An id may come back to life, and what was decided on it comes home; one may end, and it goes elsewhere.
         minted = {event_id(name) for name, light in fresh.items() if light.event is None}
-        fresh |= _load(connection, judged.judged_as(connection, minted) - fresh.keys(), reports.c.id)
+        fresh |= _load(connection, judged.judged_as(connection, touched.events, minted) - fresh.keys(), reports.c.id)
     while fresh:
         found |= fresh
         traits = [light.trait for light in fresh.values()]

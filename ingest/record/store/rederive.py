@@ -25,8 +25,8 @@ from ingest.record.store.own import some_actors
 from ingest.record.store.picks import PICKS, bear_on_picks, order_picks
 from ingest.record.store.reach import Light, Touched, reach
 from ingest.record.store.rows import to_report
-from ingest.record.store.schema import documents, events, identities, reports
-from ingest.record.store.write_events import Told, delete_events, write_events, write_ids
+from ingest.record.store.schema import documents, event_parts, events, identities, reports
+from ingest.record.store.write_events import Told, delete_events, write_events, write_ids, write_parts
 from ingest.record.telling import Provenance, tell
 
 
@@ -63,6 +63,7 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     ended = before - set(names)
     write_ids(connection, ids, ended | {name for name, _ in changed}, youngest=youngest)
     delete_events(connection, {numbers[name] for name in ended})
+    write_parts(connection, ids, {name: numbers[name] for name in ended})
     write_events(connection, _told(connection, changed, placed, numbers, light, touched), old, revision)
     if picks or any(judgement.verb in PICKS for judgement in made):
         order_picks(connection, revision)
@@ -79,7 +80,8 @@ def _ids(
     connection: Connection, groups: Sequence[Sequence[str]], light: Mapping[str, Light], old: Collection[int]
 ) -> Ids:
     """Return the part of the table of ids that these clusters bear on."""
-    rows = list(rows_in(connection, select(identities), identities.c.number, old))
+    parts = list(rows_in(connection, select(event_parts), event_parts.c.report, light))
+    rows = list(rows_in(connection, select(identities), identities.c.number, {*old, *(row.event for row in parts)}))
     mintable = {event_id(report) for report in _without_id(groups, light)}
     while mintable:
         # An id that is there already may be taken, and then the next one is made from it.
@@ -100,7 +102,15 @@ def _ids(
         minted={row.id: (row.number, row.minted) for row in rows},
         redirects=redirects | {row.id: None for row in rows if row.gone},
         age=connection.execute(select(func.coalesce(func.max(identities.c.number), 0))).scalar_one(),
+        parts=_grouped((by_number[row.event], row.report) for row in parts),
     )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    groups: dict[str, list[str]] = defaultdict(list)
+    for name, member in pairs:
+        groups[name].append(member)
+    return groups
 
 
 def _without_id(groups: Sequence[Sequence[str]], light: Mapping[str, Light]) -> set[str]:

@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 6
+VERSION = 7
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -101,6 +101,14 @@ identities = Table(
 )
 """Every event id ever given, by age. ``redirect`` is the number of the event that took its place, ``removed`` the
 judgement that removed its documents."""
+
+event_parts = Table(
+    "event_parts",
+    metadata,
+    Column("event", Integer, ForeignKey("identities.number"), primary_key=True),
+    Column("report", Text, primary_key=True),
+)
+"""The reports that an event had when it became part of another: if that falls apart, each part has its own id back."""
 
 events = Table(
     "events",

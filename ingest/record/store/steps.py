@@ -113,4 +113,11 @@ STEPS: tuple[tuple[Step, ...], ...] = (
     ),
     # 6: by which judgement the document of an event was removed for good
     ("ALTER TABLE identities ADD COLUMN removed INTEGER",),
+    # 7: what falls apart again has its own ids back
+    (
+        """CREATE TABLE event_parts (
+            event INTEGER NOT NULL REFERENCES identities (number), report TEXT NOT NULL,
+            PRIMARY KEY (event, report))""",
+        "CREATE INDEX event_parts_by_report ON event_parts (report)",
+    ),
 )

@@ -12,7 +12,7 @@ from ingest.record.event import Event
 from ingest.record.names import Ids
 from ingest.record.store.batches import batched, delete_in, insert_all, rows_in, update_all
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
-from ingest.record.store.schema import event_actors, event_values, events, identities, reports
+from ingest.record.store.schema import event_actors, event_parts, event_values, events, identities, reports
 
 _MOVING = (
     "when", "event_type", "status", "source", "target", "label", "headline", "note", "translation", "review",
@@ -97,6 +97,16 @@ def write_ids(connection: Connection, ids: Ids, names: Collection[str], *, young
             changed.append({"at": row["number"], "now": row["redirect"], "left": row["gone"]})
     insert_all(connection, identities, new)
     update_all(connection, _LEAD, changed)
+
+
+def write_parts(connection: Connection, ids: Ids, ended: Mapping[str, int]) -> None:
+    """Remember which reports the events that became part of others had; ``ended`` are ids and their numbers."""
+    joined = {
+        number: ids.parts[name] for name, number in ended.items() if ids.redirects.get(name) and name in ids.parts
+    }
+    delete_in(connection, delete(event_parts), event_parts.c.event, joined)
+    rows = [{"event": number, "report": report} for number, had in sorted(joined.items()) for report in had]
+    insert_all(connection, event_parts, rows)
 
 
 def _moved(old: Row[Any] | None, event: Event, revision: int) -> dict[str, int]:
