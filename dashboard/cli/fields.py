@@ -53,7 +53,9 @@ described = grouped(Fields, "told")
 
 
 def read_date(typed: str, *, origin: "Document | None") -> "When":
-    """Return a date typed in words or EDTF, read against the publication date of a document and in its language.
+    """Return a date typed in words or EDTF, read against the publication date of a document.
+
+    It is typed in the reader's language, or copied from the text in its own.
 
     Raises:
         BadValue: it is no date.
@@ -61,10 +63,10 @@ def read_date(typed: str, *, origin: "Document | None") -> "When":
     from ingest.dates import resolve_words
 
     created = origin.created.when if origin is not None and origin.created is not None else None
-    own = origin.language if origin is not None and origin.language != "und" else "en"
-    read = resolve_words(typed, created=created, language=own)
-    if read.edtf is None and own != "en":
-        read = resolve_words(typed, created=created, language="en")
+    read = resolve_words(typed, created=created, language="en")
+    if read.edtf is None and origin is not None and origin.language not in ("en", "und"):
+        own = resolve_words(typed, created=created, language=origin.language)
+        read = own if own.edtf is not None else read
     if read.edtf is None:
         raise BadValue(f"--date {typed!r} is not a date", subject=typed, hint=read.why)
     return read

@@ -3,12 +3,14 @@
 import io
 import re
 import struct
+from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from PIL import Image
 
 from dashboard.paper.picture import PRESETS, Preset, Texts, choose, make_picture, save_picture
+from dashboard.paper.sheet import by_weight
 from dashboard.view import View
 from ingest.record.errors import BadValue
 from tests.scene.boxes import faults
@@ -102,6 +104,23 @@ def test_picked_events_are_the_picture():
     events = [event(f"e{i}", f"2024-03-0{i + 1}", "note", weight=0.1, picked=i or None) for i in range(4)]
     assert [e.id for e in choose(events)] == ["e1", "e2", "e3"]
     assert len(choose(events, view=View(key=False))) == 4
+
+
+def test_where_room_is_short_the_first_picked_are_kept_whatever_they_weigh():
+    events = [event(f"e{i}", f"2024-03-0{i + 1}", "note", weight=i, picked=(3, 1, None, 2)[i]) for i in range(4)]
+    assert [e.id for e in by_weight(events)] == ["e1", "e3", "e0", "e2"]
+    many_picked = [replace(e, picked=n) for n, e in enumerate(reversed(many(90, days=150)), start=1)]
+    kept = {e.id for e in choose(many_picked)}
+    assert kept == {e.id for e in many_picked[:80]}
+
+
+def test_how_many_are_not_checked_stands_beside_the_picture_and_not_in_it():
+    made = picture([replace(FOUR[0], review="checked"), *FOUR[1:]])
+    assert "Not checked: 3 of 4 events." in made.beside
+    assert "Not checked" not in made.text
+    assert b"Not checked" not in made.png()
+    whole = picture([replace(e, review="checked") for e in FOUR])
+    assert whole.beside == whole.text
 
 
 def test_what_labels_cannot_hold_becomes_numbers_with_a_key():

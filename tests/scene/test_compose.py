@@ -62,6 +62,30 @@ def test_the_selected_and_the_picked_keep_their_labels_longest():
     assert [m.selected for m in scene.marks if m.event == "e0033" and m.lead] == [True]
 
 
+def test_of_those_picked_the_first_picked_keep_their_labels_longest():
+    places = {"e0041": 3, "e0007": 1, "e0020": 2}
+    events = [replace(e, picked=places.get(e.id)) for e in SIXTY]
+    scene = scene_of(events, style=replace(SCREEN, max_labels=2))
+    assert {label.event for label in scene.labels} == {"e0007", "e0020"}
+
+
+def test_the_label_of_a_picked_event_takes_the_best_place():
+    words = (
+        "Ministers of both sides sign the long accord on transit",
+        "A second and equally long note on grain exports",
+    )
+    pair = [event(name, date, text) for name, date, text in zip("ab", ("2024-03-05", "2024-03-06"), words, strict=True)]
+
+    def tops(*events):
+        scene = scene_of([*events, event("c", "2024-04-20", "late")], width=660, style=PAPER)
+        return {label.event: label.y for label in scene.labels}
+
+    by_time, picked = tops(*pair), tops(pair[0], replace(pair[1], picked=1))
+    assert by_time["a"] < by_time["b"]
+    assert picked["b"] < picked["a"]
+    assert picked["b"] == by_time["a"]
+
+
 def test_events_without_a_label_get_a_number_where_the_style_says_so():
     scene = scene_of(SIXTY, width=660, style=replace(PAPER, numbers=True), height=600.0)
     numbers = sorted(label.number for label in scene.labels if label.number is not None)
