@@ -1,5 +1,6 @@
 """For reading only: whatever would change the timeline is not there, and what is posted all the same is refused."""
 
+import json
 import stat
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import dash
 import pytest
 
+from dashboard import ids
 from dashboard.app import create_app
 from dashboard.callbacks.refuse import REFUSED
 from ingest.record.errors import StoreError
@@ -94,6 +96,27 @@ def test_every_address_that_the_writing_page_posts_to_is_refused_in_words(
 def test_a_post_that_is_no_callback_at_all_is_refused_too(reader: Poster, body: bytes) -> None:
     answer = reader.app.server.test_client().post("/_dash-update-component", data=body, content_type="application/json")
     assert answer.json == {"error": REFUSED}
+
+
+def drawn(page: Poster, store: Store) -> str:
+    """Return all that a page draws: itself, the drawer of each event, each document open, the lists."""
+    first, *_ = store.documents()
+    asked = (
+        (f"{ids.PAGE}.children", f"{ids.URL}.search", "?v=1&show=all"),
+        *((f"{ids.DRAWER_FACTS}.children", f"{ids.SELECTED}.data", event.id) for event in store.find()),
+        (f"{ids.READER_TEXT}.children", f"{ids.PASSAGE}.data", first.id),
+        (f"{ids.DOCUMENTS}.children", f"{ids.TABS}.value", "documents"),
+        (f"{ids.UNDATED}.children", f"{ids.QUERY}.data", "?v=1"),
+    )
+    answers = [page.ask(output, {on: value}, trigger=on) for output, on, value in asked]
+    return page.app.server.test_client().get("/_dash-layout").text + json.dumps(answers)
+
+
+def test_nothing_it_draws_offers_a_change(page: Poster, reader: Poster, store: Store) -> None:
+    assert "data-signs" in drawn(page, store)
+    shown = drawn(reader, store)
+    for sign in ("data-signs", "data-decide", '"id": "check"', '"id": "undo-key"', '"id": "add-open"'):
+        assert sign not in shown, sign
 
 
 def test_a_store_that_was_opened_for_reading_gets_a_page_for_reading(store: Store) -> None:
