@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One field as it was and as it is to be, in words, and the value to keep."""
+    """One field as it was and as it is to be, in words, and the value to keep; ``same`` says that it is so already."""
 
     field: str
     name: str
     before: str
     after: str
     value: Any
+    same: bool
 
 
 def register(app: typer.Typer) -> None:
@@ -79,7 +80,7 @@ def edit(
             raise BadValue("nothing is to be changed", subject=event, hint="give --date, --who-acts, --label, ...")
         said: list[tuple[Change, bool]] = []
         for change in changes:
-            if change.before == change.after:
+            if change.same:
                 said.append((change, False))
                 continue
             judgement = Judgement(
@@ -114,17 +115,20 @@ def _say(event: "Event", changes: list[tuple[Change, bool]]) -> None:
 
 
 def _dated(timeline: "Store", event: "Event", typed: str | None, *, who: str) -> list[Change]:
+    from dashboard.cli.showing import NO_DATE
     from ingest.record import typed as typed_date
     from ingest.record.wire import encode
 
     if typed is None:
         return []
     if typed.strip().casefold() == "none":
-        new = typed_date.no_date(event.when, who=who)
+        new, shown = typed_date.no_date(event.when, who=who), NO_DATE
     else:
         origin = timeline.document(event.reports[0].document)
         new = typed_date.typed(fields.read_date(typed, origin=origin), event.when, who=who)
-    return [Change("when", "date", fields.date_words(event.when), fields.date_words(new), encode(new))]
+        shown = typed.strip() if typed.strip() == new.edtf else f"{typed.strip()} ({new.edtf})"
+    same = (new.edtf, new.first_second, new.zone) == (event.when.edtf, event.when.first_second, event.when.zone)
+    return [Change("when", "date", fields.date_words(event.when), shown, encode(new), same)]
 
 
 def _parties(timeline: "Store", event: "Event", told: fields.Fields) -> list[Change]:
@@ -141,8 +145,11 @@ def _parties(timeline: "Store", event: "Event", told: fields.Fields) -> list[Cha
     def change(field: str, name: str, before: "tuple[Party, ...]") -> list[Change]:
         if field not in meant:
             return []
-        old, new = ([known[one].name if one in known else one for one in ids] for ids in (_ids(before), meant[field]))
-        return [Change(field, name, ", ".join(old) or "nobody", ", ".join(new) or "nobody", meant[field])]
+        old, new = (
+            ", ".join(known[one].name if one in known else one for one in ids) or "nobody"
+            for ids in (_ids(before), meant[field])
+        )
+        return [Change(field, name, old, new, meant[field], _ids(before) == meant[field])]
 
     return [*change("source", "who acts", event.source), *change("target", "to whom", event.target)]
 
@@ -157,10 +164,10 @@ def _coded(event: "Event", told: fields.Fields) -> list[Change]:
     changes = []
     coded = fields.type_of(told, now=event.event_type)
     if coded is not None:
-        changes.append(Change("event_type", "type", event.event_type, coded, coded))
+        changes.append(Change("event_type", "type", event.event_type, coded, coded, coded == event.event_type))
     if told.status is not None:
         new = values.one_of(told.status, get_args(Status), option="--status")
-        changes.append(Change("status", "status", event.status, new, new))
+        changes.append(Change("status", "status", event.status, new, new, new == event.status))
     return changes
 
 
@@ -169,5 +176,5 @@ def _texts(event: "Event", **typed: str | None) -> list[Change]:
     for name, text in typed.items():
         if text is not None:
             before, after = getattr(event, name), " ".join(text.split()) if name == "label" else text.strip()
-            found.append(Change(name, name, before or "-", after or "-", after))
+            found.append(Change(name, name, before or "-", after or "-", after, before == after))
     return found

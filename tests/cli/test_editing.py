@@ -44,7 +44,9 @@ def test_a_date_is_typed_in_words_and_shown_before_and_after(timeline, three, na
 
 def test_a_span_says_its_days_beside_the_words(timeline, three):
     ran = timeline("edit", three[1], "--date", "late March 2024")
-    assert "(2024-03-21/2024-03-31)" in ran.out
+    assert "date: 15 Mar 2024 -> late March 2024 (2024-03-21/2024-03-31)\n" in ran.out
+    again = timeline("edit", three[1], "--date", "2024-03-21/2024-03-31")
+    assert "date: 2024-03-21/2024-03-31 already\n" in again.out
 
 
 def test_several_fields_are_several_changes(timeline, three):
