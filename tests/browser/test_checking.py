@@ -84,3 +84,16 @@ def test_what_was_seen_is_not_new_on_the_next_visit(queue: Watched) -> None:
     page.get_by_text("Since a day", exact=True).click()
     page.get_by_label("Added since this day").fill("1 March 2024")
     expect(page.locator(".queue li")).to_have_count(6)
+
+
+@pytest.mark.parametrize(("key", "field"), [("w", "edit-source"), ("s", "edit-status"), ("l", "edit-label")])
+def test_a_single_key_opens_the_form_at_its_field(queue: Watched, key: str, field: str) -> None:
+    page = begun(queue)
+    page.keyboard.press(key)
+    expect(page.locator(f"#{field}")).to_be_focused()
+    if key == "l":
+        page.keyboard.type("Put right")
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#drawer-title")).to_have_text("Put right")
+        decide(page, "a")
+        assert [made.verb for made in queue.served.store.judgements()] == ["set", "check"]
