@@ -5,7 +5,7 @@ from typing import Any
 import dash
 from dash import Input, Output, no_update
 
-from dashboard import ids
+from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.chart import NARROW
 from dashboard.callbacks.context import Context, given
@@ -47,7 +47,9 @@ def register(app: dash.Dash, context: Context) -> None:
         if layout != "chronology" and size["width"] >= NARROW:
             return [], "off"
         events = context.events(query, key=view.key, dated=True)
-        return table.chronology(events, **around(context)), "on"
+        # Picked events stand as they were picked; what lies between two of them is no silence then.
+        shown = choice.in_order(events) if query.picked else events
+        return table.chronology(shown, by_date=shown == events, **around(context)), "on"
 
     in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
     for part in (ids.UNDATED, ids.CHRONOLOGY):

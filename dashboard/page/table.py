@@ -44,13 +44,15 @@ def undated(
     return html.Div(parts, className="list-note")
 
 
-def chronology(events: Sequence[Event], *, actors: names.Actors, documents: Documents) -> Component:
-    """Return the events as an evenly spaced list, its long silences named: "9 days"."""
+def chronology(
+    events: Sequence[Event], *, actors: names.Actors, documents: Documents, by_date: bool = True
+) -> Component:
+    """Return the events as an evenly spaced list; where it stands by date long silences are named: "9 days"."""
     items: list[Component] = []
     before: int | None = None
     for event in events[:PAGE_ROWS]:
         start = event.when.earliest if event.when.earliest is not None else event.when.latest
-        if before is not None and start is not None and start - before > SILENCE:
+        if by_date and before is not None and start is not None and start - before > SILENCE:
             items.append(html.Li(span_words(start - before), className="silence"))
         items.append(_chronology_item(event, actors, documents))
         ends = [day for day in (before, event.when.latest, start) if day is not None]

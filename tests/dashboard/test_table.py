@@ -117,6 +117,17 @@ def test_stars_pick_and_picked_events_are_moved(page: Poster, store: Store) -> N
     assert store.find(EventQuery(picked=True)) != ()
 
 
+def test_the_list_stands_as_picked_too_and_names_no_silence_then(page: Poster, store: Store) -> None:
+    chosen = [row["id"] for row in rows(page)[:2]]
+    for event in reversed(chosen):
+        store.judge(Judgement("Ada", "2024-03-08T08:00:00Z", "pick", event))
+    values = {f"{ids.QUERY}.data": ALL + "&picked=1", f"{ids.SIZE}.data": {"width": 400, "height": 700}}
+    answer = page.ask(f"{ids.CHRONOLOGY}.children", values, trigger=f"{ids.QUERY}.data")
+    said = json.dumps(answer[ids.CHRONOLOGY]["children"])
+    assert said.index(chosen[1]) < said.index(chosen[0])
+    assert "silence" not in said
+
+
 def filled(page: Poster, *, since: str = "all", day: str = "", visit: str | None = None) -> dict[str, Any]:
     values = {
         f"{ids.QUERY}.data": ALL,
