@@ -14,6 +14,7 @@ from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
 from ingest.record.query import EventQuery
 
+NOT_KEPT = "The saved original of this document was not kept: add the file again, then correct it"
 _DAY = re.compile(r"-?\d{4,}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -37,6 +38,9 @@ def correct(
     revision: int = 0,
 ) -> Corrected:
     """Say something of a document, or nothing any more of the fields in ``clear``, and count which dates moved."""
+    # Without the bytes nothing can be read again: what was said would stand and change nothing.
+    if context.store.original(document) is None:
+        return Corrected(NOT_KEPT, done=False)
     before = events_of(context, document)
     try:
         desk.given(document, given, who=signed(who, context), clear=clear, revision=revision)

@@ -154,9 +154,10 @@ def _given(
     if field == "table":
         look = _look(context, desk, document)
         if look is None:
-            return Given(), "The saved original of this table was not kept"
+            return Given(), correcting.NOT_KEPT
         table = columns.read([(name["header"], value) for name, value in told], values, look=look)
-        return Given(table=table), "" if table != TableGiven() else "Every column is what it was taken for already"
+        wrong = columns.wrong(table)
+        return Given(table=table), wrong or ("" if table != TableGiven() else "Nothing was changed")
     text = str(typed or "").strip()
     return Given(**{field: text or None}), "" if text else "Choose or type something first"  # type: ignore[arg-type]
 

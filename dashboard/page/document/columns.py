@@ -1,5 +1,6 @@
 """Columns: what each column of a table is taken for, with its first cells, to be put right."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -7,6 +8,8 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.page.days import iso
+from dashboard.page.days import read as read_day
 from dashboard.page.document.correct import give
 from ingest.record.desk import Look
 from ingest.record.document import TableGiven
@@ -43,6 +46,7 @@ SAYS: dict[str, str] = {
 
 EPOCHS = {"1900": "Day 1 is 1 January 1900", "1904": "Day 0 is 1 January 1904"}
 CODES = {"iso2": "Two letters: FR, UA", "iso3": "Three letters: FRA, UKR"}
+_ZONE = re.compile(r"Z|[+-](?:0\d|1[0-4]):[0-5]\d")
 MOST = 60
 """Columns shown; a wider table is corrected by a file of columns on the command line."""
 
@@ -84,6 +88,19 @@ def read(columns: Sequence[tuple[str, str | None]], options: Mapping[str, Any], 
         zone=(options.get("zone") or "").strip() or None,
         not_after=(options.get("not_after") or "").strip() or None,
     )
+
+
+def wrong(said: TableGiven) -> str:
+    """Return what is wrong with what was typed, empty if nothing."""
+    if said.zone and not _ZONE.fullmatch(said.zone):
+        return f"{said.zone} is no time zone: write it as +03:00 or Z"
+    try:
+        day = read_day(said.not_after)
+    except ValueError as error:
+        return str(error)
+    if day is not None and iso(day) != said.not_after:
+        return f"Write the last day as {iso(day)}"
+    return ""
 
 
 def _column(index: int, header: str, field: str, cells: Sequence[str]) -> Component:

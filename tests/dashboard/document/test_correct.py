@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import ids
 from dashboard.callbacks import correcting
+from dashboard.callbacks.context import Context
 from dashboard.page.document import columns, correct
 from ingest.record.desk import Look
 from ingest.record.document import NO_DATE, Given, TableGiven
@@ -15,6 +16,7 @@ from ingest.record.errors import Conflict
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
 from ingest.record.table_fields import BOOKKEEPING, EXTRA, FIELDS, IGNORE
+from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk, Poster
 
 DOCUMENT = "pactonpowerplantsthedailyexample"
@@ -173,3 +175,29 @@ def test_only_what_a_person_changed_of_the_columns_is_said(
     chosen: dict[str, str], options: dict[str, Any], given: TableGiven
 ) -> None:
     assert columns.read(list(chosen.items()), options, look=LOOK) == given
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        pytest.param(TableGiven(zone="+03:00", not_after="2024-12-31"), "", id="right"),
+        pytest.param(TableGiven(zone="Z"), "", id="UTC"),
+        pytest.param(TableGiven(zone="Oslo"), "Oslo is no time zone", id="a name"),
+        pytest.param(TableGiven(zone="+25:00"), "+25:00 is no time zone", id="too far"),
+        pytest.param(TableGiven(not_after="soon"), "Type a day", id="no day"),
+        pytest.param(TableGiven(not_after="31 Dec 2024"), "Write the last day as 2024-12-31", id="in words"),
+    ],
+)
+def test_what_is_typed_of_a_table_is_looked_at_before_it_is_kept(given: TableGiven, why: str) -> None:
+    assert columns.wrong(given).startswith(why)
+    assert bool(columns.wrong(given)) == bool(why)
+
+
+def test_without_the_saved_original_nothing_is_said_of_a_document(page: Poster, store: Store) -> None:
+    told = samples.extraction("Bare", samples.PAGE, publisher="Elsewhere", created="2024-03-05")
+    store.save(told, original=None)
+    made = correcting.correct(
+        Context(store, None, "", "page", lambda: 0), FakeDesk(store), told.document.id, Given(language="fr")
+    )
+    assert (made.done, made.said) == (False, correcting.NOT_KEPT)
+    assert store.judgements(told.document.id) == ()
