@@ -14,6 +14,10 @@ from dashboard.page.attributes import attributes
 from ingest.record.document import NO_DATE, Document, Given
 from ingest.record.errors import Conflict
 
+MISSED = (
+    "Select its words in the text, with the mouse, or with s for a sentence and Shift and the arrows for more or less; "
+    "then press +."
+)
 ORDERS = {"DMY": "Day first: 3/4 is 3 April", "MDY": "Month first: 3/4 is 4 March"}
 
 
@@ -52,6 +56,8 @@ def form(document: Document, said: Given, *, columns: Component | None = None) -
         _row(_order(said, name["date_order"]), "date_order", said.date_order is not None),
         *([columns] if columns is not None else []),
         html.Div(id=ids.READER_SAID, className="given-said", role="alert"),
+        html.H3("Was an event missed?"),
+        html.P(MISSED, className="muted"),
     ]
     return html.Section([html.H3("Correct it"), *rows], className="given")
 
