@@ -132,6 +132,12 @@ FOUND = {
         (False, 0, ("remove", "Otto", 35)),
         (False, 0, ("remove", "Maja", 63)),
     ],
+    "what was decided under an id that leads to an event is its own though all words it was decided on are gone": [
+        (False, 0, ("set", "Otto", 67, ("headline", "two"))),
+        (False, 0, ("save", "a", [told("Chile sent a note", "2024-05-07", "CONSULT", ("CHL", "NOR"))], None, 10)),
+        (False, 0, ("remove", "Otto", 14)),
+        (False, 0, ("remove", "Otto", 14)),
+    ],
 }
 
 

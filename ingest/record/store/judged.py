@@ -123,6 +123,14 @@ def mark_lost(connection: Connection, lost: Collection[int], placed: Collection[
             connection.execute(update(judgements).where(judgements.c.id == row.id).values(lost=value))
 
 
+def end_of(connection: Connection, name: str) -> str:
+    """Return the id that an id leads to in the end, anything left of it or not; itself if it leads nowhere."""
+    row = connection.execute(select(identities).where(identities.c.id == name)).first()
+    while row is not None and row.redirect is not None:
+        row = connection.execute(select(identities).where(identities.c.number == row.redirect)).first()
+    return name if row is None else str(row.id)
+
+
 def living(connection: Connection, name: str) -> str | None:
     """Return the id of the event an id now leads to, None if nothing is left of it or it never was."""
     row = connection.execute(select(identities).where(identities.c.id == name)).first()

@@ -7,6 +7,7 @@ it stands is told again and written. What this leaves is what deriving everythin
 import json
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
@@ -138,6 +139,8 @@ def _place(
 ) -> dict[str, list[Judgement]]:
     if not made:
         return {}
+    further = {j.subject: judged.end_of(connection, j.subject) for j in made if j.subject not in ids.minted}
+    ids = replace(ids, redirects={**further, **ids.redirects})
     elsewhere = {j.id for j in made if _lives_elsewhere(connection, j.subject, ids, here, taken)}
     placed, lost = place([j for j in made if j.id not in elsewhere], here, ids, {})
     judged.mark_lost(connection, {j.id for j in lost}, {j.id for group in placed.values() for j in group})
