@@ -32,6 +32,15 @@ window.dash_clientside = window.dash_clientside || {};
     set("decided", { data: { what: asked.decide, event: asked.of, value: asked.value || "", at: now() } });
   }
 
+  // A field tells the page what stands in it a moment after it was typed: who saves at once, saves what is seen.
+  document.addEventListener("click", function (click) {
+    if (!(click.target instanceof Element) || !click.target.closest("#edit-save, #edit-cancel")) { return; }
+    ["edit-when", "edit-label", "edit-translation", "edit-note"].forEach(function (id) {
+      var field = by(id);
+      if (field) { set(id, { value: field.value }); }
+    });
+  }, true);
+
   // ---- keys of the form ----
 
   document.addEventListener("keydown", function (key) {
