@@ -218,3 +218,18 @@ def test_a_view_is_saved_and_opened_again(table: Watched) -> None:
     page.locator(".views-link").click()
     expect(page.locator("#grid button.open")).to_have_count(2)
     assert table.clean(), (table.outside, table.complaints)
+
+
+def test_cells_pasted_on_the_page_open_the_dialog_for_rows(fresh: Watched) -> None:
+    samples_page = samples.extraction("Pact", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+    fresh.served.store.save(samples_page, original=None)
+    page = opened(fresh)
+    page.evaluate(
+        "text => { const data = new DataTransfer(); data.setData('text/plain', text);"
+        " document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true })); }",
+        "Date\tWhat\n9 March 2024\tFrance signed a pact\n",
+    )
+    expect(page.locator(".pasted-table tbody tr")).to_have_count(1)
+    expect(page.get_by_label("Rows copied from a spreadsheet, or CSV")).to_have_value(
+        "Date\tWhat\n9 March 2024\tFrance signed a pact\n"
+    )
