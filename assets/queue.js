@@ -142,7 +142,7 @@
     if (told.toast) { set("toast", { children: told.toast }); }
     if (told.done) { decided[event] = told.revision; }
     else { delete decided[event]; done = Math.max(0, done - 1); go(event); tell(told.toast ? "" : told.said); }
-    settle(1200);
+    settle(4000);
   }
 
   // The lists and the chart are drawn anew once the hand rests: not between two keys.
@@ -185,7 +185,7 @@
     },
     sight: function (event, there) {
       selected = event;
-      ring(event || null, there === "check" && walking ? 900 : 0);
+      ring(event || null, there === "check" && walking ? 2500 : 0);
       if (tab === null) { set("visit", { data: since || null }); }
       if (tab === "check" && there !== "check") { settle(0); }
       tab = there;
