@@ -247,7 +247,7 @@ def test_a_narrow_window_shows_the_document_and_never_scrolls_sideways(window: W
     if width < 600:
         expect(page.locator("ol.chronology")).to_be_visible()
     window.open(f"?v=1&read={document}")
-    expect(page.locator("#reader-title")).to_be_visible()
+    expect(page.locator("#reader-title")).to_be_focused()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
     assert (
         page.evaluate("() => Math.max(...['.reader', '.reader-body'].map(s => document.querySelector(s).scrollWidth))")
