@@ -26,6 +26,7 @@ SIGNED_AS = "signed-as"
 KEYS = "keys"
 CHANGES = "changes"
 CHANGES_LIST = "changes-list"
+CHANGES_TAKEN = "changes-taken"
 KEYS_ON = "keys-on"
 DOWNLOAD = "download"
 

@@ -14,6 +14,7 @@ from ingest.record.actor_judgements import from_id
 from ingest.record.addition import Addition
 from ingest.record.desk import Added, Handed, Look, Work
 from ingest.record.document import Address, Given
+from ingest.record.exchange import Taken, from_bytes
 from ingest.record.extraction import Failure
 from ingest.record.identity import document_id
 from ingest.record.judgement import Judgement
@@ -28,6 +29,7 @@ from ingest.run.known import know
 from ingest.run.noted import noted
 from ingest.run.pasted import NOTHING, PASTED, place_of, sources
 from ingest.run.progress import Outcome, Stored
+from ingest.run.taken import take_in
 from ingest.run.task import Holds, Passed
 from ingest.run.turn import redo, undo
 from ingest.run.work import Works
@@ -173,6 +175,10 @@ class LocalDesk:
 
         known = self.store.actors().get(judgement.subject) or from_id(judgement.subject)
         return self._works.begin(known.name, reading, total=count, again=True)
+
+    def take_in(self, data: bytes, *, over: bool = False) -> Taken:
+        """Take in the decisions of another copy, the bytes of its file, and extract again what they bear on."""
+        return take_in(self.store, from_bytes(data), line=self.line, lexicon=load_lexicon(), over=over).taken
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         """Read a date typed in words or EDTF; ``edtf`` is null and ``why`` says the mend if it is no date."""

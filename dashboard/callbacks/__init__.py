@@ -18,6 +18,7 @@ from dashboard.callbacks import (
     documents,
     drawer,
     editing,
+    exchanging,
     filters,
     grid,
     history,
@@ -66,3 +67,4 @@ def register(
         saving.register(app, context, desk)
         queue.register_deciding(app.server, context)
         history.register(app, context)
+        exchanging.register(app.server, context, desk)

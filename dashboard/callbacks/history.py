@@ -1,24 +1,21 @@
-"""History: fills the list of all that was decided, and gives it as a file."""
+"""History: fills the list of all that was decided."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
 import dash
 from dash import Input, Output, State, no_update
-from flask import Flask, Response
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import shown, signed
 from dashboard.page import history, names, words
 from ingest.record.event import Event
-from ingest.record.exchange import to_json
 from ingest.record.judgement import Judgement
 
 
 def register(app: dash.Dash, context: Context) -> None:
-    """Add the callback that fills the list, and the address of the file."""
+    """Add the callback that fills the list."""
 
     @app.callback(
         Output(ids.CHANGES_LIST, "children"),
@@ -29,14 +26,6 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def fill(opened: bool | None, _: int | None, who: str | None) -> Any:  # noqa: ANN401
         return listed(context, who) if opened else no_update
-
-    server: Flask = app.server
-
-    @server.get(history.FILE)
-    def file() -> Response:
-        made = to_json(context.store.judgements(), context.store.find())
-        text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
-        return Response(text, mimetype="application/json")
 
 
 def listed(context: Context, who: str | None) -> Any:  # noqa: ANN401

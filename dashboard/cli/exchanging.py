@@ -90,10 +90,9 @@ def take(
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dashboard.cli import lines
     from ingest.actors import load_lexicon
-    from ingest.record.exchange import from_json
     from ingest.run.taken import take_in
 
-    incoming = from_json(_read(file))
+    incoming = _read(file)
     with opened(store) as timeline, lines.reading() as line:
         done = take_in(timeline, incoming, line=line, lexicon=load_lexicon(), over=over)
         if as_json:
@@ -106,23 +105,22 @@ def take(
         raise typer.Exit(FAILED)
 
 
-def _read(file: str) -> Any:  # noqa: ANN401 -- JSON has no narrower type
-    """Return what a file holds.
+def _read(file: str) -> "tuple[Judgement, ...]":
+    """Return the judgements of a file.
 
     Raises:
-        BadValue: it cannot be read, or is no JSON.
+        BadValue: it cannot be read, or holds none.
     """
+    from ingest.record.exchange import from_bytes
+
     path = Path(file)
     try:
         if path.stat().st_size > _LONGEST:
             raise BadValue(f"{file} is too long for judgements", subject=file, hint="name the file of an export")
-        return json.loads(path.read_text(encoding="utf-8-sig"))
+        return from_bytes(path.read_bytes())
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise BadValue(f"{file} cannot be read ({reason})", subject=file, hint="check the spelling") from error
-    except (ValueError, RecursionError) as error:
-        mend = "write it with: timeline judgements export FILE.json"
-        raise BadValue(f"{file} is no JSON", subject=file, hint=mend) from error
 
 
 def _tell(timeline: "Store", taken: "Taken") -> None:

@@ -7,21 +7,18 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import changes, names, words
+from dashboard.page import changes, exchanged, names, words
 from dashboard.page.attributes import attributes
 from ingest.record.judgement import Judgement
 
 LISTED = 200
 """Decisions shown; of the older ones the number is told, and the file has them all."""
-FILE = "/changes.json"
-"""Where all that was decided is to be had as a file."""
 
 
 def dialog() -> Component:
     """Return the dialog; it is filled when it is opened."""
     change = html.Button("Change the name yours are kept with", className="link", **attributes({"data-sign": ""}))
-    file = html.A("Save all changes as a file", href=FILE, className="link", **attributes({"download": "changes.json"}))
-    inside = [html.P([change, " · ", file]), html.Div(id=ids.CHANGES_LIST, tabIndex="-1")]
+    inside = [html.P(change), exchanged.buttons(), html.Div(id=ids.CHANGES_LIST, tabIndex="-1")]
     shown: Component = dmc.Modal(
         html.Div(inside, className="stack changes"),
         id=ids.CHANGES,

@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 from ingest.record.actor import Actor
 from ingest.record.addition import Addition
 from ingest.record.document import Document, Given
+from ingest.record.exchange import Taken
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.report import When
@@ -228,6 +229,16 @@ class Desk(Protocol):
 
     def decide_actor(self, judgement: Judgement) -> Work:
         """Store what a person decided about an actor, and begin to extract the documents again that it bears on."""
+        ...
+
+    def take_in(self, data: bytes, *, over: bool = False) -> Taken:
+        """Take in the decisions of another copy, the bytes of its file, and extract again what they bear on.
+
+        ``over`` lets theirs count where somebody here decided otherwise.
+
+        Raises:
+            BadValue: the file holds no decisions; the error says what is wrong.
+        """
         ...
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:

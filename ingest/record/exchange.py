@@ -70,6 +70,19 @@ def from_json(data: object) -> tuple[Judgement, ...]:
     return tuple(_entry(number, entry) for number, entry in enumerate(entries, start=1))
 
 
+def from_bytes(data: bytes) -> tuple[Judgement, ...]:
+    """Return the judgements in the bytes of a file that holds what ``to_json`` wrote.
+
+    Raises:
+        BadValue: it is no JSON, or as ``from_json``.
+    """
+    try:
+        held = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise BadValue("the file is no JSON", hint=_HINT) from error
+    return from_json(held)
+
+
 def same_as(judgement: Judgement) -> tuple[object, ...]:
     """Return what one judgement is known by in every copy: two alike are one."""
     j = judgement

@@ -13,6 +13,7 @@ from ingest.record.addition import Addition
 from ingest.record.days import to_day
 from ingest.record.desk import Added, Handed, Listed, Look, Work
 from ingest.record.document import Created, Given
+from ingest.record.exchange import Taken, from_bytes
 from ingest.record.extraction import Failure
 from ingest.record.judgement import Judgement
 from ingest.record.report import When
@@ -75,6 +76,9 @@ class FakeDesk:
         note(self.store, document, given, who=who, at="2024-03-08T08:00:00Z", clear=clear, revision=revision)
         created = Created(given.created, "given") if given.created else old.created
         return Added(replace(old, created=created), len(self.store.reports(document)), 0, already=False)
+
+    def take_in(self, data: bytes, *, over: bool = False) -> Taken:
+        return self.store.take_judgements(from_bytes(data), over=over)
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         if words != "5 March 2024":

@@ -5,7 +5,7 @@ import json
 import plotly.utils
 
 from dashboard import ids
-from dashboard.page import history
+from dashboard.page import exchanged, history
 from ingest.record.event import Event
 from ingest.record.exchange import from_json
 from ingest.record.judgement import Judgement
@@ -70,13 +70,13 @@ def test_of_very_many_the_latest_are_listed_and_the_rest_is_counted() -> None:
 def test_the_file_of_all_changes_is_read_by_another_copy(page: Poster, store: Store) -> None:
     event = some_event(store)
     store.judge(Judgement("Ann", AT, "set", event.id, field="label", value='"Another <b>label</b>"'))
-    answer = page.app.server.test_client().get(history.FILE)
+    answer = page.app.server.test_client().get(exchanged.FILE)
     assert answer.status_code == 200
     made = from_json(json.loads(answer.text))
     assert [(one.who, one.field, one.value) for one in made] == [("Ann", "label", '"Another <b>label</b>"')]
 
 
 def test_a_reader_finds_neither_the_list_nor_the_file(reader: Poster) -> None:
-    assert reader.app.server.test_client().get(history.FILE).mimetype == "text/html"
+    assert reader.app.server.test_client().get(exchanged.FILE).mimetype == "text/html"
     built = reader.ask(f"{ids.PAGE}.children", {"url.search": "?v=1"}, trigger="url.search")
     assert ids.CHANGES_LIST not in json.dumps(built)
