@@ -243,6 +243,8 @@ def test_a_document_is_removed_for_good_after_it_is_told_what_goes(fresh: Watche
 def test_a_narrow_window_shows_the_document_and_never_scrolls_sideways(window: Watched, width: int) -> None:
     document = window.served.store.document_names()[0]
     page = window.open()
+    # The window is shared: what the test before had open is closed first.
+    expect(page.locator("#reader")).to_be_hidden()
     page.set_viewport_size({"width": width, "height": 800})
     if width < 600:
         expect(page.locator("ol.chronology")).to_be_visible()
