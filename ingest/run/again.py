@@ -37,11 +37,12 @@ def give(
     Options of a run are judgements too: taking one back leads to what the document says of itself.
 
     Raises:
-        UnreadableDocument: the bytes of the document were not kept, or no longer give it.
+        UnreadableDocument: the bytes of the document were not kept; then nothing is stored. Or they no longer give it.
         Conflict: somebody else said one of these meanwhile; nothing was overwritten.
         TimelineError: there is no such document.
     """
-    store.document(document)  # says so if there is none
+    # Without the bytes nothing can be read again: what was said would stand and change nothing.
+    kept(store, document, own=store.own_actors())
     note(store, document, given, who=who, at=at, clear=clear, revision=revision)
     return again(store, document, line=line)
 

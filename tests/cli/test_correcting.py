@@ -36,6 +36,15 @@ def test_relative_dates_move_with_the_publication_date_and_absolute_ones_stay(ti
     assert dates() == before
 
 
+def test_without_the_saved_original_nothing_is_said_that_would_change_nothing(timeline, here):
+    (here / "lake.txt").write_text("On 12 March 2024 Norway and Chile met in Geneva.\n", encoding="utf-8")
+    assert timeline("ingest", "lake.txt", "--no-keep").code == 0
+    ran = timeline("documents", "set", "lake.txt", "--publisher", "The Lake Herald")
+    assert ran.code == 1
+    assert "add the file again without --no-keep" in ran.err
+    assert timeline("history").out == "0 changes\n"
+
+
 def test_a_date_that_a_person_set_stays(timeline, filled, dates):
     (meeting,) = [
         e["id"] for e in json.loads(timeline("list", "--json", "--from", "2024-03-15", "--to", "2024-03-15").out)
