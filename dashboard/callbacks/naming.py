@@ -20,10 +20,9 @@ def named(context: Context, desk: Desk, typed: str) -> tuple[str, ...]:
     here = context.store.actors()
     parts = [part.strip() for part in typed.replace(";", ",").replace("،", ",").replace("、", ",").split(",")]
     found = [_one(tuple(here.values()), desk, part) for part in parts if part]
-    new = {actor.id: actor for actor in found if actor.id not in here}
-    if new:
-        context.store.add_actors(tuple(new.values()))
-    return tuple(dict.fromkeys(actor.id for actor in found))
+    ids = tuple(dict.fromkeys(actor.id for actor in found))
+    desk.know(ids)
+    return ids
 
 
 def _one(here: Collection[Actor], desk: Desk, typed: str) -> Actor:

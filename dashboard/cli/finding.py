@@ -71,15 +71,10 @@ def actors(timeline: "Store", typed: list[str], *, known: "dict[str, Actor]") ->
     """
     from dashboard.cli import values
     from ingest.actors import load_lexicon
+    from ingest.run.known import know
 
     if [name.strip().casefold() for name in typed] == ["none"]:
         return []
     found = list(dict.fromkeys(values.actor(name, actors=known) for name in typed))
-    new = [name for name in found if name not in known]
-    if new:
-        lexicon = load_lexicon()
-        named = [lexicon.actor(name) for name in new]
-        # Whom a person serves is named beside them.
-        served = sorted({post.serves for one in named for post in one.posts} - {*new, *known})
-        timeline.add_actors((*named, *map(lexicon.actor, served)))
+    know(timeline, found, lexicon=load_lexicon())
     return found
