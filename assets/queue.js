@@ -31,6 +31,8 @@
   since = read(sessionStorage, keep);
   if (since === null) { since = read(localStorage, keep) || ""; write(sessionStorage, keep, since); }
   addEventListener("pagehide", function () { write(localStorage, keep, now()); });
+  // Who leaves while decisions are on their way is asked to wait for them.
+  addEventListener("beforeunload", function (leaving) { if (pending > 0) { leaving.preventDefault(); } });
 
   function seen() {
     since = now();
@@ -141,7 +143,7 @@
     if (told.revision) { latest = Math.max(latest || 0, told.revision); }
     if (told.toast) { set("toast", { children: told.toast }); }
     if (told.done) { decided[event] = told.revision; }
-    else { delete decided[event]; done = Math.max(0, done - 1); go(event); tell(told.toast ? "" : told.said); }
+    else { delete decided[event]; done = Math.max(0, done - 1); go(event); tell(told.toast ? "" : told.said || told.error); }
     settle(4000);
   }
 

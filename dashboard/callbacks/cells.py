@@ -9,11 +9,11 @@ from dash import Input, Output, State, no_update
 from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.deciding import Decided, decide, shown
+from dashboard.callbacks.deciding import Decided, decide, shown, signed
 from dashboard.callbacks.naming import named
 from dashboard.page import toast
 from ingest.record.desk import Desk
-from ingest.record.errors import BadValue, TimelineError
+from ingest.record.errors import TimelineError
 from ingest.record.event import Event
 from ingest.record.judgement import Verb
 from ingest.record.report import When
@@ -36,7 +36,9 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     def edit(changes: list[dict[str, Any]] | None, who: str | None) -> Any:  # noqa: ANN401
         if not changes:
             return (no_update,) * 3
-        return answer([written(context, desk, change, who) for change in changes][-1])
+        made = [written(context, desk, change, who) for change in changes]
+        # What was not written is told before what was.
+        return answer(next((one for one in made if not one.done), made[-1]))
 
     @app.callback(Output(ids.READING, "children"), Input(ids.TYPED, "data"), prevent_initial_call=True)
     def reading(typed: dict[str, str] | None) -> str:
@@ -67,15 +69,18 @@ def answer(decided: Decided) -> tuple[Any, ...]:
 def written(context: Context, desk: Desk, change: dict[str, Any], who: str | None) -> Decided:
     """Write down what was typed into a cell."""
     row, column = change["data"], str(change["colId"])
+    event = shown(context, str(row["id"]))
+    if not isinstance(event, Event):
+        return Decided("There is no such event any more", context.store.revision(), done=False)
     try:
-        value = value_of(context, desk, column, str(row["id"]), change.get("value"))
+        value = value_of(context, desk, column, event, change.get("value"), who=signed(who, context))
     except TimelineError as error:
         return Decided(f"{str(error)[:1].upper()}{str(error)[1:]}", context.store.revision(), done=False)
     field = _FIELDS.get(column, column)
     return decide(context, row["id"], "set", who=who, field=field, value=value, revision=int(row["revision"]))
 
 
-def value_of(context: Context, desk: Desk, column: str, event: str, typed: object) -> object:
+def value_of(context: Context, desk: Desk, column: str, event: Event, typed: object, *, who: str) -> object:
     """Return what the record keeps for what was typed into a column.
 
     Raises:
@@ -83,10 +88,7 @@ def value_of(context: Context, desk: Desk, column: str, event: str, typed: objec
     """
     text = " ".join(str(typed or "").split())
     if column == "date":
-        found = read(context, desk, event, text)
-        if found.edtf is None:
-            raise BadValue(found.why or f"{text} is no date", subject=text)
-        return found.edtf
+        return dating.value(context, desk, event, text, who=who)
     return list(named(context, desk, text)) if column in ("who", "target") else text
 
 

@@ -1,11 +1,16 @@
-"""Dating: reads a date that is typed for an event, in words or EDTF, and says how it was read."""
+"""Dating: reads a date that is typed for an event, in words or EDTF, says how it was read, and what is kept of it."""
+
+from typing import Any
 
 from dashboard.callbacks.context import Context
 from dashboard.page import days
 from ingest.record.days import weekday
 from ingest.record.desk import Desk
+from ingest.record.errors import BadValue
 from ingest.record.event import Event
 from ingest.record.report import When
+from ingest.record.typed import typed
+from ingest.record.wire import encode
 
 ABOUT = "~"
 
@@ -26,6 +31,18 @@ def read(context: Context, desk: Desk, event: Event, words: str, *, about: bool 
     if about and found.edtf is not None and can_be_about(found):
         return desk.resolve(found.edtf + ABOUT, created=created)
     return found
+
+
+def value(context: Context, desk: Desk, event: Event, words: str, *, who: str, about: bool = False) -> dict[str, Any]:
+    """Return what the record keeps for a date that a person typed in place of an event's: its clock and words too.
+
+    Raises:
+        BadValue: it is no date; it says the mend.
+    """
+    found = read(context, desk, event, words, about=about)
+    if found.edtf is None:
+        raise BadValue(found.why or f"“{words}” is no date", subject=words)
+    return encode(typed(found, event.when, who=who))
 
 
 def can_be_about(date: When) -> bool:

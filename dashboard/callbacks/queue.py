@@ -67,8 +67,10 @@ def register_deciding(server: Flask, context: Context) -> None:
         asked = request.get_json(silent=True)
         if not isinstance(asked, dict) or asked.get("verb") not in _VERBS:
             return jsonify(error="Nothing was decided: name an event, and check or hide."), 400
-        revision = int(asked.get("revision") or 0)
-        made = decide(context, str(asked.get("event")), asked["verb"], who=asked.get("who"), revision=revision)
+        revision = asked.get("revision") or 0
+        if not isinstance(asked.get("event"), str) or not isinstance(revision, int):
+            return jsonify(error="Nothing was decided: an event is an id, its revision a number."), 400
+        made = decide(context, asked["event"], asked["verb"], who=asked.get("who"), revision=revision)
         told = json.loads(to_json(toast.toast(made.said, undo=made.done)))
         return jsonify(done=made.done, said=made.said, revision=made.revision, toast=told)
 

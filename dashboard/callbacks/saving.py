@@ -14,9 +14,9 @@ from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, now, shown, signed
 from dashboard.page import conflict, editor, toast, values, words
 from ingest.record.desk import Desk
-from ingest.record.errors import BadValue, Conflict, TimelineError
+from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
-from ingest.record.typed import no_date, typed
+from ingest.record.typed import no_date
 from ingest.record.wire import encode
 
 Began = dict[str, Any]
@@ -148,10 +148,7 @@ def changed(
 def _date(context: Context, desk: Desk, event: Event, text: str, *, about: bool, who: str) -> dict[str, Any]:
     if not text:
         return encode(no_date(event.when, who=who))
-    found = dating.read(context, desk, event, text, about=about)
-    if found.edtf is None:
-        raise BadValue(found.why or f"“{text}” is no date", subject=text)
-    return encode(typed(found, event.when, who=who))
+    return dating.value(context, desk, event, text, about=about, who=who)
 
 
 def _decide(

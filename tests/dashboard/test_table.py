@@ -1,16 +1,18 @@
 """The table and the queue as the browser meets them: rows in the order asked for, cells written, decisions kept."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from dashboard import ids
 from dashboard.callbacks import queue
+from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
-from tests.dashboard.fakes import Poster
+from tests.dashboard.fakes import FakeDesk, Poster
 
 ALL = "?v=1&show=all"
 
@@ -58,7 +60,6 @@ def test_before_there_is_a_query_the_table_is_empty(page: Poster) -> None:
 @pytest.mark.parametrize(
     ("column", "typed", "field", "value"),
     [
-        ("date", "5 March 2024", "when", "2024-03-05"),
         ("who", "germany, Claire Aubry", "source", ["DEU", "person:Claire Aubry"]),
         ("target", "U.S.", "target", ["USA"]),
         ("kind", "STATEMENT", "event_type", "STATEMENT"),
@@ -74,6 +75,30 @@ def test_a_cell_is_written_down_as_a_decision(
     assert (made.verb, made.field, json.loads(made.value), made.who) == ("set", field, value, "Ada")
     assert "Changed" in said(answer)
     assert answer[ids.REVISION]["data"] == store.revision()
+
+
+def test_a_date_in_a_cell_is_kept_as_the_form_keeps_it_with_clock_and_words_of_the_text(
+    page: Poster, store: Store, desk: FakeDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = replace(desk.resolve("5 March 2024", created=None), first_second=50_400, last_second=50_459, zone="UTC")
+    monkeypatch.setattr(FakeDesk, "resolve", lambda *_, **__: clock)
+    event = store.event(rows(page)[0]["id"])
+    assert isinstance(event, Event)
+    write(page, rows(page)[0], "date", "5 March 2024, 14:00 UTC")
+    made = json.loads(store.judgements()[-1].value)
+    assert (made["edtf"], made["first_second"], made["zone"]) == ("2024-03-05", 50_400, "UTC")
+    assert (made["words"], made["basis"]) == (event.when.words, "analyst")
+    assert "Set by Ada." in made["why"]
+
+
+def test_of_several_cells_the_one_that_was_not_written_is_told(page: Poster, store: Store) -> None:
+    one, two = rows(page)[:2]
+    bad = {"data": {**one, "who": "Frnace"}, "colId": "who", "value": "Frnace", "oldValue": one["who"]}
+    good = {"data": {**two, "label": "New"}, "colId": "label", "value": "New", "oldValue": two["label"]}
+    values = {f"{ids.GRID}.cellValueChanged": [bad, good], f"{ids.SIGNED}.data": "Ada"}
+    answer = page.ask(f"{ids.TABLE_AGAIN}.data", values, trigger=f"{ids.GRID}.cellValueChanged")
+    assert "Nobody is known as “Frnace”" in said(answer)
+    assert [made.field for made in store.judgements()] == ["label"]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +186,16 @@ def test_a_decision_of_the_walk_is_kept_and_takes_the_event_off_the_queue(page: 
     assert [(made.verb, made.who) for made in store.judgements()] == [("check", "Ada")]
 
 
-@pytest.mark.parametrize("asked", [{}, {"event": "e1", "verb": "remove"}, {"event": "e1"}])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"event": "e1", "verb": "remove"},
+        {"event": "e1"},
+        {"event": ["e1"], "verb": "check"},
+        {"event": "e1", "verb": "check", "revision": "soon"},
+    ],
+)
 def test_the_walk_takes_no_other_decision(page: Poster, store: Store, asked: dict[str, Any]) -> None:
     assert decided(page, **asked).status_code == 400
     assert store.judgements() == ()
