@@ -43,12 +43,13 @@ class Context:
     def documents(self) -> dict[str, Document]:
         """Return the documents by id, without their text, read again only when the timeline file has changed."""
         revision = self.store.revision()
-        if revision not in self._documents:
+        # Looked up once: another request may read them anew between a look and a second one.
+        found = self._documents.get(revision)
+        if found is None:
             found = self.store.heads()
             self._documents.clear()
             self._documents[revision] = found
-            return found
-        return self._documents[revision]
+        return found
 
 
 def given(query: str | None) -> str:

@@ -8,7 +8,7 @@ from babel.dates import format_skeleton
 from babel.units import format_unit
 
 from dashboard.scene.words import Word, word
-from ingest.record.days import Day, from_day, is_leap, month_length, to_day
+from ingest.record.days import Day, from_day, is_leap, to_day
 from ingest.record.report import When
 
 Skeleton = Literal["d", "MMM", "MMMd", "yMMM", "yMMMd", "yQQQ", "y", "Hm"]
@@ -213,9 +213,3 @@ def _roman(number: int) -> str:
         while number >= value:
             out, number = out + letters, number - value
     return out
-
-
-def last_of_month(day: Day) -> Day:
-    """Return the last day of the month a day is in."""
-    y, m, _ = from_day(day)
-    return to_day(y, m, month_length(y, m))

@@ -12,6 +12,7 @@ from ingest.record.exchange import Taken, quotes_of, same_as
 from ingest.record.judgement import Judgement
 from ingest.record.merge import RULINGS, other_reports
 from ingest.record.store import judged
+from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import aspect_of
 from ingest.record.store.history import bearing_on, event_with
 from ingest.record.store.judge import touched_by, write
@@ -112,8 +113,8 @@ def _home(connection: Connection, judgement: Judgement) -> str | None:
 
 
 def _known(connection: Connection, names: Iterable[str]) -> tuple[str, ...]:
-    query = select(documents.c.id).where(documents.c.id.in_(sorted(set(names))[:30_000]))
-    return tuple(sorted(connection.execute(query).scalars()))
+    found = rows_in(connection, select(documents.c.id), documents.c.id, set(names))
+    return tuple(sorted(row.id for row in found))
 
 
 def _of_removed(connection: Connection, judgement: Judgement) -> bool:
