@@ -18,6 +18,7 @@ from dashboard.cli import (
     exchanging,
     exporting,
     joining,
+    keeping,
     listing,
     looking,
     noting,
@@ -37,7 +38,7 @@ app = typer.Typer(
 )
 for group in (
     demo, adding, looking, dating, listing, exporting, serving, deciding, editing, joining, noting, recounting, viewing,
-    exchanging, documents, removing, actors,
+    exchanging, documents, removing, actors, keeping,
 ):  # fmt: skip
     group.register(app)
 

@@ -31,7 +31,7 @@ def test_every_help_shows_an_example(timeline, command):
 
 def test_the_commands_of_the_design_are_there():
     wanted = "demo ingest extract explain dates list export serve check hide pick undo redo history documents"
-    wanted += " edit merge split add views"
+    wanted += " edit merge split add views actors judgements remove reextract verify backup recover copy"
     assert set(wanted.split()) <= set(COMMANDS)
 
 

@@ -15,6 +15,7 @@ from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, f
 from ingest.record.store.judging import Judging
 from ingest.record.store.marks import decide_as_there, put_together
 from ingest.record.store.reach import Touched
+from ingest.record.store.recover import Recovered, salvage
 from ingest.record.store.rederive import rederive
 from ingest.record.store.renew import is_due, renew
 from ingest.record.store.rows import keepable
@@ -113,6 +114,17 @@ class Store(Judging):
         """Note what a server said of a page, once all that came with it is stored."""
         with self._writing() as connection:
             keep_visit(connection, visit)
+
+    def recover(self, broken: Path) -> Recovered:
+        """Put what can be read of a damaged store into this new one and make its events again.
+
+        Raises:
+            StoreError: nothing of the file can be read.
+        """
+        with self._writing() as connection:
+            found = salvage(broken, connection)
+            renew(connection, self._next(connection))
+        return found
 
     # Runs, views and jobs
 
