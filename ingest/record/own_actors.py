@@ -64,8 +64,8 @@ class OwnActors:
         """Return the ids of the persons who were given posts."""
         return tuple(dict.fromkeys(i for i, _ in self.posts))
 
-    def laid_over(self, actors: Mapping[str, Actor]) -> dict[str, Actor]:
-        """Return actors, by id, with all of this laid over them.
+    def laid_over(self, actors: Mapping[str, Actor], *, shown: bool = True) -> dict[str, Actor]:
+        """Return actors, by id, with all of this laid over them; not ``shown``: with their names as they were.
 
         One that was said to be another is found under its own id too and is then that other. Actors that only people
         made known are added.
@@ -75,7 +75,7 @@ class OwnActors:
         found = dict(actors)
         for id_ in self.ids:
             found.setdefault(id_, from_id(id_))
-        for id_, name in self.renamed:
+        for id_, name in self.renamed if shown else ():
             old = found[id_]
             found[id_] = replace(old, name=name, aliases=_with(old.aliases, old.name, unless=name))
         for id_, _, name in self.named:

@@ -19,7 +19,8 @@ class EventQuery:
     is at least one, all together, or nobody but them. ``people`` counts a person as the state or organisation they
     serve at that date. ``text`` are words that must all occur. ``dated`` null means both, True only those on the
     axis, False only those in "No date found". ``review`` empty means new and checked (hidden ones are left out).
-    ``added_since`` is an instant in UTC.
+    ``added_since`` is an instant in UTC. ``called`` is for the store alone, which fills it: words of ``text`` that
+    stand in a name people gave to actors, each with the ids of those.
     """
 
     first: Day | None = None
@@ -43,3 +44,4 @@ class EventQuery:
     added_since: str | None = None
     text: str = ""
     dated: bool | None = None
+    called: tuple[tuple[str, tuple[str, ...]], ...] = ()

@@ -86,6 +86,25 @@ def test_an_event_is_found_by_the_new_name_of_who_takes_part(store):
     assert store.count(EventQuery(text="chilly")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("the long land", 1), ("LAND ministers", 1), ("land envoy", 0), ("chile", 1), ("chile land", 1), ("island", 0)],
+)
+def test_an_event_is_found_by_any_name_of_who_takes_part_beside_its_own_words(store, text, found):
+    decide(store, "rename", "CHL", "The Long Land")
+    query = EventQuery(text=text)
+    assert (store.count(query), len(store.find(query)), store.tally(query).shown) == (found,) * 3
+    store.undo(who="Maja")
+    assert store.count(EventQuery(text="land")) == 0
+
+
+def test_a_name_changes_no_event_however_many_tell_of_the_actor(store):
+    before = store.find()
+    decide(store, "rename", "CHL", "Chilly")
+    assert store.find() == before
+    assert store.verify() == ()
+
+
 def test_what_was_decided_is_there_after_a_restart_and_another_document(store):
     decide(store, "same_actor", "KEN", other="CHL")
     store.close()

@@ -38,7 +38,7 @@ class ActorDecisions(Transactions):
         with self._reading() as connection:
             found = {row.value for row in rows_in(connection, linked, event_actors.c.actor, actors)}
             for text in words:
-                condition = words_condition(EventQuery(text=text))
+                condition = words_condition(own.asked(connection, EventQuery(text=text)))
                 if condition is not None:
                     said = query.join(events, events.c.number == values.event).where(condition)
                     found.update(connection.execute(said).scalars())

@@ -14,6 +14,7 @@ from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import check_renamed
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import actors, event_actors, judgements
+from ingest.record.tokens import indexed, sought
 from ingest.record.wire import unpack
 
 _STANDING = (
@@ -26,21 +27,24 @@ def standing(connection: Connection) -> OwnActors:
     return own_actors(to_judgement(row) for row in connection.execute(_STANDING))
 
 
-def all_actors(connection: Connection) -> dict[str, Actor]:
-    """Return all actors used, by id, with what people decided laid over them."""
+def all_actors(connection: Connection, *, shown: bool = True) -> dict[str, Actor]:
+    """Return all actors used, by id, with what people decided laid over them; not ``shown``: as events are made of."""
     rows = connection.execute(select(actors.c.id, actors.c.body).order_by(actors.c.id))
-    return standing(connection).laid_over({row.id: unpack(Actor, row.body) for row in rows})
+    return standing(connection).laid_over({row.id: unpack(Actor, row.body) for row in rows}, shown=shown)
 
 
 def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
-    """Return the actors of these ids and those they serve, with what people decided laid over them."""
+    """Return the actors of these ids and those they serve, as events are made of: people's names are laid over later.
+
+    A name on the page changes no event, however many tell of the actor; ``asked`` finds them by it all the same.
+    """
     own = standing(connection)
     query = select(actors.c.id, actors.c.body)
     names = {*wanted, *map(own.led, wanted), *own.ids}
     found = {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, names)}
     served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
     found |= {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, served)}
-    return own.laid_over(found)
+    return own.laid_over(found, shown=False)
 
 
 def apart(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
@@ -51,11 +55,21 @@ def apart(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
 
 
 def asked(connection: Connection, query: EventQuery) -> EventQuery:
-    """Return a query with each actor that was said to be another as that one: links of before lead on."""
-    if not query.actors:
+    """Return a query with each actor that was said to be another as that one: links of before lead on.
+
+    Its words are sought in the names people gave to actors too.
+    """
+    if not query.actors and not query.text:
         return query
-    chosen = tuple(dict.fromkeys(map(standing(connection).led, query.actors)))
-    return query if chosen == query.actors else replace(query, actors=chosen)
+    own = standing(connection)
+    chosen, called = tuple(dict.fromkeys(map(own.led, query.actors))), _called(own, query.text)
+    return query if (chosen, called) == (query.actors, query.called) else replace(query, actors=chosen, called=called)
+
+
+def _called(own: OwnActors, text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    named = [(frozenset(indexed(name)), own.led(actor)) for actor, name in own.renamed]
+    found = ((word, tuple(sorted({actor for words, actor in named if word in words}))) for word in sought(text))
+    return tuple(pair for pair in found if pair[1])
 
 
 def check_actor(connection: Connection, judgement: Judgement) -> None:
@@ -74,8 +88,8 @@ def check_actor(connection: Connection, judgement: Judgement) -> None:
 
 
 def told_of(connection: Connection, judgement: Judgement) -> set[int]:
-    """Return the events whose telling a judgement on an actor may change; a further name changes that of none."""
-    if judgement.verb == "name":
+    """Return the events whose telling a judgement on an actor may change; a name changes that of none."""
+    if judgement.verb in ("name", "rename"):
         return set()
     own = standing(connection)
     ends = {own.led(one) for one in (judgement.subject, judgement.other) if one}

@@ -40,7 +40,7 @@ def verify(connection: Connection) -> tuple[str, ...]:
     broken = [row[0] for row in connection.execute(text("PRAGMA integrity_check")) if row[0] != "ok"]
     if broken:
         return tuple(f"the file is damaged: {line}" for line in broken)
-    known = all_actors(connection)
+    known = all_actors(connection, shown=False)
     stored = {event.id: event for event in find.find(connection, _ALL, limit=None, offset=0)}
     wanted = {event.id: event for event in _derived(connection, known)}
     return (

@@ -1,6 +1,6 @@
 """Where: a query as the condition of a SELECT; ``matches`` in record/matching.py says the same of one event."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, distinct, exists, func, not_, or_, select, text, true
 
@@ -76,9 +76,19 @@ def words_condition(query: EventQuery) -> Condition | None:
     words = sought(query.text)
     if not words:
         return None
+    called = dict(query.called)
+    plain = [word for word in words if word not in called]
+    found = [_having(plain, "sought")] if plain else []
+    for place, (word, actors) in enumerate(query.called):
+        named = select(event_actors.c.event).where(event_actors.c.actor.in_(actors))
+        found.append(or_(_having([word], f"called_{place}"), events.c.number.in_(named)))
+    return and_(*found)
+
+
+def _having(words: Sequence[str], name: str) -> Condition:
     # The one place that speaks SQLite's own language; PostgreSQL has to_tsquery('simple', ...) here.
-    match = " ".join(f'"{word}"' for word in words)
-    return events.c.number.in_(text("SELECT rowid FROM words WHERE words MATCH :sought").bindparams(sought=match))
+    having = text(f"SELECT rowid FROM words WHERE words MATCH :{name}")
+    return events.c.number.in_(having.bindparams(**{name: " ".join(f'"{word}"' for word in words)}))
 
 
 def _text(query: EventQuery) -> list[Condition]:
