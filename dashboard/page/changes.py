@@ -1,33 +1,15 @@
 """Changes: what the text says where a person said otherwise, and everything that was decided on an event."""
 
-import json
 from collections.abc import Sequence
-from textwrap import shorten
 
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page import days, names, values, words
+from dashboard.page import days, decisions, names, values
 from dashboard.page.attributes import attributes
 from ingest.record.event import Event
-from ingest.record.judgement import Judgement, Verb
+from ingest.record.judgement import Judgement
 from ingest.record.report import Report
-
-SAYS: dict[Verb, str] = {
-    "check": "marked it as checked",
-    "hide": "hid it",
-    "show": "showed it again",
-    "pick": "picked it for the picture",
-    "unpick": "no longer picked it",
-    "merge": "put it together with another event",
-    "keep_apart": "set another event apart from it",
-    "add": "added it",
-    "remove": "removed it for good",
-    "rename": "gave it another name",
-    "name": "added a name",
-    "post": "added a post",
-    "same_actor": "put it together with another actor",
-}
 
 
 def changes(
@@ -88,35 +70,8 @@ def item(one: Judgement, me: str, actors: names.Actors, *, writable: bool, on: C
 
 
 def _says(one: Judgement, actors: names.Actors) -> list[Component | str]:
-    if one.verb == "set":
-        return [f"set the {values.field(one.field)} to ", html.Bdi(values.shown(one.field, one.value, actors))]
-    if one.verb == "given":
-        return [f"set the {values.field(one.field)} of a document to ", html.Bdi(_given(one))]
-    if one.verb == "note":
-        return ["wrote ", html.Bdi(f"“{values.shown('note', one.value, actors)}”")]
-    if one.verb == "keep_apart" and not one.other:
-        return [f"said that {words.count(_listed(one), 'place')} told of another event"]
-    if one.verb == "merge" and one.quotes:
-        return [SAYS["merge"], ": ", html.Bdi(f"“{shorten(one.quotes[0][1], 60, placeholder='…')}”")]
-    return [SAYS.get(one.verb, one.verb.replace("_", " "))]
-
-
-def _given(one: Judgement) -> str:
-    """Return what was said of a document: its date in words, whatever is more than a word by name alone."""
-    try:
-        value = json.loads(one.value or "null")
-    except ValueError:
-        return one.value
-    if one.field == "created" and isinstance(value, str):
-        return days.created(value)
-    return value if isinstance(value, str) else "nothing" if value is None else "other values"
-
-
-def _listed(one: Judgement) -> int:
-    try:
-        return len(json.loads(one.value or "[]"))
-    except ValueError:
-        return 0
+    said, value = decisions.said(one, actors)
+    return [said, html.Bdi(value)] if value else [said]
 
 
 def _at(instant: str) -> str:

@@ -24,7 +24,7 @@ def _question(field: str, one: Mapping[str, str], actors: names.Actors) -> Compo
     when = f" at {at[11:16]} UTC on {days.created(at[:10])}" if at else ""
     theirs, mine = values.shown(field, one["theirs"], actors), values.shown(field, one["mine"], actors)
     said = html.P(
-        [html.Bdi(who, className="signer"), f" has changed the {values.field(field)}{when}, while you were editing."]
+        [html.Bdi(who, className="signer"), f" has changed {values.the(field)}{when}, while you were editing."]
     )
     rows = [("Theirs", theirs), ("Yours", mine)]
     both = html.Dl(

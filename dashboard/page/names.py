@@ -1,20 +1,15 @@
-"""Names: who acts, who is on the other side and who said it, in the reader's words; and what a search finds them by."""
+"""Names: what an actor, a party and a speaker are called; and what a search finds an actor by."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dash import html
-from dash.development.base_component import Component
-
 from dashboard.page import words
 from ingest.record.actor import Actor
-from ingest.record.event import Event
 from ingest.record.report import Party, Report
 
 Actors = Mapping[str, Actor]
-Part = Component | str
 
 
 def name(actor: str, actors: Actors) -> str:
@@ -27,22 +22,6 @@ def party(one: Party, actors: Actors) -> str:
     """Return a party's name, for a person with whom they serve: ``Emmanuel Macron (France)``."""
     shown = name(one.actor, actors)
     return f"{shown} ({name(one.through, actors)})" if one.through else shown
-
-
-def parties(several: Iterable[Party], actors: Actors) -> list[Part]:
-    """Return several parties for the page: each name keeps its own direction and turns no neighbour round."""
-    shown: list[Part] = []
-    for text in dict.fromkeys(party(one, actors) for one in several):
-        shown += [", ", html.Bdi(text)] if shown else [html.Bdi(text)]
-    return shown
-
-
-def who(event: Event, actors: Actors) -> list[Part]:
-    """Return who acts, with an arrow to the other side: ``France → Ukraine, NATO``."""
-    acting, other = parties(event.source, actors), parties(event.target, actors)
-    if acting and other:
-        return [*acting, " → ", *other]
-    return acting or other or ["Nobody named"]
 
 
 def described(actor: Actor, actors: Actors) -> str:

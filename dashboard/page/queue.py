@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, names, words
+from dashboard.page import days, names, parties, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from ingest.record.event import Event
 
@@ -81,7 +81,7 @@ def _item(event: Event, actors: names.Actors) -> Component:
         **attributes({"data-event": event.id, "aria-haspopup": "dialog"}),
     )
     strength = html.Span(words.STRENGTH[event.confidence], className=f"strength strength-{event.confidence}")
-    who = html.Span([*names.who(event, actors)], className="muted")
+    who = html.Span([*parties.who(event, actors)], className="muted")
     parts = [date, symbol, html.Div([label, who], className="queue-what"), strength]
     return html.Li(parts, **attributes({"data-event": event.id}))
 

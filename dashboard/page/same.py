@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, names, words
+from dashboard.page import days, names, parties, words
 from dashboard.page.attributes import attributes
 from ingest.record.event import Event
 
@@ -43,7 +43,7 @@ def listed(event: Event, found: Sequence[Event], *, actors: names.Actors, search
 
 def _choice(event: Event, actors: names.Actors, *, to: Event) -> Component:
     quote = event.reports[0].quote if event.reports else event.headline
-    line = [html.Strong(days.when(event.when)), " · ", *names.who(event, actors)]
+    line = [html.Strong(days.when(event.when)), " · ", *parties.who(event, actors)]
     kind = f"{words.KINDS[event.kind]} · {words.count(len(event.reports), 'place')}"
     return html.Button(
         [html.Span(line), html.Span(quote, className="choice-quote", dir="auto"), html.Span(kind, className="muted")],

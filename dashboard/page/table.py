@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page import cards, days, names, words
+from dashboard.page import cards, days, names, parties, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.datewords import span_words
 from ingest.record.document import Document
@@ -66,12 +66,12 @@ def headline(event: Event, documents: Documents) -> Component:
     return html.Span(text, dir="auto", lang=_language(event, documents) if event.headline else "en")
 
 
-def _open(event: Event, text: str | list[names.Part]) -> Component:
+def _open(event: Event, text: str | list[parties.Part]) -> Component:
     return html.Button(text, className="open", **attributes({"data-event": event.id, "aria-haspopup": "dialog"}))
 
 
 def _undated_item(event: Event, actors: names.Actors, documents: Documents) -> Component:
-    who = html.Span(names.who(event, actors), className="muted")
+    who = html.Span(parties.who(event, actors), className="muted")
     button = html.Button(headline(event, documents), className="open", **attributes({"data-event": event.id}))
     why = html.Span(event.when.why or "The text gives no date for it.", className="muted")
     return html.Li(
@@ -88,7 +88,7 @@ def _chronology_item(event: Event, actors: names.Actors, documents: Documents) -
     planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
     said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", words.outlets(event.publishers)) if part)
     kind = html.Span(said, className="muted", dir="auto")
-    text = html.Div([_open(event, names.who(event, actors)), html.P(headline(event, documents)), kind])
+    text = html.Div([_open(event, parties.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")
     return html.Li([date, symbol, text], **attributes({"data-event": event.id}))
 

@@ -25,10 +25,21 @@ FIELDS = {
     "table": "columns",
 }
 
+_WITHIN = {
+    "source": "who acts or speaks",
+    "target": "to or with whom",
+    "status": "whether it is reported or planned",
+}
+
 
 def field(name: str) -> str:
     """Return what a field is called on the page."""
     return FIELDS.get(name, name.replace("_", " "))
+
+
+def the(name: str) -> str:
+    """Return what a field is called within a sentence: ``the date``, ``who acts or speaks``."""
+    return _WITHIN.get(name) or f"the {field(name)}"
 
 
 def shown(name: str, value: str, actors: names.Actors) -> str:

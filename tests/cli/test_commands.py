@@ -69,7 +69,7 @@ def test_the_options_win_over_the_page_and_are_kept_as_a_change(timeline, here):
     (here / "note.txt").write_text("Norway and Chile signed an agreement on Friday.\n", encoding="utf-8")
     ran = timeline("ingest", "note.txt", "--published", "5 March 2024", "--publisher", "The Example Courier")
     assert "published 2024-03-05 (given), The Example Courier" in ran.out
-    assert "publication date set to 2024-03-05" in timeline("history").out
+    assert "set the date of a document to 5 March 2024" in timeline("history").out
     assert "2024-03-01" in timeline("list").out
 
 
@@ -170,9 +170,9 @@ def test_decisions_are_kept_shown_and_taken_back(timeline, filled):
     assert timeline("pick", event[:10]).out.startswith("picked: ")
     assert timeline("list", "--picked").out.splitlines()[-1].startswith("1 of ")
     assert "pick" in timeline("history").out
-    assert timeline("undo").out.endswith(": picked for the picture\n")
+    assert timeline("undo").out.endswith(": picked it for the picture\n")
     assert timeline("list", "--picked").out.splitlines()[-1].startswith("0 of ")
-    assert timeline("redo").out.endswith(": picked for the picture\n")
+    assert timeline("redo").out.endswith(": picked it for the picture\n")
     assert timeline("list", "--picked").out.splitlines()[-1].startswith("1 of ")
 
 

@@ -37,7 +37,7 @@ def test_what_was_decided_otherwise_is_listed_and_taken_only_if_it_is_said(timel
     ran = timeline("judgements", "import", "mine.json", "--store", "theirs.db")
     assert ran.code == 1
     assert ran.out.splitlines()[0] == "1 new, 1 decided otherwise here, not taken"
-    assert "label set to Fish pact" in ran.out
+    assert "set the label to Fish pact" in ran.out
     assert "Quota deal" in timeline("list", "--store", "theirs.db").out
     told = json.loads(timeline("judgements", "import", "mine.json", "--store", "theirs.db", "--json").out)
     assert (told["new"], len(told["conflicts"])) == (0, 1)

@@ -173,7 +173,7 @@ def by(who: str, **told: Any) -> Judgement:
         (by("Ann", field="when", value="null"), "set the date to No date"),
         (by("Ann", field="when", value='{"edtf": "2024-03"}'), "set the date to Mar 2024"),
         (by("Ann", field="when", value='{"edtf": 7}'), "set the date to"),
-        (by("Ann", field="source", value='["FRA", {"actor": "DEU"}]'), "set the who acts or speaks to France, Germany"),
+        (by("Ann", field="source", value='["FRA", {"actor": "DEU"}]'), "set who acts or speaks to France, Germany"),
         (by("Ann", field="target", value="[]"), "to nobody"),
         (by("Ann", field="event_type", value='"ACCUSE"'), "to Accusation"),
         (by("Ann", field="status", value='"denied"'), "to Denied"),
@@ -182,7 +182,10 @@ def by(who: str, **told: Any) -> Judgement:
         (by("Ann", verb="note", value='"Look"'), "wrote “Look”"),
         (by("Ann", verb="check"), "marked it as checked"),
         (by("Ann", verb="keep_apart", value='["a"]'), "said that 1 place told of another event"),
-        (by("Ann", verb="merge", quotes=(("d", "A quote"),)), "put it together with another event: “A quote”"),
+        (
+            by("Ann", verb="merge", value='["r"]', quotes=(("d", "A quote"),)),
+            "put it together with another event: “A quote”",
+        ),
     ],
 )
 def test_each_decision_is_told_in_words(judgement: Judgement, words: str) -> None:
