@@ -166,7 +166,7 @@ def test_reports_are_listed_by_number_and_taken_out_by_it(timeline, three):
 def test_two_events_are_kept_apart_for_good(timeline, three):
     ran = timeline("split", three[0], "--from", three[1])
     assert ran.code == 0, ran.err
-    assert "not the same as" in timeline("history").out
+    assert "set another event apart from it: “" in timeline("history").out
 
 
 @pytest.mark.parametrize(
@@ -198,7 +198,7 @@ def test_words_of_a_document_that_were_missed_become_an_event(timeline, filled):
     )
     assert timeline("reextract", "--all").code == 0
     assert "Arrival in Geneva" in timeline("list").out
-    assert timeline("undo").out == "taken back: article.txt: added\n"
+    assert timeline("undo").out == "taken back: article.txt: added it\n"
     assert "Arrival in Geneva" not in timeline("list").out
 
 
