@@ -214,6 +214,10 @@ def _words(report: Report, parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(word for word in told if len(word) > 3 or not word.isascii())
 
 
+ROW = "$[17]"
+"""Where ``row`` stands in what ``pack`` writes."""
+
+
 def pack(trait: Trait) -> str:
     """Return a trait as compact JSON text."""
     fields = (

@@ -115,7 +115,15 @@ def told(quote, date, type, source=(), **further):
 TALKS, MET = "Talks over fish in Oslo", "Ministers met in Oslo over fish"
 FIRST = ("save", "a", [told(TALKS, "2024-05-06", "ACCUSE")], None, 26)
 MONTH = told(TALKS, "2024-05", "CONSULT", ("CHL",), basis="publication", speaker="NOR")
+DAY_BEFORE = told(TALKS, "2024-03-06", "CONSULT", ("NOR", "CHL"), basis="publication")
+DAY_AFTER = told(TALKS, "2024-03-08", "CONSULT", ("NOR",), basis="publication")
+ROW = {**told(TALKS, "2024-03-07", "CONSULT", ("NOR", "CHL")), "context": "table"}
 FOUND = {
+    "a row of a table goes to what the text beside it tells once no other document tells it": [
+        (False, 0, ("save", "d", [DAY_BEFORE], "https://d.example/1", 10)),
+        (False, 0, ("save", "a", [ROW, DAY_AFTER], None, 26)),
+        (False, 0, ("give way", 3)),
+    ],
     "an id minted from words that were read anew comes back when its event falls apart": [
         (False, 0, FIRST),
         (False, 0, ("save", "a", [MONTH], None, 17)),

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from ingest.record.identity import event_id
 from ingest.record.report import Report
@@ -18,7 +18,7 @@ from ingest.record.sameness import day_of_month, same
 from ingest.record.store import judged
 from ingest.record.store.batches import insert_all, rows_in
 from ingest.record.store.schema import report_keys, reports
-from ingest.record.traits import Trait, unpack
+from ingest.record.traits import ROW, Trait, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collecti
     by_table: dict[str, dict[str, list[Trait]]] = defaultdict(lambda: defaultdict(list))
     anchors = set()
     for trait in traits:
-        # Rows of one table never meet: they are not even asked for.
+        # Rows of one table never meet: they are not even asked for. What else the document tells may be the same.
         table = by_table[trait.document if trait.row else ""]
         for key in (*trait.sought, _beside(trait.report)):
             table[key].append(trait)
@@ -109,7 +109,8 @@ def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collecti
     for document, by_key in by_table.items():
         query = select(report_keys.c.key, *_LIGHT).join(reports, reports.c.number == report_keys.c.report)
         if document:
-            query = query.where(reports.c.document != document)
+            is_row = func.json_extract(reports.c.trait, ROW)
+            query = query.where((reports.c.document != document) | (is_row == 0))
         for row in rows_in(connection, query, report_keys.c.key, by_key.keys()):
             if row.id in found or row.id in near:
                 continue
