@@ -79,9 +79,20 @@ def article(here):
     return file
 
 
+@pytest.fixture(scope="session")
+def kept():
+    """What was made once and is laid into the folder of each test that asks, by name."""
+    return {}
+
+
 @pytest.fixture
-def filled(timeline, article):
+def filled(timeline, article, here, kept):
     """A folder whose timeline.db has the article."""
-    ran = timeline("ingest", article)
-    assert ran.code == 0, ran.err
+    store = here / "timeline.db"
+    if "filled" not in kept:
+        ran = timeline("ingest", article)
+        assert ran.code == 0, ran.err
+        kept["filled"] = ran, store.read_bytes()
+    ran, data = kept["filled"]
+    store.write_bytes(data)
     return ran

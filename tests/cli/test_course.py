@@ -74,7 +74,8 @@ def test_a_run_is_kept_with_what_became_of_everything(timeline, here, article):
     assert report.failures[0].mend
 
 
-def test_a_new_version_of_a_file_is_said_and_the_old_one_is_kept(timeline, filled, article):
+def test_a_new_version_of_a_file_is_said_and_the_old_one_is_kept(timeline, article):
+    timeline("ingest", article)
     article.write_text(article.read_text(encoding="utf-8").replace("Oslo", "Bergen"), encoding="utf-8")
     ran = timeline("ingest", article)
     assert "takes the place of an older version" in ran.out

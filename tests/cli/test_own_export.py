@@ -22,8 +22,17 @@ The foreign ministers of Norway and Chile will meet in Oslo on 20 March 2024.
 
 
 @pytest.fixture
-def decided(timeline, here):
+def decided(timeline, here, kept):
     """An export of three events, of which much was decided; one names nobody any more."""
+    if "decided" not in kept:
+        decide(timeline, here)
+        kept["decided"] = {file.name: file.read_bytes() for file in here.iterdir() if file.is_file()}
+    for name, data in kept["decided"].items():
+        (here / name).write_bytes(data)
+    return here
+
+
+def decide(timeline, here):
     (here / "article.txt").write_text(TEXT, encoding="utf-8")
     timeline("ingest", "article.txt")
     signed, talks, planned = by_day(timeline)
@@ -35,7 +44,6 @@ def decided(timeline, here):
     for suffix in ("json", "jsonl"):
         ran = timeline("export", f"out.{suffix}", "--to-check", "--checked", "--hidden")
         assert ran.out == f"out.{suffix}: 3 events\n", ran.err
-    return here
 
 
 def by_day(timeline, *words):

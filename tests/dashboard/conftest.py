@@ -14,9 +14,11 @@ from tests.dashboard.fakes import FakeDesk, Poster
 TODAY = to_day(2024, 3, 8)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with open_store(tmp_path / "timeline.db") as opened:
+@pytest.fixture(scope="session")
+def two_pages(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return the file of a store with two pages, made once: every test has a copy."""
+    path = tmp_path_factory.mktemp("two_pages") / "timeline.db"
+    with open_store(path) as opened:
         for page in (
             samples.extraction(
                 "Pact on power plants", samples.PAGE, publisher="The Daily Example", created="2024-03-05"
@@ -26,6 +28,14 @@ def store(tmp_path: Path) -> Iterator[Store]:
             ),
         ):
             opened.save(page, original=page.document.text.encode())
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(tmp_path: Path, two_pages: bytes) -> Iterator[Store]:
+    path = tmp_path / "timeline.db"
+    path.write_bytes(two_pages)
+    with open_store(path) as opened:
         yield opened
 
 

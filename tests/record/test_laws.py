@@ -95,7 +95,7 @@ steps = st.one_of(
 )
 
 
-@settings(max_examples=12)
+@settings(max_examples=6)
 @given(st.lists(steps, min_size=3, max_size=10))
 def test_the_laws_hold_whatever_is_done(done):
     laws(done)
