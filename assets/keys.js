@@ -13,9 +13,13 @@
     window.timeline.set("keys-on", { checked: wanted });
   }
 
+  // A form takes a moment to come: letters typed meanwhile are meant for it and decide nothing.
+  var coming = 0;
+
   function press(id) {
     var button = window.timeline.by(id);
-    if (!button || button.disabled) { return false; }
+    var behind = document.body.classList.contains("editing") && !/^(un|re)do-key$/.test(id);
+    if (!button || button.disabled || behind) { return false; }
     button.click();
     return true;
   }
@@ -39,6 +43,7 @@
       return;
     }
     if (key.ctrlKey || key.metaKey || key.altKey || key.repeat || window.timeline.dialog() || !on()) { return; }
+    if (Date.now() < coming && letter.length === 1) { key.preventDefault(); return; }
     if (single(key, letter)) { key.preventDefault(); }
   });
 
@@ -55,8 +60,12 @@
     return false;
   }
 
+  document.addEventListener("focusin", function (focus) { if (focus.target.closest("#editor")) { coming = 0; } });
+
   document.addEventListener("click", function (click) {
     if (!(click.target instanceof Element)) { return; }
+    if (click.target.closest("#edit-open, #note-open, #same-open")) { coming = Date.now() + 3000; }
+    else if (click.target.closest("button")) { coming = 0; }
     if (click.target.closest("[data-keys]")) { show(); }
     var stands = click.target.closest("[data-press]");
     if (stands) { press(stands.dataset.press); }

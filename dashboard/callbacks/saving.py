@@ -47,12 +47,16 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         *(State(part, "checked" if name == "about" else "value") for name, part in editor.FIELDS.items()),
         State(ids.EDIT_BEGAN, "data"),
         State(ids.SIGNED, "data"),
+        State(ids.EDIT_SOURCE, "searchValue"),
+        State(ids.EDIT_TARGET, "searchValue"),
         prevent_initial_call=True,
     )
     def save(clicks: int | None, *states: Any) -> Any:  # noqa: ANN401
-        *given, began, who = states
+        *given, began, who, acting, other = states
         if not clicks or not began:
             return (no_update,) * 5
+        if left := (acting or other or "").strip():
+            return *(no_update,) * 3, editor.wrong(editor.not_chosen(left)), no_update
         return after(context, write(context, desk, began, dict(zip(editor.FIELDS, given, strict=True)), who))
 
     @app.callback(

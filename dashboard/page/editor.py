@@ -84,6 +84,11 @@ def wrong(text: str) -> list[Component]:
     return [html.P(text, className="wrong", dir="auto")]
 
 
+def not_chosen(typed: str) -> str:
+    """Return that a name was typed that no actor was chosen for: it would be lost."""
+    return f"“{typed}” is not chosen yet: take one of the list, or take the word out. “Edit actors” adds other names."
+
+
 def _date(values: Mapping[str, Any]) -> list[Component]:
     field = dmc.TextInput(
         id=ids.EDIT_WHEN,

@@ -16,9 +16,8 @@ def dating(event: Event) -> Component:
     """Return the date as the text writes it beside the date as it was read, how exact it is, and why it is that one."""
     when = event.when
     written = html.Q(html.Bdi(when.words)) if when.words else html.Span("no date words", className="muted")
-    exact = [days.exactness(when)] if days.exactness(when) else []
-    exact += [f"could also be {', '.join(days.created(one) for one in when.readings)}"] if when.readings else []
-    read = [html.Strong(days.when(when, long=True)), html.Span("; ".join(exact), className="muted exact")]
+    others = f"could also be {', '.join(days.created(one) for one in when.readings)}" if when.readings else ""
+    read = [html.Strong(days.when(when, long=True)), html.Span(others or days.exactness(when), className="muted exact")]
     other = [
         html.P(f"{title}: {days.created(value)}", className="muted")
         for title, value in (("Old Style", when.old_style), ("As the text writes it", when.other_calendar))

@@ -55,7 +55,7 @@ def read_edtf(text: str, *, about: Widths = DEFAULT_WIDTHS) -> When | None:
         approximate=span.approximate,
         words=text,
         rule="edtf",
-        why=f'"{text}" is a date as the record keeps it.',
+        why=f'"{text}" says the whole date.',
     )
 
 

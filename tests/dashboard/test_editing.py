@@ -62,6 +62,14 @@ def test_a_form_that_is_saved_as_it_was_opened_writes_nothing(page: Poster, stor
     assert store.judgements() == ()
 
 
+def test_a_name_that_is_typed_and_not_chosen_is_not_lost_in_silence(page: Poster, store: Store) -> None:
+    values = filled(opened(page, event_of(store, "power plants")))
+    answer = saved(page, values | {f"{ids.EDIT_SOURCE}.searchValue": "Zubrowka"}, label="Other words")
+    assert "“Zubrowka” is not chosen yet" in json.dumps(answer[ids.EDIT_SAID], ensure_ascii=False)
+    assert ids.EDITOR not in answer
+    assert store.judgements() == ()
+
+
 @pytest.mark.parametrize(
     ("typed", "verb", "field", "stands"),
     [

@@ -66,7 +66,7 @@ def form(found: Selected, document: Document, *, choices: Sequence[Any]) -> list
             label="Label",
             placeholder="A short line for the chart; built from who and kind if empty",
         ),
-        html.Div(id=ids.READER_ADD_SAID, role="alert"),
+        html.Div(id=ids.READER_ADD_SAID, className="given-said", role="alert"),
         dcc.Store(id=ids.READER_ADD_SPAN, data={"document": document.id, "start": found.start, "end": found.end}),
         html.Div(
             html.Button(

@@ -1,0 +1,66 @@
+"""The keyboard in a real browser: it is never left on nothing, and letters meant for a form decide nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import Watched, opening, serving, watch
+from tests.dashboard import samples
+from tests.dashboard.fakes import FakeDesk
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def window(chrome: Browser, tmp_path: Path) -> Iterator[Watched]:
+    with serving(tmp_path, FakeDesk) as served, opening(chrome) as context:
+        context.add_init_script("localStorage.setItem('signed', JSON.stringify('Ada'))")
+        page = samples.extraction("Pact", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+        served.store.save(page, original=None)
+        yield watch(context, served)
+
+
+def opened(window: Watched) -> Page:
+    event = next(iter(window.served.store.find()))
+    page = window.open(f"?v=1&show=all&event={event.id}")
+    expect(page.locator("#drawer-title")).to_be_visible()
+    page.locator("#drawer-title").focus()
+    return page
+
+
+def test_letters_typed_before_the_form_is_there_decide_nothing(window: Watched) -> None:
+    page = opened(window)
+    page.keyboard.press("e")
+    page.keyboard.type("hap")
+    expect(page.locator("#edit-when")).to_be_focused()
+    page.locator("#edit-save").focus()
+    page.keyboard.type("hap")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator(".toast")).to_contain_text("Nothing was changed")
+    assert window.served.store.judgements() == ()
+    assert window.clean(), (window.outside, window.complaints)
+
+
+def test_after_events_are_put_together_and_set_apart_the_title_has_the_focus(window: Watched) -> None:
+    page = opened(window)
+    page.keyboard.press("m")
+    page.locator("#same-list button").first.press("Enter")
+    expect(page.locator(".toast")).to_contain_text("Put together")
+    apart = page.locator("#drawer").get_by_text("Not the same").first
+    apart.press("Enter")
+    expect(page.locator(".toast")).to_contain_text("Set apart")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    page.locator(".toast").get_by_text("Undo").press("Enter")
+    expect(page.locator(".toast")).to_contain_text("Undone")
+    expect(page.locator("#drawer-title")).to_be_focused()
+
+
+def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields(window: Watched) -> None:
+    page = window.open("?v=1&show=all")
+    page.get_by_role("button", name="Add event").click()
+    page.locator("#noted-sentence").fill("The envoys met.")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#noted-said")).to_have_text("Type the date first")
+    expect(page.locator("#noted-sentence")).to_be_focused()
