@@ -40,6 +40,16 @@
     waiting = setTimeout(function () { if (!editing()) { set("selected", { data: click.data.id }); } }, drawerOpen() ? 0 : 240);
   }
 
+  // The date opens the drawer, which takes the keys: a second click, to write in the cell, is waited for as well.
+  document.addEventListener("click", function (click) {
+    var date = click.detail && click.target instanceof Element && click.target.closest("#grid button.open");
+    if (!date) { return; }
+    click.preventDefault();
+    click.stopPropagation();
+    clearTimeout(waiting);
+    if (click.detail === 1) { waiting = setTimeout(function () { if (!editing()) { window.timeline.select(date.dataset.event, date); } }, 240); }
+  }, true);
+
   // With the drawer open it follows the keys up and down.
   function focused(focus) {
     if (!focus.column || focus.rowIndex === null) { return; }

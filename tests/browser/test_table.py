@@ -233,3 +233,16 @@ def test_cells_pasted_on_the_page_open_the_dialog_for_rows(fresh: Watched) -> No
     expect(page.get_by_label("Rows copied from a spreadsheet, or CSV")).to_have_value(
         "Date\tWhat\n9 March 2024\tFrance signed a pact\n"
     )
+
+
+def test_a_date_that_is_clicked_twice_is_written_in_its_cell(table: Watched) -> None:
+    page = opened(table)
+    cell(page, 0, "date").locator("button.open").dblclick()
+    field = cell(page, 0, "date").locator("input")
+    expect(field).to_be_focused()
+    field.fill("5 March 2024")
+    expect(page.locator("#reading")).to_contain_text("5 Mar 2024, a Tuesday")
+    expect(page.locator("#drawer-title")).not_to_be_visible()
+    page.keyboard.press("Escape")
+    cell(page, 0, "date").locator("button.open").click()
+    expect(page.locator("#drawer-title")).to_be_focused()
