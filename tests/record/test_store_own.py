@@ -98,6 +98,15 @@ def test_an_event_is_found_by_any_name_of_who_takes_part_beside_its_own_words(st
     assert store.count(EventQuery(text="land")) == 0
 
 
+def test_events_of_the_one_that_another_is_said_to_be_stay_as_they_are(store):
+    met, _ = store.find()
+    decide(store, "same_actor", "KEN", other="CHL")
+    assert store.find()[0] == met
+    decide(store, "same_actor", "KEN", other="NOR")
+    assert [p.actor for p in store.find()[1].target] == ["NOR"]
+    assert store.verify() == ()
+
+
 def test_a_name_changes_no_event_however_many_tell_of_the_actor(store):
     before = store.find()
     decide(store, "rename", "CHL", "Chilly")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from ingest.record.actor import Actor
-from ingest.record.actor_judgements import VERBS, check
+from ingest.record.actor_judgements import VERBS, check, kind_of
 from ingest.record.judgement import Judgement
 from ingest.record.own_actors import OwnActors, own_actors
 from ingest.record.query import EventQuery
@@ -92,7 +92,24 @@ def told_of(connection: Connection, judgement: Judgement) -> set[int]:
     if judgement.verb in ("name", "rename"):
         return set()
     own = standing(connection)
-    ends = {own.led(one) for one in (judgement.subject, judgement.other) if one}
-    wanted = {judgement.subject, judgement.other, *ends} - {""}
+    before = _said_before(connection, judgement)
+    if (
+        judgement.verb == "same_actor"
+        and not before
+        and not judgement.undone
+        and kind_of(judgement.subject) != "person"
+    ):
+        # Events of that other stay as they are. Not so of persons, who get the other's posts with its name.
+        wanted = {judgement.subject}
+    else:
+        ends = {own.led(one) for one in (judgement.subject, judgement.other, *before) if one}
+        wanted = {judgement.subject, judgement.other, *ends} - {""}
     query = select(event_actors.c.event).distinct()
     return {row.event for row in rows_in(connection, query, event_actors.c.actor, wanted)}
+
+
+def _said_before(connection: Connection, judgement: Judgement) -> set[str]:
+    """Return whom an actor was said to be by other judgements that stand: its events go by those."""
+    said = _STANDING.where(judgements.c.subject == judgement.subject, judgements.c.verb == "same_actor")
+    made = map(to_judgement, connection.execute(said).all())
+    return {each.other for each in made if each.id != judgement.id}
