@@ -24,8 +24,8 @@ from ingest.record.query import EventQuery
 NARROW = 620
 """Below this width in pixels the chronology stands in for the chart."""
 STYLE = replace(SCREEN, breaks=True)
-MOST_DRAWN = 3000
-"""More events than this are not drawn one by one."""
+MOST_DRAWN = 1000
+"""More events than this are not drawn one by one: the picture would take seconds and be taller than any screen."""
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -65,7 +65,10 @@ def register(app: dash.Dash, context: Context) -> None:
         state = "chart" if events else "chart none"
         height = {"height": f"{scene.axis:.0f}px"}
         around = (chart.axis(scene), height, chart.rows(scene), chart.legend(scene))
-        return patch(new), *around, state, chart.notes(scene, len(events))
+        total = len(events)
+        if total == MOST_DRAWN:
+            total = context.store.count(replace(query, key=view.key, dated=True))
+        return patch(new), *around, state, chart.notes(scene, len(events), total=total)
 
     @app.callback(
         Output(ids.SHOWN, "children"),

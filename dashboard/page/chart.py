@@ -138,10 +138,18 @@ def legend(scene: Scene) -> list[Component]:
     return result
 
 
-def notes(scene: Scene, found: int) -> list[Component]:
-    """Return what must be said of a chart that does not show all of the events that were found."""
+def notes(scene: Scene, found: int, *, total: int = 0) -> list[Component]:
+    """Return what must be said of a chart that does not show all of the events that were found.
+
+    ``found`` is how many were to be drawn, ``total`` how many there are.
+    """
     if found and not scene.marks:
         return [empty.outside(found)]
+    if total > found:
+        said = (
+            f"The chart shows the first {found:,} of {total:,} events: choose fewer days or actors to see the others."
+        )
+        return [html.P(said, className="nothing")]
     if scene.hidden:
         left = words.count(len(scene.hidden), "event")
         return [html.P(f"{left} found no room: show fewer days or fewer actors to see them.", className="nothing")]

@@ -1,5 +1,6 @@
 """Finish: heights for the rows, and from packed events the marks, links, labels and grid of the scene."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -159,6 +160,9 @@ def _links(
     laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label]
 ) -> tuple[Link, ...]:
     links = []
+    # A row may hold hundreds of marks: only those whose symbol is about where the link runs are looked at.
+    symbols = sorted((x, i) for i, mark in enumerate(marks) for x in _symbols(laid.wanted[mark.event]))
+    reach = max((mark.size * 0.6 for mark in marks), default=0.0)
     beside: list[tuple[float, float, float, float]] = []
     for standing in laid.standings:
         if not standing.others:
@@ -169,11 +173,9 @@ def _links(
         shift = _shift(want.x, ys[0], ys[-1], beside)
         beside.append((want.x, ys[0], ys[-1], shift))
         x = want.x + shift
-        holes = [
-            (m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO)
-            for m in marks
-            if m.event != event.id and _near(m, laid.wanted[m.event], x)
-        ]
+        there = symbols[bisect_left(symbols, (x - reach, -1)) : bisect_left(symbols, (x + reach, len(marks)))]
+        near = [marks[i] for at, i in there if abs(at - x) < marks[i].size * 0.6]
+        holes = [(m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO) for m in near if m.event != event.id]
         holes += [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 1 < x < b.x + b.width + 1]
         for top, bottom in _pieces(ys[0], ys[-1], holes):
             links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened", shift=shift))
@@ -186,10 +188,9 @@ def _shift(x: float, top: float, bottom: float, beside: Sequence[tuple[float, fl
     return next((shift for shift in (0.0, _ASIDE, -_ASIDE) if shift not in taken), 0.0)
 
 
-def _near(mark: Mark, want: Wanted, x: float) -> bool:
-    """Tell whether a link at ``x`` would run through the symbol of another event; a bar or beam it may cross."""
-    symbols = (want.x,) if want.other is None else (want.x, want.other)
-    return any(abs(symbol - x) < mark.size * 0.6 for symbol in symbols)
+def _symbols(want: Wanted) -> tuple[float, ...]:
+    """Return the pixels of an event's symbols, which no link of another event runs through; a bar it may cross."""
+    return (want.x,) if want.other is None else (want.x, want.other)
 
 
 def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -4,9 +4,11 @@ A row is a stack of shelves. On a shelf everything stands side by side, so that 
 across; links cross shelves from top to bottom. Each event takes the cheapest place, in pixels of added height.
 """
 
-from bisect import insort
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from math import inf
 from typing import Literal
 
 from dashboard.scene.style import Style
@@ -177,12 +179,14 @@ class Packing:
     def _lead_choices(self, each: Wanted) -> Iterator[_Choice]:
         half = self.style.mark / 2
         order = 0
-        spots = list(self._spots(each))
+        way = self._ways(each.lead, each)
+        spots = [(spot, cost, self._crossing(each, spot) if spot else ()) for spot, cost in self._spots(each)]
         for key, shelf, extra in self._keys(each.lead):
             if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
                 continue
-            through = self._through(each.lead, key, each)
-            for spot, cost in spots:
+            through = way(key)
+            here = (each.lead, key)
+            for spot, cost, links in spots:
                 order += 1
                 if spot is None:
                     above = below = half
@@ -192,7 +196,7 @@ class Packing:
                     right = spot.x + spot.block.width
                     if shelf and not shelf.free(spot.x, right, label=True, clear=self.style.clear):
                         continue
-                    bad = self._is_crossed(each, key, spot.x, right)
+                    bad = links is None or any(link.top < here < link.bottom for link in links)
                 if through is None or bad:
                     # Only a new shelf may be forced: there is always one, so every event finds a place.
                     if shelf is not None:
@@ -202,11 +206,11 @@ class Packing:
                 yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot, cost)
 
     def _small_choices(self, each: Wanted, row: int) -> Iterator[_Choice]:
-        half = self.style.small / 2
+        half, way = self.style.small / 2, self._ways(row, each)
         for order, (key, shelf, extra) in enumerate(self._keys(row)):
             if shelf and not shelf.free(each.small_left, each.small_right, label=False, clear=self.style.clear):
                 continue
-            through = self._through(row, key, each)
+            through = way(key)
             forced = _FORCED if through is None else through
             if through is None and shelf is not None:
                 continue
@@ -264,28 +268,32 @@ class Packing:
             return above + below + self.style.lane_gap
         return max(above - shelf.above, 0.0) + max(below - shelf.below, 0.0)
 
-    def _is_crossed(self, each: Wanted, key: int, left: float, right: float) -> bool:
-        """Tell whether a link runs through these pixels of a shelf."""
-        row, near = each.lead, self.style.clear / 2 + 1.0
-        for x, event in self.crossed[row]:
-            if event != each.event and left - near < x < right + near:
-                return True
-        here = (row, key)
-        return any(link.top < here < link.bottom and left - near < link.x < right + near for link in self.links)
-
-    def _through(self, row: int, key: int, each: Wanted) -> float | None:
-        """Return what the link of an event costs on its way out of a row; None if it would run through a label."""
-        if not each.others:
-            return 0.0
-        cost = 0.0
+    def _crossing(self, each: Wanted, spot: Spot) -> Sequence[_Link] | None:
+        """Return the links that run through the pixels of a label on some shelves; None: through all of them."""
         near = self.style.clear / 2 + 1.0
-        for shelf in self.shelves[row]:
-            crossed = (shelf.key > key and row < each.bottom) or (shelf.key < key and row > each.top)
-            if not crossed:
-                continue
-            for left, right, is_label in shelf.taken:
-                if left - near < each.x < right + near:
-                    if is_label:
-                        return None
-                    cost += _THROUGH_MARK
-        return cost
+        left, right = spot.x - near, spot.x + spot.block.width + near
+        if any(event != each.event and left < x < right for x, event in self.crossed[each.lead]):
+            return None
+        return [link for link in self.links if left < link.x < right]
+
+    def _ways(self, row: int, each: Wanted) -> Callable[[int], float | None]:
+        """Return what tells by a shelf's key what a link costs on its way out of a row; None: it meets a label."""
+        if not each.others:
+            return lambda _: 0.0
+        shelves, near = self.shelves[row], self.style.clear / 2 + 1.0
+        hits = [_hit(shelf, each.x, near) for shelf in shelves]
+        keys = [shelf.key for shelf in shelves]
+        above = [0.0, *accumulate(hits)] if row > each.top else [0.0] * (len(hits) + 1)
+        below = [0.0, *accumulate(reversed(hits))][::-1] if row < each.bottom else [0.0] * (len(hits) + 1)
+
+        def way(key: int) -> float | None:
+            cost = above[bisect_left(keys, key)] + below[bisect_right(keys, key)]
+            return cost if cost < inf else None
+
+        return way
+
+
+def _hit(shelf: Shelf, x: float, near: float) -> float:
+    """Return what a link costs that crosses a shelf; no price is high enough for a label."""
+    hits = [is_label for left, right, is_label in shelf.taken if left - near < x < right + near]
+    return inf if any(hits) else len(hits) * _THROUGH_MARK
