@@ -89,7 +89,10 @@ def value_of(context: Context, desk: Desk, column: str, event: Event, typed: obj
     text = " ".join(str(typed or "").split())
     if column == "date":
         return dating.value(context, desk, event, text, who=who)
-    return list(named(context, desk, text)) if column in ("who", "target") else text
+    if column in ("who", "target"):
+        stood = [party.actor for party in (event.source if column == "who" else event.target)]
+        return list(named(context, desk, text, stood=stood))
+    return text
 
 
 def read(context: Context, desk: Desk, event: str, words: str) -> When:

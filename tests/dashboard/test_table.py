@@ -8,6 +8,7 @@ import pytest
 
 from dashboard import ids
 from dashboard.callbacks import queue
+from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
@@ -89,6 +90,20 @@ def test_a_date_in_a_cell_is_kept_as_the_form_keeps_it_with_clock_and_words_of_t
     assert (made["edtf"], made["first_second"], made["zone"]) == ("2024-03-05", 50_400, "UTC")
     assert (made["words"], made["basis"]) == (event.when.words, "analyst")
     assert "Set by Ada." in made["why"]
+
+
+def test_who_stood_in_a_cell_stays_who_it_was_though_there_is_a_namesake(
+    page: Poster, store: Store, desk: FakeDesk
+) -> None:
+    store.add_actors(
+        (Actor("person:Jan Novak", "person", "Jan Novak"), Actor("person:Jan Novak (CZE)", "person", "Jan Novak"))
+    )
+    row = rows(page)[0]
+    store.judge(
+        Judgement("Ada", "2024-03-06T08:00:00Z", "set", row["id"], field="source", value='["person:Jan Novak (CZE)"]')
+    )
+    write(page, rows(page)[0], "who", "Jan Novak, Germany")
+    assert json.loads(store.judgements()[-1].value) == ["person:Jan Novak (CZE)", "DEU"]
 
 
 def test_of_several_cells_the_one_that_was_not_written_is_told(page: Poster, store: Store) -> None:
