@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from ingest.record import wire
+from ingest.record import foreign, wire
 from ingest.record.addition import Addition, check_addition
 from ingest.record.decided import check_value
 from ingest.record.errors import BadValue
@@ -113,7 +113,13 @@ def _entry(number: int, entry: object) -> Judgement:
         check_value(judgement)
         if judgement.verb == "add":
             check_addition(wire.unpack(Addition, judgement.value))
-        elif judgement.verb == "given" or (judgement.verb in ("rename", "name", "post") and judgement.value):
+        elif judgement.verb == "set":
+            foreign.check_set(judgement.field, json.loads(judgement.value))
+        elif judgement.verb == "given":
+            foreign.check_given(judgement.field, json.loads(judgement.value))
+        elif judgement.verb == "pick":
+            foreign.check_place(judgement.value)
+        elif judgement.verb in ("rename", "name", "post") and judgement.value:
             json.loads(judgement.value)
     except BadValue as error:
         raise BadValue(f"judgement {number} of the file: {error.message}", hint=error.hint or _HINT) from error
@@ -128,6 +134,7 @@ def _judgement(entry: object) -> Judgement:
     for field in ("who", "at", "verb", "subject", "field", "value", "other"):
         if not isinstance(entry.get(field, ""), str):
             raise BadValue(f"its {field} is no text", hint=_HINT)
+        foreign.check_text(entry.get(field, ""))
     for field in ("who", "verb", "subject"):
         if not entry.get(field, "").strip():
             raise BadValue(f"it has no {field}", hint=_HINT)

@@ -193,6 +193,23 @@ ENTRY = {"who": "Maja", "at": "", "verb": "check", "subject": "e1"}
         ({"judgements": [{**ENTRY, "verb": "set", "field": "status", "value": '"maybe"'}]}, "no status"),
         ({"judgements": [{**ENTRY, "verb": "add", "value": "{}"}]}, "Addition"),
         ({"judgements": [{**ENTRY, "verb": "given", "field": "created", "value": "May"}]}, "not JSON"),
+        (
+            {"judgements": [{**ENTRY, "verb": "given", "field": "created", "value": '"soon"'}]},
+            "judgement 1 of the file",
+        ),
+        ({"judgements": [{**ENTRY, "verb": "given", "field": "mood", "value": '"x"'}]}, "no field 'mood'"),
+        ({"judgements": [{**ENTRY, "verb": "given", "field": "table", "value": "5"}]}, "TableGiven"),
+        ({"judgements": [{**ENTRY, "verb": "given", "field": "language", "value": "[1]"}]}, "no language"),
+        ({"judgements": [{**ENTRY, "verb": "given", "field": "date_order", "value": '"XYZ"'}]}, "no date_order"),
+        ({"judgements": [{**ENTRY, "verb": "given", "field": "about", "value": '"5"'}]}, "no width of about"),
+        ({"judgements": [{**ENTRY, "verb": "set", "field": "source", "value": '[{"actor": 5}]'}]}, "5 is no actor"),
+        ({"judgements": [{**ENTRY, "verb": "set", "field": "when", "value": '{"edtf": 7}'}]}, "7 is no edtf"),
+        (
+            {"judgements": [{**ENTRY, "verb": "set", "field": "when", "value": '{"edtf": "2024", "earliest": "x"}'}]},
+            "'x' is no earliest",
+        ),
+        ({"judgements": [{**ENTRY, "verb": "pick", "value": "9" * 20}]}, "is no place"),
+        ({"judgements": [{**ENTRY, "who": "\ud800"}]}, "half a letter"),
     ],
 )
 def test_a_file_that_is_something_else_is_refused_with_the_entry_named(data, words):
