@@ -13,7 +13,12 @@ from dashboard.page.attributes import attributes
 def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
     """Return the dialog that saves what is shown as a picture or as a file for other programs."""
     fields = [
-        dmc.TextInput(id=ids.PICTURE_TITLE, label="Title", placeholder="Written from who and when if left empty"),
+        dmc.TextInput(
+            id=ids.PICTURE_TITLE,
+            label="Title",
+            placeholder="Written from who and when if left empty",
+            **attributes({"data-autofocus": ""}),
+        ),
         dmc.TextInput(id=ids.PICTURE_SUBTITLE, label="Subtitle", placeholder="One sentence"),
         dmc.TextInput(id=ids.PICTURE_CREDIT, label="Credit", placeholder="Name / outlet"),
         html.Div(

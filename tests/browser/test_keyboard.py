@@ -64,3 +64,9 @@ def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields(window: Watched) -> No
     page.keyboard.press("Control+Enter")
     expect(page.locator("#noted-said")).to_have_text("Type the date first")
     expect(page.locator("#noted-sentence")).to_be_focused()
+
+
+def test_the_dialog_of_the_picture_begins_with_its_title(window: Watched) -> None:
+    page = window.open("?v=1&show=all")
+    page.get_by_role("button", name="Save picture").click()
+    expect(page.locator("#picture-title")).to_be_focused()
