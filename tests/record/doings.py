@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from ingest.record.addition import Addition
+from ingest.record.addition import RULE, Addition
+from ingest.record.document import Given
 from ingest.record.errors import BadValue, Conflict, RemovedForGood
 from ingest.record.exchange import from_json, to_json
+from ingest.record.extraction import Extraction
 from ingest.record.identity import document_id
 from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.store import Arrival, Store
 from ingest.record.wire import pack
+from tests.record.making import ACTORS as MADE
 from tests.record.making import extraction, when
 
 ALL = EventQuery(review=("new", "checked", "hidden"))
@@ -54,6 +57,14 @@ saves = st.tuples(
     st.sampled_from([None, "https://a.example/1", "https://b.example/1"]),
     st.integers(10, 28),
 )
+corrections = st.tuples(
+    st.just("correct"),
+    people,
+    names,
+    st.lists(told, min_size=1, max_size=4),
+    st.sampled_from(["2024-05-10", "2024-06-02", None]),
+)
+agains = st.tuples(st.just("all again"), some)
 fields = st.one_of(
     st.tuples(st.just("when"), dates),
     st.tuples(st.sampled_from(["source", "target"]), parties.map(list)),
@@ -73,7 +84,7 @@ others = st.one_of(
     st.tuples(st.just("give way"), some),
     st.tuples(st.just("exchange"), st.booleans()),
 )
-doings = st.one_of(saves, saves, judgings, judgings, judgings, turns, turns, others)
+doings = st.one_of(saves, saves, judgings, judgings, judgings, turns, turns, others, corrections, agains)
 
 
 class Broken(Exception):
@@ -122,6 +133,23 @@ def _save(store, doing, *, other, at):
     places = [{**each, "at": 100 * n} for n, each in enumerate(told_of)]
     made = extraction(name, places, outlet=OUTLET, link=link, retrieved=f"2024-05-{day}T08:00:00Z", padded=True)
     store.take(made, original=None, arrival=Arrival({}, "a run", at, beside={made.document.id}))
+
+
+def _correct(store, doing, *, other, at):
+    """Let a person say when a document was published, and extract it again by that."""
+    _, who, name, told_of, day = doing
+    places = [{**each, "at": 100 * n} for n, each in enumerate(told_of)]
+    made = extraction(name, places, outlet=OUTLET, created=day, padded=True, given=Given(created=day))
+    store.judge(Judgement(who, at, "given", made.document.id, field="created", value=json.dumps(day)))
+    store.save(made, original=None, anew=True)
+
+
+def _all_again(store, doing, *, other, at):
+    """Extract every document again by rules that find no other reports, but one fewer in one of them."""
+    for place, document in enumerate(store.documents()):
+        found = {r.id: r for e in store.find(ALL) for r in e.reports if r.document == document.id and r.rule != RULE}
+        read = sorted(found.values(), key=lambda r: (r.start, r.id))[int(place == doing[1]) :]
+        store.save(Extraction(document, tuple(read), tuple(MADE.values())), original=None, anew=True)
 
 
 def _mark(store, doing, *, other, at):
@@ -210,5 +238,5 @@ def _event(store, place):
 _DOING = {
     "save": _save, "set": _set, "merge": _rule, "keep_apart": _rule, "take out": _rule, "add": _add, "type": _type,
     "undo": _turn, "redo": _turn, "undo number": _turn, "remove": _remove, "give way": _give_way,
-    "exchange": _exchange,
+    "exchange": _exchange, "correct": _correct, "all again": _all_again,
 }  # fmt: skip
