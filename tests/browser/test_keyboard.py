@@ -69,4 +69,4 @@ def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields(window: Watched) -> No
 def test_the_dialog_of_the_picture_begins_with_its_title(window: Watched) -> None:
     page = window.open("?v=1&show=all")
     page.get_by_role("button", name="Save picture").click()
-    expect(page.locator("#picture-title")).to_be_focused()
+    expect(page.locator("input#picture-title")).to_be_focused()
