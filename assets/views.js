@@ -20,6 +20,22 @@
     if (menu && menu.open && (!menu.contains(click.target) || click.target.closest(".views-link, [data-copy-link]"))) { menu.open = false; }
   });
 
+  // A field tells the page what is typed in it a moment later: what is pressed at once must not miss the last letters.
+  function tell() {
+    var box = document.getElementById("views-name");
+    if (box) { set("views-name", { value: box.value }); }
+  }
+
+  document.addEventListener("click", function (click) {
+    if (click.target instanceof Element && click.target.closest("#views button")) { tell(); }
+  }, true);
+
+  document.addEventListener("keydown", function (key) {
+    if (key.key !== "Enter" || key.isComposing || !(key.target instanceof Element) || key.target.id !== "views-name") { return; }
+    key.preventDefault();
+    document.getElementById("views-save").click();
+  });
+
   document.addEventListener("keydown", function (key) {
     var menu = document.getElementById("views");
     if (key.key !== "Escape" || !menu || !menu.open) { return; }

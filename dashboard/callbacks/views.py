@@ -31,16 +31,15 @@ def register_writing(app: dash.Dash, context: Context) -> None:
         Output(ids.VIEWS_SAID, "children"),
         Output(ids.VIEWS_NAME, "value"),
         Input(ids.VIEWS_SAVE, "n_clicks"),
-        Input(ids.VIEWS_NAME, "n_submit"),
         Input(ids.VIEWS_ASKED, "data"),
         State(ids.VIEWS_NAME, "value"),
         State(ids.ADDRESS, "data"),
         prevent_initial_call=True,
     )
-    def change(clicks: int | None, entered: int | None, asked: dict[str, Any] | None, name: str | None, at: str) -> Any:  # noqa: ANN401
+    def change(clicks: int | None, asked: dict[str, Any] | None, name: str | None, at: str) -> Any:  # noqa: ANN401
         if ctx.triggered_id == ids.VIEWS_ASKED and asked:
             return renamed_or_dropped(context, str(asked["what"]), str(asked["name"]), name)
-        if not (clicks or entered):
+        if not clicks:
             return (no_update,) * 3
         return saved(context, name, at or "")
 

@@ -60,7 +60,7 @@ def test_from_a_pasted_page_to_its_card_and_rows(fresh: Watched) -> None:
 
 def test_two_actors_all_of_them_together_show_only_events_with_both(window: Watched) -> None:
     page = window.open()
-    page.get_by_text("All", exact=True).click()
+    page.get_by_role("radiogroup", name="Which events").get_by_text("All").click()
     expect(page.get_by_role("radiogroup", name="Show events with")).to_be_hidden()
     choose(page, "France", "Ukraine")
     page.get_by_label("All of them together").click()
@@ -75,7 +75,7 @@ def test_two_actors_all_of_them_together_show_only_events_with_both(window: Watc
 
 def test_the_address_gives_the_same_view_in_a_new_window(window: Watched, chrome: Browser) -> None:
     page = window.open()
-    page.get_by_text("All", exact=True).click()
+    page.get_by_role("radiogroup", name="Which events").get_by_text("All").click()
     choose(page, "France")
     settled(page, {"actor": ["FRA"], "show": ["all"]})
     page.locator("#grid button.open").first.click()
@@ -108,7 +108,7 @@ def test_the_quote_in_the_drawer_is_the_documents_text_to_the_letter(window: Wat
 
 def test_the_zoom_is_kept_over_changes_of_the_filter(window: Watched) -> None:
     page = window.open()
-    page.get_by_text("All", exact=True).click()
+    page.get_by_role("radiogroup", name="Which events").get_by_text("All").click()
     settled(page, {"show": ["all"]})
     page.get_by_role("button", name="Show fewer days").click()
     page.wait_for_function("() => location.search.includes('window=')")
@@ -177,6 +177,8 @@ def test_the_date_of_a_document_is_corrected_on_its_card_and_taken_back(fresh: W
     card.get_by_label("Published on").fill("2 April 2024")
     expect(card.locator(".reading")).to_contain_text("Tuesday 2 April 2024")
     card.get_by_role("button", name="Correct").click()
+    page.locator("#sign-name").fill("Ann")
+    page.keyboard.press("Enter")
     expect(page.locator(".card")).to_contain_text("Published on 2 April 2024")
     page.get_by_role("button", name="Undo").click()
     expect(page.locator(".card")).to_contain_text("Published on 5 March 2024")

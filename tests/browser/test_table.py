@@ -70,7 +70,7 @@ def test_every_kind_of_cell_is_written_by_keyboard_and_taken_back(table: Watched
     event = store.find()[0]
     assert (event.label, event.status, event.event_type) == ("Pact signed", "denied", "CONSULT")
     assert {made.who for made in store.judgements()} == {"Ada"}
-    page.get_by_role("button", name="Undo").click()
+    page.locator(".toast").get_by_role("button", name="Undo").click()
     expect(cell(page, 0, "kind")).to_have_text("Agreement")
     assert table.clean(), (table.outside, table.complaints)
 
