@@ -46,7 +46,7 @@ def test_a_removed_document_is_gone_and_stays_gone(timeline, two, article):
     assert ran.out.splitlines()[-1] == "1 document removed for good"
     assert names() == ["other.txt"]
     assert [event["id"] for event in json.loads(timeline("list", "--json").out)] == [two]
-    assert "removed for good" in timeline("history").out
+    assert "removed it for good" in timeline("history").out
     assert timeline("undo", "--who", "Maja").out == "there is nothing to take back\n"
     again = timeline("ingest", article)
     assert again.out == "0 new documents, 0 events, 1 removed for good earlier\n"
