@@ -51,9 +51,12 @@ window.dash_clientside = window.dash_clientside || {};
     if (key.ctrlKey || key.metaKey || (key.target.id === "edit-when" && !key.isComposing)) {
       key.preventDefault();
       key.stopPropagation();
-      by("edit-save").click();
+      // What was just chosen from a list is known to the page a moment after Enter: a Save that follows at once waits for it.
+      setTimeout(save, key.target.getAttribute("role") === "combobox" || key.target.hasAttribute("aria-haspopup") ? 150 : 0);
     }
   }, true);
+
+  function save() { if (by("edit-save")) { by("edit-save").click(); } }
 
   function escape(key) {
     var menu = document.querySelector("details.menu[open]");

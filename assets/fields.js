@@ -15,7 +15,7 @@
 
   document.addEventListener("timeline:key", function (key) {
     var open = document.getElementById("edit-open");
-    if (!fields[key.detail] || !open || document.body.classList.contains("editing")) { return; }
+    if (!fields[key.detail] || !open || window.timeline.editing()) { return; }
     open.click();
     lead(fields[key.detail], 100);
   });

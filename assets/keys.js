@@ -18,7 +18,7 @@
 
   function press(id) {
     var button = window.timeline.by(id);
-    var behind = document.body.classList.contains("editing") && !/^(un|re)do-key$/.test(id);
+    var behind = window.timeline.editing() && !/^(un|re)do-key$/.test(id);
     if (!button || button.disabled || behind) { return false; }
     button.click();
     return true;

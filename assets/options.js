@@ -1,4 +1,5 @@
-// How the Who filter finds and draws its choices: by the beginning of any word of any name, with the count beside it.
+// How fields for actors find, draw and take their choices: by the beginning of any word of any name, with the count
+// beside it; Enter takes the first.
 window.dashMantineFunctions = window.dashMantineFunctions || {};
 
 (function () {
@@ -32,4 +33,24 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
       create("span", { className: "count" }, count === undefined ? "" : String(count))
     );
   };
+
+  // Choices that the timeline finds come after the letters: none of them is marked then, and Enter means the first.
+  function takeFirst(field, again) {
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    var first = list && list.querySelector("[role=option]");
+    if (first) { first.click(); }
+    else if (again > 0 && field.value && document.activeElement === field) { setTimeout(function () { takeFirst(field, again - 1); }, 100); }
+  }
+
+  document.addEventListener("keydown", function (key) {
+    var field = key.target;
+    if (key.key !== "Enter" || key.ctrlKey || key.metaKey || key.isComposing || !(field instanceof HTMLInputElement)) { return; }
+    if (!field.value || !field.closest(".mantine-MultiSelect-root")) { return; }
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    if (list && list.querySelector("[data-combobox-selected]")) { return; }
+    key.preventDefault();
+    // The field itself may take the Enter for a second choice, of the list as it was before.
+    key.stopPropagation();
+    takeFirst(field, 20);
+  }, true);
 })();

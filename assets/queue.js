@@ -179,6 +179,8 @@
       var back = told.events.filter(function (one) { return decided[one[0]] && decided[one[0]] < told.revision; });
       back.forEach(function (one) { delete decided[one[0]]; });
       events = told.events;
+      // The page was drawn anew for something else meanwhile, with all that was decided here.
+      if (latest !== null && told.revision >= latest && pending === 0) { clearTimeout(settling); latest = null; }
       whole = Math.max(whole, told.found);
       if (pending === 0) { done = whole - told.found; }
       if (back.length && walking) { go(back[back.length - 1][0]); }

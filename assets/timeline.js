@@ -165,5 +165,8 @@ window.dash_clientside = window.dash_clientside || {};
   // The event that comes after one is led to as if the reader had opened it; the same one drawn again is not yet that.
   function leadIn(from) { openedByReader = true; leftBehind = from; }
 
-  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, dialog: dialog };
+  // Whether a form of the drawer stands open: asked of the page itself, as what follows a change comes a moment later.
+  function editing() { return by("edit-cancel") !== null; }
+
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, editing: editing, dialog: dialog };
 })();

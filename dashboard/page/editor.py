@@ -1,6 +1,6 @@
 """Editor: the form an event's facts turn into, each field with what stands now."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -8,14 +8,13 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import words
+from dashboard.page import choice, words
 from dashboard.page.attributes import attributes
 from dashboard.page.sentence import sentence
 from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.report import KIND_OF
 
-Choices = Sequence[Mapping[str, Any]]
 FIELDS = {
     "when": ids.EDIT_WHEN,
     "about": ids.EDIT_ABOUT,
@@ -30,7 +29,7 @@ FIELDS = {
 """The fields of the form and the parts that hold them, in the order they are shown and written."""
 
 
-def form(event: Event, began: Mapping[str, Any], *, choices: Choices, document: Document | None) -> Component:
+def form(event: Event, began: Mapping[str, Any], *, choices: choice.Choices, document: Document | None) -> Component:
     """Return the form; ``began`` is what stands in its fields and since when, ``choices`` the actors to choose from.
 
     It keeps ``began`` itself, so that whatever is drawn again round it, only what a person changed is written.
@@ -51,8 +50,8 @@ def form(event: Event, began: Mapping[str, Any], *, choices: Choices, document: 
         dcc.Store(id=ids.EDIT_BEGAN, data=dict(began)),
         html.Div(quote, className="edit-quote"),
         *_date(values),
-        _actors(ids.EDIT_SOURCE, "Who acts or speaks", values["source"], choices),
-        _actors(ids.EDIT_TARGET, "To or with whom", values["target"], choices),
+        choice.actors(ids.EDIT_SOURCE, "Who acts or speaks", values["source"], choices),
+        choice.actors(ids.EDIT_TARGET, "To or with whom", values["target"], choices),
         html.Div([_kind(values["event_type"]), _status(values["status"])], className="pair"),
         dmc.TextInput(id=ids.EDIT_LABEL, label="Label", value=values["label"], inputProps={"dir": "auto"}),
         _area(ids.EDIT_TRANSLATION, "Your translation", values["translation"]),
@@ -102,24 +101,6 @@ def _date(values: Mapping[str, Any]) -> list[Component]:
     return [html.Div([field, about], className="edit-date"), reading]
 
 
-def _actors(id: str, label: str, chosen: Sequence[str], choices: Choices) -> Component:
-    box: Component = dmc.MultiSelect(
-        id=id,
-        label=label,
-        value=list(chosen),
-        data=list(choices),
-        searchable=True,
-        hidePickedOptions=True,
-        nothingFoundMessage="Nobody of that name is known",
-        filter={"function": "byAnyName"},
-        renderOption={"function": "withCount"},
-        limit=100,
-        maxDropdownHeight=260,
-        comboboxProps={"shadow": "md"},
-    )
-    return box
-
-
 def _kind(value: str) -> Component:
     """Return the choice of the type, grouped by the kinds that carry the colours."""
     groups = [
@@ -129,19 +110,12 @@ def _kind(value: str) -> Component:
         }
         for kind, name in words.KINDS.items()
     ]
-    return _select(ids.EDIT_TYPE, "Kind", value, groups)
+    return choice.one_of(ids.EDIT_TYPE, "Kind", value, groups)
 
 
 def _status(value: str) -> Component:
     offered = [{"value": one, "label": name} for one, name in words.STATUS.items()]
-    return _select(ids.EDIT_STATUS, "Reported or planned", value, offered)
-
-
-def _select(id: str, label: str, value: str, data: Choices) -> Component:
-    choice: Component = dmc.Select(
-        id=id, label=label, value=value, data=data, allowDeselect=False, searchable=True, comboboxProps={"shadow": "md"}
-    )
-    return choice
+    return choice.one_of(ids.EDIT_STATUS, "Reported or planned", value, offered)
 
 
 def _area(id: str, label: str, value: str) -> Component:

@@ -1,14 +1,11 @@
 """Typed: the buttons above the table, the form for one event and the dialog for rows pasted from a spreadsheet."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import cards, words
+from dashboard.page import cards, choice, words
 from dashboard.page.attributes import attributes
 from dashboard.page.document.columns import SAYS
 from ingest.record.desk import Look
@@ -48,8 +45,8 @@ def note() -> Component:
         _text(ids.NOTED_TARGET, "To or with whom", "Names, divided by commas"),
         html.Div(
             [
-                _choice(ids.NOTED_TYPE, "Kind", words.TYPES, "STATEMENT"),
-                _choice(ids.NOTED_STATUS, "Reported or planned", words.STATUS, "happened"),
+                choice.one_of(ids.NOTED_TYPE, "Kind", "STATEMENT", words.TYPES),
+                choice.one_of(ids.NOTED_STATUS, "Reported or planned", "happened", words.STATUS),
             ],
             className="pair",
         ),
@@ -125,20 +122,6 @@ def _text(name: str, label: str, hint: str, *, focus: bool = False) -> Component
     extra = attributes({"data-autofocus": ""}) if focus else {}
     box: Component = dmc.TextInput(id=name, label=label, placeholder=hint, debounce=250, **extra)
     return box
-
-
-def _choice(name: str, label: str, offered: Mapping[Any, str], value: str) -> Component:
-    data = [{"value": one, "label": text} for one, text in offered.items()]
-    choice: Component = dmc.Select(
-        id=name,
-        label=label,
-        data=data,
-        value=value,
-        allowDeselect=False,
-        searchable=True,
-        selectFirstOptionOnChange=True,
-    )
-    return choice
 
 
 def _save(name: str, text: str) -> Component:

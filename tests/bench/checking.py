@@ -134,6 +134,8 @@ def main() -> None:
             page.locator("#main").focus()
             hand, waited = walk(page, events=events, every=asked.every, plain=asked.plain)
         chrome.close()
+        made = Counter(one.field or one.verb for one in served.store.judgements())
+    print("written:", ", ".join(f"{what} {count}" for what, count in made.most_common()))
     print(told(hand, waited, events=events, corrected=events // asked.every))
 
 

@@ -43,6 +43,21 @@ def test_letters_typed_before_the_form_is_there_decide_nothing(window: Watched) 
     assert window.clean(), (window.outside, window.complaints)
 
 
+def test_enter_takes_the_actor_that_was_typed_and_a_decision_follows_at_once(window: Watched) -> None:
+    page = opened(window)
+    page.keyboard.press("w")
+    expect(page.locator("#edit-source")).to_be_focused()
+    page.keyboard.type("German")
+    page.keyboard.press("Enter")
+    expect(page.locator("#edit-source")).to_have_value("")
+    page.keyboard.press("Control+Enter")
+    expect(page.locator("#edit-save")).to_have_count(0)
+    page.keyboard.press("a")
+    expect(page.locator("#check")).to_have_attribute("aria-pressed", "true")
+    made = [(one.verb, one.field, "DEU" in one.value) for one in window.served.store.judgements()]
+    assert made == [("set", "source", True), ("check", "", False)]
+
+
 def test_after_events_are_put_together_and_set_apart_the_title_has_the_focus(window: Watched) -> None:
     page = opened(window)
     page.keyboard.press("m")

@@ -1,6 +1,6 @@
 """Add: the form in which the words a person selected become an event that was missed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -8,7 +8,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import words
+from dashboard.page import choice, words
 from dashboard.page.attributes import attributes
 from dashboard.page.document.selected import Selected
 from ingest.record.document import Document
@@ -52,12 +52,12 @@ def form(found: Selected, document: Document, *, choices: Sequence[Any]) -> list
         quote,
         date,
         html.P(id=ids.READER_ADD_READING, className="reading", role="status"),
-        _actors(ids.READER_ADD_SOURCE, "Who acts or speaks", acting, choices),
-        _actors(ids.READER_ADD_TARGET, "To or with whom", other, choices),
+        choice.actors(ids.READER_ADD_SOURCE, "Who acts or speaks", acting, choices),
+        choice.actors(ids.READER_ADD_TARGET, "To or with whom", other, choices),
         html.Div(
             [
-                _choice(ids.READER_ADD_TYPE, "Kind", words.TYPES, "OTHER"),
-                _choice(ids.READER_ADD_STATUS, "Reported or planned", words.STATUS, "happened"),
+                choice.one_of(ids.READER_ADD_TYPE, "Kind", "OTHER", words.TYPES),
+                choice.one_of(ids.READER_ADD_STATUS, "Reported or planned", "happened", words.STATUS),
             ],
             className="pair",
         ),
@@ -80,31 +80,3 @@ def form(found: Selected, document: Document, *, choices: Sequence[Any]) -> list
 def nothing() -> list[Component]:
     """Return what stands there where no words are selected."""
     return [html.P("Select words of the text first: with the mouse, or with s and Shift and the arrows.")]
-
-
-def _actors(name: str, label: str, chosen: Sequence[str], choices: Sequence[Any]) -> Component:
-    made: Component = dmc.MultiSelect(
-        id=name,
-        label=label,
-        value=list(chosen),
-        data=list(choices),
-        searchable=True,
-        hidePickedOptions=True,
-        nothingFoundMessage="Nobody of that name is known",
-        filter={"function": "byAnyName"},
-        limit=100,
-    )
-    return made
-
-
-def _choice(name: str, label: str, offered: Mapping[Any, str], value: str) -> Component:
-    data = [{"value": one, "label": text} for one, text in offered.items()]
-    made: Component = dmc.Select(
-        id=name,
-        label=label,
-        data=data,
-        value=value,
-        allowDeselect=False,
-        searchable=True,
-    )
-    return made
