@@ -11,8 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from ingest.record import foreign, wire
-from ingest.record.addition import Addition, check_addition
-from ingest.record.decided import check_value
+from ingest.record.addition import Addition
 from ingest.record.errors import BadValue
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement, Verb
@@ -110,21 +109,9 @@ def _quoting(judgement: Judgement, quoted: Mapping[str, tuple[str, str]]) -> Jud
 def _entry(number: int, entry: object) -> Judgement:
     try:
         judgement = _judgement(entry)
-        check_value(judgement)
-        if judgement.verb == "add":
-            check_addition(wire.unpack(Addition, judgement.value))
-        elif judgement.verb == "set":
-            foreign.check_set(judgement.field, json.loads(judgement.value))
-        elif judgement.verb == "given":
-            foreign.check_given(judgement.field, json.loads(judgement.value))
-        elif judgement.verb == "pick":
-            foreign.check_place(judgement.value)
-        elif judgement.verb in ("rename", "name", "post") and judgement.value:
-            json.loads(judgement.value)
+        foreign.check(judgement)
     except BadValue as error:
         raise BadValue(f"judgement {number} of the file: {error.message}", hint=error.hint or _HINT) from error
-    except ValueError as error:
-        raise BadValue(f"judgement {number} of the file: its value is not JSON", hint=_HINT) from error
     return judgement
 
 

@@ -174,6 +174,7 @@ def test_a_removed_document_is_neither_removed_there_nor_quoted_again_here(ours,
 
 
 ENTRY = {"who": "Maja", "at": "", "verb": "check", "subject": "e1"}
+WHEN = {**ENTRY, "verb": "set", "field": "when"}
 
 
 @pytest.mark.parametrize(
@@ -209,6 +210,15 @@ ENTRY = {"who": "Maja", "at": "", "verb": "check", "subject": "e1"}
             "'x' is no earliest",
         ),
         ({"judgements": [{**ENTRY, "verb": "pick", "value": "9" * 20}]}, "is no place"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "rubbish"}'}]}, "judgement 1 of the file"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "2024", "earliest": 9, "latest": 1}'}]}, "cannot begin on day 9"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "2024", "earliest": true}'}]}, "True is no earliest"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "2024", "precision": "aeon"}'}]}, "'aeon' is no precision"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "2024", "instant": "noon"}'}]}, "'noon' is no instant"),
+        ({"judgements": [WHEN | {"value": '{"edtf": "2024", "earliest": 1e400}'}]}, "its value is not JSON"),
+        ({"judgements": [{**ENTRY, "verb": "note", "value": "[" * 100_000}]}, "nested too deep"),
+        ({"judgements": [{**ENTRY, "verb": "set", "field": "label", "value": '"\\ud800"'}]}, "half a letter"),
+        ({"judgements": [{**ENTRY, "verb": "add", "value": '{"start": 0, "end": 1, "quote": []}'}]}, "no quote"),
         ({"judgements": [{**ENTRY, "who": "\ud800"}]}, "half a letter"),
     ],
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
+from ingest.record import foreign
 from ingest.record.decided import decide
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
@@ -51,9 +52,10 @@ def _decisions(connection: Connection, marks: Sequence[Mark], arrival: Arrival) 
 
 def _stands(event: Event, judgement: Judgement) -> bool:
     """Tell whether an event is as a judgement would have it, or the judgement has a value that cannot be used."""
-    if judgement.verb == "pick":
-        return event.picked is not None
     try:
+        foreign.check(judgement)
+        if judgement.verb == "pick":
+            return event.picked is not None
         return decide(event, [judgement], {}) == event
     except TimelineError:
         return True
