@@ -1,5 +1,6 @@
 """Cells: what a person writes into the table, picks there or moves, written down as decisions on the events."""
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,15 +10,17 @@ from dash import Input, Output, State, no_update
 from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.deciding import Decided, decide, shown, signed
+from dashboard.callbacks.deciding import SAYS, Decided, decide, meant, shown, signed
 from dashboard.callbacks.naming import named
 from dashboard.page import toast
 from ingest.record.desk import Desk
-from ingest.record.errors import TimelineError
+from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
-from ingest.record.judgement import Verb
+from ingest.record.judgement import Judgement, Verb
+from ingest.record.query import EVERY
 from ingest.record.report import When
 
+NO_EVENT = "There is no such event any more"
 _FIELDS = {"date": "when", "who": "source", "target": "target", "kind": "event_type"}
 """Columns whose field has another name in the record."""
 
@@ -34,11 +37,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         prevent_initial_call=True,
     )
     def edit(changes: list[dict[str, Any]] | None, who: str | None) -> Any:  # noqa: ANN401
-        if not changes:
-            return (no_update,) * 3
-        made = [written(context, desk, change, who) for change in changes]
-        # What was not written is told before what was.
-        return answer(next((one for one in made if not one.done), made[-1]))
+        return answer(written(context, desk, changes, who)) if changes else (no_update,) * 3
 
     @app.callback(Output(ids.READING, "children"), Input(ids.TYPED, "data"), prevent_initial_call=True)
     def reading(typed: dict[str, str] | None) -> str:
@@ -66,18 +65,36 @@ def answer(decided: Decided) -> tuple[Any, ...]:
     return decided.revision, toast.toast(decided.said, undo=decided.done), no_update if decided.done else uuid4().hex
 
 
-def written(context: Context, desk: Desk, change: dict[str, Any], who: str | None) -> Decided:
-    """Write down what was typed into a cell."""
+def written(context: Context, desk: Desk, changes: list[dict[str, Any]], who: str | None) -> Decided:
+    """Write down what was typed into cells, all of it at once; what cannot be written is told before what was."""
+    made, wrong = list[Judgement](), list[str]()
+    for change in changes:
+        try:
+            made.append(_meant(context, desk, change, signed(who, context)))
+        except TimelineError as error:
+            wrong.append(str(error))
+    try:
+        done = context.store.judge_together(made)
+        wrong += [str(conflict) for _, conflict in done.conflicts]
+    except TimelineError as error:
+        wrong.append(str(error))
+    said = f"{wrong[0][:1].upper()}{wrong[0][1:]}" if wrong else SAYS["set"]
+    return Decided(said, context.store.revision(), done=not wrong)
+
+
+def _meant(context: Context, desk: Desk, change: dict[str, Any], who: str) -> Judgement:
+    """Return what typing into a cell decides.
+
+    Raises:
+        BadValue: the event is gone, or what was typed cannot be read; it says the mend.
+    """
     row, column = change["data"], str(change["colId"])
     event = shown(context, str(row["id"]))
     if not isinstance(event, Event):
-        return Decided("There is no such event any more", context.store.revision(), done=False)
-    try:
-        value = value_of(context, desk, column, event, change.get("value"), who=signed(who, context))
-    except TimelineError as error:
-        return Decided(f"{str(error)[:1].upper()}{str(error)[1:]}", context.store.revision(), done=False)
+        raise BadValue(NO_EVENT)
+    value = value_of(context, desk, column, event, change.get("value"), who=who)
     field = _FIELDS.get(column, column)
-    return decide(context, row["id"], "set", who=who, field=field, value=value, revision=int(row["revision"]))
+    return meant(row["id"], "set", who=who, field=field, value=value, revision=int(row["revision"]))
 
 
 def value_of(context: Context, desk: Desk, column: str, event: Event, typed: object, *, who: str) -> object:
@@ -105,7 +122,7 @@ def marked(context: Context, pressed: dict[str, Any], who: str | None) -> Decide
     """Pick an event or let it go, or check it, as the sign that was pressed says."""
     event = shown(context, str(pressed.get("event")))
     if not isinstance(event, Event):
-        return Decided("There is no such event any more", context.store.revision(), done=False)
+        return Decided(NO_EVENT, context.store.revision(), done=False)
     if pressed.get("sign") == "checked":
         return decide(context, event.id, "check", who=who, revision=event.revision)
     verb: Verb = "pick" if event.picked is None else "unpick"
@@ -118,7 +135,12 @@ def placed(context: Context, moved: dict[str, Any], who: str | None) -> Decided:
     if not isinstance(event, Event) or event.picked is None:
         return Decided("Pick the event first: only picked events have an order", context.store.revision(), done=False)
     place = event.picked + int(moved.get("by", 0))
-    if place < 1:
-        return Decided("It is the first already", context.store.revision(), done=False)
+    if place < 1 or place > context.store.count(replace(EVERY, picked=True)):
+        end = "first" if place < 1 else "last"
+        return Decided(f"It is the {end} already", context.store.revision(), done=False)
     made = decide(context, event.id, "pick", who=who, value=place, revision=event.revision)
-    return Decided(f"Moved to place {place}", made.revision, done=True) if made.done else made
+    if not made.done:
+        return made
+    # Others may have been picked, or let go, meanwhile: what counts is where it stands now.
+    now = shown(context, event.id)
+    return Decided(f"Moved to place {now.picked if isinstance(now, Event) else place}", made.revision, done=True)

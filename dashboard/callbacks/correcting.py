@@ -1,7 +1,7 @@
 """Correcting: how the page says something of a document, and tells what that did to the dates of its events."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from dashboard.callbacks.context import Context
@@ -12,7 +12,7 @@ from ingest.record.desk import Desk
 from ingest.record.document import Given
 from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
-from ingest.record.query import EventQuery
+from ingest.record.query import EVERY
 
 NOT_KEPT = "The saved original of this document was not kept: add the file again, then correct it"
 _DAY = re.compile(r"-?\d{4,}(?:-\d{2}(?:-\d{2})?)?")
@@ -54,7 +54,7 @@ def correct(
 
 def events_of(context: Context, document: str) -> tuple[Event, ...]:
     """Return all events of a document, hidden ones and those without a date among them."""
-    return context.store.find(EventQuery(documents=(document,), review=("new", "checked", "hidden")))
+    return context.store.find(replace(EVERY, documents=(document,)))
 
 
 def read_day(desk: Desk, typed: Any, language: str) -> tuple[str | None, str]:  # noqa: ANN401 -- what was typed

@@ -48,25 +48,14 @@ def decide(
     value: object = None,
     other: str = "",
     revision: int = 0,
-    at: str = "",
 ) -> Decided:
     """Write a decision on an event down; ``value`` is anything JSON can write.
-
-    ``at`` is the instant several decisions are made at together: they are taken back together too.
 
     ``who`` is the name the person gave this page, null for the account it runs under. ``revision`` is the event's when
     the person began to change it: if somebody else changed the same field since, nothing is written.
     """
-    made = Judgement(
-        who=signed(who, context),
-        at=at or now(),
-        verb=verb,
-        subject=subject,
-        field=field,
-        value="" if value is None and verb != "set" else json.dumps(value, ensure_ascii=False),
-        other=other,
-        revision=revision,
-    )
+    by = signed(who, context)
+    made = meant(subject, verb, who=by, field=field, value=value, other=other, revision=revision)
     try:
         context.store.judge(made)
     except Conflict as conflict:
@@ -74,6 +63,21 @@ def decide(
     except TimelineError as error:
         return Decided(str(error), context.store.revision(), done=False)
     return Decided(SAYS.get(verb, "Done"), context.store.revision(), done=True)
+
+
+def meant(
+    subject: str,
+    verb: Verb,
+    *,
+    who: str,
+    field: str = "",
+    value: object = None,
+    other: str = "",
+    revision: int = 0,
+) -> Judgement:
+    """Return a decision of this instant, not written yet: several of them are written at once by the store."""
+    kept = "" if value is None and verb != "set" else json.dumps(value, ensure_ascii=False)
+    return Judgement(who, now(), verb, subject, field=field, value=kept, other=other, revision=revision)
 
 
 def shown(context: Context, name: str | None) -> Event | Gone | None:

@@ -12,10 +12,7 @@ from dashboard.page import exchanged
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
 from ingest.record.exchange import to_json
-from ingest.record.query import EventQuery
-
-EVERY = EventQuery(review=("new", "checked", "hidden"))
-"""Hidden events too: what was decided on them is part of the file."""
+from ingest.record.query import EVERY
 
 
 def register(server: Flask, context: Context, desk: Desk) -> None:

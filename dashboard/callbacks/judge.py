@@ -8,7 +8,8 @@ from dash import Input, Output, State, ctx, no_update
 from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, shown, signed
-from dashboard.page import toast
+from dashboard.callbacks.history import titled
+from dashboard.page import decisions, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
@@ -110,35 +111,25 @@ def next_after(context: Context, event: str, address: str | None) -> str | None:
 
 
 def undo(context: Context, desk: Desk, who: str | None, *, judgement: int | None = None) -> str:
-    """Take back what a person decided last, or one judgement of a number; return what to say of it.
-
-    What was saved together goes together.
-    """
+    """Take back what a person decided last, or one judgement of a number; return what to say of it."""
     try:
         taken = desk.undo(who=signed(who, context), judgement=judgement)
-        for one in reversed(saved_with(context, taken, undone=False)) if judgement is None else ():
-            desk.undo(who=signed(who, context), judgement=one.id)
     except TimelineError as error:
         return str(error)
-    return "Undone" if taken else "There is nothing to undo"
+    return f"Undone: {_turned(context, taken)}" if taken else "There is nothing to undo"
 
 
 def redo(context: Context, desk: Desk, who: str | None) -> str:
-    """Let what a person took back last stand again, with what was saved together; return what to say of it."""
+    """Let what a person took back last stand again; return what to say of it."""
     try:
         again = desk.redo(who=signed(who, context))
-        for _ in saved_with(context, again, undone=True):
-            desk.redo(who=signed(who, context))
     except TimelineError as error:
         return str(error)
-    return "Done again" if again else "There is nothing to do again"
+    return f"Done again: {_turned(context, again)}" if again else "There is nothing to do again"
 
 
-def saved_with(context: Context, one: Judgement | None, *, undone: bool) -> list[Judgement]:
-    """Return the further values that one press of Save wrote: of the same person, event and moment, oldest first."""
-    if one is None or one.verb not in ("set", "note"):
-        return []
-    alike = (one.who, one.at)
-    made = context.store.judgements(one.subject)
-    same = [j for j in made if (j.who, j.at) == alike and j.verb in ("set", "note") and j.id != one.id]
-    return [j for j in same if j.undone is undone]
+def _turned(context: Context, one: Judgement) -> str:
+    """Return in words what was taken back, or stands again, with a judgement."""
+    made = context.store.together(one.id)
+    titles, _ = titled(context, made)
+    return decisions.what(made, titles)

@@ -1,8 +1,8 @@
-"""Saving: writes what was changed in the form, a decision a field, and asks where somebody else changed it too."""
+"""Saving: writes what was changed in the form, all fields at once, and asks where somebody else changed one too."""
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import dash
@@ -11,11 +11,12 @@ from dash import ALL, Input, Output, State, ctx, no_update
 from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.deciding import Decided, decide, now, shown, signed
+from dashboard.callbacks.deciding import meant, shown, signed
 from dashboard.page import conflict, editor, toast, values, words
 from ingest.record.desk import Desk
 from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
+from ingest.record.judgement import Judgement
 from ingest.record.typed import no_date
 from ingest.record.wire import encode
 
@@ -97,18 +98,9 @@ def write(context: Context, desk: Desk, began: Began, given: Mapping[str, Any], 
         wanted = changed(context, desk, event, began["values"], given, signed(who, context))
     except TimelineError as error:
         return Written((), began, str(error))
-    done, at = list[str](), now()
-    began = {**began, "values": dict(began["values"]), "conflicts": {}}
-    for field, value in wanted.items():
-        made = _decide(context, event.id, field, value, who, revision=began["revision"], at=at)
-        if made.conflict is not None:
-            began["conflicts"][field] = _both(made.conflict, value)
-        elif not made.done:
-            return Written(tuple(done), began, made.said)
-        else:
-            done.append(field)
-            began["values"] |= {name: given[name] for name in ((field, "about") if field == "when" else (field,))}
-    return Written(tuple(done), began)
+    made = _written(context, began, event, wanted, who)
+    kept = {name: given[name] for field in made.fields for name in ((field, "about") if field == "when" else (field,))}
+    return replace(made, began={**made.began, "values": began["values"] | kept})
 
 
 def settled(context: Context, began: Began, field: str, who: str | None, *, mine: bool) -> Written:
@@ -121,10 +113,10 @@ def settled(context: Context, began: Began, field: str, who: str | None, *, mine
     event, value = shown(context, began["event"]), json.loads(asked["mine"])
     if not isinstance(event, Event):
         return Written((), began, "This event is gone; copy what you typed before you close the form")
-    made = _decide(context, event.id, field, value, who, revision=event.revision)
-    if made.conflict is not None:
-        return Written((), {**began, "conflicts": {**left, field: _both(made.conflict, value)}})
-    return Written((field,), began) if made.done else Written((), began, made.said)
+    made = _written(context, {**began, "revision": event.revision}, event, {field: value}, who)
+    # What is asked of the other fields is still to be answered, on what stood when editing began.
+    asks = {**left, **made.began["conflicts"]} if not made.wrong else left
+    return replace(made, began={**began, "conflicts": asks})
 
 
 def changed(
@@ -155,13 +147,27 @@ def _date(context: Context, desk: Desk, event: Event, text: str, *, about: bool,
     return dating.value(context, desk, event, text, about=about, who=who)
 
 
-def _decide(
-    context: Context, event: str, field: str, value: object, who: str | None, *, revision: int, at: str = ""
-) -> Decided:
+def _written(context: Context, began: Began, event: Event, wanted: Mapping[str, Any], who: str | None) -> Written:
+    """Write fields of an event at once; those that somebody else changed meanwhile are left to be asked about."""
+    by = signed(who, context)
+    try:
+        made = context.store.judge_together([_meant(event, began, f, value, by) for f, value in wanted.items()])
+    except TimelineError as error:
+        return Written((), {**began, "conflicts": {}}, str(error))
+    asked = {_field(one): _both(conflict, wanted[_field(one)]) for one, conflict in made.conflicts}
+    return Written(tuple(map(_field, made.stored)), {**began, "conflicts": asked})
+
+
+def _meant(event: Event, began: Began, field: str, value: object, who: str) -> Judgement:
     if field == "note":
-        return decide(context, event, "note", who=who, value=value, revision=revision, at=at)
-    return decide(context, event, "set", who=who, field=field, value=value, revision=revision, at=at)
+        return meant(event.id, "note", who=who, value=value, revision=began["revision"])
+    return meant(event.id, "set", who=who, field=field, value=value, revision=began["revision"])
+
+
+def _field(judgement: Judgement) -> str:
+    return judgement.field or judgement.verb
 
 
 def _both(found: Conflict, value: object) -> dict[str, str]:
-    return {"who": found.who, "at": found.at, "theirs": found.value, "mine": json.dumps(value, ensure_ascii=False)}
+    mine = json.dumps(value, ensure_ascii=False)
+    return {"who": found.who, "at": found.at, "did": found.did, "theirs": found.value, "mine": mine}

@@ -1,5 +1,6 @@
 """Correcting: ``timeline documents set``, what is said of a document put right, and all its dates with it."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -87,9 +88,9 @@ def _field(typed: str) -> str:
 
 def _dates(timeline: "Store", document: str) -> "dict[str, Event]":
     """Return the event that each report of a document tells, by the report's id."""
-    from ingest.record.query import EventQuery
+    from ingest.record.query import EVERY
 
-    told = timeline.find(EventQuery(documents=(document,), review=("new", "checked", "hidden")))
+    told = timeline.find(replace(EVERY, documents=(document,)))
     return {report.id: event for event in told for report in event.reports if report.document == document}
 
 

@@ -11,7 +11,8 @@ from dashboard.cli.terminal import say
 from ingest.record.errors import BadValue
 
 if TYPE_CHECKING:
-    from ingest.record.judgement import Verb
+    from ingest.record.judgement import Judgement, Verb
+    from ingest.record.store import Store
 
 Events = Annotated[list[str], typer.Argument(metavar="EVENT...", help="Ids as `timeline list` shows them.")]
 
@@ -92,7 +93,7 @@ def undo(
         done = turn.undo(timeline, who=who(by), line=line, judgement=change)
         if done is None and change is not None:
             raise BadValue(f"there is no change {change} that stands", hint="timeline history shows their numbers")
-        say(f"taken back: {told(done, timeline)}" if done else "there is nothing to take back")
+        _say_turned("taken back", done, timeline, "there is nothing to take back")
 
 
 def redo(store: options.Store = None, by: options.Who = None) -> None:
@@ -107,7 +108,16 @@ def redo(store: options.Store = None, by: options.Who = None) -> None:
 
     with opened(store) as timeline, reading() as line:
         done = turn.redo(timeline, who=who(by), line=line)
-        say(f"made again: {told(done, timeline)}" if done else "there is nothing to make again")
+        _say_turned("made again", done, timeline, "there is nothing to make again")
+
+
+def _say_turned(what: str, done: "Judgement | None", timeline: "Store", nothing: str) -> None:
+    """Say what was taken back, or made again: all that was decided at once goes together."""
+    if done is None:
+        say(nothing)
+        return
+    for each in timeline.together(done.id):
+        say(f"{what}: {told(each, timeline)}")
 
 
 def _judge(ids: list[str], verb: "Verb", *, store: str | None, by: str | None, at: int | None = None) -> None:

@@ -1,4 +1,4 @@
-"""Editing: ``timeline edit``, the fields of an event put right, each a change of its own."""
+"""Editing: ``timeline edit``, the fields of an event put right, all of them at once."""
 
 import json
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ import typer
 from dashboard.cli import fields, finding, options, values
 from dashboard.cli.stores import opened, who
 from dashboard.cli.terminal import say, say_json
-from ingest.record.errors import BadValue, TimelineError
+from ingest.record.errors import BadValue
 
 if TYPE_CHECKING:
     from ingest.record.event import Event
@@ -54,9 +54,9 @@ def edit(
 ) -> None:
     """Put an event right: date, actors, kind, status, label, note, translation; several at once.
 
-    A date typed in words is read against the publication date of its document, and shown before and after. Each
-    field is a change of its own that `timeline undo` takes back. If somebody changed the same field since --revision,
-    nothing is overwritten, and the exit code is 1.
+    A date typed in words is read against the publication date of its document, and shown before and after. One
+    `timeline undo` takes all of it back. If somebody changed the same field since --revision, that field is not
+    overwritten, and the exit code is 1.
 
     \b
     Examples:
@@ -78,26 +78,26 @@ def edit(
         ]
         if not changes:
             raise BadValue("nothing is to be changed", subject=event, hint="give --date, --who-acts, --label, ...")
-        said: list[tuple[Change, bool]] = []
-        for change in changes:
-            if change.same:
-                said.append((change, False))
-                continue
-            judgement = Judgement(
-                who=signed,
-                at=now(),
-                verb="note" if change.field == "note" else "set",
-                subject=found.id,
-                field="" if change.field == "note" else change.field,
-                value=json.dumps(change.value, ensure_ascii=False),
-                revision=revision or found.revision,
-            )
-            try:
-                timeline.judge(judgement)
-            except TimelineError:
-                _say(found, said)
-                raise
-            said.append((change, True))
+        wanted = {change.field: change for change in changes if not change.same}
+        done = timeline.judge_together(
+            [
+                Judgement(
+                    who=signed,
+                    at=now(),
+                    verb="note" if change.field == "note" else "set",
+                    subject=found.id,
+                    field="" if change.field == "note" else change.field,
+                    value=json.dumps(change.value, ensure_ascii=False),
+                    revision=revision or found.revision,
+                )
+                for change in wanted.values()
+            ]
+        )
+        written = {judgement.field or judgement.verb for judgement in done.stored}
+        said = [(change, change.field in written) for change in changes if change.same or change.field in written]
+        if done.conflicts:
+            _say(finding.event(timeline, found.id), said)
+            raise done.conflicts[0][1]
         after = finding.event(timeline, found.id)
     if as_json:
         from ingest.record.wire import to_wire

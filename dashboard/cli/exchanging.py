@@ -59,11 +59,11 @@ def give(
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dashboard.cli.exporting import write
     from ingest.record.exchange import to_json
-    from ingest.record.query import EventQuery
+    from ingest.record.query import EVERY
 
     with opened(store) as timeline:
         made = timeline.judgements()
-        whole = to_json(made, timeline.find(EventQuery(review=("new", "checked", "hidden"))))
+        whole = to_json(made, timeline.find(EVERY))
     if out == "-":
         say_json(whole)
         return

@@ -1,6 +1,7 @@
 """Joining: ``timeline merge`` and ``split``, which reports tell the same event and which do not."""
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -134,10 +135,10 @@ def _list(timeline: "Store", event: "Event", *, as_json: bool) -> None:
 
 def _events_of(timeline: "Store", reports: list[str], before: "Event") -> "list[Event]":
     """Return the events that these reports tell now, in their order."""
-    from ingest.record.query import EventQuery
+    from ingest.record.query import EVERY
 
     documents = tuple(sorted({report.document for report in before.reports}))
-    query = EventQuery(documents=documents, review=("new", "checked", "hidden"))
+    query = replace(EVERY, documents=documents)
     home = {report.id: event for event in timeline.find(query) for report in event.reports}
     return list({home[name].id: home[name] for name in reports if name in home}.values())
 

@@ -32,13 +32,12 @@ def verify(store: options.Store = None, as_json: options.Json = False) -> None:
     Example:
       timeline verify
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
-    from ingest.record.query import EventQuery
+    from ingest.record.query import EVERY
 
     with opened(store, read_only=True) as timeline:
         wrong = timeline.verify()
-        every = EventQuery(review=("new", "checked", "hidden"))
         counts = (0, 0, 0) if wrong else (
-            timeline.count(every), len(timeline.document_names()), len(timeline.judgements())
+            timeline.count(EVERY), len(timeline.document_names()), len(timeline.judgements())
         )  # fmt: skip
     if as_json:
         say_json({"whole": not wrong, "wrong": list(wrong)})

@@ -134,9 +134,9 @@ def _noted(timeline: "Store", sentence: str, added: "Addition", *, by: str | Non
 def _event_in(timeline: "Store", document: str, words: str) -> "Event":
     """Return the event that these words of a document now tell."""
     from ingest.record.addition import RULE
-    from ingest.record.query import EventQuery
+    from ingest.record.query import EVERY
 
-    query = EventQuery(documents=(document,), review=("new", "checked", "hidden"))
+    query = replace(EVERY, documents=(document,))
     telling = [
         event
         for event in timeline.find(query)

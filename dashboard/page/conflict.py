@@ -10,6 +10,9 @@ from dashboard import ids
 from dashboard.page import days, names, values
 from dashboard.page.attributes import attributes
 
+_DID = {"taken back": "has taken back a change of", "brought again": "has made again a change of"}
+"""What was done last, where it was no change of its own."""
+
 
 def conflicts(found: Mapping[str, Mapping[str, str]], actors: names.Actors) -> list[Component]:
     """Return a question for each field that somebody else changed meanwhile.
@@ -23,9 +26,8 @@ def _question(field: str, one: Mapping[str, str], actors: names.Actors) -> Compo
     who, at = one["who"] or "Somebody", one["at"]
     when = f" at {at[11:16]} UTC on {days.created(at[:10])}" if at else ""
     theirs, mine = values.shown(field, one["theirs"], actors), values.shown(field, one["mine"], actors)
-    said = html.P(
-        [html.Bdi(who, className="signer"), f" has changed {values.the(field)}{when}, while you were editing."]
-    )
+    did = _DID.get(one.get("did", ""), "has changed")
+    said = html.P([html.Bdi(who, className="signer"), f" {did} {values.the(field)}{when}, while you were editing."])
     rows = [("Theirs", theirs), ("Yours", mine)]
     both = html.Dl(
         [part for term, value in rows for part in (html.Dt(term), html.Dd(html.Bdi(value)))], className="facts"

@@ -1,6 +1,7 @@
 """Decisions: what somebody decided, in words, for the page and the command line alike; no part of a page."""
 
 import json
+from collections.abc import Iterable, Mapping
 from textwrap import shorten
 from typing import Any
 
@@ -24,6 +25,24 @@ DID: dict[Verb, str] = {
     "post": "added a post",
     "same_actor": "put it together with another actor",
 }
+_WHAT: dict[Verb, str] = {
+    "check": "check",
+    "hide": "hiding",
+    "show": "showing",
+    "pick": "pick for the picture",
+    "unpick": "leaving out of the picture",
+    "note": "note",
+    "merge": "putting together",
+    "keep_apart": "setting apart",
+    "add": "event added",
+    "remove": "removal",
+    "rename": "name",
+    "name": "further name",
+    "post": "post",
+    "same_actor": "putting together",
+}
+_TOLD = 3
+"""Events, documents or actors named of what was taken back at once; the others are counted."""
 _BEGINNING = 60
 """Letters of the words of another event that stand for it."""
 
@@ -46,6 +65,21 @@ def said(one: Judgement, actors: names.Actors) -> tuple[str, str]:
         return f"said that {words.count(len(other_reports(one)), 'place')} told of another event", ""
     other = _other_words(one, value, actors)
     return (f"{DID[one.verb]}: ", other) if other else (DID[one.verb], "")
+
+
+def what(made: Iterable[Judgement], titles: Mapping[str, str]) -> str:
+    """Return what decisions are about, for one that is taken back: "date and label of “Fish pact”".
+
+    ``titles`` are what their subjects are called; one without is told of by its decisions alone.
+    """
+    fields: dict[str, list[str]] = {}
+    for one in made:
+        word = values.field(one.field).lower() if one.verb in ("set", "given") else _WHAT[one.verb]
+        of = fields.setdefault(titles.get(one.subject, ""), [])
+        of += [word] if word not in of else []
+    told = [f"{words.listed(of)} of “{title}”" if title else words.listed(of) for title, of in fields.items()]
+    further = [f"{len(told) - _TOLD:,} more"] if len(told) > _TOLD else []
+    return words.listed([*told[:_TOLD], *further])
 
 
 def _other_words(one: Judgement, value: Any, actors: names.Actors) -> str:  # noqa: ANN401 -- JSON has no narrower type

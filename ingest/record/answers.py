@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.record.document import Document, Given
+from ingest.record.errors import Conflict
+from ingest.record.judgement import Judgement
 
 JobState = Literal["waiting", "running", "done", "failed"]
 Counts = tuple[tuple[str, int], ...]
@@ -23,6 +25,14 @@ class Saved:
     undated: int
     changed: bool = False
     replaced: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Acted:
+    """What became of what a person decided at once: what is written, and what somebody changed meanwhile, unwritten."""
+
+    stored: tuple[Judgement, ...]
+    conflicts: tuple[tuple[Judgement, Conflict], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,9 +196,9 @@ class Desk(Protocol):
         ...
 
     def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
-        """Take back the latest judgement of a person, or the one of a number, with all that follows from it.
+        """Take back the latest act of a person, or the judgement of a number, with all that follows from it.
 
-        None if there is nothing to take back.
+        None if there is nothing to take back; ``Store.together`` tells of all that went with it.
         """
         ...
 

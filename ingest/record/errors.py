@@ -1,5 +1,7 @@
 """The error tree of ingest: each error says what, where and the mend."""
 
+from typing import Literal
+
 
 class TimelineError(Exception):
     """Base of all errors a user is told about in one line.
@@ -57,6 +59,10 @@ class StoreError(TimelineError):
     """The store cannot be opened, is not a store, or has a schema this version cannot read."""
 
 
+Did = Literal["changed", "taken back", "brought again"]
+"""What somebody did to a decision last."""
+
+
 class Conflict(TimelineError):
     """Somebody changed the same thing meanwhile; nothing was overwritten.
 
@@ -65,6 +71,7 @@ class Conflict(TimelineError):
         at: when, an instant in UTC.
         field: what both changed.
         value: what stands now, JSON text.
+        did: whether they changed it, took a change back, or let one stand again; then nobody knows when.
     """
 
     def __init__(
@@ -77,10 +84,12 @@ class Conflict(TimelineError):
         at: str = "",
         field: str = "",
         value: str = "",
+        did: Did = "changed",
     ) -> None:
         """Keep what stands now beside the words."""
         self.who = who
         self.at = at
         self.field = field
         self.value = value
+        self.did = did
         super().__init__(message, subject=subject, hint=hint)

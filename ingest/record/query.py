@@ -1,7 +1,7 @@
 """EventQuery: the filter as one frozen value, shared by page, URL and command line; an empty one means everything."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from ingest.record.days import Day
 from ingest.record.event import Review
@@ -45,3 +45,7 @@ class EventQuery:
     text: str = ""
     dated: bool | None = None
     called: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+EVERY = EventQuery(review=get_args(Review))
+"""Asks for all events, hidden ones too."""

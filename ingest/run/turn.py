@@ -14,7 +14,7 @@ Follow = Callable[[Judgement], object]
 def undo(
     store: Store, *, who: str, line: Line, judgement: int | None = None, actors: Follow | None = None
 ) -> Judgement | None:
-    """Take back the latest judgement of a person, or the one of a number; None if there is nothing to take back.
+    """Take back the latest act of a person, or the one of a number; None if there is nothing to take back.
 
     One on an actor may bear on many documents: ``actors`` has them extracted again, here and now unless it is given.
     """
@@ -29,10 +29,11 @@ def redo(store: Store, *, who: str, line: Line, actors: Follow | None = None) ->
 def _followed(store: Store, turned: Judgement | None, line: Line, actors: Follow | None) -> Judgement | None:
     if turned is None:
         return None
-    if turned.verb == "given" and store.removed(turned.subject) is None:
-        again(store, turned.subject, line=line)
-    elif about_actors(turned) and actors is not None:
-        actors(turned)
-    elif about_actors(turned):
-        follow(store, [turned], line=line)
+    for each in store.together(turned.id):
+        if each.verb == "given" and store.removed(each.subject) is None:
+            again(store, each.subject, line=line)
+        elif about_actors(each) and actors is not None:
+            actors(each)
+        elif about_actors(each):
+            follow(store, [each], line=line)
     return turned

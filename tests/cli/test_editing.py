@@ -216,3 +216,17 @@ def test_what_cannot_be_added_is_said(timeline, filled, words, mend):
     ran = timeline("add", *words)
     assert ran.code == 2
     assert mend in ran.err
+
+
+def test_what_was_edited_at_once_is_taken_back_and_made_again_at_once_and_all_of_it_told(timeline, three):
+    before = timeline("list").out
+    timeline("edit", three[0], "--label", "Fish pact", "--status", "denied", "--note", "ask Oslo")
+    taken = timeline("undo").out.splitlines()
+    assert [line.partition(": ")[0] for line in taken] == ["taken back"] * 3
+    for words in ("to Denied", "to Fish pact", "“ask Oslo”"):
+        assert words in "".join(taken)
+    assert timeline("list").out == before
+    again = timeline("redo").out.splitlines()
+    assert [line.partition(": ")[0] for line in again] == ["made again"] * 3
+    assert "Fish pact" in timeline("list").out
+    assert timeline("redo").out == "there is nothing to make again\n"

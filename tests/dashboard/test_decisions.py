@@ -2,12 +2,13 @@
 
 import subprocess
 import sys
+from typing import get_args
 
 import pytest
 
 from dashboard.page import decisions
 from ingest.record.actor import Actor
-from ingest.record.judgement import Judgement
+from ingest.record.judgement import Judgement, Verb
 
 ACTORS = {"NOR": Actor("NOR", "state", "Norway")}
 SAID = {
@@ -59,3 +60,28 @@ def test_a_decision_is_told_in_plain_words(name: str) -> None:
 def test_the_words_are_had_without_the_page() -> None:
     asked = "import sys, dashboard.page.decisions; sys.exit('dash' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", asked], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        ([("set", "when", "e1"), ("note", "", "e1")], "date and note of “Fish pact”"),
+        ([("check", "", "e2")], "check of “Cod talks”"),
+        ([("given", "created", "d1")], "date of “The page”"),
+        ([("set", "label", "e1"), ("set", "label", "e2")], "label of “Fish pact” and label of “Cod talks”"),
+        ([("pick", "", "gone")], "pick for the picture"),
+        ([("set", "label", name) for name in ("e1", "e2", "d1", "e3", "e4")],
+         "label of “Fish pact”, label of “Cod talks”, label of “The page” and 2 more"),
+    ],
+    ids=["fields", "check", "document", "two events", "no name", "many"],
+)  # fmt: skip
+def test_what_is_taken_back_is_named_in_a_few_words(made: list[tuple[str, str, str]], told: str) -> None:
+    titles = {"e1": "Fish pact", "e2": "Cod talks", "d1": "The page", "e3": "A", "e4": "B"}
+    at = "2024-03-05T09:00:00Z"
+    acts = [Judgement("Maja", at, verb, subject, field=field) for verb, field, subject in made]  # type: ignore[arg-type]
+    assert decisions.what(acts, titles) == told
+
+
+def test_every_verb_has_a_word_for_being_taken_back() -> None:
+    for verb in get_args(Verb):
+        assert decisions.what([Judgement("Maja", "", verb, "e1", field="label")], {})

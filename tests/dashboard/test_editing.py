@@ -220,3 +220,36 @@ def test_a_reader_has_no_form_and_no_button_that_opens_one(reader: Poster, store
     for word in ("Edit", "Hide", "Same event", "Not the same", "Take back", "data-signs", "data-press"):
         assert word not in said
     assert "Copy citation" in said
+
+
+def turned(page: Poster, key: str) -> str:
+    """Press the key that takes back or does again; return what the page says of it."""
+    press = {f"{key}.n_clicks": 1, f"{ids.SIGNED}.data": "Ann"}
+    line = page.ask(f"{ids.TOAST}.children", press, trigger=f"{key}.n_clicks")[ids.TOAST]["children"]
+    return str(parts(line)[1]["props"]["children"])
+
+
+def test_one_press_of_save_is_taken_back_and_done_again_as_one_and_told_by_name(page: Poster, store: Store) -> None:
+    event = event_of(store, "power plants")
+    saved(page, filled(opened(page, event)), when="5 March 2024", label="Plant pact", note="See the archive")
+    after = store.event(event.id)
+    assert turned(page, ids.UNDO_KEY) == f"Undone: date, label and note of “{event.label}”"
+    before = store.event(event.id)
+    assert isinstance(before, Event)
+    assert (before.when, before.label, before.note) == (event.when, event.label, event.note)
+    assert turned(page, ids.REDO_KEY) == "Done again: date, label and note of “Plant pact”"
+    again = store.event(event.id)
+    assert isinstance(again, Event)
+    assert isinstance(after, Event)
+    assert again == replace(after, revision=again.revision)
+    assert turned(page, ids.REDO_KEY) == "There is nothing to do again"
+
+
+def test_who_took_a_change_back_meanwhile_is_told_as_that(page: Poster, store: Store) -> None:
+    event = event_of(store, "power plants")
+    number = store.judge(Judgement("Ben", "", "set", event.id, field="label", value='"Label by Ben"')).id
+    values = filled(opened(page, event))
+    store.undo(who="Eve", judgement=number)
+    said = json.dumps(saved(page, values, label="Label by Ann")[ids.EDIT_SAID])
+    assert "Eve" in said
+    assert "has taken back a change of the label, while you were editing." in said

@@ -116,6 +116,16 @@ def test_of_several_cells_the_one_that_was_not_written_is_told(page: Poster, sto
     assert [made.field for made in store.judgements()] == ["label"]
 
 
+def test_cells_written_at_once_are_taken_back_at_once(page: Poster, store: Store) -> None:
+    before = rows(page)
+    changes = [{"data": row, "colId": "label", "value": "New", "oldValue": row["label"]} for row in before[:3]]
+    values = {f"{ids.GRID}.cellValueChanged": changes, f"{ids.SIGNED}.data": "Ada"}
+    page.ask(f"{ids.TOAST}.children", values, trigger=f"{ids.GRID}.cellValueChanged")
+    assert [row["label"] for row in rows(page)[:3]] == ["New"] * 3
+    store.undo(who="Ada")
+    assert [row["label"] for row in rows(page)] == [row["label"] for row in before]
+
+
 @pytest.mark.parametrize(
     ("column", "typed", "words"),
     [("date", "soon", "Soon is no date: type one such as"), ("who", "Frnace", "Nobody is known as “Frnace”")],
@@ -155,6 +165,24 @@ def test_stars_pick_and_picked_events_are_moved(page: Poster, store: Store) -> N
     assert "place 2" in said(answer)
     assert [row["id"] for row in rows(page, picked)] == [chosen[2], chosen[0], chosen[1]]
     assert store.find(EventQuery(picked=True)) != ()
+
+
+@pytest.mark.parametrize(
+    ("at", "by", "words", "made"),
+    [(2, 1, "It is the last already", 0), (0, -1, "It is the first already", 0), (1, 1, "Moved to place 3", 1)],
+    ids=["below the last", "above the first", "to the last"],
+)
+def test_a_picked_event_is_moved_to_a_place_there_is(
+    page: Poster, store: Store, at: int, by: int, words: str, made: int
+) -> None:
+    chosen = [row["id"] for row in rows(page)[:3]]
+    for event in chosen:
+        store.judge(Judgement("Ada", "2024-03-06T08:00:00Z", "pick", event))
+    store.judge(Judgement("Ada", "2024-03-06T08:00:00Z", "hide", chosen[0]))
+    asked = {f"{ids.MOVED}.data": {"event": chosen[at], "by": by}}
+    answer = page.ask(f"{ids.TABLE_AGAIN}.data", asked, trigger=f"{ids.MOVED}.data")
+    assert words in said(answer)
+    assert len(store.judgements()) == 4 + made
 
 
 def test_the_list_stands_as_picked_too_and_names_no_silence_then(page: Poster, store: Store) -> None:

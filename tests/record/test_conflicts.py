@@ -66,8 +66,48 @@ def test_what_somebody_took_back_meanwhile_is_told_too(store):
     number = judge(store, "set", first, field="label", value='"Quota talks"').id
     seen = store.event(first.id)
     store.undo(who="Otto", judgement=number)
-    with pytest.raises(Conflict, match="Otto has changed the label"):
+    with pytest.raises(Conflict, match="Otto has taken back a change of the label"):
         judge(store, "set", seen, field="label", value='"Fish talks"', revision=seen.revision)
+
+
+def set_label(store, event, label, *, who, revision=0):
+    return judge(store, "set", event, who=who, field="label", value=f'"{label}"', revision=revision)
+
+
+LAST_DONE = {
+    "undone": (lambda s, n: s.undo(who="Ada", judgement=n), "Ada has taken back a change of the label", "taken back"),
+    "brought again": (
+        lambda s, n: (s.undo(who="Ada", judgement=n), s.redo(who="Ada")),
+        "Ada has made a change of the label again", "brought again",
+    ),
+    "set after an undo": (
+        lambda s, n: (s.undo(who="Ada", judgement=n), set_label(s, s.find()[0], "Cod talks", who="Olga")),
+        "Olga has changed the label", "changed",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("last", "words", "did"), LAST_DONE.values(), ids=LAST_DONE)
+def test_who_did_something_last_is_named_though_it_was_to_an_older_decision(store, last, words, did):
+    first = store.find()[0]
+    number = set_label(store, first, "Quota talks", who="Maja").id
+    seen = store.event(first.id)
+    set_label(store, seen, "Herring talks", who="Otto")
+    last(store, number)
+    with pytest.raises(Conflict, match=words) as caught:
+        set_label(store, seen, "Fish talks", who="Eva", revision=seen.revision)
+    assert (caught.value.did, caught.value.at) == (did, AT if did == "changed" else "")
+
+
+def test_what_was_brought_again_since_names_whoever_brought_it(store):
+    first = store.find()[0]
+    set_label(store, first, "Quota talks", who="Maja")
+    store.undo(who="Maja")
+    seen = store.event(first.id)
+    store.redo(who="Maja")
+    with pytest.raises(Conflict, match="Maja has made a change of the label again") as caught:
+        set_label(store, seen, "Fish talks", who="Otto", revision=seen.revision)
+    assert (caught.value.who, caught.value.value) == ("Maja", '"Quota talks"')
 
 
 @pytest.mark.parametrize("verb", ["merge", "keep_apart"])

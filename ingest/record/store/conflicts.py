@@ -1,13 +1,13 @@
 """Conflicts: what somebody changed since a person looked, so that nobody overwrites it unseen."""
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, or_, select
 
 from ingest.record.decided import decide
-from ingest.record.errors import Conflict
+from ingest.record.errors import Conflict, Did
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.merge import RULINGS
@@ -18,7 +18,31 @@ from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import events, judgements
 
 _ASPECT = {"check": "review", "hide": "review", "show": "review", "note": "note"}
+_SAYS: dict[Did, str] = {
+    "changed": "{who} has changed the {name} meanwhile",
+    "taken back": "{who} has taken back a change of the {name} meanwhile",
+    "brought again": "{who} has made a change of the {name} again meanwhile",
+}
 _HINT = "look at it again and repeat your change if it still holds"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The last thing done to a judgement: who made it, took it back or let it stand again, and at which revision."""
+
+    judgement: Judgement
+    revision: int
+    who: str
+    did: Did
+
+
+def turned(row: Row[Any]) -> Turn:
+    """Return the last thing done to the judgement of a row."""
+    did: list[tuple[int, str, Did]] = [(row.made, row.who, "changed")]
+    # What was let stand again was taken back before: nobody knows by whom, and it matters no more.
+    did += [(row.redone, row.redoer, "brought again")] if row.redone is not None else []
+    did += [(row.undone, row.undoer or row.who, "taken back")] if row.undone is not None else []
+    return Turn(to_judgement(row), *max(did, key=lambda one: one[0]))
 
 
 def check_event(connection: Connection, judgement: Judgement, event: Event) -> None:
@@ -43,7 +67,8 @@ def check_event(connection: Connection, judgement: Judgement, event: Event) -> N
         return
     every = _since(connection, event.id, judgement.revision)
     # Who put two events together changed what both say.
-    since = [j for j in every if aspect_of(j[0]) == aspect] or [j for j in every if j[0].verb in RULINGS]
+    since = [t for t in every if aspect_of(t.judgement) == aspect]
+    since = since or [t for t in every if t.judgement.verb in RULINGS]
     _refuse(event.id, aspect, json.dumps(said(event, aspect), ensure_ascii=False), since)
 
 
@@ -56,9 +81,8 @@ def check_given(connection: Connection, judgement: Judgement) -> None:
     if not judgement.revision:
         return
     query = select(judgements).where(judgements.c.subject == judgement.subject, judgements.c.verb == "given")
-    query = query.where((judgements.c.made > judgement.revision) | (judgements.c.undone > judgement.revision))
-    rows = connection.execute(query.order_by(judgements.c.id)).all()
-    since = [(j, row.undoer) for row in rows if (j := to_judgement(row)).field == judgement.field]
+    rows = connection.execute(query.where(_newer(judgement.revision)).order_by(judgements.c.id)).all()
+    since = [turn for turn in map(turned, rows) if turn.judgement.field == judgement.field]
     if not since:
         return
     stands, field = effective(connection, judgement.subject), judgement.field
@@ -78,9 +102,8 @@ def check_renamed(connection: Connection, judgement: Judgement, stands: str | No
     if not judgement.revision or json.dumps(stands, ensure_ascii=False) == judgement.value:
         return
     query = select(judgements).where(judgements.c.subject == judgement.subject, judgements.c.verb == "rename")
-    query = query.where((judgements.c.made > judgement.revision) | (judgements.c.undone > judgement.revision))
-    rows = connection.execute(query.order_by(judgements.c.id)).all()
-    since = [(to_judgement(row), row.undoer) for row in rows if (row.undoer or row.who) != judgement.who]
+    rows = connection.execute(query.where(_newer(judgement.revision)).order_by(judgements.c.id)).all()
+    since = [turn for turn in map(turned, rows) if turn.who != judgement.who]
     if since:
         _refuse(judgement.subject, "name", json.dumps(stands, ensure_ascii=False), since)
 
@@ -102,30 +125,33 @@ def said(event: Event, aspect: str) -> Any:  # noqa: ANN401 - JSON has no narrow
 def _check_reports(connection: Connection, judgement: Judgement, event: Event) -> None:
     names = [event.id, judgement.other] if judgement.other else [event.id]
     for name in names:
-        since = [j for j in _since(connection, name, judgement.revision) if j[0].verb in RULINGS]
+        since = [t for t in _since(connection, name, judgement.revision) if t.judgement.verb in RULINGS]
         if since:
             stands = json.dumps([report.id for report in event.reports])
             _refuse(event.id, "reports", stands, since)
 
 
-def _since(connection: Connection, event: str, revision: int) -> list[tuple[Judgement, str | None]]:
-    """Return the judgements on an event made or taken back since a revision, with who took each back."""
-    rows = bearing_on(connection, event)
-    return [(to_judgement(row), row.undoer) for row in rows if row.made > revision or (row.undone or 0) > revision]
+def _since(connection: Connection, event: str, revision: int) -> list[Turn]:
+    """Return what was done to the judgements on an event since a revision."""
+    return [turn for turn in map(turned, bearing_on(connection, event)) if turn.revision > revision]
 
 
-def _refuse(subject: str, field: str, stands: str, since: list[tuple[Judgement, str | None]]) -> None:
-    who, at = "", ""
-    if since:
-        last, undoer = since[-1]
-        who, at = (undoer or last.who, "") if last.undone else (last.who, last.at)
+def _newer(revision: int) -> ColumnElement[bool]:
+    made = judgements.c
+    return or_(made.made > revision, made.undone > revision, made.redone > revision)
+
+
+def _refuse(subject: str, field: str, stands: str, since: list[Turn]) -> None:
+    """Tell of the last thing that was done: of one transaction, the judgement that was made last."""
+    last = max(since, key=lambda turn: (turn.revision, turn.judgement.id), default=None)
     name = field.replace("_", " ")
     raise Conflict(
-        f"{who} has changed the {name} meanwhile" if who else f"the {name} has changed meanwhile",
+        _SAYS[last.did].format(who=last.who, name=name) if last else f"the {name} has changed meanwhile",
         subject=subject,
         hint=_HINT,
-        who=who,
-        at=at,
+        who=last.who if last else "",
+        at=last.judgement.at if last and last.did == "changed" else "",
         field=field,
         value=stands,
+        did=last.did if last else "changed",
     )

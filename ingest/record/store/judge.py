@@ -1,10 +1,10 @@
-"""Judge: what people decide, written down once and for all, and what they take back."""
+"""Judge: what people decide, written down once and for all."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, insert, select
 
 from ingest.record.actor_judgements import VERBS
 from ingest.record.decided import check_value
@@ -19,7 +19,7 @@ from ingest.record.store.conflicts import check_event, check_given
 from ingest.record.store.given import value_of
 from ingest.record.store.own import check_actor, told_of
 from ingest.record.store.reach import Touched
-from ingest.record.store.rows import judgement_row, quote_hash, to_judgement
+from ingest.record.store.rows import judgement_row, quote_hash
 from ingest.record.store.schema import documents, events, judgement_reports, judgements, reports
 
 
@@ -60,50 +60,6 @@ def judge(
         others = other_reports(judgement)
     stored = write(connection, judgement, revision, others, by_run=by_run)
     return stored, touched_by(connection, stored)
-
-
-def undo(
-    connection: Connection, who: str, revision: int, number: int | None = None
-) -> tuple[Judgement, Touched] | None:
-    """Take back the latest judgement of a person that still stands, or the one of a number; None if there is none.
-
-    What an option of a run said is taken back by its number alone: nobody remembers it as the last thing they did.
-
-    Raises:
-        BadValue: the number is that of a removal, which is for good.
-    """
-    query = select(judgements).where(judgements.c.undone.is_(None))
-    if number is None:
-        query = query.where(judgements.c.who == who, judgements.c.by_run == 0, judgements.c.verb != "remove")
-    else:
-        query = query.where(judgements.c.id == number)
-    row = connection.execute(query.order_by(judgements.c.id.desc()).limit(1)).first()
-    if row is None:
-        return None
-    if row.verb == "remove":
-        raise BadValue("what was removed for good does not come back", subject=row.subject, hint="add its file again")
-    change = update(judgements).where(judgements.c.id == row.id)
-    connection.execute(change.values(undone=revision, undoer=who))
-    taken_back = replace(to_judgement(row), undone=True)
-    return taken_back, touched_by(connection, taken_back)
-
-
-def redo(connection: Connection, who: str, _revision: int) -> tuple[Judgement, Touched] | None:
-    """Let what a person took back last, whoever had said it, stand again; None if there is none or they judged since.
-
-    Several that were taken back stand again one by one, the latest first.
-    """
-    taken_back = (judgements.c.undone.is_not(None)) & (func.coalesce(judgements.c.undoer, judgements.c.who) == who)
-    row = connection.execute(select(judgements).where(taken_back).order_by(judgements.c.undone.desc()).limit(1)).first()
-    if row is None:
-        return None
-    # Undone since or not: who says something new goes on from there.
-    since = select(func.max(judgements.c.made)).where(judgements.c.who == who, judgements.c.by_run == 0)
-    if (connection.execute(since).scalar() or 0) > row.undone:
-        return None
-    connection.execute(update(judgements).where(judgements.c.id == row.id).values(undone=None, undoer=None))
-    again = replace(to_judgement(row), undone=False)
-    return again, touched_by(connection, again)
 
 
 def touched_by(connection: Connection, judgement: Judgement) -> Touched:

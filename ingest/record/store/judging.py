@@ -6,14 +6,16 @@ from functools import partial
 
 from sqlalchemy import Connection, select, update
 
+from ingest.record.answers import Acted
 from ingest.record.exchange import Taken
 from ingest.record.judgement import Judgement
 from ingest.record.removal import Removal
 from ingest.record.store import schema
+from ingest.record.store.acts import Turned, act, redo, together, undo
 from ingest.record.store.batches import rows_in
 from ingest.record.store.exchanging import take
 from ingest.record.store.history import bearing_on, event_with
-from ingest.record.store.judge import judge, redo, undo
+from ingest.record.store.judge import judge
 from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
@@ -23,7 +25,7 @@ from ingest.record.store.rows import to_judgement
 from ingest.record.store.scrub import overwriting, scrub
 from ingest.record.store.transactions import current_revision
 
-_Turn = Callable[[Connection, str, int], tuple[Judgement, Touched] | None]
+_Turn = Callable[[Connection, str, int], Turned | None]
 
 
 class Judging(Reader):
@@ -42,9 +44,25 @@ class Judging(Reader):
             rederive(connection, touched, revision)
         return stored
 
-    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
-        """Take back the latest judgement of a person, or the one of a number, anybody's; None if it does not stand.
+    def judge_together(self, judgements: Sequence[Judgement]) -> Acted:
+        """Write down what a person decided at once, such as the fields of a form: all in one, as one act.
 
+        One undo takes all of it back, one redo brings it again. What somebody changed since is left out and told.
+
+        Raises:
+            BadValue: one of them cannot be used; nothing was written.
+        """
+        with self._writing() as connection:
+            revision = current_revision(connection) + 1
+            done, touched = act(connection, judgements, revision)
+            if done.stored:
+                rederive(connection, touched, self._next(connection))
+        return done
+
+    def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
+        """Take back the latest act of a person, or the judgement of a number, anybody's; None if it does not stand.
+
+        Returns the latest of what was taken back; ``together`` tells of all of it.
         What was ``given`` of a document is to be extracted again by the caller, with ``given(document)``.
         """
         return self._turn(partial(undo, number=judgement), who)
@@ -52,6 +70,11 @@ class Judging(Reader):
     def redo(self, *, who: str) -> Judgement | None:
         """Let what a person took back last stand again; None if there is nothing or they have judged since."""
         return self._turn(redo, who)
+
+    def together(self, judgement: int) -> tuple[Judgement, ...]:
+        """Return what was decided, taken back or brought again along with a judgement, itself too, in order."""
+        with self._reading() as connection:
+            return together(connection, judgement)
 
     def history(self, event: str) -> tuple[Judgement, ...]:
         """Return every judgement that bears on an event, under whichever of its ids, undone ones too, oldest first."""

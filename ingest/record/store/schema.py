@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 7
+VERSION = 8
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -180,9 +180,13 @@ judgements = Table(
     Column("body", Text, nullable=False),
     Column("undoer", Text),
     Column("by_run", Integer, nullable=False),
+    Column("act", Integer),
+    Column("redone", Integer),
+    Column("redoer", Text),
 )
-"""``made`` and ``undone`` are store revisions, ``undoer`` is who took it back. ``by_run`` is 1 where an option of a run
-said it. Rows are never deleted."""
+"""``made``, ``undone`` and ``redone`` are store revisions, ``undoer`` is who took it back, ``redoer`` who let it stand
+again. ``by_run`` is 1 where an option of a run said it. ``act`` is the number of the first of those that were decided
+at once, null where it was one alone. Rows are never deleted."""
 
 judgement_reports = Table(
     "judgement_reports",

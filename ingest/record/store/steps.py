@@ -120,4 +120,11 @@ STEPS: tuple[tuple[Step, ...], ...] = (
             PRIMARY KEY (event, report))""",
         "CREATE INDEX event_parts_by_report ON event_parts (report)",
     ),
+    # 8: what was decided at once, and who let a decision stand again
+    (
+        "ALTER TABLE judgements ADD COLUMN act INTEGER",
+        "ALTER TABLE judgements ADD COLUMN redone INTEGER",
+        "ALTER TABLE judgements ADD COLUMN redoer TEXT",
+        "CREATE INDEX judgements_by_act ON judgements (act) WHERE act IS NOT NULL",
+    ),
 )

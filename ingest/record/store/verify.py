@@ -12,7 +12,7 @@ from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.merge import derive
 from ingest.record.names import Ids
-from ingest.record.query import EventQuery
+from ingest.record.query import EVERY
 from ingest.record.report import Report
 from ingest.record.store import find, judged
 from ingest.record.store.added import made_by_people
@@ -29,8 +29,6 @@ from ingest.record.store.schema import (
 )
 from ingest.record.telling import provenance
 
-_ALL = EventQuery(review=("new", "checked", "hidden"))
-
 
 def verify(connection: Connection) -> tuple[str, ...]:
     """Return what is wrong with a store, each in a line; nothing if it is whole.
@@ -41,7 +39,7 @@ def verify(connection: Connection) -> tuple[str, ...]:
     if broken:
         return tuple(f"the file is damaged: {line}" for line in broken)
     known = all_actors(connection, shown=False)
-    stored = {event.id: event for event in find.find(connection, _ALL, limit=None, offset=0)}
+    stored = {event.id: event for event in find.find(connection, EVERY, limit=None, offset=0)}
     wanted = {event.id: event for event in _derived(connection, known)}
     return (
         *_documents(connection),
