@@ -10,6 +10,7 @@ from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.page import chart, chips, empty
+from dashboard.page.plain import plain
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
 from dashboard.scene.shapes import Scene
@@ -64,7 +65,7 @@ def register(app: dash.Dash, context: Context) -> None:
         new = figure.draw(scene, hovers=hovers(events), dark=shade == "dark")
         state = "chart" if events else "chart none"
         height = {"height": f"{scene.axis:.0f}px"}
-        around = (chart.axis(scene), height, chart.rows(scene), chart.legend(scene))
+        around = (plain(chart.axis(scene)), height, plain(chart.rows(scene)), plain(chart.legend(scene)))
         total = len(events)
         if total == MOST_DRAWN:
             total = context.store.count(replace(query, key=view.key, dated=True))

@@ -10,8 +10,11 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
 from dashboard.page import actions, drawer
+from dashboard.page.plain import plain
 from ingest.record.errors import TimelineError
 from ingest.record.event import Gone
+
+PARTS = ("head", "facts", "buttons")
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -30,7 +33,9 @@ def register(app: dash.Dash, context: Context) -> None:
     def show(selected: str | None, _: int | None, who: str | None, __: str) -> Any:  # noqa: ANN401
         if not selected:
             return [], [], [], "work with-events"
-        return *contents(context, selected, who), "work with-events with-drawer"
+        parts = contents(context, selected, who)
+        drawn = (plain(part, name=name, of=selected) for name, part in zip(PARTS, parts, strict=True))
+        return *drawn, "work with-events with-drawer"
 
     in_browser(app, "redrawn", Input(ids.DRAWER_BUTTONS, "children"), script="timelineDrawer")
     in_browser(app, "focusDrawer", Input(ids.DRAWER_HEAD, "children"), State(ids.SELECTED, "data"))

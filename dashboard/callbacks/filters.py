@@ -9,6 +9,7 @@ from dash import ALL, Input, Output, State, ctx, no_update, set_props
 from dashboard import controls, ids
 from dashboard.callbacks.context import Context, given
 from dashboard.page import chart, days, filters, names, words
+from dashboard.page.plain import plain
 from dashboard.view import View
 from ingest.record.days import Day, from_day, to_day
 from ingest.record.query import EventQuery
@@ -181,7 +182,7 @@ def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]
     far = len(spans) - len(drawn)
     if far:
         name += f", {far} {'earlier' if min(spans)[0] < low else 'later'}"
-    return chart.bars(drawn, first=low, last=high), name, low, high, value, value, "strip"
+    return plain(chart.bars(drawn, first=low, last=high)), name, low, high, value, value, "strip"
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

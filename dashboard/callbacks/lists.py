@@ -10,6 +10,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.chart import NARROW
 from dashboard.callbacks.context import Context, given
 from dashboard.page import table
+from dashboard.page.plain import plain
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -20,16 +21,20 @@ def register(app: dash.Dash, context: Context) -> None:
         Output("undated-count", "children"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
+        # What is not in sight is not drawn: every part that stands on the page slows each of its changes.
+        Input(ids.TABS, "value"),
         prevent_initial_call=True,
     )
-    def fill_undated(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+    def fill_undated(address: str | None, _: int | None, tab: str) -> Any:  # noqa: ANN401
         query, _view = context.asked(given(address))
         events = context.events(query, dated=False)
         # Lines that make no event have no actors to filter by: only a choice of documents leaves some out.
         chosen = query.documents
         rejected = {d: lines for d, lines in context.store.rejected().items() if not chosen or d in chosen}
         count = len(events) + sum(map(len, rejected.values()))
-        return table.undated(events, rejected=rejected, **around(context)), f"{count:,}"
+        if tab != "undated":
+            return [], f"{count:,}"
+        return plain(table.undated(events, rejected=rejected, **around(context))), f"{count:,}"
 
     @app.callback(
         Output(ids.CHRONOLOGY, "children"),
@@ -49,7 +54,7 @@ def register(app: dash.Dash, context: Context) -> None:
         events = context.events(query, key=view.key, dated=True)
         # Picked events stand as they were picked; what lies between two of them is no silence then.
         shown = choice.in_order(events) if query.picked else events
-        return table.chronology(shown, by_date=shown == events, **around(context)), "on"
+        return plain(table.chronology(shown, by_date=shown == events, **around(context))), "on"
 
     in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
     for part in (ids.UNDATED, ids.CHRONOLOGY):

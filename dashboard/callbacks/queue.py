@@ -16,6 +16,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.deciding import decide
 from dashboard.page import days, queue, toast
+from dashboard.page.plain import plain
 from ingest.record.order import Order
 from ingest.record.query import EventQuery
 
@@ -51,7 +52,7 @@ def register(app: dash.Dash, context: Context) -> None:
         walk = context.store.walk(asked, DOUBT, limit=WALKED)
         shown, _found = context.store.page(asked, DOUBT, limit=queue.LISTED)
         told = {"asked": f"{address} {at}", "events": walk, "found": count, "revision": context.store.revision()}
-        return told, queue.listed(shown, count, actors=context.store.actors()), f"{count:,}", wrong
+        return told, plain(queue.listed(shown, count, actors=context.store.actors())), f"{count:,}", wrong
 
     in_browser(app, "filled", Input(ids.QUEUE, "data"), Input(ids.QUEUE_LIST, "children"), script="queue")
     in_browser(app, "sight", Input(ids.SELECTED, "data"), Input(ids.TABS, "value"), script="queue")

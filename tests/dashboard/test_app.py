@@ -366,7 +366,8 @@ def _walk(part: Any) -> list[dict[str, Any]]:
         return [found for one in part for found in _walk(one)]
     if not isinstance(part, dict):
         return []
-    return [part, *_walk(part.get("props", {}).get("children"))]
+    props = part.get("props", {})
+    return [part, *_walk(props.get("children")), *_walk(props.get("tree"))]
 
 
 def _find(part: Any, kind: str) -> dict[str, Any]:

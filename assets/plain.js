@@ -1,0 +1,41 @@
+// Plain: draws parts that only show something as one component of React; a text stays a text, whatever stands in it.
+(function () {
+  var places = {};    // by name: what draws a place again
+  var ahead = null;   // { of, head, ... }: the event that is shown before the page itself knows of it
+
+  // Only addresses that open a page; a script in one would run as ours.
+  function safe(address) { return typeof address === "string" && /^(https?:|mailto:|[/?#])/i.test(address); }
+
+  function draw(part, at) {
+    if (part === null || part === undefined || part === false || part === "") { return null; }
+    if (Array.isArray(part)) { return part.map(draw); }
+    if (typeof part !== "object") { return String(part); }
+    var props = { key: part.props.id || at };
+    Object.keys(part.props).forEach(function (name) {
+      if (name !== "children" && !(name === "href" && !safe(part.props.href))) { props[name] = part.props[name]; }
+    });
+    return window.React.createElement(part.type.toLowerCase(), props, draw(part.props.children));
+  }
+
+  function Plain(props) {
+    var again = window.React.useReducer(function (n) { return n + 1; }, 0)[1];
+    window.React.useEffect(function () {
+      if (!props.name) { return undefined; }
+      places[props.name] = again;
+      return function () { if (places[props.name] === again) { delete places[props.name]; } };
+    }, [props.name]);
+    var own = props.name && ahead && ahead.of !== props.of ? ahead : null;
+    var tree = own ? own[props.name] : props.tree;
+    // What was unfolded for one event stands folded for the next.
+    var key = props.name === "facts" ? (own || props).of : "same";
+    return window.React.createElement(window.React.Fragment, null, window.React.createElement(window.React.Fragment, { key: key }, draw(tree)));
+  }
+
+  // Show an event in the drawer before the page knows that it is selected; null: what the page itself says.
+  function show(told) {
+    ahead = told;
+    Object.keys(places).forEach(function (name) { places[name](); });
+  }
+
+  window.timeline_plain = { Plain: Plain, show: show };
+})();
