@@ -19,6 +19,7 @@ _MONTH = re.compile(r"-?\d{4,}-(\d{2})(?:-\d{2})?")
 def citation(form: str, report: Report, document: Document | None) -> str:
     """Return a citation in one of ``FORMS``: with locator, link and the day it was fetched, as far as known.
 
+    A document without a link was not fetched from anywhere: then the day stands there that it was saved on.
     What turns the direction of writing or begins a new line in a title is no part of a citation and left out.
     """
     if document is None:
@@ -27,11 +28,11 @@ def citation(form: str, report: Report, document: Document | None) -> str:
 
 
 def plain(report: Report, document: Document) -> str:
-    """Return the quote with outlet, title, date, place and link in brackets, and when it was fetched."""
+    """Return the quote with outlet, title, date, place and link in brackets, and when it was fetched or saved."""
     title = f"“{_line(document.title)}”" if document.title else ""
     at = link(document)
-    fetched = f"retrieved {_fetched(document)}" if at and _fetched(document) else ""
-    parts = (_line(words.outlet(document)), title, _dated(document, "undated"), _line(report.locator), at, fetched)
+    kept = _kept(document, fetched="retrieved")
+    parts = (_line(words.outlet(document)), title, _dated(document, "undated"), _line(report.locator), at, kept)
     return f"“{_line(report.quote)}” ({', '.join(part for part in parts if part)})"
 
 
@@ -49,10 +50,9 @@ def chicago(report: Report, document: Document) -> str:
     # A full stop or comma stands inside the marks.
     title = f"“{name}{'' if name[-1:] in ',?!' else ','}”"
     held = {"letter": "letter", "minutes": "minutes", "mail": "e-mail", "note": "note"}.get(document.kind, "")
-    at = link(document)
-    accessed = f"accessed {_fetched(document)}" if at and _fetched(document) else ""
+    at, kept = link(document), _kept(document, fetched="accessed")
     author = _line(document.author)
-    parts = [held, outlet if outlet != name else "", _dated(document, "n.d."), _line(report.locator), accessed, at]
+    parts = [held, outlet if outlet != name else "", _dated(document, "n.d."), _line(report.locator), kept, at]
     rest = ", ".join(part for part in parts if part)
     lead = f"{author}, " if author else ""
     return f"{lead}{title} {rest}. “{_line(report.quote)}”"
@@ -66,7 +66,9 @@ def bibtex(report: Report, document: Document) -> str:
     outlet = document.publisher or document.declared
     created = document.created.when if document.created else ""
     month = _MONTH.match(created)
-    fetched = document.retrieved[:10]
+    at, page = link(document), report.locator if report.locator.isdecimal() else ""
+    # A day of access is one of a link; without one it stands among the notes.
+    notes = ("" if page else _line(report.locator), "" if at else _kept(document, fetched=""))
     fields = {
         "author": _braced(document.author),
         "title": _braced(words.title(document)),
@@ -74,9 +76,10 @@ def bibtex(report: Report, document: Document) -> str:
         "date": created,
         "year": _year(created),
         "month": str(int(month[1])) if month else "",
-        "pages" if report.locator.isdecimal() else "note": _tex(report.locator),
-        "url": _address(link(document)),
-        "urldate": fetched if link(document) else "",
+        "pages": page,
+        "note": _tex(", ".join(one for one in notes if one)),
+        "url": _address(at),
+        "urldate": document.retrieved[:10] if at else "",
         "langid": document.language if document.language != "und" else "",
         "annote": _tex(f"“{report.quote}”"),
     }
@@ -93,8 +96,11 @@ def _dated(document: Document, unknown: str) -> str:
     return days.created(document.created.when) if document.created else unknown
 
 
-def _fetched(document: Document) -> str:
-    return days.created(document.retrieved[:10]) if document.retrieved else ""
+def _kept(document: Document, *, fetched: str) -> str:
+    """Return when a document came into the timeline: "saved 5 March 2024", or with the word for a page of the web."""
+    if not document.retrieved:
+        return ""
+    return f"{fetched if link(document) else 'saved'} {days.created(document.retrieved[:10])}"
 
 
 def _line(text: str | None) -> str:

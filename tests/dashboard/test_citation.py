@@ -38,17 +38,49 @@ def test_the_chicago_form_is_a_note() -> None:
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        ("plain", "(Aubry to Lind, “Aubry to Lind”, 14 December 1861, page 4)"),
-        ("chicago", "C. Aubry, “Aubry to Lind,” letter, 14 December 1861, page 4."),
+        ("plain", "(Aubry to Lind, “Aubry to Lind”, 14 December 1861, page 4, saved 6 March 2024)"),
+        ("chicago", "C. Aubry, “Aubry to Lind,” letter, 14 December 1861, page 4, saved 6 March 2024."),
         ("bibtex", "howpublished = {{letter}}"),
+        ("bibtex", "note = {page 4, saved 6 March 2024}"),
     ],
 )
-def test_a_letter_has_no_outlet_and_no_link(form: str, expected: str) -> None:
+def test_what_has_no_link_says_when_it_was_saved(form: str, expected: str) -> None:
     written = citation(form, REPORT, LETTER)
     assert expected in written
     assert "retrieved" not in written
     assert "accessed" not in written
     assert "urldate" not in written
+
+
+@pytest.mark.parametrize("form", [*FORMS])
+@pytest.mark.parametrize("document", [PAGE.document, LETTER], ids=["a page", "a letter"])
+def test_a_day_of_fetching_or_saving_that_is_not_known_is_left_out(form: str, document: Document) -> None:
+    written = citation(form, REPORT, replace(document, retrieved=""))
+    assert not re.search("retrieved|accessed|saved|urldate", written)
+    assert "page 4" in written
+
+
+@pytest.mark.parametrize(
+    ("locator", "expected"),
+    [
+        pytest.param("12", "pages = {12},\n  note = {saved 6 March 2024}", id="a page"),
+        pytest.param("section A_1", r"note = {section A\_1, saved 6 March 2024}", id="a section"),
+        pytest.param("", "note = {saved 6 March 2024}", id="none"),
+        pytest.param("a}\nb", r"note = {a\} b, saved 6 March 2024}", id="one that would end the field"),
+    ],
+)
+def test_the_place_and_the_day_of_saving_share_the_note_of_bibtex(locator: str, expected: str) -> None:
+    assert expected in bibtex(replace(REPORT, locator=locator), LETTER)
+
+
+@pytest.mark.parametrize("form", [*FORMS])
+def test_a_hostile_title_is_one_line_of_text_in_every_form(form: str) -> None:
+    title = "Talks\r\n}\u2028@misc{x,\u202e note = {evil}}"
+    written = citation(form, REPORT, replace(LETTER, title=title))
+    assert "\u202e" not in written
+    assert "\u2028" not in written
+    assert sum("evil" in line for line in written.split("\n")) == 1
+    assert not any(line.startswith("@misc{x") for line in written.split("\n"))
 
 
 @pytest.mark.parametrize(
