@@ -12,7 +12,7 @@ from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import SAYS, Decided, decide, meant, shown, signed
 from dashboard.callbacks.naming import named
-from dashboard.page import toast
+from dashboard.page import dates, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
@@ -43,7 +43,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     def reading(typed: dict[str, str] | None) -> str:
         if not typed or not str(typed.get("words", "")).strip():
             return ""
-        return dating.said(read(context, desk, str(typed.get("event")), str(typed["words"])), "")
+        return dates.said(read(context, desk, str(typed.get("event")), str(typed["words"])), "")
 
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from dashboard import dated
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
-from dashboard.page import days
+from dashboard.page import dates, days
 from dashboard.page.document import moved
 from ingest.record.desk import Desk
 from ingest.record.document import Given
@@ -62,11 +63,9 @@ def read_day(desk: Desk, typed: Any, language: str) -> tuple[str | None, str]:  
     text = str(typed or "").strip()
     if not text:
         return None, ""
-    read = desk.resolve(text, created=None, language="en")
-    if read.edtf is None and language not in ("en", "und"):
-        read = desk.resolve(text, created=None, language=language)
+    read = dated.read(desk.resolve, text, created=None, languages=("en", language))
     if read.edtf is None:
-        return None, read.why
+        return None, dates.why(read)
     if not _DAY.fullmatch(read.edtf):
         return None, f"{text} is no single day, month or year: a document has one date"
     return read.edtf, f"Read as {days.when(read, long=True)}"

@@ -11,7 +11,7 @@ from dashboard.callbacks import dating
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import shown
-from dashboard.page import editor, names, same
+from dashboard.page import dates, editor, names, same
 from ingest.record.desk import Desk
 from ingest.record.event import Event
 from ingest.record.query import EventQuery
@@ -111,7 +111,7 @@ def beginning(desk: Desk, event: Event) -> dict[str, Any]:
         "event": event.id,
         "revision": event.revision,
         "values": {
-            "when": dating.typed_as(desk, event.when),
+            "when": dates.typed_as(desk.resolve, event.when),
             "about": event.when.approximate,
             "source": [party.actor for party in event.source],
             "target": [party.actor for party in event.target],
@@ -131,7 +131,7 @@ def told(context: Context, desk: Desk, event: Event, typed: str, *, about: bool)
         return "No date: it will stand in “No date found”" if event.when.edtf is not None else "", True
     plain = dating.read(context, desk, event, typed)
     found = dating.read(context, desk, event, typed, about=about)
-    return dating.said(found, event.when.words), not dating.can_be_about(plain)
+    return dates.said(found, event.when.words), not dates.can_be_about(plain)
 
 
 def choices(context: Context, desk: Desk, searched: str, chosen: list[str]) -> list[dict[str, Any]]:

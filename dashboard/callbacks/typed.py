@@ -7,11 +7,10 @@ import dash
 from dash import ALL, Input, Output, State, ctx, no_update
 
 from dashboard import ids
-from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.deciding import Decided, signed
 from dashboard.callbacks.naming import named
-from dashboard.page import toast, typed
+from dashboard.page import dates, toast, typed
 from ingest.record.addition import Addition
 from ingest.record.desk import Desk, Handed, Look
 from ingest.record.document import Address, Given, TableGiven
@@ -53,7 +52,7 @@ def _register_note(app: dash.Dash, context: Context, desk: Desk) -> None:
 
     @app.callback(Output(ids.NOTED_READING, "children"), Input(ids.NOTED_DATE, "value"), prevent_initial_call=True)
     def reading(words: str | None) -> str:
-        return dating.said(desk.resolve(words, created=None), "") if (words or "").strip() and words else ""
+        return dates.said(desk.resolve(words, created=None), "") if (words or "").strip() and words else ""
 
     @app.callback(
         Output(ids.NOTED, "opened", allow_duplicate=True),
@@ -82,7 +81,7 @@ def kept(context: Context, desk: Desk, values: dict[str, str | None], who: str |
     text = {name: " ".join((value or "").split()) for name, value in values.items()}
     when = desk.resolve(text["date"], created=None)
     if when.edtf is None:
-        return Decided(when.why if text["date"] else "Type the date first", context.store.revision(), done=False)
+        return Decided(dates.why(when) if text["date"] else "Type the date first", context.store.revision(), done=False)
     told = text["sentence"] or text["label"]
     if not told:
         return Decided("Say in a sentence what happened", context.store.revision(), done=False)

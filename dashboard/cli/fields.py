@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
+from dashboard import dated
 from dashboard.cli import values
 from dashboard.cli.options import grouped
 from ingest.record.errors import BadValue
@@ -63,10 +64,7 @@ def read_date(typed: str, *, origin: "Document | None") -> "When":
     from ingest.dates import resolve_words
 
     created = origin.created.when if origin is not None and origin.created is not None else None
-    read = resolve_words(typed, created=created, language="en")
-    if read.edtf is None and origin is not None and origin.language not in ("en", "und"):
-        own = resolve_words(typed, created=created, language=origin.language)
-        read = own if own.edtf is not None else read
+    read = dated.read(resolve_words, typed, created=created, languages=("en", origin.language if origin else "und"))
     if read.edtf is None:
         raise BadValue(f"--date {typed!r} is not a date", subject=typed, hint=read.why)
     return read

@@ -8,7 +8,9 @@ from typing import Protocol
 from dateparser.date import DateDataParser
 
 from ingest.dates.find import find_timexes
+from ingest.dates.fold import fold
 from ingest.dates.loading import load
+from ingest.dates.pack import Pack
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.timex import Timex
 from ingest.record.document import Created, DateOrder
@@ -18,27 +20,18 @@ from ingest.record.report import When
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
 _EDGE = r"[\s.,;:()\[\]\"'-]*"
-_FILLER = re.compile(rf"{_EDGE}(?:on|in|at|since|by|until|the|le|el|am|den|der|du|de)?{_EDGE}", re.IGNORECASE)
-_MEND = "write it as 2024-03-07, 7 March 2024, March 2024 or early 2024"
+_FILLER = re.compile(rf"{_EDGE}(?:on|in|at|the|le|el|am|den|der|du|de)?{_EDGE}", re.IGNORECASE)
+_RANGE = re.compile(
+    rf"{_EDGE}(?:between|from|entre|de|du|zwischen|von|vom|desde|tra|fra|dal|между|с|со|між|з|od|między|μεταξύ|من|بين|从|自)"
+    rf"(?: (?:the|le|el|la|los|dem|den|der|il|o|τις))?{_EDGE}",
+    re.IGNORECASE,
+)
+"""Words before a period that name its beginning."""
+_MEND = "write it as 2024-03-07, 7 March 2024, March 2024, early 2024, 3-5 May 2024, since May 2024 or before 2024"
 _MONTH_WORD = re.compile(r"[^\W\d_]{3,}|[^\x00-\u02af\W\d_]")
 """No month is a letter or two, "H1" and "W5" are none; in scripts without spaces one sign may be one."""
 _LONGEST = 60
 """A longer string is a sentence, not a date; dateparser would pick a date out of it."""
-
-
-def resolve_words(words: str, *, created: Created | str | None, language: str, about: Widths = DEFAULT_WIDTHS) -> When:
-    """Return the date that typed words or an EDTF string give; ``why`` says the mend where they give none.
-
-    ``about`` is how far "about 3 May" reaches on either side.
-
-    Raises:
-        BadValue: ``created`` is no ISO date.
-    """
-    text = words.strip()
-    found = read_edtf(text, about=about)
-    if found is not None:
-        return found
-    return resolve_whole(text, created=created, language=language, date_order=None, about=about)
 
 
 def read_edtf(text: str, *, about: Widths = DEFAULT_WIDTHS) -> When | None:
@@ -69,22 +62,40 @@ def resolve_whole(
 ) -> When:
     """Return the one date that a string is, with the reason where it is none."""
     timexes = find_timexes(text, created=created, language=language, date_order=date_order, about=about)
-    covering = [t for t in timexes if _covers(t, text)]
+    pack = load(language)
+    covering = [t for t in timexes if _covers(t, text, pack)]
     if covering:
         return covering[0].when
-    # Words beside a day or month we know ("after 5 March 2024") mean something: dateparser passes over them.
-    if not any(t.when.edtf and t.when.precision not in ("year", None) for t in timexes):
-        guess = by_dateparser(text, setting_of(created, pack=load(language), date_order=date_order))
+    # Words beside a date we know ("shortly after 5 March 2024") mean something: dateparser passes over them.
+    if not any(t.when.edtf and (".." in t.when.edtf or t.when.precision not in ("year", None)) for t in timexes):
+        guess = by_dateparser(text, setting_of(created, pack=pack, date_order=date_order))
         if guess is not None:
             return guess
+    if len(timexes) == 1 and timexes[0].when.edtf is None:
+        return timexes[0].when
     if timexes:
-        why = f'"{text}" is more than one date or not a date alone; {_MEND}.'
-        return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=why)
+        only = f'of "{text}" only "{timexes[0].text}" can be read'
+        why = f'"{text}" is more than one date' if len(timexes) > 1 else only
+        return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=f"{why}; {_MEND}.")
     return When(None, words=text, why=f'"{text}" is no date that can be read; {_MEND}.')
 
 
-def _covers(timex: Timex, text: str) -> bool:
-    return bool(_FILLER.fullmatch(text[: timex.start]) and _FILLER.fullmatch(text[timex.end :]))
+def _covers(timex: Timex, text: str, pack: Pack) -> bool:
+    """Tell whether date words are all of a text, with no more beside them than what they were read with."""
+    before, after, edtf = text[: timex.start], text[timex.end :], timex.when.edtf or ""
+    if ".." in edtf:
+        return _bounds(before, pack, "bound_before") and _bounds(after, pack, "bound_after")
+    lead = _RANGE if "/" in edtf else _FILLER
+    return bool((_FILLER.fullmatch(before) or lead.fullmatch(before)) and _FILLER.fullmatch(after))
+
+
+def _bounds(beside: str, pack: Pack, cue: str) -> bool:
+    """Tell whether what stands beside a date says its bound ("since", "之后"), or nothing."""
+    if _FILLER.fullmatch(beside):
+        return True
+    found, folded = pack.cues.get(cue), fold(beside).strip(".,;:") if cue == "bound_after" else fold(beside)
+    hit = found.match(folded.lstrip() if cue == "bound_before" else folded) if found is not None else None
+    return hit is not None and (hit.string[hit.end() :].strip() == "")
 
 
 def by_dateparser(text: str, setting: Setting) -> When | None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.callbacks import dating, nearest
-from dashboard.page import actions, changes, drawer, places, strength, values
+from dashboard.callbacks import nearest
+from dashboard.page import actions, changes, dates, drawer, places, strength, values
 from dashboard.page.sentence import AROUND, extent, in_paragraph, legend
 from ingest.record.document import Block, Document
 from ingest.record.event import Event
@@ -262,9 +262,9 @@ def test_words_find_an_event_however_far(tmp_path: Path, store: Store) -> None:
     ],
 )  # fmt: skip
 def test_about_is_said_of_a_simple_date_only(date: When, *, about: bool) -> None:
-    assert dating.can_be_about(date) is about
+    assert dates.can_be_about(date) is about
 
 
 def test_a_date_whose_words_are_not_read_back_stands_as_its_edtf(store: Store) -> None:
-    assert dating.typed_as(FakeDesk(store), When("2024-02-16")) == "2024-02-16"
-    assert dating.typed_as(FakeDesk(store), When(None)) == ""
+    assert dates.typed_as(FakeDesk(store).resolve, When("2024-02-16")) == "2024-02-16"
+    assert dates.typed_as(FakeDesk(store).resolve, When(None)) == ""
