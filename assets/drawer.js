@@ -61,7 +61,7 @@ window.dash_clientside = window.dash_clientside || {};
   function escape(key) {
     var menu = document.querySelector("details.menu[open]");
     if (menu) { menu.open = false; menu.querySelector("summary").focus(); key.stopPropagation(); return; }
-    var busy = key.target.getAttribute("aria-expanded") === "true" || window.timeline.dialog();
+    var busy = window.timeline.unfolded(key.target) || window.timeline.dialog();
     var here = key.target === document.body || key.target.closest("#drawer");
     if (busy || !here || !by("edit-cancel")) { return; }
     key.stopPropagation();

@@ -19,6 +19,9 @@ window.dash_clientside = window.dash_clientside || {};
   }
   function editable(element) { return element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName)); }
 
+  // Whether the list of a field is open; fields for one choice and for several say so differently.
+  function unfolded(field) { return field.getAttribute("aria-expanded") === "true" || field.hasAttribute("data-expanded"); }
+
   // ---- what buttons and rows ask for, by their data attributes ----
 
   var asks = {
@@ -168,5 +171,5 @@ window.dash_clientside = window.dash_clientside || {};
   // Whether a form of the drawer stands open: asked of the page itself, as what follows a change comes a moment later.
   function editing() { return by("edit-cancel") !== null; }
 
-  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, editing: editing, dialog: dialog };
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, editing: editing, dialog: dialog, unfolded: unfolded };
 })();

@@ -14,6 +14,7 @@ from dashboard.callbacks import (
     document,
     document_add,
     document_correct,
+    document_leave,
     document_remove,
     documents,
     drawer,
@@ -54,6 +55,7 @@ def register(
         cards.register(app, context, desk)
         document_add.register(app, context, desk)
         document_correct.register(app, context, desk)
+        document_leave.register(app)
         document_remove.register(app, context)
         judge.register(app, context, desk)
         sign.register(app, context)

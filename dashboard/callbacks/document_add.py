@@ -7,10 +7,10 @@ from typing import Any
 import dash
 from dash import Input, Output, State, ctx, no_update
 
-from dashboard import ids
+from dashboard import dated, ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, signed
-from dashboard.page import days, names, toast, words
+from dashboard.page import dates, days, editor, names, toast, words
 from dashboard.page.document import add, correct
 from dashboard.page.document.selected import Selected, selected, trimmed
 from ingest.record.addition import Addition
@@ -23,14 +23,6 @@ from ingest.record.wire import encode
 NO_DATE = When(None, basis="analyst", why="It was added without a date.")
 BEGINNING = 60
 """Letters of the words that stand for a label."""
-FIELDS = (
-    ids.READER_ADD_DATE,
-    ids.READER_ADD_SOURCE,
-    ids.READER_ADD_TARGET,
-    ids.READER_ADD_TYPE,
-    ids.READER_ADD_STATUS,
-    ids.READER_ADD_LABEL,
-)
 
 
 def register(app: dash.Dash, context: Context, desk: Desk) -> None:
@@ -44,15 +36,18 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Output(ids.TOAST, "children", allow_duplicate=True),
         Input(ids.READER_ADD_SAVE, "n_clicks"),
         State(ids.READER_ADD_SPAN, "data"),
-        *(State(name, "value") for name in FIELDS),
+        *(State(part, "value") for part in add.FIELDS.values()),
+        *(State(part, "searchValue") for part in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET)),
         State(ids.SIGNED, "data"),
         prevent_initial_call=True,
     )
     def save(clicks: int | None, span: dict[str, Any] | None, *values: Any) -> Any:  # noqa: ANN401
         if not clicks or not span:
             return (no_update,) * 4
-        *typed, who = values
-        made = added(context, desk, span, dict(zip(FIELDS, typed, strict=True)), who)
+        *typed, acting, other, who = values
+        if left := (acting or other or "").strip():
+            return no_update, correct.failed(editor.not_chosen(left)), no_update, no_update
+        made = added(context, desk, span, dict(zip(add.FIELDS, typed, strict=True)), who)
         if not made.done:
             return no_update, correct.failed(made.said), no_update, no_update
         return False, [], made.revision, toast.toast(made.said)
@@ -88,7 +83,7 @@ def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
         if not span or not (typed or "").strip():
             return "It will stand under “No date found”" if span else ""
         read = resolved(desk, context.store.document(span["document"]), str(typed))
-        return read.why if read.edtf is None else f"Read as {days.when(read, long=True)}. {read.why}"
+        return dates.why(read) if read.edtf is None else f"Read as {days.when(read, long=True)}. {read.why}"
 
     for name in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET):
 
@@ -117,17 +112,7 @@ def told(context: Context, desk: Desk, document: Document, start: int, end: int)
 def resolved(desk: Desk, document: Document, typed: str) -> When:
     """Return how date words of a document are read: against its own date, in its language, else in the page's."""
     created = document.created.when if document.created else None
-    language = document.language if document.language != "und" else "en"
-    read = desk.resolve(typed, created=created, language=language)
-    return (
-        read
-        if read.edtf is not None or language == "en"
-        else _better(read, desk.resolve(typed, created=created, language="en"))
-    )
-
-
-def _better(one: When, other: When) -> When:
-    return other if other.edtf is not None else one
+    return dated.read(desk.resolve, typed, created=created, languages=(document.language, "en"))
 
 
 def added(context: Context, desk: Desk, span: dict[str, Any], values: dict[str, Any], who: str | None) -> Decided:
@@ -138,18 +123,18 @@ def added(context: Context, desk: Desk, span: dict[str, Any], values: dict[str, 
     except TimelineError as error:
         return Decided(str(error), revision, done=False)
     place = trimmed(document.text, int(span["start"]), int(span["end"]))
-    typed = str(values[ids.READER_ADD_DATE] or "").strip()
+    typed = str(values["date"] or "").strip()
     when = resolved(desk, document, typed) if typed else NO_DATE
     if place is None or (typed and when.edtf is None):
-        return Decided(when.why if place else "Select words of the text first", revision, done=False)
-    source, target = (tuple(values[name] or ()) for name in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET))
+        return Decided(dates.why(when) if place else "Select words of the text first", revision, done=False)
+    source, target = (tuple(values[name] or ()) for name in ("source", "target"))
     desk.know((*source, *target))
     made = Addition(
         *place,
         document.text[place[0] : place[1]],
         _placed(when, typed, document.text, place, signed(who, context)),
-        event_type=values[ids.READER_ADD_TYPE] or "OTHER",
-        status=values[ids.READER_ADD_STATUS] or "happened",
+        event_type=values["event_type"] or "OTHER",
+        status=values["status"] or "happened",
         source=source,
         target=target,
         label=_label(context, values, (*source, *target), document.text[place[0] : place[1]]),
@@ -159,8 +144,8 @@ def added(context: Context, desk: Desk, span: dict[str, Any], values: dict[str, 
 
 def _label(context: Context, values: dict[str, Any], actors: tuple[str, ...], quote: str) -> str:
     """Return the label as typed, else a short line built from actors and kind, as extraction builds it."""
-    typed = " ".join(str(values[ids.READER_ADD_LABEL] or "").split())
-    kind: EventType = values[ids.READER_ADD_TYPE] or "OTHER"
+    typed = " ".join(str(values["label"] or "").split())
+    kind: EventType = values["event_type"] or "OTHER"
     if typed or not actors or kind == "OTHER":
         return typed or shorten(quote, BEGINNING, placeholder="…")
     known = context.store.actors()

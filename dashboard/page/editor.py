@@ -62,11 +62,11 @@ def form(event: Event, began: Mapping[str, Any], *, choices: choice.Choices, doc
     return html.Div(parts, className="edit", role="form", **attributes(said))
 
 
-def give_up() -> Component:
-    """Return the question whether what was typed may be lost."""
+def give_up(*, go_on: str = ids.EDIT_GO_ON, leave: str = ids.EDIT_GIVE_UP) -> Component:
+    """Return the question whether what was typed may be lost; ``go_on`` and ``leave`` name its two buttons."""
     ends = [
-        html.Button("Go on editing", id=ids.EDIT_GO_ON, className="button small"),
-        html.Button("Give up", id=ids.EDIT_GIVE_UP, className="button small"),
+        html.Button("Go on editing", id=go_on, className="button small"),
+        html.Button("Give up", id=leave, className="button small"),
     ]
     return html.Div(
         [html.P("Give up what you have typed?"), html.Div(ends, className="form-end")], className="conflict"
