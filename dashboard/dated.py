@@ -11,8 +11,8 @@ Resolve = Callable[..., When]
 def read(resolve: Resolve, words: str, *, created: str | None, languages: Iterable[str]) -> When:
     """Return the date that words give in the first of some languages that reads them.
 
-    What is relative counts from ``created``. Figures in an order nobody knows are not read in a second language: the person is asked. ``edtf`` is null, and
-    ``why`` the mend by the first language, if none reads them.
+    What is relative counts from ``created``. Figures in an order nobody knows are not read in a second language: the
+    person is asked. ``edtf`` is null, and ``why`` the mend by the first language, if none reads them.
     """
     found: list[When] = []
     for language in dict.fromkeys(one for one in languages if one != "und"):
