@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from ingest.record.actor import Actor
 from ingest.record.addition import Addition
 from ingest.record.document import Address
 from ingest.record.errors import BadValue, RemovedForGood
@@ -102,6 +103,39 @@ def test_no_byte_of_it_is_left_in_the_file(store, tmp_path):
         assert word not in there, word
     assert b"Talks in Oslo" in there
     assert store.runs()[0].report.what == ("(removed)",)
+
+
+NAMES = {
+    "per cent": ("person:Ada % Otieno", "person:Ada von Otieno"),
+    "underscore": ("person:Ada_Otieno", "person:Ada-Otieno"),
+    "case": ("person:Ada Otieno", "person:ADA OTIENO"),
+    "beginning": ("person:Ada Otieno", "person:Ada Otieno-Vinter"),
+}
+
+
+@pytest.mark.parametrize(("gone", "judged"), NAMES.values(), ids=NAMES)
+def test_a_person_is_forgotten_though_a_judgement_names_somebody_called_alike(tmp_path, gone, judged):
+    page = extraction("page", [{**SECRET, "source": (gone,)}])
+    with open_store(tmp_path / "other.db") as store:
+        for each in (replace(page, actors=(Actor(gone, "person", "Ada"),)), OTHER):
+            store.save(each, original=None)
+        met = store.find()[0]
+        store.judge(Judgement("Otto", AT, "set", met.id, field="source", value=json.dumps([judged])))
+        remove(store, page.document.id)
+        assert gone not in store.actors()
+
+
+@pytest.mark.parametrize("name", ['person:Ada "Quay" % Otieno', "person:Tomás_Rojas", "person:Ada\\Otieno"])
+def test_a_person_whom_a_judgement_names_stays_whatever_letters_are_in_the_name(tmp_path, name):
+    page = extraction("page", [{**SECRET, "source": (name,)}])
+    with open_store(tmp_path / "other.db") as store:
+        for each in (replace(page, actors=(Actor(name, "person", "Ada"),)), OTHER):
+            store.save(each, original=None)
+        store.judge(Judgement("Otto", AT, "set", store.find()[0].id, field="source", value=json.dumps([name])))
+        store.undo(who="Otto")
+        remove(store, page.document.id)
+        assert store.redo(who="Otto")
+        assert store.actors()[name].name == "Ada"
 
 
 def test_older_versions_go_with_it(store):

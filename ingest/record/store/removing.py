@@ -1,7 +1,7 @@
 """Removing: a document deleted everywhere, on purpose and by name; what was decided stays, without its words."""
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from sqlalchemy import Connection, delete, func, insert, or_, select, text, update
@@ -103,12 +103,9 @@ def swept(connection: Connection, removed: Removal, had: Collection[int], person
     for row in list(rows_in(connection, select(identities), identities.c.number, had)):
         if row.gone:
             connection.execute(update(identities).where(identities.c.id == row.id).values(removed=number))
-    for name in sorted(persons):
+    for name in sorted(_unjudged(connection, persons)):
         named = or_(event_actors.c.actor == name, event_actors.c.through == name)
-        if connection.execute(select(event_actors.c.event).where(named).limit(1)).first():
-            continue
-        judged = select(judgements.c.id).where(judgements.c.body.contains(json.dumps(name, ensure_ascii=False)[1:-1]))
-        if connection.execute(judged.limit(1)).first() is None:
+        if connection.execute(select(event_actors.c.event).where(named).limit(1)).first() is None:
             connection.execute(delete(actors).where(actors.c.id == name))
     # Deleted words stay in the parts of the index until these are merged.
     connection.execute(text("INSERT INTO words (words) VALUES ('optimize')"))
@@ -128,9 +125,33 @@ def events_in(connection: Connection, names: Collection[str]) -> set[int]:
     return {row.event for row in rows} - {None}
 
 
+def _unjudged(connection: Connection, persons: Iterable[str]) -> set[str]:
+    """Return the persons whom no judgement names; names are compared whole, whatever letters are in them."""
+    left = set(persons)
+    if left:
+        for body in connection.execute(select(judgements.c.body).where(judgements.c.verb != "remove")).scalars():
+            data = json.loads(body)
+            left.difference_update((data["subject"], data.get("other", "")), _texts(data.get("value", "")))
+    return left
+
+
+def _texts(value: str) -> Iterator[str]:
+    """Yield every text in the value of a judgement; one that is no JSON holds none."""
+    try:
+        waiting = [json.loads(value)] if value else []
+    except ValueError:
+        return
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict | list):
+            waiting.extend(one.values() if isinstance(one, dict) else one)
+
+
 def _quoting(connection: Connection, names: Collection[str]) -> dict[int, Judgement]:
     """Return the judgements that quote documents, or add to them, by number."""
-    named = or_(*(judgements.c.body.contains(name) for name in sorted(names)))
+    named = or_(*(judgements.c.body.contains(name, autoescape=True) for name in sorted(names)))
     rows = connection.execute(select(judgements).where(named, judgements.c.verb != "remove"))
     return {row.id: to_judgement(row) for row in rows}
 
