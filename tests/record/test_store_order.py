@@ -6,6 +6,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.order import Order
 from ingest.record.query import EventQuery
 from ingest.record.store import open_store
+from ingest.record.store.where import ordered
 from tests.record.making import extraction
 
 TOLD = (
@@ -74,3 +75,10 @@ def test_the_order_follows_what_changes(store):
     store.judge(Judgement("Maja", "", "check", rumour.id))
     after = firsts(store.page(EventQuery(review=("new",)), Order("doubt"))[0])
     assert after == before.removeprefix("Rumours ")
+
+
+def test_the_order_by_date_is_read_from_an_index_alone_and_nothing_is_sorted(store):
+    with store._reading() as connection:
+        query = ordered(EventQuery()).compile(connection.engine, compile_kwargs={"literal_binds": True})
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+    assert plan == ["SCAN events USING COVERING INDEX events_by_first"]

@@ -1,10 +1,10 @@
 """Judge: what people decide, written down once and for all."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, select
 
 from ingest.record.actor_judgements import VERBS
 from ingest.record.decided import check_value
@@ -14,7 +14,7 @@ from ingest.record.exchange import named, quotes_of
 from ingest.record.judgement import Judgement
 from ingest.record.merge import RULINGS, UNPLACED, other_reports
 from ingest.record.store import added, find, judged
-from ingest.record.store.batches import rows_in
+from ingest.record.store.batches import insert_all, rows_in
 from ingest.record.store.conflicts import check_event, check_given
 from ingest.record.store.given import value_of
 from ingest.record.store.own import check_actor, told_of
@@ -45,21 +45,25 @@ def judge(
         return stored, touched_by(connection, stored)
     check_value(judgement)
     event = _event(connection, judgement.subject)
-    if judgement.verb not in RULINGS:
-        check_event(connection, judgement, event)
-    judgement = replace(
+    others: tuple[str, ...] = ()
+    if judgement.verb in RULINGS:
+        judgement = _with_others(connection, on_event(judgement, event), event)
+        others = other_reports(judgement)
+    else:
+        judgement = on_event(judgement, event)
+    check_event(connection, judgement, event)
+    stored = write(connection, judgement, revision, others, by_run=by_run)
+    return stored, touched_by(connection, stored)
+
+
+def on_event(judgement: Judgement, event: Event) -> Judgement:
+    """Return a judgement with the event it is made on, as that stands now."""
+    return replace(
         judgement,
         subject=event.id,
         reports=tuple(r.id for r in event.reports),
         quotes=tuple((r.document, r.quote) for r in event.reports),
     )
-    others: tuple[str, ...] = ()
-    if judgement.verb in RULINGS:
-        judgement = _with_others(connection, judgement, event)
-        check_event(connection, judgement, event)
-        others = other_reports(judgement)
-    stored = write(connection, judgement, revision, others, by_run=by_run)
-    return stored, touched_by(connection, stored)
 
 
 def touched_by(connection: Connection, judgement: Judgement) -> Touched:
@@ -73,12 +77,16 @@ def touched_by(connection: Connection, judgement: Judgement) -> Touched:
         touched.events.update(told_of(connection, judgement))
         return touched
     touched.reports.update(connection.execute(links).scalars())
-    for row in rows_in(connection, select(reports.c.event), reports.c.id, touched.reports):
-        touched.events.update({row.event} - {None})
+    touched.events.update(numbers_of(connection, touched.reports))
     name = judged.living(connection, judgement.subject)
     if name is not None:
         touched.events.update(connection.execute(select(events.c.number).where(events.c.id == name)).scalars())
     return touched
+
+
+def numbers_of(connection: Connection, names: Collection[str]) -> set[int]:
+    """Return the numbers of the events that reports tell of."""
+    return {row.event for row in rows_in(connection, select(reports.c.event), reports.c.id, names)} - {None}
 
 
 def _check_subject(connection: Connection, judgement: Judgement) -> None:
@@ -129,25 +137,49 @@ def write(
 
     ``now`` leads from a report it was made on to the one that says the same here, where they are not one.
     """
-    row = {**judgement_row(judgement, revision), "by_run": int(by_run)}
-    written = insert(judgements).values(row).returning(judgements.c.id)
-    number = connection.execute(written).scalar_one()
-    sides = ((0, tuple(r for r in judgement.reports if r not in others)), (1, others))
-    quotes = quotes_of(judgement)
-    now = {report: (now or {}).get(report, report) for report in named(judgement)}
-    hashed = rows_in(connection, select(reports.c.id, reports.c.quote_hash), reports.c.id, set(now.values()))
+    return write_all(connection, [Placed(judgement, others, now or {})], revision, by_run=by_run)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A judgement to write, the reports of its other side, and which report says here what one of its says."""
+
+    judgement: Judgement
+    others: tuple[str, ...] = ()
+    now: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_all(
+    connection: Connection, made: Sequence[Placed], revision: int, *, by_run: bool = False
+) -> list[Judgement]:
+    """Write judgements with the reports they bear on: a few statements, however many they are."""
+    last = connection.execute(select(func.coalesce(func.max(judgements.c.id), 0))).scalar_one()
+    stored = [replace(each.judgement, id=number) for number, each in enumerate(made, start=last + 1)]
+    rows = [{"id": each.id, **judgement_row(each, revision), "by_run": int(by_run)} for each in stored]
+    insert_all(connection, judgements, rows)
+    names = [{report: each.now.get(report, report) for report in named(each.judgement)} for each in made]
+    wanted = {report for now in names for report in now.values()}
+    hashed = rows_in(connection, select(reports.c.id, reports.c.quote_hash), reports.c.id, wanted)
     hashes = {row.id: row.quote_hash for row in hashed}
-    links = [
-        {
-            "judgement": number,
-            "side": side,
-            "place": place,
-            "report": now[report],
-            "quote_hash": hashes.get(now[report]) or quote_hash(*quotes.get(report, ("", ""))),
-        }
-        for side, group in sides
-        for place, report in enumerate(group)
-    ]
-    if links:
-        connection.execute(insert(judgement_reports), links)
-    return replace(judgement, id=number)
+    insert_all(
+        connection,
+        judgement_reports,
+        [
+            {
+                "judgement": judgement.id,
+                "side": side,
+                "place": place,
+                "report": now[report],
+                "quote_hash": hashes.get(now[report]) or quote_hash(*quotes.get(report, ("", ""))),
+            }
+            for judgement, each, now in zip(stored, made, names, strict=True)
+            for quotes in [quotes_of(judgement)]
+            for side, group in _sides(judgement, each.others)
+            for place, report in enumerate(group)
+        ],
+    )
+    return stored
+
+
+def _sides(judgement: Judgement, others: tuple[str, ...]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    return (0, tuple(r for r in judgement.reports if r not in others)), (1, others)

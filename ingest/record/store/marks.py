@@ -3,9 +3,10 @@
 They are judgements of whoever brings it in, like the options of that run: shown in the history, taken back by number.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from ingest.record import foreign
 from ingest.record.decided import decide
@@ -15,39 +16,57 @@ from ingest.record.extraction import Mark
 from ingest.record.judgement import Judgement
 from ingest.record.store import find, judged
 from ingest.record.store.arrival import Arrival
-from ingest.record.store.history import event_with
-from ingest.record.store.judge import judge
+from ingest.record.store.batches import batched
+from ingest.record.store.judge import Placed, judge, numbers_of, on_event, write_all
 from ingest.record.store.reach import Touched
+from ingest.record.store.schema import events
+
+_ON_EVENTS = ("check", "hide", "show", "pick", "set", "note")
+"""Verbs of the decisions on one event that an export tells of."""
 
 
 def put_together(connection: Connection, marks: Sequence[Mark], arrival: Arrival, revision: int) -> Touched:
     """Put each event that is here already together with what the export tells of it: by its id it is the same."""
-    return _write(connection, _merges(connection, marks, arrival), revision)
+    touched = Touched()
+    told = _events_of(connection, [mark for mark in marks if mark.verb == "merge"])
+    for mark in marks:
+        there = judged.living(connection, mark.other) if mark.verb == "merge" else None
+        if there is None or mark.report not in told or told[mark.report].id == there:
+            continue
+        ruling = Judgement(arrival.who, arrival.at, "merge", there, other=told[mark.report].id)
+        # The file may be written by anybody: what cannot be used is left out.
+        with suppress(TimelineError):
+            touched.take(judge(connection, ruling, revision, by_run=True)[1])
+    return touched
 
 
 def decide_as_there(connection: Connection, marks: Sequence[Mark], arrival: Arrival, revision: int) -> Touched:
     """Write down what was decided of the events; what stands here already is not said again."""
-    return _write(connection, _decisions(connection, marks, arrival), revision)
-
-
-def _merges(connection: Connection, marks: Sequence[Mark], arrival: Arrival) -> Iterator[Judgement]:
+    told = _events_of(connection, [mark for mark in marks if mark.verb != "merge"])
+    made = []
     for mark in marks:
-        if mark.verb != "merge":
-            continue
-        here, there = event_with(connection, mark.report), judged.living(connection, mark.other)
-        if here is not None and there is not None and here != there:
-            yield Judgement(arrival.who, arrival.at, "merge", there, other=here)
-
-
-def _decisions(connection: Connection, marks: Sequence[Mark], arrival: Arrival) -> Iterator[Judgement]:
-    for mark in marks:
-        name = event_with(connection, mark.report) if mark.verb != "merge" else None
-        event = find.one(connection, name) if name is not None else None
+        event = told.get(mark.report) if mark.verb != "merge" else None
         if event is None:
             continue
         judgement = Judgement(arrival.who, arrival.at, mark.verb, event.id, field=mark.field, value=mark.value)
-        if not _stands(event, judgement):
-            yield judgement
+        if mark.verb in _ON_EVENTS and not _stands(event, judgement):
+            made.append(Placed(on_event(judgement, event)))
+    write_all(connection, made, revision, by_run=True)
+    bears_on = {report for each in made for report in each.judgement.reports}
+    return Touched(reports=bears_on, events=numbers_of(connection, bears_on))
+
+
+def _events_of(connection: Connection, marks: Iterable[Mark]) -> dict[str, Event]:
+    """Return the events that tell what some marks are on, by the report of the mark."""
+    named = {mark.report for mark in marks}
+    numbers = numbers_of(connection, named)
+    found = {
+        report.id: event
+        for some in batched(numbers)
+        for _, event in find.numbered(connection, select(events.c.number).where(events.c.number.in_(some)))
+        for report in event.reports
+    }
+    return {report: found[report] for report in named & found.keys()}
 
 
 def _stands(event: Event, judgement: Judgement) -> bool:
@@ -59,15 +78,3 @@ def _stands(event: Event, judgement: Judgement) -> bool:
         return decide(event, [judgement], {}) == event
     except TimelineError:
         return True
-
-
-def _write(connection: Connection, judgements: Iterator[Judgement], revision: int) -> Touched:
-    touched = Touched()
-    for judgement in judgements:
-        try:
-            _, also = judge(connection, judgement, revision, by_run=True)
-        except TimelineError:
-            # The file may be written by anybody: what cannot be used is left out.
-            continue
-        touched.take(also)
-    return touched

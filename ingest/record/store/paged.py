@@ -47,9 +47,13 @@ class Paged(Transactions):
             )
 
     def _ordered(self, connection: Connection, query: EventQuery, order: Order) -> ordering.Numbers:
+        revision = current_revision(connection)
+        by_date = self._memory.recall(
+            revision, ("by date", query), lambda: ordering.by_date(connection, query), keep=lambda _: True
+        )
         return self._memory.recall(
-            current_revision(connection),
+            revision,
             ("order", query, order),
-            lambda: ordering.numbers(connection, query, order),
+            lambda: ordering.numbers(connection, query, order, by_date),
             keep=lambda _: True,
         )

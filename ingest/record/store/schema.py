@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 8
+VERSION = 9
 """The schema this program reads and writes."""
 
 OPEN = 10**9
