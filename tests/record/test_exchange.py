@@ -110,6 +110,15 @@ def test_what_was_taken_back_comes_over_taken_back(ours, theirs):
     assert theirs.verify() == ()
 
 
+def test_two_actors_taken_apart_again_there_are_taken_apart_here(ours, theirs):
+    judge(ours, "same_actor", "KEN", other="CHL")
+    over_to(ours, theirs)
+    ours.undo(who="Maja")
+    assert over_to(ours, theirs).taken_back == 1
+    assert [p.actor for e in theirs.find() for p in e.source].count("KEN") == 1
+    assert theirs.verify() == ()
+
+
 @pytest.mark.parametrize(
     ("verb", "mine", "other"),
     [

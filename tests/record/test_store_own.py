@@ -107,6 +107,28 @@ def test_events_of_the_one_that_another_is_said_to_be_stay_as_they_are(store):
     assert store.verify() == ()
 
 
+def test_taking_back_that_two_are_one_leaves_what_the_other_did_as_it_is(store):
+    store.save(extraction("second", [{**MET, "date": "2024-06-01", "source": ("CHL",), "target": ()}]), original=None)
+    decide(store, "same_actor", "NOR", other="CHL")
+    stands = {e.id: e.revision for e in store.find()}
+    store.undo(who="Maja")
+    after = {e.id: e.revision for e in store.find()}
+    assert [store.event(name).when.edtf for name in stands if stands[name] != after[name]] == ["2024-05-07"]
+    assert store.verify() == ()
+
+
+def test_those_who_came_by_another_go_back_with_it(store):
+    decide(store, "same_actor", "KEN", other="NOR")
+    number = decide(store, "same_actor", "NOR", other="CHL").id
+    store.undo(who="Otto", judgement=number)
+    assert dict(store.facets().actors).keys() >= {"NOR", "CHL"}
+    assert [p.actor for p in store.find()[1].target] == ["NOR"]
+    assert store.verify() == ()
+    store.redo(who="Otto")
+    assert [p.actor for p in store.find()[1].target] == ["CHL"]
+    assert store.verify() == ()
+
+
 def test_a_name_changes_no_event_however_many_tell_of_the_actor(store):
     before = store.find()
     decide(store, "rename", "CHL", "Chilly")
@@ -166,6 +188,7 @@ DONE = st.one_of(
     st.tuples(st.just("rename"), ACTORS, st.sampled_from(["Noreg", "Chilly", "Reefs"]), st.just("")),
     st.tuples(st.just("name"), ACTORS, st.sampled_from(["the North", "the South"]), st.just("")),
     st.tuples(st.just("same_actor"), ACTORS, st.none(), ACTORS),
+    st.tuples(st.just("set"), ACTORS, st.none(), st.just("")),
     st.tuples(st.just("undo"), st.just(""), st.none(), st.just("")),
     st.tuples(st.just("redo"), st.just(""), st.none(), st.just("")),
     st.tuples(st.just("save"), st.sampled_from(["second", "third"]), st.none(), st.just("")),
@@ -184,6 +207,8 @@ def test_whatever_is_decided_and_taken_back_events_are_what_reports_and_judgemen
                     store.save(extraction(subject, [{**MET, "date": "2024-06-01"}]), original=None)
                 elif verb in ("undo", "redo"):
                     getattr(store, verb)(who="Maja")
+                elif verb == "set":
+                    decide(store, verb, store.find()[0].id, [subject], field="source")
                 else:
                     decide(store, verb, subject, value, other=other)
             assert store.verify() == ()

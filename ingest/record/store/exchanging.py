@@ -44,7 +44,7 @@ def take(
             change = update(judgements).where(judgements.c.id == known.id)
             connection.execute(change.values(undone=revision, undoer=judgement.who))
             counts["taken_back"] += 1
-            written.append((known, touched_by(connection, known)))
+            written.append((known, touched_by(connection, replace(known, undone=True))))
             here[same_as(judgement)] = replace(known, undone=True)
         elif known is not None:
             counts["already"] += 1

@@ -1,9 +1,10 @@
 """Own: what people decided about actors, out of the judgements of a store, and the events it bears on."""
 
+import json
 from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, or_, select
 
 from ingest.record.actor import Actor
 from ingest.record.actor_judgements import VERBS, check, kind_of
@@ -13,7 +14,7 @@ from ingest.record.query import EventQuery
 from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import check_renamed
 from ingest.record.store.rows import to_judgement
-from ingest.record.store.schema import actors, event_actors, judgements
+from ingest.record.store.schema import actors, event_actors, events, judgements, reports
 from ingest.record.tokens import indexed, sought
 from ingest.record.wire import unpack
 
@@ -91,21 +92,40 @@ def told_of(connection: Connection, judgement: Judgement) -> set[int]:
     """Return the events whose telling a judgement on an actor may change; a name changes that of none."""
     if judgement.verb in ("name", "rename"):
         return set()
-    own = standing(connection)
-    before = _said_before(connection, judgement)
-    if (
-        judgement.verb == "same_actor"
-        and not before
-        and not judgement.undone
-        and kind_of(judgement.subject) != "person"
-    ):
-        # Events of that other stay as they are. Not so of persons, who get the other's posts with its name.
-        wanted = {judgement.subject}
-    else:
-        ends = {own.led(one) for one in (judgement.subject, judgement.other, *before) if one}
-        wanted = {judgement.subject, judgement.other, *ends} - {""}
+    own, before = standing(connection), _said_before(connection, judgement)
+    ends = {own.led(one) for one in (judgement.subject, judgement.other, *before) if one}
+    every = {judgement.subject, judgement.other, *ends} - {""}
     query = select(event_actors.c.event).distinct()
-    return {row.event for row in rows_in(connection, query, event_actors.c.actor, wanted)}
+    if judgement.verb != "same_actor" or kind_of(judgement.subject) == "person":
+        # A person gets the posts of the other with its name: all that either takes part in may be told otherwise.
+        return {row.event for row in rows_in(connection, query, event_actors.c.actor, every)}
+    found = {row.event for row in rows_in(connection, query, event_actors.c.actor, {judgement.subject})}
+    if judgement.undone or before:
+        # Its events go by those others. What these did themselves stays as it is.
+        alike = {name for name, end in own.same if end in (judgement.subject, *ends)}
+        found.update(_naming(connection, {judgement.subject, *alike}, under=every))
+    return found
+
+
+def _naming(connection: Connection, names: Collection[str], *, under: Collection[str]) -> set[int]:
+    """Return the events of some actors that may be theirs because texts, or people, named one of others."""
+    written = {json.dumps(name, ensure_ascii=ascii_only)[1:-1] for name in names for ascii_only in (True, False)}
+    links = event_actors.c
+    query = (
+        select(links.event)
+        .distinct()
+        .join(events, events.c.number == links.event)
+        .join(reports, reports.c.event == links.event)
+        # Whom somebody spoke for, and what people set, does not stand in the reports.
+        .where(
+            or_(
+                links.via != "",
+                func.instr(events.c.body, '"changed":[') > 0,
+                *(func.instr(reports.c.body, name) > 0 for name in sorted(written)),
+            )
+        )
+    )
+    return {row.event for row in rows_in(connection, query, links.actor, under)}
 
 
 def _said_before(connection: Connection, judgement: Judgement) -> set[str]:
