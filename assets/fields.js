@@ -1,4 +1,5 @@
-// Fields: single keys that open the form of an event at the field they name, its text chosen to be written over.
+// Fields: single keys that open the form of an event at the field they name, its text chosen to be written over; and
+// fields that hold what stands now, whose text is chosen whenever they are entered.
 (function () {
   var fields = { w: "edit-source", t: "edit-target", s: "edit-status", l: "edit-label" };
 
@@ -12,6 +13,13 @@
     }
     if (again > 0) { setTimeout(function () { lead(id, again - 1); }, 30); }
   }
+
+  document.addEventListener("focusin", function (focus) {
+    var field = focus.target;
+    if (!(field instanceof HTMLInputElement) || !field.closest("[data-select]")) { return; }
+    // A press puts its caret after this: only then is the text chosen.
+    setTimeout(function () { if (document.activeElement === field) { field.select(); } }, 0);
+  });
 
   document.addEventListener("timeline:key", function (key) {
     var open = document.getElementById("edit-open");

@@ -106,7 +106,7 @@ def form(context: Context, desk: Desk, document: Document) -> Any:  # noqa: ANN4
     said = context.store.given(document.id, options=Given())
     look = _look(context, desk, document)
     table = columns.form(look, said.table) if look is not None else None
-    return correct.form(document, said, columns=table)
+    return correct.form(document, said, date=correct.standing(document, desk.resolve), columns=table)
 
 
 def _save(
@@ -129,6 +129,8 @@ def _save(
         given = Given(created=NO_DATE)
     elif how != "clear":
         given, why = _given(context, desk, document, field, values, pairs[2])
+    if not why and how == "save" and _stands(context, document, field, given):
+        why = correct.NOT_CHANGED
     if why:
         return correct.failed(why), no_update, no_update, no_update
     clear = (field,) if how == "clear" else ()
@@ -150,16 +152,24 @@ def _given(
     typed = values.get(field)
     if field == "created":
         day, said = correcting.read_day(desk, typed, document.language)
-        return Given(created=day), "" if day else said or "Type the date first"
+        return Given(created=day), "" if day else said or correct.NO_DATE_TYPED
     if field == "table":
         look = _look(context, desk, document)
         if look is None:
             return Given(), correcting.NOT_KEPT
         table = columns.read([(name["header"], value) for name, value in told], values, look=look)
         wrong = columns.wrong(table)
-        return Given(table=table), wrong or ("" if table != TableGiven() else "Nothing was changed")
+        return Given(table=table), wrong or ("" if table != TableGiven() else correct.NOT_CHANGED)
     text = str(typed or "").strip()
-    return Given(**{field: text or None}), "" if text else "Choose or type something first"  # type: ignore[arg-type]
+    return Given(**{field: text or None}), "" if text else correct.NOTHING_TYPED  # type: ignore[arg-type]
+
+
+def _stands(context: Context, document: Document, field: str, given: Given) -> bool:
+    """Tell whether a document is like that already, by what was found in it or by what was said last."""
+    created = document.created.when if document.created else None
+    found = {"created": created, "publisher": document.publisher, "language": document.language}
+    told = getattr(context.store.given(document.id, options=Given()), field)
+    return bool(getattr(given, field) == (found.get(field) if told is None else told))
 
 
 def _look(context: Context, desk: Desk, document: Document) -> Look | None:

@@ -30,7 +30,14 @@ def actors(id: str, label: str, chosen: Sequence[str], offered: Choices) -> Comp
     return made
 
 
-def one_of(id: str, label: str, value: str, offered: Mapping[Any, str] | Choices) -> Component:
+def one_of(
+    id: str | dict[str, Any],
+    label: str | Component,
+    value: str | None,
+    offered: Mapping[Any, str] | Choices,
+    *,
+    size: str = "sm",
+) -> Component:
     """Return the field for one value of a list; Enter takes the first that begins with what is typed."""
     data = [{"value": key, "label": name} for key, name in offered.items()] if isinstance(offered, Mapping) else offered
     made: Component = dmc.Select(
@@ -42,5 +49,6 @@ def one_of(id: str, label: str, value: str, offered: Mapping[Any, str] | Choices
         searchable=True,
         selectFirstOptionOnChange=True,
         comboboxProps={"shadow": "md"},
+        size=size,
     )
     return made

@@ -105,17 +105,18 @@ def taken(events: int, rejected: tuple[Rejected, ...]) -> list[Component]:
 
 
 def _meaning(header: str, meant: str) -> Component:
-    choice: Component = dmc.Select(
+    made: Component = dmc.Select(
         id={"type": "meaning", "column": header},
         data=[{"value": value, "label": label} for value, label in SAYS.items()],
         value=meant or "extra",
         allowDeselect=False,
         searchable=True,
+        selectFirstOptionOnChange=True,
         size="xs",
         comboboxProps={"width": 220, "position": "bottom-start"},
         **attributes({"aria-label": f"What {header} is"}),
     )
-    return choice
+    return made
 
 
 def _text(name: str, label: str, hint: str, *, focus: bool = False) -> Component:

@@ -32,7 +32,7 @@ def borrow(language: str, shared: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     names = _ALIKE.get(language, (language,))
     months, weekdays = _of_cldr(names)
-    short_months, short_weekdays = _of_dateparser(names)
+    short_months, short_weekdays = of_dateparser(names)
     own = _own().get(language, {})
     if not all(_joined(months, short_months).values()):
         return {}
@@ -76,7 +76,7 @@ def _of_cldr(names: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, li
     return months, weekdays
 
 
-def _of_dateparser(names: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+def of_dateparser(names: tuple[str, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
     """Return all words of dateparser's for months and weekdays, short ones with a stop that may be there."""
     months: dict[str, list[str]] = {str(k): [] for k in range(1, 13)}
     weekdays: dict[str, list[str]] = {str(k): [] for k in range(7)}

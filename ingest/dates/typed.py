@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ingest.dates.loading import languages
+from ingest.dates.month_words import may_be
 from ingest.dates.say import say_day
 from ingest.dates.whole import read_edtf, resolve_whole
 from ingest.record.document import Created
@@ -11,10 +11,6 @@ from ingest.record.edtf import bounds
 from ingest.record.report import When
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
-_NO_PACK = ("pl",)
-"""Languages whose month names are known all the same."""
-_NOT = ("th",)
-"""A year typed in Thai may count from 543 BC: in a Thai document alone it is plain which is meant."""
 _DATED = re.compile(r"(?=.*\d{3})(?=.*[^\W\d_])")
 """A year and a word: less is relative, or figures alone, and means in one language what it does not in another."""
 _LONGEST = 60
@@ -55,7 +51,7 @@ def _elsewhere(text: str, language: str, about: Widths) -> When | None:
     """Return the date that words of other languages give, None where none reads it or two read it differently."""
     if len(text) > _LONGEST or not _DATED.search(text):
         return None
-    others = [one for one in (*languages(), *_NO_PACK) if one not in (language, *_NOT)]
+    others = [one for one in may_be(text) if one != language]
     read = [resolve_whole(text, created=None, language=one, date_order=None, about=about) for one in others]
     found = [one for one in read if one.edtf is not None]
     return found[0] if len({one.edtf for one in found}) == 1 and not found[0].readings else None

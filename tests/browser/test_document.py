@@ -61,6 +61,26 @@ def test_correcting_the_publication_date_moves_every_relative_date_and_undo_move
     assert fresh.clean(), (fresh.outside, fresh.complaints)
 
 
+def test_the_date_of_a_document_is_corrected_from_what_stands_and_unchanged_writes_nothing(fresh: Watched) -> None:
+    document = added(fresh, "dated.txt", DATED)
+    page, store = opened(fresh, document), fresh.served.store
+    field = page.locator("#reader").get_by_label("Published on")
+    expect(field).to_have_value("5 March 2024")
+    field.click()
+    assert field.evaluate("field => [field.selectionStart, field.selectionEnd]") == [0, len("5 March 2024")]
+    page.keyboard.press("Enter")
+    expect(page.locator("#reader-said")).to_contain_text("Nothing was changed")
+    assert store.judgements(document) == ()
+    page.keyboard.press("Home")
+    page.keyboard.press("Delete")
+    page.keyboard.type("6")
+    expect(page.locator("#reader-reading")).to_contain_text("Wednesday 6 March 2024")
+    page.keyboard.press("Enter")
+    expect(page.locator("#reader-facts")).to_contain_text("6 March 2024")
+    expect(field).to_have_value("6 March 2024")
+    assert fresh.clean(), (fresh.outside, fresh.complaints)
+
+
 def test_every_selection_leads_to_the_exact_words_and_back(fresh: Watched) -> None:
     document = added(fresh, "dated.txt", DATED)
     page = opened(fresh, document)

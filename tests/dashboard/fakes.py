@@ -81,10 +81,11 @@ class FakeDesk:
         return self.store.take_judgements(from_bytes(data), over=over)
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
-        if words != "5 March 2024":
+        day, _, rest = words.partition(" ")
+        if rest != "March 2024" or day not in ("5", "6"):
             return When(None, why=f"{words} is no date: type one such as 5 March 2024")
-        day = to_day(2024, 3, 5)
-        return When("2024-03-05", earliest=day, latest=day, precision="day")
+        read = to_day(2024, 3, int(day))
+        return When(f"2024-03-0{day}", earliest=read, latest=read, precision="day")
 
     def undo(self, *, who: str, judgement: int | None = None) -> Judgement | None:
         return self.store.undo(who=who, judgement=judgement)

@@ -3,6 +3,7 @@
 import pytest
 
 from ingest.dates import resolve_words
+from ingest.dates.month_words import may_be
 
 ABROAD = {
     "French": ("5 mars 2024", "2024-03-05"),
@@ -50,6 +51,11 @@ OPEN = {
 @pytest.mark.parametrize(("words", "expected"), OPEN.values(), ids=OPEN)
 def test_words_of_a_bound_leave_a_side_open(words: str, expected: str) -> None:
     assert resolve_words(words, created=None, language="en").edtf == expected
+
+
+def test_only_the_languages_that_may_read_it_are_looked_through() -> None:
+    assert may_be("5 mars 2024") == ("fr",)
+    assert may_be("talks of 2024") == ()
 
 
 REFUSED = {

@@ -8,6 +8,7 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.page import choice
 from dashboard.page.days import iso
 from dashboard.page.days import read as read_day
 from dashboard.page.document.correct import give
@@ -105,21 +106,14 @@ def wrong(said: TableGiven) -> str:
 
 def _column(index: int, header: str, field: str, cells: Sequence[str]) -> Component:
     offered = SAYS if field in SAYS else {**SAYS, field: f"Kept as “{field}”"}
-    choice = dmc.Select(
-        id={"type": "given-column", "header": header, "number": index},
-        label=html.Bdi(header or f"Column {index + 1}"),
-        data=[{"value": value, "label": text} for value, text in offered.items()],
-        value=field,
-        allowDeselect=False,
-        searchable=True,
-        size="sm",
-    )
+    name = html.Bdi(header or f"Column {index + 1}")
+    column = choice.one_of({"type": "given-column", "header": header, "number": index}, name, field, offered)
     sample = html.P(" · ".join(cell[:40] for cell in cells if cell), className="muted sample-cells", dir="auto")
-    return html.Div([choice, sample], className="given-row")
+    return html.Div([column, sample], className="given-row")
 
 
 def _choice(name: str, label: str, offered: Mapping[str, str], value: str | None, empty: str) -> Component:
-    choice: Component = dmc.Select(
+    made: Component = dmc.Select(
         id={"type": "given-table", "field": name},
         label=label,
         data=[{"value": one, "label": text} for one, text in offered.items()],
@@ -129,7 +123,7 @@ def _choice(name: str, label: str, offered: Mapping[str, str], value: str | None
         clearButtonProps={"aria-label": f"Clear {label}"},
         size="sm",
     )
-    return choice
+    return made
 
 
 def _text(name: str, label: str, value: str | None, example: str) -> Component:

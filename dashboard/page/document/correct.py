@@ -1,7 +1,6 @@
 """Correct: what can be put right of a document: its date, language, date order, outlet; each saved by itself."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -9,15 +8,20 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, words
+from dashboard.dated import Resolve
+from dashboard.page import choice, dates, days, words
 from dashboard.page.attributes import attributes
 from ingest.record.document import NO_DATE, Document, Given
 from ingest.record.errors import Conflict
+from ingest.record.report import When
 
 MISSED = (
     "Select its words in the text, with the mouse, or with s for a sentence and Shift and the arrows for more or less; "
     "then press +."
 )
+NOT_CHANGED = "Nothing was changed: it stands like that already"
+NO_DATE_TYPED = "Type the date first"
+NOTHING_TYPED = "Choose or type something first"
 ORDERS = {"DMY": "Day first: 3/4 is 3 April", "MDY": "Month first: 3/4 is 4 March"}
 
 
@@ -32,21 +36,26 @@ def names(document: Document) -> dict[str, str]:
     }
 
 
-def form(document: Document, said: Given, *, columns: Component | None = None) -> Component:
-    """Return the form; ``said`` is what people said of the document so far."""
+def form(document: Document, said: Given, *, date: str = "", columns: Component | None = None) -> Component:
+    """Return the form with what stands now: ``date`` of the document in words, ``said`` by people so far."""
     name = names(document)
     created = dmc.TextInput(
         id={"type": "given", "field": "created"},
         label=name["created"],
-        placeholder=days.created(document.created.when) if document.created else "5 March 2024",
+        value=date,
+        placeholder="5 March 2024",
         debounce=300,
         size="sm",
+        inputProps={"dir": "auto", "autoComplete": "off", "aria-describedby": ids.READER_READING},
+        **attributes({"data-select": ""}),
     )
     publisher = dmc.TextInput(
         id={"type": "given", "field": "publisher"},
         label=name["publisher"],
-        placeholder=document.publisher or "",
+        value=document.publisher or "",
         size="sm",
+        inputProps={"dir": "auto"},
+        **attributes({"data-select": ""}),
     )
     rows = [
         _row(created, "created", said.created is not None, none=said.created != NO_DATE),
@@ -60,6 +69,15 @@ def form(document: Document, said: Given, *, columns: Component | None = None) -
         html.P(MISSED, className="muted"),
     ]
     return html.Section([html.H3("Correct it"), *rows], className="given")
+
+
+def standing(document: Document, resolve: Resolve) -> str:
+    """Return the date of a document as it stands in its field: words that are read as the same date again."""
+    if document.created is None:
+        return ""
+    when = document.created.when
+    words = days.created(when)
+    return words if resolve(words, created=None).edtf == when else dates.typed_as(resolve, When(when))
 
 
 def told(field: str, value: Any) -> str:  # noqa: ANN401 -- what JSON holds
@@ -112,18 +130,14 @@ def _row(control: Component, field: str, said: bool, *, none: bool = False) -> C
 
 
 def _language(document: Document, label: str) -> Component:
-    offered: Mapping[str, str] = {code: name for code, name in words.LANGUAGES.items() if code != "und"}
-    data = [{"value": code, "label": name} for code, name in sorted(offered.items(), key=lambda pair: pair[1])]
-    current = document.language if document.language in offered else None
-    choice: Component = dmc.Select(
-        id={"type": "given", "field": "language"}, label=label, data=data, value=current, searchable=True, size="sm"
-    )
-    return choice
+    pairs = sorted((pair for pair in words.LANGUAGES.items() if pair[0] != "und"), key=lambda pair: pair[1])
+    current = document.language if document.language in dict(pairs) else None
+    return choice.one_of({"type": "given", "field": "language"}, label, current, dict(pairs))
 
 
 def _order(said: Given, label: str) -> Component:
     data = [{"value": value, "label": text} for value, text in ORDERS.items()]
-    choice: Component = dmc.Select(
+    made: Component = dmc.Select(
         id={"type": "given", "field": "date_order"},
         label=label,
         data=data,
@@ -131,7 +145,7 @@ def _order(said: Given, label: str) -> Component:
         placeholder="As the document does it",
         size="sm",
     )
-    return choice
+    return made
 
 
 def _value(text: str) -> Any:  # noqa: ANN401 -- what JSON holds

@@ -1,6 +1,8 @@
 """Correcting a document: each field by itself, as a judgement; a conflict with both values; columns of a table."""
 
 import json
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import plotly.utils
@@ -10,6 +12,7 @@ from dashboard import ids
 from dashboard.callbacks import correcting
 from dashboard.callbacks.context import Context
 from dashboard.page.document import columns, correct
+from ingest.dates import resolve_words
 from ingest.record.desk import Look
 from ingest.record.document import NO_DATE, Given, TableGiven
 from ingest.record.errors import Conflict
@@ -44,7 +47,7 @@ def press(
 @pytest.mark.parametrize(
     ("field", "how", "typed", "given"),
     [
-        pytest.param("created", "save", "5 March 2024", Given(created="2024-03-05"), id="date"),
+        pytest.param("created", "save", "6 March 2024", Given(created="2024-03-06"), id="date"),
         pytest.param("created", "none", "", Given(created=NO_DATE), id="no date"),
         pytest.param("publisher", "save", " The Harbour Gazette ", Given(publisher="The Harbour Gazette"), id="outlet"),
         pytest.param("language", "save", "fr", Given(language="fr"), id="language"),
@@ -75,6 +78,9 @@ def test_back_to_what_was_found_takes_one_field_back(page: Poster, store: Store)
         pytest.param("created", "soon", "soon is no date", id="no date"),
         pytest.param("created", "", "Type the date first", id="nothing typed"),
         pytest.param("publisher", "  ", "Choose or type something first", id="only blanks"),
+        pytest.param("created", "5 March 2024", "Nothing was changed", id="the date that stands"),
+        pytest.param("publisher", " The Daily Example", "Nothing was changed", id="the outlet that stands"),
+        pytest.param("language", "en", "Nothing was changed", id="the language that stands"),
     ],
 )
 def test_what_cannot_be_saved_says_why_and_writes_nothing(
@@ -93,6 +99,26 @@ def test_somebody_elses_correction_is_told_with_both_values_and_kept(page: Poste
     assert store.given(DOCUMENT, options=Given()).created == "2024-03-04"
     press(page, "created", "over", "5 March 2024", revision=seen)
     assert store.given(DOCUMENT, options=Given()).created == "2024-03-05"
+
+
+@pytest.mark.parametrize(
+    ("created", "shown"),
+    [
+        pytest.param("2024-03-05", "5 March 2024", id="a day"),
+        pytest.param("2024-03", "Mar 2024", id="a month"),
+        pytest.param("1861", "1861", id="a year"),
+        pytest.param("2024-03-05/2024-03-07", "5–7 Mar 2024", id="a period"),
+    ],
+)
+def test_the_field_of_the_date_holds_what_stands_in_words_that_are_read_as_the_same(created: str, shown: str) -> None:
+    document = samples.extraction("Bare", samples.PAGE, publisher="Elsewhere", created=created).document
+    assert correct.standing(document, partial(resolve_words, language="en")) == shown
+    assert resolve_words(shown, created=None, language="en").edtf == created
+
+
+def test_a_document_without_a_date_has_an_empty_field(store: Store) -> None:
+    bare = replace(store.document(DOCUMENT), created=None)
+    assert correct.standing(bare, resolve_words) == ""
 
 
 def test_a_page_without_a_desk_draws_no_form(reader: Poster) -> None:
