@@ -8,6 +8,7 @@ from dashboard import dated
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
 from dashboard.page import dates, days
+from dashboard.page.document import correct as page
 from dashboard.page.document import moved
 from ingest.record.desk import Desk
 from ingest.record.document import Given
@@ -15,7 +16,6 @@ from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
 from ingest.record.query import EVERY
 
-NOT_KEPT = "The saved original of this document was not kept: add the file again, then correct it"
 _DAY = re.compile(r"-?\d{4,}(?:-\d{2}(?:-\d{2})?)?")
 
 
@@ -41,7 +41,7 @@ def correct(
     """Say something of a document, or nothing any more of the fields in ``clear``, and count which dates moved."""
     # Without the bytes nothing can be read again: what was said would stand and change nothing.
     if context.store.original(document) is None:
-        return Corrected(NOT_KEPT, done=False)
+        return Corrected(page.NOT_KEPT, done=False)
     before = events_of(context, document)
     try:
         desk.given(document, given, who=signed(who, context), clear=clear, revision=revision)
@@ -67,5 +67,5 @@ def read_day(desk: Desk, typed: Any, language: str) -> tuple[str | None, str]:  
     if read.edtf is None:
         return None, dates.why(read)
     if not _DAY.fullmatch(read.edtf):
-        return None, f"{text} is no single day, month or year: a document has one date"
+        return None, page.not_one(text)
     return read.edtf, f"Read as {days.when(read, long=True)}"

@@ -10,7 +10,7 @@ from dash import Input, Output, State, ctx, no_update
 from dashboard import dated, ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, signed
-from dashboard.page import dates, days, editor, names, toast, words
+from dashboard.page import dates, editor, names, toast, words
 from dashboard.page.document import add, correct
 from dashboard.page.document.selected import Selected, selected, trimmed
 from ingest.record.addition import Addition
@@ -20,7 +20,7 @@ from ingest.record.errors import TimelineError
 from ingest.record.report import EventType, When
 from ingest.record.wire import encode
 
-NO_DATE = When(None, basis="analyst", why="It was added without a date.")
+NO_DATE = When(None, basis="analyst", why=add.NO_DATE)
 BEGINNING = 60
 """Letters of the words that stand for a label."""
 
@@ -81,9 +81,8 @@ def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
     )
     def reading(typed: str | None, span: dict[str, Any] | None) -> str:
         if not span or not (typed or "").strip():
-            return "It will stand under “No date found”" if span else ""
-        read = resolved(desk, context.store.document(span["document"]), str(typed))
-        return dates.why(read) if read.edtf is None else f"Read as {days.when(read, long=True)}. {read.why}"
+            return add.UNDATED if span else ""
+        return add.read(resolved(desk, context.store.document(span["document"]), str(typed)))
 
     for name in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET):
 
@@ -126,7 +125,7 @@ def added(context: Context, desk: Desk, span: dict[str, Any], values: dict[str, 
     typed = str(values["date"] or "").strip()
     when = resolved(desk, document, typed) if typed else NO_DATE
     if place is None or (typed and when.edtf is None):
-        return Decided(dates.why(when) if place else "Select words of the text first", revision, done=False)
+        return Decided(dates.why(when) if place else add.NO_WORDS, revision, done=False)
     source, target = (tuple(values[name] or ()) for name in ("source", "target"))
     desk.know((*source, *target))
     made = Addition(

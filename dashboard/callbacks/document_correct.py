@@ -156,7 +156,7 @@ def _given(
     if field == "table":
         look = _look(context, desk, document)
         if look is None:
-            return Given(), correcting.NOT_KEPT
+            return Given(), correct.NOT_KEPT
         table = columns.read([(name["header"], value) for name, value in told], values, look=look)
         wrong = columns.wrong(table)
         return Given(table=table), wrong or ("" if table != TableGiven() else correct.NOT_CHANGED)

@@ -128,7 +128,7 @@ def beginning(desk: Desk, event: Event) -> dict[str, Any]:
 def told(context: Context, desk: Desk, event: Event, typed: str, *, about: bool) -> tuple[str, bool]:
     """Return how a typed date is read, and whether "about" can not be said of it."""
     if not typed:
-        return "No date: it will stand in “No date found”" if event.when.edtf is not None else "", True
+        return editor.NO_DATE if event.when.edtf is not None else "", True
     plain = dating.read(context, desk, event, typed)
     found = dating.read(context, desk, event, typed, about=about)
     return dates.said(found, event.when.words), not dates.can_be_about(plain)

@@ -85,7 +85,7 @@ def after(context: Context, done: Written) -> tuple[Any, ...]:
     )
     revision = context.store.revision() if done.fields or open_questions else no_update
     if closed:
-        return revision, said or toast.toast("Nothing was changed", undo=False), [], [], no_update
+        return revision, said or toast.toast(editor.NOT_CHANGED, undo=False), [], [], no_update
     return revision, said or no_update, no_update, asked, done.began
 
 
@@ -93,7 +93,7 @@ def write(context: Context, desk: Desk, began: Began, given: Mapping[str, Any], 
     """Write down every field that is not as it was when editing began."""
     event = shown(context, began["event"])
     if not isinstance(event, Event):
-        return Written((), began, "This event is gone; copy what you typed before you close the form")
+        return Written((), began, editor.GONE)
     try:
         wanted = changed(context, desk, event, began["values"], given, signed(who, context))
     except TimelineError as error:
@@ -112,7 +112,7 @@ def settled(context: Context, began: Began, field: str, who: str | None, *, mine
         return Written((), began)
     event, value = shown(context, began["event"]), json.loads(asked["mine"])
     if not isinstance(event, Event):
-        return Written((), began, "This event is gone; copy what you typed before you close the form")
+        return Written((), began, editor.GONE)
     made = _written(context, {**began, "revision": event.revision}, event, {field: value}, who)
     # What is asked of the other fields is still to be answered, on what stood when editing began.
     asks = {**left, **made.began["conflicts"]} if not made.wrong else left

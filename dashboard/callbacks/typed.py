@@ -81,10 +81,10 @@ def kept(context: Context, desk: Desk, values: dict[str, str | None], who: str |
     text = {name: " ".join((value or "").split()) for name, value in values.items()}
     when = desk.resolve(text["date"], created=None)
     if when.edtf is None:
-        return Decided(dates.why(when) if text["date"] else "Type the date first", context.store.revision(), done=False)
+        return Decided(dates.why(when) if text["date"] else typed.NO_DATE, context.store.revision(), done=False)
     told = text["sentence"] or text["label"]
     if not told:
-        return Decided("Say in a sentence what happened", context.store.revision(), done=False)
+        return Decided(typed.NO_SENTENCE, context.store.revision(), done=False)
     link = text["origin"] if text["origin"].startswith(("http://", "https://")) else ""
     # Where it is from stands with the words themselves, so that one undo takes all of it back.
     sentence = f"{told} ({text['origin']})" if text["origin"] and not link else told
@@ -105,7 +105,7 @@ def kept(context: Context, desk: Desk, values: dict[str, str | None], who: str |
             context.store.add_address(note.document.id, Address("url", link))
     except TimelineError as error:
         return Decided(f"{str(error)[:1].upper()}{str(error)[1:]}", context.store.revision(), done=False)
-    return Decided("Added", context.store.revision(), done=True)
+    return Decided(typed.ADDED, context.store.revision(), done=True)
 
 
 def _register_paste(app: dash.Dash, context: Context, desk: Desk) -> None:
@@ -140,7 +140,7 @@ def _register_paste(app: dash.Dash, context: Context, desk: Desk) -> None:
             return (no_update,) * 3
         text = (rows or "").strip("\r\n")
         if not text.strip():
-            return "Paste the rows first", no_update, no_update
+            return typed.NO_ROWS, no_update, no_update
         chosen = {part["column"]: meaning for part, meaning in zip(columns, meanings, strict=True) if meaning}
         said, done = took(context, desk, text, chosen)
         return said, "" if done else no_update, context.store.revision()
@@ -159,12 +159,12 @@ def took(context: Context, desk: Desk, text: str, chosen: dict[str, str]) -> tup
     work = desk.begin(Handed(_name(text), text.encode()), given=Given(table=TableGiven(columns=columns)))
     work = desk.work(work.id, wait=WAITED) or work
     if not work.outcomes:
-        return "They are still being read; they will come in by themselves", True
+        return typed.STILL_READ, True
     first = work.outcomes[0]
     if isinstance(first, Failure):
         return f"{first.reason}: {first.mend}", False
     if first.already:
-        return "The timeline has these rows already; nothing changed", True
+        return typed.HAD, True
     return typed.taken(work.events, context.store.rejected(first.document.id).get(first.document.id, ())), True
 
 

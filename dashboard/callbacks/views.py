@@ -48,27 +48,27 @@ def saved(context: Context, name: str | None, address: str) -> tuple[Any, Any, A
     """Keep an address under a name; what is not understood of the address is left out."""
     wanted = clean(name)
     if not wanted:
-        return no_update, "Type a name for it first", no_update
+        return no_update, views.NO_NAME, no_update
     query, view, _ = controls.from_address(address)
     there = any(one.name == wanted for one in context.store.views())
     context.store.save_view(wanted, controls.to_address(query, view))
-    return changed(context), f"“{wanted}” is saved{', in the place of the one before' if there else ''}", ""
+    return changed(context), views.saved(wanted, before=there), ""
 
 
 def renamed_or_dropped(context: Context, what: str, old: str, name: str | None) -> tuple[Any, Any, Any]:
     """Give a view the name that stands in the field, or forget it."""
     view = next((one for one in context.store.views() if one.name == old), None)
     if view is None:
-        return changed(context), "It is gone already", no_update
+        return changed(context), views.GONE, no_update
     wanted = clean(name)
     if what == "rename" and not wanted:
-        return no_update, "Type its new name below, then press ✎ again", no_update
+        return no_update, views.NO_NEW_NAME, no_update
     if what == "rename" and any(one.name == wanted for one in context.store.views()):
-        return no_update, f"There is a view “{wanted}” already", no_update
+        return no_update, views.taken(wanted), no_update
     if what == "rename":
         context.store.save_view(wanted, view.address)
     context.store.drop_view(old)
-    return changed(context), f"It is called “{wanted}” now" if what == "rename" else f"“{old}” is deleted", ""
+    return changed(context), views.renamed(wanted) if what == "rename" else views.dropped(old), ""
 
 
 def clean(name: str | None) -> str:

@@ -28,6 +28,10 @@ FIELDS = {
 }
 """The fields of the form and the parts that hold them, in the order they are shown and written."""
 
+NO_DATE = "No date: it will stand in “No date found”"
+GONE = "This event is gone; copy what you typed before you close the form"
+NOT_CHANGED = "Nothing was changed"
+
 
 def form(event: Event, began: Mapping[str, Any], *, choices: choice.Choices, document: Document | None) -> Component:
     """Return the form; ``began`` is what stands in its fields and since when, ``choices`` the actors to choose from.

@@ -14,6 +14,13 @@ from ingest.record.report import Rejected
 SAMPLED = 3
 """Rows of a paste that are shown before it is added."""
 
+NO_DATE = "Type the date first"
+NO_SENTENCE = "Say in a sentence what happened"
+NO_ROWS = "Paste the rows first"
+STILL_READ = "They are still being read; they will come in by themselves"
+HAD = "The timeline has these rows already; nothing changed"
+ADDED = "Added"
+
 
 def buttons() -> Component:
     """Return the buttons above the table: add an event, paste rows, and move a picked one."""

@@ -10,6 +10,10 @@ from dashboard import ids
 from dashboard.page.attributes import attributes
 from ingest.record.answers import SavedView
 
+NO_NAME = "Type a name for it first"
+NO_NEW_NAME = "Type its new name below, then press ✎ again"
+GONE = "It is gone already"
+
 
 def menu(*, writable: bool) -> Component:
     """Return the button in the header and what unfolds below it; the callbacks fill in the list."""
@@ -39,6 +43,26 @@ def listed(views: Sequence[SavedView], *, writable: bool) -> Component:
     if not views:
         return html.P("Filters, dates and what is open are kept under a name.", className="muted")
     return html.Ul([_item(view, writable=writable) for view in views], className="views-list")
+
+
+def saved(name: str, *, before: bool) -> str:
+    """Return that a view is kept under a name; ``before`` if another was."""
+    return f"“{name}” is saved{', in the place of the one before' if before else ''}"
+
+
+def taken(name: str) -> str:
+    """Return that a name is another view's."""
+    return f"There is a view “{name}” already"
+
+
+def renamed(name: str) -> str:
+    """Return what a view is called from now on."""
+    return f"It is called “{name}” now"
+
+
+def dropped(name: str) -> str:
+    """Return that a view is forgotten."""
+    return f"“{name}” is deleted"
 
 
 def _item(view: SavedView, *, writable: bool) -> Component:

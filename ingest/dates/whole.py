@@ -74,7 +74,7 @@ def resolve_whole(
     if len(timexes) == 1 and timexes[0].when.edtf is None:
         return timexes[0].when
     if timexes:
-        only = f'of "{text}" only "{timexes[0].text}" can be read'
+        only = f'Of "{text}" only "{timexes[0].text}" can be read'
         why = f'"{text}" is more than one date' if len(timexes) > 1 else only
         return replace(timexes[0].when, edtf=None, earliest=None, latest=None, precision=None, why=f"{why}; {_MEND}.")
     return When(None, words=text, why=f'"{text}" is no date that can be read; {_MEND}.')

@@ -8,10 +8,11 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import choice, words
+from dashboard.page import choice, dates, days, words
 from dashboard.page.attributes import attributes
 from dashboard.page.document.selected import Selected
 from ingest.record.document import Document
+from ingest.record.report import When
 
 FIELDS = {
     "date": ids.READER_ADD_DATE,
@@ -22,6 +23,10 @@ FIELDS = {
     "label": ids.READER_ADD_LABEL,
 }
 """The fields of the form and the parts that hold them."""
+
+UNDATED = "It will stand under “No date found”"
+NO_DATE = "It was added without a date."
+NO_WORDS = "Select words of the text first"
 
 
 def dialog() -> Component:
@@ -61,6 +66,7 @@ def form(found: Selected, document: Document, *, choices: Sequence[Any]) -> list
         description="In words, as in the text: 5 March, last Friday, spring 1861. Empty: no date found",
         value=values["date"],
         debounce=300,
+        inputProps={"dir": "auto", "autoComplete": "off", "aria-describedby": ids.READER_ADD_READING},
         **attributes({"data-autofocus": ""}),
     )
     return [
@@ -108,6 +114,11 @@ def beginning(found: Selected) -> dict[str, Any]:
         "status": "happened",
         "label": "",
     }
+
+
+def read(date: When) -> str:
+    """Return how a typed date was read, and by what."""
+    return dates.why(date) if date.edtf is None else f"Read as {days.when(date, long=True)}. {date.why}"
 
 
 def nothing() -> list[Component]:

@@ -19,6 +19,7 @@ MISSED = (
     "Select its words in the text, with the mouse, or with s for a sentence and Shift and the arrows for more or less; "
     "then press +."
 )
+NOT_KEPT = "The saved original of this document was not kept: add the file again, then correct it"
 NOT_CHANGED = "Nothing was changed: it stands like that already"
 NO_DATE_TYPED = "Type the date first"
 NOTHING_TYPED = "Choose or type something first"
@@ -78,6 +79,11 @@ def standing(document: Document, resolve: Resolve) -> str:
     when = document.created.when
     words = days.created(when)
     return words if resolve(words, created=None).edtf == when else dates.typed_as(resolve, When(when))
+
+
+def not_one(typed: str) -> str:
+    """Return that what was typed is a date, but none that a document can have."""
+    return f"{typed} is no single day, month or year: a document has one date"
 
 
 def told(field: str, value: Any) -> str:  # noqa: ANN401 -- what JSON holds

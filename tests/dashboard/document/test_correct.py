@@ -225,5 +225,5 @@ def test_without_the_saved_original_nothing_is_said_of_a_document(page: Poster, 
     made = correcting.correct(
         Context(store, None, "", "page", lambda: 0), FakeDesk(store), told.document.id, Given(language="fr")
     )
-    assert (made.done, made.said) == (False, correcting.NOT_KEPT)
+    assert (made.done, made.said) == (False, correct.NOT_KEPT)
     assert store.judgements(told.document.id) == ()

@@ -1,0 +1,48 @@
+"""The form in the drawer, in a real browser: where the keyboard goes after it, and what keeps it from being saved."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Watched
+from tests.browser.reading import DATED, added, opened
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+
+@pytest.fixture
+def drawer(fresh: Watched) -> Page:
+    """A document with the first of its events open beside it."""
+    page = opened(fresh, added(fresh, "dated.txt", DATED))
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    return page
+
+
+def test_a_form_that_was_saved_by_key_gives_the_keyboard_back_to_what_opened_it(drawer: Page) -> None:
+    drawer.keyboard.press("e")
+    expect(drawer.locator("#edit-when")).to_be_focused()
+    drawer.keyboard.type("after 5 mars 2022")
+    expect(drawer.locator("#edit-reading")).to_contain_text('only "2022" can be read')
+    drawer.locator("#edit-when").fill("after 5 March 2022")
+    expect(drawer.locator("#edit-reading")).to_contain_text("6 Mar 2022 or later")
+    drawer.keyboard.press("Enter")
+    expect(drawer.locator("#edit-when")).to_have_count(0)
+    expect(drawer.locator("#edit-open")).to_be_focused()
+    expect(drawer.locator("#drawer-facts")).to_contain_text("6 Mar 2022 or later")
+
+
+def test_a_name_that_is_not_chosen_is_told_in_sight_of_the_field(drawer: Page) -> None:
+    drawer.set_viewport_size({"width": 320, "height": 640})
+    drawer.keyboard.press("e")
+    expect(drawer.locator("#edit-when")).to_be_focused()
+    drawer.locator("#edit-note").focus()
+    drawer.locator("#edit-target").focus()
+    drawer.keyboard.type("Nobody of that name")
+    drawer.keyboard.press("Control+Enter")
+    said = drawer.locator("#edit-said")
+    expect(said).to_contain_text("is not chosen yet")
+    expect(said).to_have_attribute("role", "alert")
+    expect(said).to_be_in_viewport()
+    expect(drawer.locator("#edit-target")).to_be_focused()
+    expect(drawer.locator("#edit-target")).to_be_in_viewport()
