@@ -13,7 +13,9 @@ class Mention:
     ``form`` says how: by name, by demonym ("French"), capital or seat ("Paris", "the Kremlin"), office ("the French
     president", actor is the person or, where unknown, the state), person, pronoun, or as a mere ``place``, which is
     no actor. ``through`` is the state or organisation a person serves at the date, else null. ``rule`` names the
-    dictionary entry or the rule.
+    dictionary entry or the rule. All of this is read at the document's day; for an event of another day ``named`` keeps
+    the id as the dictionary has it ("Moscow" names RUS also where SUN is meant) and ``post`` whom an office serves
+    and its class, where the text names the office of somebody in it.
     """
 
     start: int
@@ -23,3 +25,5 @@ class Mention:
     form: MentionForm
     through: str | None = None
     rule: str = ""
+    named: str = ""
+    post: tuple[str, str] | None = None

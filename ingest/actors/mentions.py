@@ -61,8 +61,9 @@ def _mention(tokens: Tokens, first: int, last: int, **fields: object) -> Mention
 def _of_phrase(phrase: Phrase, tokens: Tokens) -> Mention:
     form = "person" if phrase.person else "office"
     return _mention(
-        tokens, phrase.first, phrase.last, actor=phrase.actor, form=form, through=phrase.through, rule=phrase.rule
-    )
+        tokens, phrase.first, phrase.last, actor=phrase.actor, form=form, through=phrase.through, rule=phrase.rule,
+        post=phrase.post,
+    )  # fmt: skip
 
 
 def _again(phrases: Sequence[Phrase], known: Sequence[Introduced], tokens: Tokens) -> list[Mention]:
@@ -95,7 +96,11 @@ def _of_readings(
             place = place_rule(reading, tokens, grammar=words, before=before)
             form: MentionForm = "place" if place else _FORMS[reading.form]
             rule = f"{reading.rule}; place: {place}" if place else reading.rule
-            found.append(_mention(tokens, reading.first, reading.last, actor=reading.actor, form=form, rule=rule))
+            found.append(
+                _mention(
+                    tokens, reading.first, reading.last, actor=reading.actor, form=form, rule=rule, named=reading.plain
+                )
+            )
             before = reading if place else None
         elif reading.form == "person":
             person = lexicon.person(reading.actor)

@@ -154,15 +154,32 @@ class People:
             post = (one.serves, one.office)
             self._by_post[post] = [(h, p) for h, p in self._by_post.get(post, ()) if p is not old]
 
-    def holder(self, serves: str, office: str, day: Day | None) -> Person | None:
-        """Return who held an office of a state or organisation on a day; None if unknown, or if it may be two."""
+    def holder(self, serves: str, office: str, day: Day | None, last: Day | None = None) -> Person | None:
+        """Return who held an office of a state or organisation on a day; None if unknown, or if it may be two.
+
+        With a ``last`` day, one person must have held it all the time from the day until then.
+        """
         if day is None:
             return None
-        posts = [(h, p) for h, p in self._by_post.get((serves, office), ()) if not h.collective]
+        posts = [(h, p) for h, p in self._by_post.get((serves, self._office(serves, office)), ()) if not h.collective]
         posts = [(h, p) for h, p in posts if h.decided and h.may_hold(day)] or posts
-        sure = {p.id: p for h, p in posts if h.surely_holds(day)}
-        found = sure or {p.id: p for h, p in posts if h.may_hold(day)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        found = _on(posts, day)
+        if found is None or last is None or last == day:
+            return found
+        others = (h for h, p in posts if p is not found)
+        between = any(h.sure_start is not None and day <= h.sure_start <= last for h in others)
+        return found if _on(posts, last) is found and not between else None
+
+    def _office(self, serves: str, office: str) -> str:
+        """Return the office to look up: "the German leader" is the chancellor, "the NATO chief" the first there."""
+        if (serves, office) in self._by_post:
+            return office
+        if office == "leader":
+            for other in ("president", "prime minister", "monarch"):
+                if (serves, other) in self._by_post:
+                    return other
+        head = office in ("minister", "official", "leader") and serves.startswith("org:")
+        return "secretary-general" if head else office
 
     def called(self, surname: str, *, day: Day | None, serves: str | None = None) -> tuple[Person, ...]:
         """Return the persons who go by a surname: those in post at about the day, else all, sorted by name."""
@@ -178,6 +195,12 @@ class People:
     def posts(self) -> dict[tuple[str, str], list[tuple[Held, Person]]]:
         """Return all posts, by state and office."""
         return self._by_post
+
+
+def _on(posts: list[tuple[Held, Person]], day: Day) -> Person | None:
+    sure = {p.id: p for h, p in posts if h.surely_holds(day)}
+    found = sure or {p.id: p for h, p in posts if h.may_hold(day)}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _holder(line: str, post: Table) -> tuple[str, Held]:

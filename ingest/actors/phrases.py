@@ -26,6 +26,7 @@ class Phrase:
 
     ``office`` is the class of the office, empty for a person without one; ``through`` whom the person serves;
     ``used`` are the indexes of the readings it is made of. ``bare`` is an office whose state the phrase leaves open.
+    ``post`` is whom the office serves, as the dictionary names it, and its class, where it is held.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Phrase:
     person: bool = False
     bare: bool = False
     plural: bool = False
+    post: tuple[str, str] | None = None
 
 
 class PhraseReader:
@@ -112,6 +114,7 @@ class PhraseReader:
                 last = state.last
         held = not words & (self.grammar.past | self.grammar.future)
         through = state.actor if state is not None else None
+        post = (state.plain, office) if state is not None and held and not plural else None
         named = None if plural else self._name_after(last, through, office)
         if named is not None:
             name_last, actor, name_used = named
@@ -122,16 +125,17 @@ class PhraseReader:
             if through is None and person is not None and held:
                 through = person.served(self.day)
             return Phrase(
-                first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used), True
-            )
+                first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used),
+                person=True, post=post,
+            )  # fmt: skip
         if through is None:
             return Phrase(first, last, "", office, None, title.rule, tuple(used), bare=True, plural=plural)
         holder = None
         if held and not plural:
-            holder = self.lexicon.people.holder(through, _office(office, through, self.lexicon), self.day)
+            holder = self.lexicon.people.holder(through, office, self.day)
         return Phrase(
             first, last, holder.id if holder else through, office, through if holder else None,
-            f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=plural,
+            f"{title.rule}, holder on the day" if holder else title.rule, tuple(used), plural=plural, post=post,
         )  # fmt: skip
 
     def _like_office(self, index: int) -> str:
@@ -279,17 +283,3 @@ class PhraseReader:
         if office and not of_state:
             return f"person:{self.tokens.text[self.tokens.starts[reading.first] : self.tokens.ends[reading.last]]}"
         return None
-
-
-def _office(office: str, serves: str, lexicon: Lexicon) -> str:
-    """Return the office to look up: "the German leader" is the chancellor, "the NATO chief" its secretary-general."""
-    posts = lexicon.people.posts()
-    if (serves, office) in posts:
-        return office
-    if office == "leader":
-        for other in ("president", "prime minister", "monarch"):
-            if (serves, other) in posts:
-                return other
-    if office in ("minister", "official", "leader") and serves.startswith("org:"):
-        return "secretary-general"
-    return office

@@ -21,7 +21,8 @@ _ORDER: dict[str, int] = {
 class Reading:
     """Words ``first`` to ``last`` read as one form. ``actor`` is an id, or the office for a title.
 
-    ``persons`` are the ids a surname may mean; ``plural`` is a title that names nobody in person.
+    ``persons`` are the ids a surname may mean; ``plural`` is a title that names nobody in person. ``named`` is the id
+    the name has in the dictionary, where another is meant on the day.
     """
 
     first: int
@@ -32,6 +33,12 @@ class Reading:
     persons: tuple[str, ...] = ()
     weak: str = ""
     plural: bool = False
+    named: str = ""
+
+    @property
+    def plain(self) -> str:
+        """Return the actor's id whatever the day."""
+        return self.named or self.actor
 
 
 def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Grammar, day: Day | None) -> list[Reading]:
@@ -77,7 +84,13 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
         if names[0].weak == "either":
             readings += [
                 Reading(
-                    hit.first, hit.last, form, lexicon.meant(n.actor, day, form), f"{n.rule}: {n.words}", weak=n.weak
+                    hit.first,
+                    hit.last,
+                    form,
+                    lexicon.meant(n.actor, day, form),
+                    f"{n.rule}: {n.words}",
+                    weak=n.weak,
+                    named=n.actor,
                 )
                 for n in names
             ]
@@ -85,7 +98,11 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
         name = _at(names, day)
         actor = lexicon.meant(name.actor, day, form) if form in STATELIKE else name.actor
         rule = f"{name.rule}: {name.words}"
-        readings.append(Reading(hit.first, hit.last, form, actor, rule, weak=name.weak, plural=name.rule == "titles"))
+        readings.append(
+            Reading(
+                hit.first, hit.last, form, actor, rule, weak=name.weak, plural=name.rule == "titles", named=name.actor
+            )
+        )
     return readings
 
 

@@ -23,10 +23,9 @@ def further(setting: Setting, main: Draft, casts: Sequence[tuple[Scene, Cast]]) 
         if not behind or act.trigger.noun or act.trigger.start == main.trigger_start:
             continue
         words = whole.line.words
-        day = main.when.latest
         state = status(whole, act, main.when, setting.created)
-        source = parties(setting, whole.line, acting.source, day) or main.source
-        target = parties(setting, whole.line, acting.target, day)
+        source = parties(setting, whole.line, acting.source, main.when) or main.source
+        target = parties(setting, whole.line, acting.target, main.when)
         if state is None or not (source or target):
             continue
         out.append(
@@ -61,7 +60,7 @@ def also(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[Draft,
             continue
         when = dated[0].timex.when
         acting = cast(whole, leading(whole, found))
-        hosts = parties(setting, whole.line, (*acting.source, *acting.target, *acting.roles.hosts), when.latest)
+        hosts = parties(setting, whole.line, (*acting.source, *acting.target, *acting.roles.hosts), when)
         trigger = acting.act.trigger
         out.append(
             replace(
@@ -91,12 +90,11 @@ def sentences(setting: Setting, main: Draft, scenes: Sequence[Scene]) -> tuple[D
             continue
         acting = cast(whole, leading(whole, found))
         act, line = acting.act, whole.line
-        day = main.when.latest
-        source = parties(setting, line, acting.source, day)
+        source = parties(setting, line, acting.source, main.when)
         state = status(whole, act, main.when, setting.created)
         if act.trigger.start == main.trigger_start or not source or state is None:
             continue
-        target = parties(setting, line, acting.target, day)
+        target = parties(setting, line, acting.target, main.when)
         out.append(
             replace(
                 main,

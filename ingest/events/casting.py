@@ -10,6 +10,7 @@ from ingest.events.pick import Act, named_again
 from ingest.events.roles import Roles, roles
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
+from ingest.events.then import then
 from ingest.record.days import Day
 from ingest.record.report import Party, When
 
@@ -71,18 +72,16 @@ def _concerned(whole: Scene) -> tuple[int, ...]:
     )
 
 
-def parties(setting: Setting, here: Line, indices: Sequence[int], day: Day | None) -> tuple[Party, ...]:
-    """Return the parties that mentions name, each actor once; a person with whom they serve on the day."""
+def parties(setting: Setting, here: Line, indices: Sequence[int], when: When | None) -> tuple[Party, ...]:
+    """Return the parties that mentions name at the time of an event, each actor once; persons with whom they serve."""
     out: dict[str, Party] = {}
     for i in indices:
         named = here.named[i].mention
         if any(_same(here, i, j) for j in indices):
             continue
         for mention in setting.stands_for.get(named.start, (named,)):
-            through = mention.through
-            if mention.actor.startswith("person:"):
-                through = setting.lexicon.actor(mention.actor).serves(day) or mention.through
-            out.setdefault(mention.actor, Party(mention.actor, named.text, named.start, named.end, through))
+            actor, through = then(mention, when, lexicon=setting.lexicon)
+            out.setdefault(actor, Party(actor, named.text, named.start, named.end, through))
     return tuple(out.values())
 
 

@@ -122,11 +122,11 @@ def _main(
         whole, acting = chosen
         kind, rule = acting.act.trigger.entry.event_type, acting.act.trigger.entry.id
         state = status(whole, acting.act, when, setting.created) or "denied"
-        source = parties(setting, whole.line, acting.source, day)
-        target = parties(setting, whole.line, acting.target, day)
+        source = parties(setting, whole.line, acting.source, when)
+        target = parties(setting, whole.line, acting.target, when)
         trigger, noun = (acting.act.trigger.start, acting.act.trigger.end), acting.act.trigger.noun
     elif scenes and place is None:
-        source = parties(setting, scenes[0].line, _bare(scenes[0]), day)
+        source = parties(setting, scenes[0].line, _bare(scenes[0]), when)
     if place is not None:
         source = tuple(_serving(p, place, text=setting.cleaned.text) for p in source)
         target = tuple(_serving(p, place, text=setting.cleaned.text) for p in target)

@@ -12,7 +12,7 @@ from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
-from ingest.events.sentence import line
+from ingest.events.sentence import Line, line
 from ingest.events.speech import convened, deed
 from ingest.events.status import status
 from ingest.events.subject import Scene
@@ -109,16 +109,18 @@ def _draft(
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
     if when.basis == "publication" and not done and _carried(whole, acting, told, heard):
         return None
-    day = when.latest if when.latest is not None else when.earliest
-    source = parties(setting, here, acting.source, day)
-    aimed = parties(setting, here, (done.target if done and done.target else acting.target), day)
+    source = parties(setting, here, acting.source, when)
+    aimed = parties(setting, here, (done.target if done and done.target else acting.target), when)
     target = tuple(p for p in aimed if p.actor not in {q.actor for q in source})
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
     venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
     kind = done.event_type if done else trigger.entry.event_type
-    speaker = here.named[heard.speaker].mention.actor if heard.speaker is not None else None
+    speaker = None
+    if heard.speaker is not None:
+        spoken = when if heard.speaker in acting.source else _spoken(here, casts, owned, heard.speaker)
+        speaker = parties(setting, here, (heard.speaker,), spoken)[0].actor
     words = heard.words
     if speaker is None and not words and kind in _SPOKEN and not trigger.noun and len(source) == 1:
         # Who demands, accuses or refuses says so.
@@ -154,6 +156,12 @@ def _draft(
         words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),
         about=tuple(n.mention.actor for n in here.named if _spoken_of(n.mention, whole, act)),
     )
+
+
+def _spoken(here: Line, casts: Sequence[Cast], owned: Mapping[int, tuple[int, ...]], speaker: int) -> When | None:
+    """Return when somebody says what the sentence states, which is seldom when it came about; None if unsaid."""
+    said_at = (owned[k] for k, c in enumerate(casts) if c.act.trigger.entry.frame == "say" and speaker in c.source)
+    return next((here.dated[dates[0]].timex.when for dates in said_at if dates), None)
 
 
 def _carried(whole: Scene, acting: Cast, casts: Sequence[Cast], heard: Attribution) -> bool:
