@@ -14,6 +14,7 @@ from ingest.clean.kinds import Kind, find_kind
 from ingest.clean.language import find_language
 from ingest.clean.layout import lay_out
 from ingest.clean.lazy import NOTE, with_body
+from ingest.clean.leads import split_leads
 from ingest.clean.places import by_place
 from ingest.clean.posts import held, posts
 from ingest.clean.publisher import find_publisher
@@ -54,6 +55,8 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
     drafts = blocks.trim_bylines(drafts, rules)
     found = find_created(item, drafts, kind=kind, rules=rules, language=language, given=given)
     publisher = find_publisher(item, drafts, rules, language=language, given=given.publisher)
+    # Only now: the day of a lead may be the document's own.
+    drafts, carried = split_leads(drafts)
     done = assemble(drafts, blocks.locators(drafts))
     return Cleaned(
         kind=kind,
@@ -64,7 +67,7 @@ def clean(item: Item, *, given: Given | None = None) -> Cleaned:
         title=headline or told_title(item.hints, publisher=publisher),
         author=find_author(item, drafts, rules, publisher=publisher),
         publisher=publisher,
-        via=find_agency(item, drafts, rules),
+        via=find_agency(item, drafts, rules) or carried,
         created=found.created,
         language=language,
         notes=(*item.notes, *((NOTE,) if lazy else ()), *found.notes),

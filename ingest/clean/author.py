@@ -56,7 +56,7 @@ def find_agency(item: Item, drafts: Sequence[Draft], rules: Rules) -> str | None
     """Return the agency that the byline names as the one it was taken from, None where it names none."""
     for named in _named(item, drafts, rules):
         for name in _names(named):
-            if agency := _agency(name):
+            if agency := agency_named(name):
                 return agency
     return None
 
@@ -77,7 +77,7 @@ def _named(item: Item, drafts: Sequence[Draft], rules: Rules) -> Iterator[str]:
             stamps = find_stamps(d.text)
             words = d.text[found.end() : stamps[0].start if stamps else len(d.text)]
             yield _plain(re.split(r"\s+(?:[|·•]|\d)|\s{2,}", words)[0])
-        elif _agency(_plain(d.text)):
+        elif agency_named(_plain(d.text)):
             yield _plain(d.text)
 
 
@@ -106,10 +106,10 @@ def _same(name: str, publisher: str | None) -> bool:
 
 
 def _is_agency(name: str) -> bool:
-    return _agency(name) is not None
+    return agency_named(name) is not None
 
 
-def _agency(name: str) -> str | None:
+def agency_named(name: str) -> str | None:
     """Return the agency a name stands for, "(Reuters)" and "AFP" alike."""
     return _agencies().get(name.strip(" ()[]").casefold())
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from ingest.clean.draft import Draft, ends_sentence, size
+from ingest.clean.leads import find_lead
 from ingest.clean.month_lines import month_line
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import find_stamps
@@ -95,7 +96,8 @@ def _may_be_title(d: Draft, rules: Rules, language: str) -> bool:
         return False
     if rules.find("published", d.text) or rules.find("updated", d.text):
         return False
-    if month_line(d.text):
+    # The first sentence of an agency's report is none, however short.
+    if month_line(d.text) or ((lead := find_lead(d.text)) is not None and lead[1]):
         return False
     stamps = find_stamps(d.text, language=language)
     rest = size(d.text) - sum(s.end - s.start for s in stamps)

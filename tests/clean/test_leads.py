@@ -1,0 +1,58 @@
+"""An agency's opening before the first sentence is a date line, whatever the language; a dash alone is none."""
+
+import pytest
+
+from ingest.clean import clean
+from ingest.clean.leads import find_lead
+from ingest.readers import read
+from ingest.readers.item import Item, Source
+
+CASES = [
+    pytest.param(
+        "LAGOS, May 3 (Reuters) - Chad and Mali signed a pact.", "LAGOS, May 3 (Reuters) -", "Reuters", id="en"
+    ),
+    pytest.param("TUNIS, Tunisia (AP) — Chad signed a pact.", "TUNIS, Tunisia (AP) —", "AP", id="en with the state"),
+    pytest.param("MOSCOW, May 3. /TASS/. Chad signed a pact.", "MOSCOW, May 3. /TASS/.", "TASS", id="between strokes"),
+    pytest.param("Genf (dpa) - Der Tschad hat unterschrieben.", "Genf (dpa) -", "dpa", id="de in small letters"),
+    pytest.param("DAKAR, 3 mai (AFP) - Le Tchad a signé.", "DAKAR, 3 mai (AFP) -", "AFP", id="fr"),
+    pytest.param("Quito, 3 may (EFE).- Chad firmó.", "Quito, 3 may (EFE).-", "EFE", id="es"),
+    pytest.param("МОСКВА, 3 мая - РИА Новости. Чад подписал.", "МОСКВА, 3 мая - РИА Новости.", "RIA Novosti", id="ru"),
+    pytest.param("ЛЬВІВ, 3 травня (Укрінформ) — Чад підписав.", "ЛЬВІВ, 3 травня (Укрінформ) —", "Ukrinform", id="uk"),
+    pytest.param("新华社北京5月3日电 乍得签署协议。", "新华社北京5月3日电", "Xinhua", id="zh"),
+    pytest.param("تونس 3 مايو (رويترز) - وقعت تشاد.", "تونس 3 مايو (رويترز) -", "Reuters", id="ar"),
+    pytest.param("May 3 (Reuters) - Chad signed a pact.", "May 3 (Reuters) -", "Reuters", id="no city"),
+    pytest.param("GENEVA — Chad signed a pact.", "GENEVA —", None, id="no agency"),
+]
+
+
+@pytest.mark.parametrize(("text", "lead", "agency"), CASES)
+def test_a_lead_ends_before_the_first_sentence_and_names_its_agency(text: str, lead: str, agency: str | None) -> None:
+    found = find_lead(text)
+    assert found is not None
+    assert (text[: found[0]].rstrip(), found[1]) == (lead, agency)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO — which has 32 members — met in Tunis.",
+        "Chad - a member since 1960 - signed it.",
+        "London, 5 May – The conference opened.",
+        "Chad (CHA) - a country in Africa.",
+        "EU–China talks resumed.",
+    ],
+)
+def test_a_name_before_a_dash_is_no_lead(text: str) -> None:
+    assert find_lead(text) is None
+
+
+def test_the_agency_of_a_lead_carried_the_document_and_its_first_sentence_stands_alone() -> None:
+    text = "LAGOS, May 3, 2023 (Reuters) - Chad and Mali signed a pact on Tuesday, their ministers said."
+    item = next(
+        i for i in read(Source("a.txt", text.encode(), "2026-01-01T00:00:00Z"), whole=True) if isinstance(i, Item)
+    )
+    done = clean(item)
+    assert [(b.role, done.text[b.start : b.end][:4]) for b in done.blocks] == [("dateline", "LAGO"), ("body", "Chad")]
+    assert done.via == "Reuters"
+    assert done.created is not None
+    assert done.created.when == "2023-05-03"
