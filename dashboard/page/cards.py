@@ -82,8 +82,8 @@ def _suggested(document: Document) -> Component:
 def _dated(document: Document, *, writable: bool) -> Component:
     verb = words.CREATED[document.kind]
     if document.created is None:
-        if document.kind == "table":
-            return html.P(words.NOT_FOUND["table"], className="muted")
+        if document.kind in words.DATED_WITHIN:
+            return html.P(words.NOT_FOUND[document.kind], className="muted")
         said = html.Strong(f"{words.NOT_FOUND[document.kind]}. ")
         missing = html.P([said, "Give it below to place relative dates."])
         return html.Div([missing, _suggested(document)]) if document.suggested and writable else missing
@@ -181,4 +181,4 @@ def _correct(document: Document) -> Component:
     )
     line = html.Div([date, outlet, save], className="correct-line")
     form = html.Div([line, reading, more], className="correct")
-    return html.Details([summary, form], open=document.created is None and document.kind != "table")
+    return html.Details([summary, form], open=document.created is None and document.kind not in words.DATED_WITHIN)

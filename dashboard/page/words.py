@@ -97,9 +97,12 @@ NOT_FOUND: dict[DocumentKind, str] = {
     "table": "Each row has its own date",
     "feed": "No publication date found",
     "mail": "No date of sending found",
-    "note": "No date found",
+    "note": "Typed by hand, with its own date",
 }
 """What a card says where ``created`` is null."""
+
+DATED_WITHIN = frozenset({"table", "note"})
+"""Kinds of documents whose events bring their own dates: they need none."""
 
 READ_FROM: dict[CreatedBasis, str] = {
     "given": "as you said",

@@ -47,6 +47,14 @@ def test_a_table_needs_no_date_of_its_own() -> None:
     assert '"open": true' not in card
 
 
+def test_an_event_typed_by_hand_is_asked_for_no_date_of_its_document() -> None:
+    noted = replace(PAGE.document, kind="note", created=None)
+    card = said(cards.document_card(noted, events=1, undated=0, writable=True))
+    assert "Typed by hand, with its own date" in card
+    assert "Give it below" not in card
+    assert '"open": true' not in card
+
+
 def test_a_note_on_a_card_names_no_option_of_the_command_line() -> None:
     noted = replace(
         PAGE.document, notes=("Dates are read month first; --date-order decides otherwise.", "Columns read.")
