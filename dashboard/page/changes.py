@@ -63,7 +63,13 @@ def item(one: Judgement, me: str, actors: names.Actors, *, writable: bool, on: C
         parts.append(
             html.Button(
                 "Take back", className="link",
-                **attributes({"data-signs": "", "data-decide": "back", "data-of": "", "data-value": str(one.id)}),
+                **attributes(
+                    {
+                        "data-signs": "", "data-decide": "back", "data-of": "", "data-value": str(one.id),
+                        # Of many such buttons in a list, each says to the ear what it takes back.
+                        "aria-label": f"Take back: {''.join(decisions.said(one, actors))}",
+                    }
+                ),
             )
         )  # fmt: skip
     return html.Li(parts, className="taken-back" if one.undone else "")

@@ -205,7 +205,7 @@ def test_only_ones_own_standing_decision_is_taken_back(
     made = changes.changes(
         PACT, [by(who, verb="check", undone=undone)], me="Ann", actors=samples.ACTORS, writable=writable
     )
-    assert ("Take back" in said(made)) is offered
+    assert ('"Take back: marked it as checked"' in said(made)) is offered
 
 
 def test_what_the_text_says_stands_beside_what_a_person_set() -> None:
