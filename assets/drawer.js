@@ -74,12 +74,18 @@ window.dash_clientside = window.dash_clientside || {};
   var first = { edit: "edit-when", note: "edit-note", same: "same-words" };
   var opener = { edit: "edit-open", note: "note-open", same: "same-open", decided: "drawer-title" };
 
+  // A date is typed anew, a note is gone on with.
+  function begin(part, id) {
+    if (id === "edit-when") { part.select(); }
+    if (id === "edit-note") { part.setSelectionRange(part.value.length, part.value.length); }
+  }
+
   // A part that is drawn a little later, or still hidden by the form that closes, takes the focus once it can.
   function soon(id, again) {
     requestAnimationFrame(function () {
       var part = by(id);
       if (part) { part.focus(); }
-      if (part && document.activeElement === part) { if (part.select && id === "edit-when") { part.select(); } return; }
+      if (part && document.activeElement === part) { begin(part, id); return; }
       if (again > 0) { setTimeout(function () { soon(id, again - 1); }, 40); }
     });
   }

@@ -175,7 +175,8 @@ PASSAGE = "passage-asked"
 
 # Picture.
 PICTURE = "picture"
-PICTURE_TITLE = "picture-title"
+# Mantine calls the heading of the dialog "picture-title".
+PICTURE_TITLE = "picture-named"
 PICTURE_SUBTITLE = "picture-subtitle"
 PICTURE_CREDIT = "picture-credit"
 PICTURE_WIDTH = "picture-width"

@@ -108,7 +108,8 @@ def _date(id: str, label: str, value: str) -> Component:
 def kinds(values: Mapping[str, Any]) -> Component:
     """Return the filter by kind; its boxes are filled with counts once the store has told them."""
     chosen = list(values["kinds"]) or list(words.KINDS)
-    return _group("Kind", [dmc.CheckboxGroup(kind_boxes(None), id=ids.KINDS, value=chosen, className="boxes")])
+    boxes = dmc.CheckboxGroup(kind_boxes(None), id=ids.KINDS, value=chosen, className="boxes")
+    return _group("Kind", [boxes], names=ids.KINDS)
 
 
 def kind_boxes(counts: Mapping[str, int] | None) -> list[Component]:
@@ -121,7 +122,7 @@ def status(values: Mapping[str, Any]) -> Component:
     """Return the filter by what became of it."""
     chosen = list(values["status"]) or list(words.STATUS)
     boxes = dmc.CheckboxGroup(status_boxes(None), id=ids.STATUS, value=chosen, className="boxes")
-    return _group("Reported or planned", [boxes])
+    return _group("Reported or planned", [boxes], names=ids.STATUS)
 
 
 def status_boxes(counts: Mapping[str, int] | None) -> list[Component]:
@@ -199,5 +200,7 @@ def _box(value: str, label: str, counts: Mapping[str, int] | None, *, group: str
     return html.Div(parts, className="box-row" if number or counts is None else "box-row none")
 
 
-def _group(title: str, children: Sequence[Component], **props: Any) -> Component:  # noqa: ANN401
-    return html.Section([html.H2(title), *children], className="filter", **props)
+def _group(title: str, children: Sequence[Component], *, names: str = "", **props: Any) -> Component:  # noqa: ANN401
+    # Mantine's group of boxes is named by whatever has this id.
+    heading = html.H2(title, id=f"{names}-label") if names else html.H2(title)
+    return html.Section([heading, *children], className="filter", **props)

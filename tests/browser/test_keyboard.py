@@ -84,4 +84,58 @@ def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields(window: Watched) -> No
 def test_the_dialog_of_the_picture_begins_with_its_title(window: Watched) -> None:
     page = window.open("?v=1&show=all")
     page.get_by_role("button", name="Save picture").click()
-    expect(page.locator("input#picture-title")).to_be_focused()
+    expect(page.locator("#picture-named")).to_be_focused()
+
+
+def test_the_first_escape_closes_an_open_list_and_the_form_asks_nothing_yet(window: Watched) -> None:
+    page = opened(window)
+    page.keyboard.press("e")
+    expect(page.locator("#edit-when")).to_be_focused()
+    page.locator("#edit-label").fill("Pact signed")
+    page.locator("#edit-type").focus()
+    expect(page.get_by_role("option", name="Demand", exact=True)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("option", name="Demand", exact=True)).to_be_hidden()
+    expect(page.locator("#edit-type")).to_be_focused()
+    expect(page.locator("#edit-go-on")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(page.locator("#edit-go-on")).to_be_focused()
+
+
+def test_a_note_is_gone_on_with_where_it_ends(window: Watched) -> None:
+    page = opened(window)
+    for words in ("Ask the desk.", " Asked."):
+        page.keyboard.press("n")
+        expect(page.locator("#edit-note")).to_be_focused()
+        page.keyboard.type(words)
+        page.keyboard.press("Control+Enter")
+        expect(page.locator("#edit-note")).to_have_count(0)
+    assert next(iter(window.served.store.find())).note == "Ask the desk. Asked."
+
+
+def test_no_id_stands_twice_and_what_names_a_part_is_there(window: Watched) -> None:
+    page = window.open("?v=1&show=all")
+    page.get_by_role("button", name="Save picture").click()
+    expect(page.get_by_role("textbox", name="Title", exact=True)).to_be_focused()
+    missing = """() => {
+      const ids = Array.from(document.querySelectorAll("[id]"), one => one.id);
+      const named = Array.from(document.querySelectorAll("[aria-labelledby]"))
+        .filter(one => one.getClientRects().length).map(one => one.getAttribute("aria-labelledby"));
+      return [ids.filter((one, at) => ids.indexOf(one) !== at), named.filter(one => !document.getElementById(one))];
+    }"""
+    assert page.evaluate(missing) == [[], []]
+
+
+def test_menus_and_the_list_of_keys_are_whole_on_a_narrow_page(window: Watched) -> None:
+    page = opened(window)
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.locator("#drawer summary", has_text="Copy citation").click()
+    expect(page.get_by_role("button", name="Chicago")).to_be_in_viewport(ratio=1)
+    for _ in range(2):
+        page.keyboard.press("Escape")
+    page.locator("#views summary").click()
+    expect(page.locator("#views-save")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.scrollingElement.scrollWidth") == 320
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator(".keys kbd").first).to_be_visible()
