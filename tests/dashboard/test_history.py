@@ -63,7 +63,7 @@ def test_of_very_many_the_latest_are_listed_and_the_rest_is_counted() -> None:
     many = [Judgement("Ann", AT, "check", "e1", id=n) for n in range(history.LISTED + 2)]
     parts = history.listed(many, [], me="Ann", actors={}, titles={"e1": "T"}, events=frozenset({"e1"}))
     said = json.dumps(parts, cls=plotly.utils.PlotlyJSONEncoder)
-    assert said.count("marked it as checked") == history.LISTED
+    assert said.count('"marked it as checked"') == history.LISTED
     assert "2 older changes in the file." in said
 
 
