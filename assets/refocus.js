@@ -1,6 +1,8 @@
 // Focus: what is drawn anew under a keyboard gives the focus to its new self, else to the heading it stood under.
 (function () {
   var held = null;
+  // The button that was pressed and rested while its work was done: the browser took the focus from it.
+  var rested = null;
 
   function lost() { return !document.activeElement || document.activeElement === document.body; }
   // A button without an id is known by what it asks for.
@@ -24,10 +26,10 @@
 
   function back() {
     // What leads the focus on by itself has had its time.
-    if (!held || !lost() || (held.isConnected && !held.disabled)) { return; }
+    if (!held || !lost() || (held.isConnected && !held.disabled && held !== rested)) { return; }
     var old = held;
-    held = null;
-    [named(old)].concat(places()).some(function (place) {
+    held = rested = null;
+    [old.isConnected ? old : named(old)].concat(places()).some(function (place) {
       if (place && place.getClientRects().length) { place.focus({ preventScroll: true }); }
       return !lost();
     });
@@ -37,6 +39,7 @@
 
   var waiting = 0;
   new MutationObserver(function () {
+    if (held && held.disabled) { rested = held; }
     if (!held || !lost()) { return; }
     clearTimeout(waiting);
     waiting = setTimeout(back, 300);

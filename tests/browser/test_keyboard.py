@@ -139,3 +139,13 @@ def test_menus_and_the_list_of_keys_are_whole_on_a_narrow_page(window: Watched) 
     page.keyboard.press("Escape")
     page.keyboard.press("?")
     expect(page.locator(".keys kbd").first).to_be_visible()
+
+
+def test_a_button_that_rests_while_it_works_has_the_focus_again(window: Watched) -> None:
+    page = window.open("?v=1&show=all")
+    page.get_by_role("button", name="Paste rows").click()
+    page.locator("#pasted").fill("2024-04-02\tFrance\tFrance met Germany")
+    expect(page.locator("#pasted-found table")).to_be_visible()
+    page.locator("#pasted-save").press("Enter")
+    expect(page.locator("#pasted-said")).not_to_be_empty()
+    expect(page.locator("[role=dialog] :focus")).to_have_count(1)
