@@ -1,5 +1,5 @@
 // How fields for actors find, draw and take their choices: by the beginning of any word of any name, with the count
-// beside it; Enter takes the first.
+// beside it; Enter takes the first, and Tab the one that is marked.
 window.dashMantineFunctions = window.dashMantineFunctions || {};
 
 (function () {
@@ -52,5 +52,15 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     // The field itself may take the Enter for a second choice, of the list as it was before.
     key.stopPropagation();
     takeFirst(field, 20);
+  }, true);
+
+  // Who goes on means the choice that is marked: the letters would be gone without a word.
+  document.addEventListener("keydown", function (key) {
+    var field = key.target;
+    if (key.key !== "Tab" || key.isComposing || !(field instanceof HTMLInputElement)) { return; }
+    if (!field.value || !field.closest(".mantine-MultiSelect-root")) { return; }
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    var marked = list && list.querySelector("[data-combobox-selected]");
+    if (marked) { marked.click(); }
   }, true);
 })();

@@ -38,7 +38,7 @@ def one_of(
     *,
     size: str = "sm",
 ) -> Component:
-    """Return the field for one value of a list; Enter takes the first that begins with what is typed."""
+    """Return the field for one value of a list; Enter, or going on, takes the first that has what is typed in it."""
     data = [{"value": key, "label": name} for key, name in offered.items()] if isinstance(offered, Mapping) else offered
     made: Component = dmc.Select(
         id=id,
@@ -48,6 +48,7 @@ def one_of(
         allowDeselect=False,
         searchable=True,
         selectFirstOptionOnChange=True,
+        autoSelectOnBlur=True,
         comboboxProps={"shadow": "md"},
         size=size,
     )

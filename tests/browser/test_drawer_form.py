@@ -46,3 +46,28 @@ def test_a_name_that_is_not_chosen_is_told_in_sight_of_the_field(drawer: Page) -
     expect(said).to_be_in_viewport()
     expect(drawer.locator("#edit-target")).to_be_focused()
     expect(drawer.locator("#edit-target")).to_be_in_viewport()
+
+
+def test_what_was_typed_in_a_list_is_taken_by_going_on(drawer: Page) -> None:
+    drawer.keyboard.press("e")
+    expect(drawer.locator("#edit-when")).to_be_focused()
+    drawer.locator("#edit-target").focus()
+    drawer.keyboard.type("Norw")
+    expect(drawer.locator("[role=option][data-combobox-selected]")).to_contain_text("Norway")
+    drawer.keyboard.press("Tab")
+    expect(drawer.locator("#edit-type")).to_be_focused()
+    drawer.keyboard.type("Agreem")
+    drawer.keyboard.press("Tab")
+    expect(drawer.locator("#edit-type")).to_have_value("Agreement")
+    # Nothing typed, nothing taken: fields that are only passed stay as they are.
+    expect(drawer.locator("#edit-status")).to_be_focused()
+    drawer.keyboard.press("Shift+Tab")
+    drawer.keyboard.press("Tab")
+    drawer.keyboard.press("Tab")
+    expect(drawer.locator("#edit-label")).to_be_focused()
+    expect(drawer.locator("#edit-status")).to_have_value("Reported")
+    expect(drawer.locator("#edit-type")).to_have_value("Agreement")
+    drawer.keyboard.press("Control+Enter")
+    expect(drawer.locator("#edit-when")).to_have_count(0)
+    expect(drawer.locator("#drawer-facts")).to_contain_text("Norway")
+    expect(drawer.locator("#drawer-head")).to_contain_text("Agreement")
