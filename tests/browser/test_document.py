@@ -118,6 +118,8 @@ def test_words_are_selected_by_keyboard_alone_and_become_an_event(fresh: Watched
     page.locator("#reader-add-label").focus()
     page.keyboard.type("A dinner in Bergen")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Cancel")).to_be_focused()
+    page.keyboard.press("Tab")
     expect(page.locator("#reader-add-save")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#reader-events")).to_contain_text("A dinner in Bergen")
