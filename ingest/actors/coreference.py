@@ -47,13 +47,29 @@ def surname(
         before = [i for i in known if i.actor in here and i.at < reading.first]
         return before[-1] if before else None
     before_word = reader.tokens.keys[reading.first - 1] if reading.first else ""
-    if not reading.weak or before_word in reader.grammar.honorifics:
-        actor = reader.choose(reading, None)
+    owner = _owner(reading, reader)
+    if not reading.weak or before_word in reader.grammar.honorifics or owner is not None:
+        actor = reader.bearers.choose(reading, owner)
         person = lexicon.person(actor) if actor else None
         if person is None or not _lived(person.held[0].sure_start if person.held else None, reader.day):
             return None
         return Introduced(person.id, person.serves(reader.day), "", reading.first)
     return None
+
+
+def _owner(reading: Reading, reader: PhraseReader) -> str | None:
+    """Return the state whose own a surname is said to be: "Hungary's Orban"."""
+    tokens = reader.tokens
+    at = reading.first - 1
+    if (
+        at < 1
+        or tokens.keys[at] not in reader.grammar.possessives
+        or tokens.gap(at) != " "
+        or tokens.gap(at - 1) != "'"
+    ):
+        return None
+    before = reader.ending(at - 1)
+    return reader.readings[before].actor if before is not None and reader.readings[before].form == "name" else None
 
 
 def _of_another(reading: Reading, reader: PhraseReader) -> bool:
@@ -75,7 +91,7 @@ def surnames_of(actor: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
     """Return the keys of the words by which a person found in the text may be called again."""
     if lexicon.person(actor) is not None:
         return ()
-    words = actor.removeprefix("person:").split()
+    words = actor.removeprefix("person:").replace("·", " ").split()
     if len(words) < 2:
         return ()
     return (words_of(words[-1]),)

@@ -12,7 +12,8 @@ class Grammar:
     """Sets of folded words.
 
     ``modifiers`` may stand between a state and an office; ``past`` and ``future`` among them say that the office is
-    not held; ``of`` joins an office to what follows it, and ``direct`` says that nothing need join them ("президент
+    not held; ``bodies`` are words of what an office stands in besides its state ("spokesman for the foreign
+    ministry of"). ``of`` joins an office to what follows it, ``direct`` says that nothing need join them ("президент
     України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so, and
     ``dative`` are verbs after which "to" leads to somebody ("répondu à Paris");
     ``after_place`` follows a hyphen ("Paris-based"). ``peoples`` before
@@ -49,6 +50,7 @@ class Grammar:
     plural_articles: frozenset[str] = frozenset()
     party: frozenset[str] = frozenset()
     runs: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     direct: bool = False
     spaced: bool = True
     capital_nouns: bool = False

@@ -1,12 +1,15 @@
 """Mentions: the places in a text where an actor is named, found in one pass and told apart from mere places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from ingest.actors.appositions import appositions
 from ingest.actors.coreference import Introduced, introduced, office_again, surname, surnames_of
 from ingest.actors.grammar import Grammar, grammar
-from ingest.actors.lexicon import Lexicon
+from ingest.actors.inflection import Inflection
+from ingest.actors.lexicon import Lexicon, inflection
 from ingest.actors.mention import Mention, MentionForm
+from ingest.actors.oblique import folded, shared
 from ingest.actors.phrases import Phrase, PhraseReader
 from ingest.actors.places import place_rule
 from ingest.actors.reading import STATELIKE, Reading, read
@@ -33,14 +36,15 @@ def find_mentions(
     tokens = tokenise(text)
     words = grammar(language)
     readings = read(lexicon.trie(language).scan(tokens), tokens, lexicon=lexicon, grammar=words, day=day)
-    reader = PhraseReader(tokens, readings, lexicon=lexicon, grammar=words, day=day)
-    phrases = reader.phrases()
+    reader = PhraseReader(tokens, readings, lexicon=lexicon, grammar=words, day=day, language=language)
+    forms = inflection(language)
+    phrases = folded(appositions(reader.phrases(), reader), inflection=forms, lexicon=lexicon)
     known = introduced(phrases, readings, lexicon=lexicon, day=day)
     used = {index for phrase in phrases if not phrase.bare for index in phrase.used}
     found = [_of_phrase(phrase, tokens) for phrase in phrases if not phrase.bare]
     found += _again(phrases, known, tokens)
     found += _of_readings(readings, used, known, reader, lexicon, words)
-    found += _unknown_again(known, tokens, found, lexicon)
+    found += _unknown_again(known, tokens, found, lexicon, forms)
     return tuple(_led(mention, lexicon) for mention in _apart(found))
 
 
@@ -124,7 +128,7 @@ def _of_readings(
 
 
 def _unknown_again(
-    known: Sequence[Introduced], tokens: Tokens, found: Sequence[Mention], lexicon: Lexicon
+    known: Sequence[Introduced], tokens: Tokens, found: Sequence[Mention], lexicon: Lexicon, forms: Inflection
 ) -> list[Mention]:
     """Find the surnames of persons whom only this text names."""
     called: dict[str, list[Introduced]] = {}
@@ -134,18 +138,46 @@ def _unknown_again(
     if not called:
         return []
     taken = {offset for mention in found for offset in range(mention.start, mention.end)}
-    again = []
+    stems = {stem: key for key in called for stem in forms.look(key)} if not forms.plain else {}
+    again = _run_again(called, tokens, taken)
     for index, key in enumerate(tokens.keys):
-        ones = called.get(key)
-        if not ones or tokens.starts[index] in taken or not tokens.word(index)[0].isupper():
+        if tokens.starts[index] in taken or not tokens.word(index)[0].isupper():
             continue
-        if len({one.actor for one in ones}) == 1 and ones[0].at < index:
+        ones = called.get(key)
+        if ones is None and stems:
+            named = next((stems[stem] for stem in forms.look(key) if stem in stems), None)
+            ones = called[named] if named is not None and shared(named, key, forms) else None
+        if ones and len({one.actor for one in ones}) == 1 and ones[0].at < index:
             again.append(
                 _mention(
                     tokens, index, index, actor=ones[0].actor, form="person", through=ones[0].through,
                     rule="surname of a person named before",
                 )
             )  # fmt: skip
+    return again
+
+
+def _run_again(called: Mapping[str, Sequence[Introduced]], tokens: Tokens, taken: set[int]) -> list[Mention]:
+    """Find a surname of several letters in a script without spaces: "马修·米勒", then "米勒"."""
+    again = []
+    for ones in called.values():
+        last = ones[0].actor.rpartition("·")[2]
+        if "·" not in ones[0].actor or len({one.actor for one in ones}) > 1:
+            continue
+        for index, start in enumerate(tokens.starts):
+            end = index + len(last) - 1
+            if (
+                ones[0].at < index
+                and start not in taken
+                and tokens.text.startswith(last, start)
+                and end < len(tokens.ends)
+            ):
+                again.append(
+                    _mention(
+                        tokens, index, end, actor=ones[0].actor, form="person", through=ones[0].through,
+                        rule="surname of a person named before",
+                    )
+                )  # fmt: skip
     return again
 
 

@@ -192,6 +192,11 @@ class People:
             found = near or found
         return tuple(sorted(found, key=lambda p: p.name))
 
+    def serving(self, serves: str) -> tuple[Person, ...]:
+        """Return all who ever held a post of a state or organisation, each once."""
+        found = {p.id: p for (served, _), posts in self._by_post.items() if served == serves for _, p in posts}
+        return tuple(found[id_] for id_ in sorted(found))
+
     def posts(self) -> dict[tuple[str, str], list[tuple[Held, Person]]]:
         """Return all posts, by state and office."""
         return self._by_post

@@ -7,15 +7,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ingest.actors.bearers import Bearers
 from ingest.actors.grammar import Grammar
 from ingest.actors.lexicon import Lexicon
-from ingest.actors.namesakes import choose
 from ingest.actors.reading import STATELIKE, Reading
 from ingest.actors.tokens import Tokens
-from ingest.actors.unknown import UnknownNames
 from ingest.record.days import Day
 
 _GAP_WORDS = 4
+_BODY_WORDS = 6
+"""Words of a body between an office and its state, or behind the state: "spokesman for the foreign ministry of"."""
+_TAIL_WORDS = 5
+_ALONE = {"pope": "VAT"}
+"""Offices that there is only one of, and whom they serve."""
 _COUNTERPART = "counterpart"
 _COUNTERPART_WORDS = 40
 
@@ -46,17 +50,29 @@ class PhraseReader:
     """Reads the phrases of one text; holds what every step needs."""
 
     def __init__(
-        self, tokens: Tokens, readings: Sequence[Reading], *, lexicon: Lexicon, grammar: Grammar, day: Day | None
+        self,
+        tokens: Tokens,
+        readings: Sequence[Reading],
+        *,
+        lexicon: Lexicon,
+        grammar: Grammar,
+        day: Day | None,
+        language: str = "en",
     ) -> None:
         """Index the readings by their first and last word."""
+        self._titles = lexicon.trie(language)
         self.tokens, self.readings, self.lexicon, self.grammar, self.day = tokens, readings, lexicon, grammar, day
         self._starts = {reading.first: index for index, reading in enumerate(readings)}
         self._ends = {reading.last: index for index, reading in enumerate(readings)}
-        self._unknown = UnknownNames(tokens, readings, self._starts, grammar=grammar)
+        self.bearers = Bearers(tokens, readings, self._starts, lexicon=lexicon, grammar=grammar, day=day)
 
     def reads(self, before: int, after: int) -> bool:
         """Tell whether a reading ends at the word ``before`` or begins at the word ``after``."""
         return before in self._ends or after in self._starts
+
+    def ending(self, last: int) -> int | None:
+        """Return the index of the reading that ends at a word, None if none does."""
+        return self._ends.get(last)
 
     def phrases(self) -> list[Phrase]:
         """Return the phrases in text order, none overlapping another."""
@@ -106,20 +122,26 @@ class PhraseReader:
         words |= self._set_before(first, free)
         last, words_after = self._elect(last)
         words |= words_after
+        last, ranks = self._ranks(last)
+        used += ranks
         if state is None:
             right = self._state_after(last)
             if right is not None:
                 state = self.readings[right]
                 used.append(right)
-                last = state.last
+                office, last = self._parted(title, state, office)
+                last = self._body(last)
         held = not words & (self.grammar.past | self.grammar.future)
-        through = state.actor if state is not None else None
-        post = (state.plain, office) if state is not None and held and not plural else None
-        named = None if plural else self._name_after(last, through, office)
+        through = state.actor if state is not None else _ALONE.get(office)
+        plain = state.plain if state is not None else through
+        post = (plain, office) if plain is not None and held and not plural else None
+        named = None if plural else self.bearers.after(last, through, office)
         if named is not None:
             name_last, actor, name_used = named
             person = self.lexicon.person(actor)
             serves = person.serves(self.day) if person is not None else None
+            if person is None and state is None:
+                through = None
             if through is None or (serves is not None and not self._served(actor, through)):
                 through = serves if serves is not None else through
             if through is None and person is not None and held:
@@ -194,18 +216,55 @@ class PhraseReader:
     def _state_after(self, last: int) -> int | None:
         at = last + 1
         joined = self.grammar.direct
-        for _ in range(3):
+        for _ in range(_BODY_WORDS):
             if at >= len(self.tokens.keys) or not self._close(at - 1):
                 return None
             found = self._starts.get(at)
             if found is not None and joined:
                 return found if self.readings[found].form in STATELIKE else None
-            if self.tokens.keys[at] in self.grammar.of:
+            if self.tokens.keys[at] in self.grammar.of or self.tokens.keys[at] in self.grammar.bodies:
                 joined = True
             elif self.tokens.keys[at] not in self.grammar.articles | self.grammar.modifiers:
                 return None
             at += 1
         return None
+
+    def _ranks(self, last: int) -> tuple[int, list[int]]:
+        """Take in the ranks that follow an office: "Brigadier General", "Foreign Minister Sheikh"."""
+        used: list[int] = []
+        while self.grammar.spaced and last + 1 < len(self.tokens.keys) and self.tokens.gap(last) == " ":
+            index = self._starts.get(last + 1)
+            if index is None or self.readings[index].form != "title" or self.readings[index].plural:
+                break
+            if self.readings[index].actor == _COUNTERPART:
+                break
+            used.append(index)
+            last = self.readings[index].last
+        return last, used
+
+    def _parted(self, title: Reading, state: Reading, office: str) -> tuple[str, int]:
+        """Return the office and the last word where an adjective parts it: "ministre ukrainien de la Défense"."""
+        keys = self.tokens.keys
+        before = keys[title.first : state.first]
+        for last in range(min(state.last + _TAIL_WORDS, len(keys) - 1), state.last, -1):
+            if any(self.tokens.gap(i) not in (" ", "'", "-") for i in range(state.last, last)):
+                continue
+            whole = self._titles.exact(" ".join((*before, *keys[state.last + 1 : last + 1])))
+            found = next((name.actor for name in whole if name.form == "title"), None)
+            if found is not None:
+                return found, last
+        return office, state.last
+
+    def _body(self, last: int) -> int:
+        """Take in the body behind a state: "a spokeswoman for the Portuguese | foreign ministry"."""
+        at = last + 1
+        while at < len(self.tokens.keys) and at - last <= _BODY_WORDS and self.tokens.gap(at - 1) in (" ", "'", "-"):
+            if self.tokens.keys[at] in self.grammar.bodies:
+                last = at
+            elif self.tokens.keys[at] not in self.grammar.of | self.grammar.articles:
+                break
+            at += 1
+        return last
 
     def _close(self, left: int) -> bool:
         gap = self.tokens.gap(left)
@@ -223,63 +282,7 @@ class PhraseReader:
             return following, {self.tokens.keys[following]}
         return last, set()
 
-    def _name_after(self, last: int, through: str | None, office: str) -> tuple[int, str, tuple[int, ...]] | None:
-        at = last + 1
-        if at >= len(self.tokens.keys):
-            return None
-        gap = self.tokens.gap(last)
-        comma = gap == ", "
-        if gap not in (" ", "", "' ") and not comma:
-            return None
-        while at < len(self.tokens.keys) and self.tokens.keys[at] in self.grammar.honorifics and not comma:
-            at += 1
-        index = self._starts.get(at)
-        if index is not None:
-            reading = self.readings[index]
-            if reading.form == "person":
-                person = self.lexicon.person(reading.actor)
-                if not comma or through is None or (person and any(h.serves == through for h in person.held)):
-                    return reading.last, reading.actor, (index,)
-                return None
-            if reading.form == "surname" and not comma:
-                longer = self._unknown.at(at, after_title=True)
-                if longer is None or longer[0] <= reading.last:
-                    actor = self.choose(reading, through, office=office)
-                    return (reading.last, actor, (index,)) if actor else None
-            elif reading.form not in ("capital",) and reading.form != "surname":
-                return None
-        unknown = self._unknown.at(at, after_title=not comma)
-        if unknown is None or (comma and not self._apposed(at, unknown[0], through)):
-            return None
-        end, name = unknown
-        overlapped = tuple(i for i, r in enumerate(self.readings) if at <= r.first <= end)
-        return end, f"person:{name}", overlapped
-
     def _served(self, actor: str, state: str) -> bool:
         """Tell whether a person serves the state that stands with the name, which then counts: "Serbian President"."""
         person, day = self.lexicon.person(actor), self.day
         return person is not None and any(h.serves == state and (day is None or h.may_hold(day)) for h in person.held)
-
-    def _apposed(self, first: int, last: int, through: str | None) -> bool:
-        """Tell whether "the Latvian foreign minister, Krišjānis Kariņš," ends as an apposition does."""
-        if through is None or last + 1 >= len(self.tokens.keys):
-            return False
-        if any(
-            self.readings[i].form == "capital" for w in range(first, last + 1) if (i := self._starts.get(w, -1)) >= 0
-        ):
-            return False
-        return self.tokens.gap(last).startswith((",", ")"))
-
-    def choose(self, reading: Reading, through: str | None, *, office: str = "") -> str | None:
-        """Return the id of the one person a surname means here, None where it may be several."""
-        found = choose(
-            reading, through=through, office=office, readings=self.readings, lexicon=self.lexicon, day=self.day
-        )
-        if found is not None:
-            return found.id
-        persons = (self.lexicon.person(i) for i in reading.persons)
-        of_state = any(h.serves == through for p in persons if p is not None for h in p.held)
-        # After a title the words are a name all the same: somebody the dictionary cannot tell, or does not have.
-        if office and not of_state:
-            return f"person:{self.tokens.text[self.tokens.starts[reading.first] : self.tokens.ends[reading.last]]}"
-        return None

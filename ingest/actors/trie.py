@@ -146,14 +146,14 @@ class Trie:
         best: Hit | None = None
         nodes = [node for node in starts if isinstance(node, dict)]
         last = first
-        skipped = False
+        skipped = initials = False
         while nodes:
             names = [
                 name
                 for node in nodes
                 if not skipped and isinstance(held := node.get(""), list)
                 for name in held
-                if _cased(tokens, first, last, name.words)
+                if _cased(tokens, first, last, name.words) and not (initials and name.form != "person")
             ]
             if names:
                 best = Hit(first, last, tuple(dict.fromkeys(names)))
@@ -165,6 +165,7 @@ class Trie:
             ]
             # A middle initial the dictionary does not have: "Donald J. Trump".
             skipped = not following and len(key) == 1 and key.isascii() and tokens.upper(last + 1)
+            initials = initials or skipped
             nodes = nodes if skipped else following
             last += 1
         return best
