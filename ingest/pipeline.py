@@ -16,6 +16,7 @@ from ingest.dates.timex import Timex
 from ingest.events import code
 from ingest.events.entries import code_entries
 from ingest.events.entry_marks import marks_of
+from ingest.events.involved import Part, involved
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
 from ingest.record.actor import Actor, Post
@@ -31,13 +32,14 @@ from ingest.record.widths import read_widths
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One sentence with what was found in it and the reports that came of it."""
+    """One sentence with what was found in it and the reports that came of it; ``parts`` are those of the mentions."""
 
     sentence: str
     role: str
     timexes: tuple[Timex, ...]
     mentions: tuple[Mention, ...]
     reports: tuple[Report, ...]
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
         )
     line = _steps(item, given=given, lexicon=lexicon)
     reports, _ = code(line.cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity)
+    parts = involved(line.cleaned, line.sentences, line.mentions, line.timexes, reports)
     return tuple(
         Explained(
             sentence=line.cleaned.text[s.start : s.end],
@@ -115,6 +118,7 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
             timexes=tuple(t for t in line.timexes if _in(t, s.start, s.end)),
             mentions=tuple(m for m in line.mentions if _in(m, s.start, s.end)),
             reports=tuple(r for r in reports if _in(r, s.start, s.end)),
+            parts=tuple(p for m, p in zip(line.mentions, parts, strict=True) if _in(m, s.start, s.end)),
         )
         for s in line.sentences
     )

@@ -62,15 +62,20 @@ def show_report(report: "Report") -> None:
         say(f"    {because(report.when)}")
 
 
+_PARTS = {"party": ", takes part", "speaker": ", reports it", "aside": ", in passing"}
+"""What explain says of the part a mention has; nothing of one that is only named, or of a place."""
+
+
 def show_sentence(sentence: "Explained") -> None:
     """Print a sentence with its dates, actors and events, each with the rule that made it."""
     say(f"[{sentence.role}] {sentence.sentence}")
     for timex in sentence.timexes:
         value = timex.when.edtf or timex.value
         say(f"    date   {timex.text!r} -> {value}: {timex.invalid or timex.when.why} [{timex.when.rule}]")
-    for mention in sentence.mentions:
+    for mention, part in zip(sentence.mentions, sentence.parts, strict=True):
         through = f", serves {mention.through}" if mention.through else ""
-        say(f"    actor  {mention.text!r} -> {mention.actor} ({mention.form}{through}) [{mention.rule}]")
+        told = _PARTS.get(part, "")
+        say(f"    actor  {mention.text!r} -> {mention.actor} ({mention.form}{through}{told}) [{mention.rule}]")
     for report in sentence.reports:
         when = when_words(report.when)
         say(f"    event  {when} {report.event_type} {report.status} {parties(report)} [{report.rule}]")
@@ -119,8 +124,9 @@ def sentence_data(sentence: "Explained") -> dict[str, Any]:
                 "form": m.form,
                 "through": m.through,
                 "rule": m.rule,
+                "part": part,
             }
-            for m in sentence.mentions
+            for m, part in zip(sentence.mentions, sentence.parts, strict=True)
         ],
         "events": [to_wire(report) for report in sentence.reports],
     }

@@ -45,15 +45,16 @@ _MODALITY = {
 
 def sentences(record: dict[str, Any]) -> dict[str, Any]:
     """Code one sentence: an event for each pair of source and target."""
-    reports, mentions, _ = coded(record["text"], record.get("date"))
+    reports, mentions, _, parts = coded(record["text"], record.get("date"))
     events = [e for r in reports for e in _dyads(r)]
     kept = list({json.dumps(e): e for e in events}.values())
-    return {"events": kept, "actors": _actors(mentions, kept)}
+    involved = [m for m, part in zip(mentions, parts, strict=True) if part in ("party", "named")]
+    return {"events": kept, "actors": _actors(involved, kept)}
 
 
 def statements(record: dict[str, Any]) -> dict[str, Any]:
     """Code one statement: who said what, through whom, when and how sure."""
-    reports, mentions, _ = coded(record["text"], record["pub_date"])
+    reports, mentions, _, _ = coded(record["text"], record["pub_date"])
     if not reports:
         return {"actors": _actors(mentions, []), "anonymous": False}
     said = next((r for r in reports if r.speaker or r.speaker_words), reports[0])
@@ -91,7 +92,7 @@ def date(record: dict[str, Any]) -> dict[str, Any]:
     created = clean(item, given=Given()).created
     if created is not None and created.basis in ("dateline", "heading", "byline"):
         return _first(created.when) if len(created.when) > len("2024-02") else _within(created.when)
-    reports, _, timexes = coded(text, None)
+    reports, _, timexes, _ = coded(text, None)
     days = [t for t in timexes if t.when.precision == "day" and t.when.edtf]
     told = [t for t in days if not _BACKGROUND.search(text, max(0, t.start - 160), t.start)] or days
     return _first(str(_between_states(text, told[0], reports) or told[0].named)) if told else {}

@@ -13,6 +13,7 @@ from ingest.clean.sentences import split
 from ingest.dates import find_timexes
 from ingest.dates.timex import Timex
 from ingest.events import code
+from ingest.events.involved import Part, involved
 from ingest.record.document import Block, Created, OffsetMap
 from ingest.record.edtf import bounds
 from ingest.record.report import Report
@@ -77,8 +78,10 @@ def code_of(actor: str, through: str | None, lexicon: Lexicon) -> str | None:
     return {"org": "IGO", "group": "IMG"}.get(actor.split(":", 1)[0])
 
 
-def coded(text: str, date: str | None) -> tuple[tuple[Report, ...], tuple[Mention, ...], tuple[Timex, ...]]:
-    """Return the reports, mentions and timexes of a text without furniture, published on a day."""
+def coded(
+    text: str, date: str | None
+) -> tuple[tuple[Report, ...], tuple[Mention, ...], tuple[Timex, ...], tuple[Part, ...]]:
+    """Return the reports, mentions and timexes of a text without furniture, published on a day, and who takes part."""
     lexicon = load_lexicon()
     created = Created(date, "given") if date else None
     whole = Block(0, len(text))
@@ -88,4 +91,4 @@ def coded(text: str, date: str | None) -> tuple[tuple[Report, ...], tuple[Mentio
     timexes = find_timexes(text, created=created, language="en", blocks=(whole,))
     mentions = find_mentions(text, language="en", lexicon=lexicon, day=day, sentences=sentences)
     reports, _ = code(cleaned, sentences, timexes, mentions, lexicon=lexicon, document="bench")
-    return reports, mentions, timexes
+    return reports, mentions, timexes, involved(cleaned, sentences, mentions, timexes, reports)

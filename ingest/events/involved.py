@@ -1,0 +1,75 @@
+"""Involved: which of the actors a text names take part in what it tells, who only says so, and who is only mentioned.
+
+Filters by actor go by those who take part. What stands in another clause than an act with both its sides ("despite
+Russia's objections", "to counter the rebels") is told in passing, and who reports an act is not in it.
+"""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from ingest.actors.mention import Mention
+from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.dates.timex import Timex
+from ingest.events.pick import scene
+from ingest.events.sentence import line
+from ingest.events.subject import Scene
+from ingest.events.within import Within
+from ingest.record.report import Report
+
+Part = Literal["party", "speaker", "named", "aside", "place"]
+
+
+def involved(
+    cleaned: Cleaned,
+    sentences: Sequence[Sentence],
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    reports: Sequence[Report],
+) -> tuple[Part, ...]:
+    """Return the part each mention has in what its sentence tells, in the order of the mentions.
+
+    ``party``: a source or target. ``speaker``: named behind what others do, which it only reports. ``aside``: stands in
+    a clause of its own beside an act whose both sides are told. ``named``: anything else, as where no event was found.
+    ``place``: no actor.
+    """
+    parts: dict[int, Part] = {}
+    named, dated = Within(mentions), Within(timexes)
+    acts = [(_at(r), r) for r in reports if r.event_type not in ("STATEMENT", "OTHER")]
+    for sentence in sentences:
+        here = named.between(sentence.start, sentence.end)
+        told = [(at, r) for at, r in acts if sentence.start <= at < sentence.end]
+        if not here or not told:
+            continue
+        ids = {i for _, r in told for p in (*r.source, *r.target) for i in (p.actor, p.through) if i}
+        spoken = {r.speaker for _, r in told if r.speaker} - ids
+        both = {at for at, r in told if (r.source and r.target) or len(r.source) > 1}
+        whole = _staged(cleaned, sentence, here, dated.between(sentence.start, sentence.end)) if both else None
+        within = _clauses(whole, both) if whole is not None else []
+        for mention in here:
+            if mention.actor in ids or mention.through in ids:
+                parts[mention.start] = "party"
+            elif mention.start > max(at for at, _ in told) and (mention.actor in spoken or mention.through in spoken):
+                parts[mention.start] = "speaker"
+            elif both and not any(start <= mention.start < end for start, end in within):
+                parts[mention.start] = "aside"
+    return tuple("place" if m.form == "place" else parts.get(m.start, "named") for m in mentions)
+
+
+def _at(report: Report) -> int:
+    return report.start if report.trigger_start is None else report.trigger_start
+
+
+def _staged(cleaned: Cleaned, sentence: Sentence, mentions: Sequence[Mention], timexes: Sequence[Timex]) -> Scene:
+    return scene(
+        line(
+            cleaned.text, sentence.start, sentence.end,
+            language=cleaned.language, mentions=mentions, timexes=timexes,
+        )
+    )  # fmt: skip
+
+
+def _clauses(whole: Scene, triggers: set[int]) -> list[tuple[int, int]]:
+    """Return where the clauses begin and end that hold the words by which the acts are told."""
+    run = whole.line.words
+    spans = [(run[c.first].start, run[c.last - 1].end) for c in whole.clauses if c.last > c.first]
+    return [(start, end) for start, end in spans if any(start <= t < end for t in triggers)]
