@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
+from ingest.actors.gender import Gender, gender
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
@@ -48,23 +49,22 @@ def refer(
     """
     topic = _topic(cleaned, mentions, lexicon)
     told: list[_Said] = []
+    sexes = Genders(cleaned.language, lexicon=lexicon)
     found: list[Mention] = []
     stands: dict[int, tuple[Mention, ...]] = {}
     named = Within(mentions)
     for sentence in sentences:
         here = [m for m in named.between(sentence.start, sentence.end) if m.form != "place"]
+        again: list[Mention] = []
         if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
             run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
-            for start, end, who in _referring(run, here, told, topic, cleaned.language, cleaned.text):
+            for start, end, who in _referring(run, here, told, topic, cleaned.language, cleaned.text, sexes):
                 if not any(m.start < end and start < m.end for m in here):
-                    first = who[0]
-                    found.append(
-                        Mention(
-                            start, end, cleaned.text[start:end], first.actor, "pronoun", first.through, "refers back"
-                        )
-                    )
+                    first, text = who[0], cleaned.text[start:end]
+                    found.append(Mention(start, end, text, first.actor, "pronoun", first.through, "refers back"))
                     stands[start] = who
-        told.append(_said(cleaned.text, here))
+                    again += found[-1:] if len(who) == 1 else ()
+        told.append(_said(cleaned.text, sorted((*here, *again), key=lambda m: m.start)))
     return Referred(tuple(found), stands)
 
 
@@ -75,6 +75,7 @@ def _referring(
     topic: Mention | None,
     language: str,
     text: str,
+    sexes: "Genders",
 ) -> list[tuple[int, int, tuple[Mention, ...]]]:
     out: list[tuple[int, int, tuple[Mention, ...]]] = []
     known = _phrases(language)
@@ -86,7 +87,10 @@ def _referring(
             if tuple(w.low for w in run[i : i + len(parts)]) == parts:
                 start, end = word.start, run[i + len(parts) - 1].end
                 phrase = "".join(parts) if language in UNSPACED else " ".join(parts)
-                who = _who(name, start, here, told, topic, text, phrase=phrase, sure=language == "en")
+                if name == "persons":
+                    who = _person(start, here, told, sexes, phrase=phrase, sure=language == "en")
+                else:
+                    who = _who(name, start, here, told, topic, text, phrase=phrase)
                 if who:
                     out.append((start, end, who))
                 free = i + len(parts)
@@ -106,6 +110,23 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], .
     return {first: tuple(sorted(items, key=lambda p: (-len(p[0]), p))) for first, items in found.items()}
 
 
+def _person(
+    start: int, here: Sequence[Mention], told: Sequence[_Said], sexes: "Genders", *, phrase: str, sure: bool
+) -> tuple[Mention, ...]:
+    """Return the person a pronoun stands for: the first whom it may mean in the last sentence that names one."""
+    before = [m for m in here if m.end <= start]
+    for last in (before, *(list(s.named) for s in reversed(told[-_BACK:]))):
+        persons = [m for m in last if m.actor.startswith("person:")]
+        fitting = [m for m in persons if sexes.fits(m, phrase)]
+        if fitting and (sure or last[0] is persons[0]):
+            sexes.learn(fitting[0], phrase)
+            return (fitting[0],)
+        # A sentence about somebody or something else ends what a pronoun may reach; one about another sex does not.
+        if last and (fitting or not persons):
+            return ()
+    return ()
+
+
 def _who(
     name: str,
     start: int,
@@ -115,21 +136,40 @@ def _who(
     text: str,
     *,
     phrase: str,
-    sure: bool,
 ) -> tuple[Mention, ...]:
     if name == "topics":
         return (topic,) if topic else ()
-    if name == "persons":
-        before = [m for m in here if m.end <= start]
-        last = before or next((list(s.named) for s in reversed(told[-_BACK:]) if s.named), [])
-        persons = [m for m in last if m.actor.startswith("person:")]
-        # A pronoun that may mean a thing means a person only where the sentence before is about one.
-        return (persons[0],) if persons and (sure or last[0] is persons[0]) else ()
     own = _said(text, [m for m in here if m.end <= start]).group
     groups = [own, *(s.group for s in reversed(told[-_FAR_BACK:]))]
     count = next((n for word, n in _COUNTS.items() if word in phrase), None)
     fitting = [g for g in groups if g and (count is None or len({m.actor for m in g}) == count)]
     return fitting[0] if fitting else ()
+
+
+class Genders:
+    """What a document has told of persons by pronouns and titles so far."""
+
+    def __init__(self, language: str, *, lexicon: Lexicon) -> None:
+        """Read the language's words for a woman and for a man."""
+        table: Mapping[str, Any] = data(language, "grammar").get("reference", {})
+        self._tells: dict[str, Gender] = {fold(word): "woman" for word in table.get("women", ())}
+        self._tells |= {fold(word): "man" for word in table.get("men", ())}
+        self._known: dict[str, Gender | None] = {}
+        self._lexicon = lexicon
+
+    def fits(self, mention: Mention, pronoun: str) -> bool:
+        """Tell whether a pronoun may stand for a person."""
+        asked = self._tells.get(pronoun)
+        if mention.actor not in self._known:
+            self._known[mention.actor] = gender(mention.actor, lexicon=self._lexicon)
+        if self._known[mention.actor] is None:
+            told = {self._tells[w] for w in fold(mention.text).replace("'", " ").split() if w in self._tells}
+            self._known[mention.actor] = told.pop() if len(told) == 1 else None
+        return asked is None or self._known[mention.actor] in (None, asked)
+
+    def learn(self, mention: Mention, pronoun: str) -> None:
+        """Keep what a pronoun tells of the person it stands for."""
+        self._known[mention.actor] = self._known[mention.actor] or self._tells.get(pronoun)
 
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:

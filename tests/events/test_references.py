@@ -1,0 +1,46 @@
+"""Whom pronouns stand for, where the text leaves no doubt."""
+
+import pytest
+
+from ingest.actors import load_lexicon
+from ingest.pipeline import extract
+from ingest.readers import read
+from ingest.readers.item import Source
+from ingest.record.document import Given
+
+
+def accusers(text, language="en"):
+    item = next(iter(read(Source("page.txt", text.encode(), "2025-01-01T00:00:00Z"))))
+    reports = extract(item, given=Given(created="2024-03-06", language=language), lexicon=load_lexicon()).reports
+    return [[p.actor.removeprefix("person:") for p in r.source] for r in reports if r.event_type == "ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("President Macron met Giorgia Meloni on Monday. He accused Russia on Tuesday.", [["Emmanuel Macron"]]),
+        ("President Macron met Giorgia Meloni on Monday. She accused Russia on Tuesday.", [["Giorgia Meloni"]]),
+        (
+            "President Macron met Giorgia Meloni on Monday. She visited Russia on Tuesday. He accused Iran on Tuesday.",
+            [["Emmanuel Macron"]],
+        ),
+        (
+            "Danish Prime Minister Ulla Krag met Chinese envoy Liu Bo on Monday. She accused Iran on Tuesday. "
+            "He accused Russia on Tuesday.",
+            [["Ulla Krag"], ["Liu Bo"]],
+        ),
+        (
+            "UN spokeswoman Dana Ost met Polish envoy Jo Lis on Monday. He accused Russia on Tuesday.",
+            [["Jo Lis"]],
+        ),
+        ("Annalena Baerbock visited Kyiv on Monday. He accused Russia on Tuesday.", []),
+    ],
+    ids=["the man", "the woman", "past a sentence of hers", "learnt from she", "learnt from a title", "nobody fits"],
+)
+def test_a_pronoun_stands_for_one_whom_it_may_mean(text, wanted):
+    assert [who for who in accusers(text) if who] == wanted
+
+
+def test_a_pronoun_that_may_mean_a_thing_asks_for_a_sentence_about_a_person():
+    text = "Die Außenministerin Annalena Baerbock traf Hakan Fidan am Montag. Er beschuldigte Russland am Dienstag."
+    assert accusers(text, "de") == [["Hakan Fidan"]]
