@@ -2,6 +2,7 @@
 (function () {
   var places = {};    // by name: what draws a place again
   var ahead = null;   // { of, head, ... }: the event that is shown before the page itself knows of it
+  var wanted = null;  // the event that shall be in sight: once the page itself has drawn it, that counts
 
   // Only addresses that open a page; a script in one would run as ours.
   function safe(address) { return typeof address === "string" && /^(https?:|mailto:|[/?#])/i.test(address); }
@@ -24,18 +25,28 @@
       places[props.name] = again;
       return function () { if (places[props.name] === again) { delete places[props.name]; } };
     }, [props.name]);
-    var own = props.name && ahead && ahead.of !== props.of ? ahead : null;
+    var own = props.name && ahead && props.of !== wanted ? ahead : null;
+    window.React.useEffect(function () { if (props.name === "buttons" && props.of === wanted) { ahead = null; } });
     var tree = own ? own[props.name] : props.tree;
     // What was unfolded for one event stands folded for the next.
     var key = props.name === "facts" ? (own || props).of : "same";
     return window.React.createElement(window.React.Fragment, null, window.React.createElement(window.React.Fragment, { key: key }, draw(tree)));
   }
 
-  // Show an event in the drawer before the page knows that it is selected; null: what the page itself says.
+  // Show an event in the drawer before the page knows that it is selected.
   function show(told) {
     ahead = told;
+    wanted = told.of;
     Object.keys(places).forEach(function (name) { places[name](); });
   }
 
-  window.timeline_plain = { Plain: Plain, show: show };
+  function want(event) {
+    wanted = event;
+    if (!event) { ahead = null; }
+  }
+
+  // Whether a drawer stands open that can be drawn in.
+  function ready() { return Boolean(places.buttons); }
+
+  window.timeline_plain = { Plain: Plain, show: show, want: want, ready: ready };
 })();

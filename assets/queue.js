@@ -7,6 +7,10 @@
   var done = 0;
   var selected = null;
   var walking = false;
+  var known = null;    // the event that the page itself knows to be open: the walk is ahead of it
+  var resting = 0;
+  var toasting = 0;
+  var held = false;
   var pending = 0;
   var settling = 0;
   var ringing = 0;
@@ -45,9 +49,37 @@
 
   function go(id) {
     walking = true;
-    if (id !== selected) { set("selected", { data: id }); }
+    if (id !== selected) { lead(id); }
     mark(id);
+    if (latest !== null) { settle(4000); }
   }
+
+  // The drawer shows it at once; chart, address and lists follow where the hand rests or turns to something else.
+  function lead(id) {
+    selected = id;
+    if (!window.timeline_plain.ready() || window.timeline.editing()) { follow(); return; }
+    window.timelineAhead.show(id, follow);
+    window.timeline.mark(id);
+    var at = place(id), next = after(at, 1);
+    if (next) { window.timelineAhead.ask(next); next = after(place(next), 1); }
+    if (next) { window.timelineAhead.ask(next); }
+    clearTimeout(resting);
+    resting = setTimeout(follow, 1500);
+  }
+
+  function follow() {
+    clearTimeout(resting);
+    if (selected !== known) { known = selected; set("selected", { data: selected }); }
+  }
+
+  // Any key or press but those of the walk is meant for the event in sight: the page must know it first.
+  document.addEventListener("keydown", function (key) {
+    if (!/^([jkah]|Shift|Control|Alt|Meta)$/i.test(key.key) || key.ctrlKey || key.metaKey) { follow(); }
+  }, true);
+  document.addEventListener("click", function (click) {
+    var button = click.target instanceof Element && click.target.closest("button");
+    if (!button || !deciding(button)) { follow(); }
+  }, true);
 
   function mark(id) {
     var item = document.querySelector('.queue li[data-event="' + CSS.escape(id) + '"]');
@@ -118,6 +150,7 @@
     decided[one[0]] = 0;
     done += 1;
     pending += 1;
+    hold(true);
     send({ event: one[0], verb: verb, revision: one[1], who: signed() });
     var item = document.querySelector('.queue li[data-event="' + CSS.escape(one[0]) + '"]');
     if (item) { item.classList.add("done"); }
@@ -141,9 +174,10 @@
   function settled(event, told) {
     pending = Math.max(0, pending - 1);
     if (told.revision) { latest = Math.max(latest || 0, told.revision); }
-    if (told.toast) { set("toast", { children: told.toast }); }
+    clearTimeout(toasting);
+    if (told.toast) { toasting = setTimeout(function () { set("toast", { children: told.toast }); }, told.done ? 700 : 0); }
     if (told.done) { decided[event] = told.revision; }
-    else { delete decided[event]; done = Math.max(0, done - 1); go(event); tell(told.toast ? "" : told.said || told.error); }
+    else { window.timelineAhead.forget(); delete decided[event]; done = Math.max(0, done - 1); go(event); tell(told.toast ? "" : told.said || told.error); }
     settle(4000);
   }
 
@@ -152,8 +186,14 @@
     clearTimeout(settling);
     settling = setTimeout(function () {
       if (pending > 0) { settle(400); return; }
+      hold(false);
       if (latest !== null) { set("revision", { data: latest }); latest = null; }
     }, wait);
+  }
+
+  // What is decided here is no news to this page: it does not look for any while the hand is at work.
+  function hold(on) {
+    if (on !== held) { held = on; set("poll", { disabled: on }); }
   }
 
   document.addEventListener("click", function (click) {
@@ -179,8 +219,9 @@
       var back = told.events.filter(function (one) { return decided[one[0]] && decided[one[0]] < told.revision; });
       back.forEach(function (one) { delete decided[one[0]]; });
       events = told.events;
+      window.timelineAhead.forget();
       // The page was drawn anew for something else meanwhile, with all that was decided here.
-      if (latest !== null && told.revision >= latest && pending === 0) { clearTimeout(settling); latest = null; }
+      if (latest !== null && told.revision >= latest && pending === 0) { clearTimeout(settling); hold(false); latest = null; }
       whole = Math.max(whole, told.found);
       if (pending === 0) { done = whole - told.found; }
       if (back.length && walking) { go(back[back.length - 1][0]); }
@@ -188,7 +229,8 @@
       return nothing();
     },
     sight: function (event, there) {
-      selected = event;
+      // What was told a moment ago comes back when the walk may be further already.
+      if (event !== known || event === selected) { selected = known = event; window.timelineAhead.seen(event); }
       ring(event || null, there === "check" && walking ? 2500 : 0);
       if (tab === null) { set("visit", { data: since || null }); }
       if (tab === "check" && there !== "check") { settle(0); }

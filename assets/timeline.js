@@ -69,6 +69,8 @@ window.dash_clientside = window.dash_clientside || {};
     });
   }
 
+  function markRow(event) { marked = event; mark(); }
+
   // The button in the lists that stands for an event.
   function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(event) + '"]'); }
 
@@ -146,11 +148,7 @@ window.dash_clientside = window.dash_clientside || {};
       return keep;
     },
 
-    markSelected: function (selected) {
-      marked = selected;
-      mark();
-      return keep;
-    },
+    markSelected: function (selected) { markRow(selected); return keep; },
 
     listsDrawn: function () {
       setTimeout(mark, 30);
@@ -171,5 +169,5 @@ window.dash_clientside = window.dash_clientside || {};
   // Whether a form of the drawer stands open: asked of the page itself, as what follows a change comes a moment later.
   function editing() { return by("edit-cancel") !== null; }
 
-  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, editable: editable, editing: editing, dialog: dialog, unfolded: unfolded };
+  window.timeline = { set: set, say: say, by: by, show: show, select: select, leadIn: leadIn, mark: markRow, editable: editable, editing: editing, dialog: dialog, unfolded: unfolded };
 })();

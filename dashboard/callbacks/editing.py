@@ -41,7 +41,9 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         if began and unsaved(began, given):
             other = selected != began["event"] or (asked and asked["event"] != began["event"])
             return (no_update, editor.kept() if other else no_update, began["event"] if other else no_update)
-        event = shown(context, str(asked["event"])) if asked and ctx.triggered_id == ids.EDITS else None
+        # Who asks for the form at once after a step to another event tells of both together.
+        asks = f"{ids.EDITS}.data" in ctx.triggered_prop_ids
+        event = shown(context, str(asked["event"])) if asked and asks else None
         if not asked or not isinstance(event, Event):
             return [], [], no_update
         made = same.panel(event) if asked["what"] == "same" else formed(context, desk, event)

@@ -15,6 +15,7 @@ from dashboard.callbacks.add import ASKS
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.deciding import decide
+from dashboard.callbacks.drawer import PARTS, contents
 from dashboard.page import days, queue, toast
 from dashboard.page.plain import plain
 from ingest.record.order import Order
@@ -55,7 +56,19 @@ def register(app: dash.Dash, context: Context) -> None:
         return told, plain(queue.listed(shown, count, actors=context.store.actors())), f"{count:,}", wrong
 
     in_browser(app, "filled", Input(ids.QUEUE, "data"), Input(ids.QUEUE_LIST, "children"), script="queue")
+    _register_ahead(app.server, context)
     in_browser(app, "sight", Input(ids.SELECTED, "data"), Input(ids.TABS, "value"), script="queue")
+
+
+def _register_ahead(server: Flask, context: Context) -> None:
+    """Add the address that gives the drawer of an event, fetched before the walk comes to it."""
+
+    @server.get("/queue/event")
+    def ahead() -> Response:
+        event, who = request.args.get("id", ""), request.args.get("who", "")
+        parts = contents(context, event, who)
+        told = to_json({"of": event, **dict(zip(PARTS, parts, strict=True))})
+        return Response(told, mimetype="application/json", headers={"Cache-Control": "no-store"})
 
 
 def register_deciding(server: Flask, context: Context) -> None:
