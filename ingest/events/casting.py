@@ -47,7 +47,7 @@ class Cast:
 
 def cast(whole: Scene, act: Act) -> Cast:
     """Return an act with those who take part: mere places left out, hosts of a visit kept."""
-    found = roles(whole, act.trigger, act.clause)
+    found = roles(whole, act.trigger, act.clause, act.nouns)
     source = found.source
     if act.trigger.entry.frame in ("joint", "visit", "host"):
         more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.events.pick import Act, beside, object_named
+from ingest.events.noun_dates import beside
+from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, fronted

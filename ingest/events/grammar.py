@@ -11,7 +11,7 @@ from ingest.events.words import fold
 _LISTS = (
     "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns",
     "clause.infinitive", "roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in",
-    "roles.aside", "roles.people", "roles.others", "roles.bound", "verb.be", "verb.have", "verb.do", "verb.get",
+    "roles.aside", "roles.people", "roles.others", "roles.bound", "roles.suffered", "verb.be", "verb.have", "verb.do", "verb.get",
     "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs", "verb.planned",
     "verb.cancelled", "verb.hypothetical", "verb.denied", "verb.unmade", "speech.say", "speech.announce",
     "speech.carried_by", "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person",

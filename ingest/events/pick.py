@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
+from ingest.events.judged import about
+from ingest.events.noun_dates import beside
 from ingest.events.seats import preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
+from ingest.events.voice import voice
 
 _HARD = ",;:()—–"
 _DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOPERATE", "REJECT", "AID"})
@@ -69,8 +72,11 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     taken: set[int] = set()
     for k, verb in enumerate(verbs):
         until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
-        objects = [n for n in nouns if verb.last <= n.first < until and _takes(verb, n)]
+        objects = [n for n in nouns if verb.last <= n.first < until and (_takes(verb, n) or about(line, verb, n))]
+        passive = voice(line, verb, scene.clauses[index]).passive
         before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
+        if not passive:
+            before += [n for n in nouns if n.last <= verb.first and about(line, verb, n)]
         announced = _announced(line, verb, nouns)
         if announced is not None:
             # "An agreement was announced": the agreement is what happened.
@@ -185,49 +191,6 @@ def _passed(line: Line, j: int) -> bool:
         return line.low(j) in line.grammar.words["roles.aside"]
     marker, _, at = found
     return marker == "aside" or (marker == "of" and at - 1 >= 0)
-
-
-def beside(line: Line, noun: Trigger) -> int | None:
-    """Return the timex that stands in or right behind a noun's phrase: "the 3 May summit", "a call on 7 March"."""
-    for k, dated in enumerate(line.dated):
-        if dated.last <= noun.first <= dated.last + _OBJECT and line.any_in(
-            dated.last, dated.last + 2, "dating.during"
-        ):
-            return k
-        if dated.last <= noun.first and noun.first - dated.last <= 2:
-            gap = range(dated.last, noun.first)
-            if not any(line.has("nouns.prepositions", j) or line.is_finite(j) for j in gap) and not any(
-                c in _HARD for j in range(dated.last, noun.first + 1) for c in line.gap(j)
-            ):
-                return k
-        if noun.last <= dated.first and dated.first - noun.last <= 7 and _leads(line, noun.last, dated.first):
-            return k
-    return None
-
-
-def _leads(line: Line, start: int, end: int) -> bool:
-    """Tell whether only names, places and "held", "on", "in" stand between a noun and a date."""
-    for j in range(start, end):
-        if any(c in ";:()—–" for c in line.gap(j)):
-            return False
-        plain = j in line.mention_at or line.has("nouns.prepositions", j) or line.has("nouns.determiners", j)
-        if plain or line.low(j) in (
-            "held",
-            "dated",
-            "and",
-            "scheduled",
-            "planned",
-            "that",
-            "bearing",
-            "date",
-            "late",
-            "early",
-        ):
-            continue
-        if line.text[line.words[j].start].isupper():
-            continue
-        return False
-    return True
 
 
 def _head(here: list[Trigger]) -> Trigger | None:

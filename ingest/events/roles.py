@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.events.judged import doers, genitive, suffered, touches
 from ingest.events.reach import aims, demanded
 from ingest.events.seats import Marker, Seat, preposition
 from ingest.events.sentence import Line
@@ -23,9 +24,13 @@ class Roles:
     hosts: tuple[int, ...] = ()
 
 
-def roles(scene: Scene, trigger: Trigger, clause: int) -> Roles:
-    """Return who acts and on whom for one trigger of one clause."""
+def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] = ()) -> Roles:
+    """Return who acts and on whom for one trigger of one clause, and the nouns it took in."""
     found = _noun(scene, trigger, clause) if trigger.noun else _verb(scene, trigger, clause)
+    if not trigger.noun and not voice(scene.line, trigger, scene.clauses[clause]).passive:
+        judged = doers(scene, trigger, clause, nouns)
+        if judged is not None:
+            return replace(found, target=judged)
     if not found.target and not found.hosts and not trigger.noun:
         further = aims(scene, trigger, clause, taken=found.source)
         found = replace(found, target=further) if further else found
@@ -111,8 +116,10 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             return Roles(touching or ofs or subject)
         case "reverse":
             return Roles(froms or bys, touching or subject)
-    actors = touching or bys or froms or subject
-    if not actors:
+    hurt = suffered(line, trigger)
+    own = () if hurt or entry.event_type != "ASSAULT" else _own(line, trigger, right, aimed)
+    actors = touching or bys or own or froms or subject
+    if not actors and not hurt:
         actors, ofs = ofs, ()
     if entry.event_type == "REQUEST" and not aimed:
         aimed = list(demanded(scene, clause))
@@ -185,16 +192,13 @@ def _in_passing(scene: Scene, noun: Trigger) -> bool:
 
 def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:
     """Tell whether a mention stands in the noun phrase of a noun trigger, before it: "the Egyptian-Israeli treaty"."""
-    if line.grammar.language in ("fr", "es", "ar"):
-        return False
-    for j in range(line.named[seat.named].last, trigger.first):
-        if j in line.timex_at or j in line.mention_at:
-            continue
-        if line.is_finite(j) or line.low(j) in line.grammar.words["nouns.prepositions"]:
-            return False
-        if any(c in ",;:()—" for c in line.gap(j)):
-            return False
-    return not any(c in ",;:()—" for c in line.gap(trigger.first))
+    return line.grammar.language not in ("fr", "es", "ar") and touches(line, seat, trigger)
+
+
+def _own(line: Line, noun: Trigger, right: Sequence[Seat], aimed: Sequence[int]) -> tuple[int, ...]:
+    """Return who owns an attack by "of" or by case, its victim named apart: "l'attaque de l'Iran contre Israël"."""
+    owned = [s for s in right if s.marker == "of" and aimed] or [s for s in right if genitive(line, s, noun)]
+    return tuple(s.named for s in owned if s.group == owned[0].group and not qualifier(s, owned))
 
 
 def _second_bare(right: Sequence[Seat]) -> tuple[int, ...]:

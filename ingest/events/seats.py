@@ -109,7 +109,9 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]
                 and at - 1 >= first
+                and (marker == "of" or at - 2 not in line.mention_at)
             ):
+                # "officials from Chad" are Chad's, "Chadian forces from Mali" are not Mali's.
                 j, steps, headed = at - 2, steps + 1, marker == "of"
                 continue
             return marker, prep, None

@@ -1,0 +1,84 @@
+"""Judged: the deed a verdict is about ("condemned Iran's attack on Iraq"): no act of who judges, and whose it is."""
+
+from collections.abc import Sequence
+
+from ingest.events.seats import Seat, preposition
+from ingest.events.sentence import Line
+from ingest.events.subject import Scene, qualifier
+from ingest.events.verbs import Trigger
+
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE", "PROTEST", "RETREAT"})
+_APART = frozenset({"aside", "in", "by"})
+_MARKS = ",;:()—"
+_VERB_LAST = frozenset({"de"})
+"""Languages whose participle stands behind its object: "hat den Angriff verurteilt"."""
+
+
+def about(line: Line, verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a noun is what a verb of judging is about: its object, whatever it would be by itself."""
+    if verb.entry.event_type not in _JUDGING or verb.entry.frame in ("joint", "reverse"):
+        return False
+    if noun.first < verb.last:
+        return line.grammar.language in _VERB_LAST and noun.entry.event_type in _DEEDS
+    for j in range(noun.first - 1, verb.last - 1, -1):
+        if any(c in _MARKS for c in line.gap(j + 1)) or line.is_finite(j):
+            return False
+        found = preposition(line, j) if j + 1 not in line.timex_at else None
+        if found is not None and found[0] in _APART:
+            return False
+    return not any(c in _MARKS for c in line.gap(verb.last))
+
+
+def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) -> tuple[int, ...] | None:
+    """Return whose the deed is that a verb judges, empty where the text does not say; None if it judges no deed.
+
+    Its victim is nobody's target: "condemned the attack on Lagos", "rejected the invasion of Iraq". What "of" leads to
+    did it ("l'attaque du Tchad"), but for nouns that are suffered ("the killing of").
+    """
+    if verb.entry.event_type not in _JUDGING:
+        return None
+    line = scene.line
+    noun = next((n for n in nouns if n.entry.event_type in _DEEDS), None)
+    if noun is None:
+        return None
+    here, final = scene.seats(clause), noun.first < verb.first
+    right = [s for s in here if final or line.named[s.named].first >= verb.last]
+    before = [s for s in right if line.named[s.named].last <= noun.first and touches(line, s, noun)]
+    if not final and any(line.named[s.named].last <= noun.first and not s.marker for s in right):
+        # "accused Iran of the attack": whom the verb names itself.
+        return None
+    behind = [s for s in right if line.named[s.named].first >= noun.last]
+    for found in (before, [s for s in behind if s.marker == "by"], _owners(line, noun, behind)):
+        if found:
+            return tuple(s.named for s in found if s.group == found[0].group and not qualifier(s, found))
+    return ()
+
+
+def _owners(line: Line, noun: Trigger, behind: Sequence[Seat]) -> list[Seat]:
+    if suffered(line, noun):
+        return [s for s in behind if s.marker == "from"]
+    return [s for s in behind if s.marker in ("of", "from") or genitive(line, s, noun)]
+
+
+def suffered(line: Line, noun: Trigger) -> bool:
+    """Tell whether "of" behind a noun names who suffers it: "the invasion of", not "the attack of"."""
+    known = line.grammar.words["roles.suffered"]
+    return line.low(noun.last - 1) in known or line.low(noun.first) in known
+
+
+def genitive(line: Line, seat: Seat, noun: Trigger) -> bool:
+    """Tell whether a name right behind a noun owns it by its case alone: "der Angriff Irans"."""
+    return line.grammar.language != "en" and not seat.marker and line.named[seat.named].first == noun.last
+
+
+def touches(line: Line, seat: Seat, noun: Trigger) -> bool:
+    """Tell whether a name stands in the phrase of a noun, before it: "Iran's second attack"."""
+    for j in range(line.named[seat.named].last, noun.first):
+        if j in line.timex_at or j in line.mention_at:
+            continue
+        if line.is_finite(j) or line.low(j) in line.grammar.words["nouns.prepositions"]:
+            return False
+        if any(c in _MARKS for c in line.gap(j)):
+            return False
+    return not any(c in _MARKS for c in line.gap(noun.first))
