@@ -83,10 +83,15 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     origin = pack.cues.get("origin")
     if origin is not None and (of := origin.search(words, max(0, start - _BEFORE), start)) is not None:
         return Tense(PAST, of.group().strip(), strong=True)
+    low, high = _quoted(words, bounds, start, end)
+    undone = pack.cues.get("undone")
+    off = None if undone is None else undone.search(words, end, min(high, end + _CLOSE))
     planned = pack.cues.get("planned")
     if planned is not None and (to := planned.search(words, max(0, start - _BEFORE), start)) is not None:
-        return Tense(FUTURE, to.group().strip(), strong=True)
-    low, high = _quoted(words, bounds, start, end)
+        return Tense(FUTURE, to.group().strip(), strong=off is None)
+    if off is not None and start - low >= _LEADS:
+        # "The visit on 9 March was called off": its day may be behind or ahead, the nearer one is meant.
+        return Tense(PAST, off.group().strip())
     clause = pack.cues.get("clause")
     if clause is not None and (opened := [m.end() for m in clause.finditer(words, low, start)]):
         # "Anunció que el 1 de abril viajará": what opens a clause shuts off the verbs before it.

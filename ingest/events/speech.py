@@ -64,7 +64,13 @@ def unmade(scene: Scene, act: Act) -> bool:
     first = (
         scene.clauses[clause.head].first if clause.kind == "infinitive" and clause.head is not None else clause.first
     )
-    words = " ".join(line.low(j) for j in range(first, act.trigger.first))
+    # "refused on Monday to deliver": the day between them parts nothing.
+    dated = line.timex_at
+    words = " ".join(
+        line.low(j)
+        for j in range(first, act.trigger.first)
+        if j not in dated and not (j + 1 in dated and line.has("nouns.prepositions", j))
+    )
     return any(words.endswith(p) or f"{p} " in f"{words} " for p in line.grammar.words["verb.unmade"])
 
 

@@ -25,9 +25,10 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     group = voice(scene.line, act.trigger, scene.clauses[act.clause])
     if act.trigger.entry.status:
         return act.trigger.entry.status  # type: ignore[return-value]  # the data holds a Status, a test checks it
-    if act.trigger.entry.event_type in _PLANNABLE and _phrase(scene, act, "verb.cancelled", ahead=True):
+    instead = act.trigger.noun and _became(scene, act)
+    if not instead and act.trigger.entry.event_type in _PLANNABLE and _phrase(scene, act, "verb.cancelled", ahead=True):
         return "called_off"
-    if _negated(scene, act, group):
+    if _negated(scene, act, group) or _taken_back(scene, act):
         return None
     if not act.trigger.noun and unmade(scene, act):
         return None
@@ -44,7 +45,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     ):
         # "said it would expel": what is promised is still to come, as the text stands.
         return "scheduled"
-    if _supposed(scene, act, group):
+    if _supposed(scene, act, group) or _considered(scene, act):
         return "hypothetical"
     past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
@@ -81,6 +82,14 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     return group.would and not group.perfect and clause.kind != "complement" and not act.trigger.noun
 
 
+def _considered(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is only weighed: "is considering sending", "was open to talks", "did not rule out sending"."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    joined = clause.kind in ("infinitive", "participle") and clause.head is not None
+    first = scene.clauses[clause.head].first if joined and clause.head is not None else clause.first
+    return line.contains(first, act.trigger.first, "verb.considered")
+
+
 def _opens(scene: Scene, index: int) -> bool:
     """Tell whether a clause begins with "if" or the like."""
     clause, hypothetical = scene.clauses[index], scene.line.grammar.words["verb.hypothetical"]
@@ -95,7 +104,7 @@ def _possible(scene: Scene, act: Act) -> bool:
 def _negated(scene: Scene, act: Act, group: Voice) -> bool:
     line, clause = scene.line, scene.clauses[act.clause]
     if not act.trigger.noun:
-        if group.negated and act.trigger.entry.event_type != "REJECT":
+        if group.negated or _nobody(scene, act):
             return True
         if line.grammar.language != "en":
             return line.any_in(max(clause.first, act.trigger.first - 3), act.trigger.first, "verb.negation")
@@ -106,6 +115,30 @@ def _negated(scene: Scene, act: Act, group: Voice) -> bool:
         or line.low(j) in line.grammar.words["verb.negation"]
         for j in reach
     )
+
+
+def _nobody(scene: Scene, act: Act) -> bool:
+    """Tell whether the subject is nobody: "neither Chad nor Mali signed"."""
+    line, first = scene.line, scene.clauses[act.clause].first
+    return any(line.has("verb.nobody", j) for j in range(first, min(first + 2, act.trigger.first)))
+
+
+def _taken_back(scene: Scene, act: Act) -> bool:
+    """Tell whether the sentence takes an act back at once: "had been expected to sign but did not"."""
+    line = scene.line
+    for j in range(act.trigger.last, len(line.words)):
+        ends = j + 1 >= len(line.words) or any(c in ",;:." for c in line.gap(j + 1))
+        if ends and any(line.join(j - n, j + 1) in line.grammar.words["verb.taken_back"] for n in (1, 2, 3)):
+            return True
+    return False
+
+
+def _became(scene: Scene, act: Act) -> bool:
+    """Tell whether a noun names what something else came down to, which itself is not called off: "reduced to a call"."""
+    line, first = scene.line, act.trigger.first
+    while first > 0 and line.has("nouns.determiners", first - 1):
+        first -= 1
+    return any(line.join(first - n, first) in line.grammar.words["verb.became"] for n in (1, 2, 3))
 
 
 def _governed(scene: Scene, act: Act, name: str) -> bool:
@@ -142,8 +175,11 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
             w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
         ):
             last = after.last
-    own = act.trigger
-    return line.contains(clause.first, min(own.first, last), name) or line.contains(own.last, last, name)
+    own, first = act.trigger, clause.first
+    if clause.kind == "infinitive" and clause.head is not None and scene.clauses[clause.head].last == clause.first:
+        # "had been due | to sign".
+        first = scene.clauses[clause.head].first
+    return line.contains(first, min(own.first, last), name) or line.contains(own.last, last, name)
 
 
 def _after(when: When, created: Day | None) -> bool:

@@ -37,7 +37,7 @@ OPTIONS = {
 ZONES = {"zone_after", "zone_before", "zone_of_all", "zone_city"}
 BOUNDS = {"bound_before", "bound_done", "bound_lead", "bound_after", "bound_follow"}
 CUES = {
-    *("future", "past", "weak", "weak_future", "between", "clause", "describes", "lapsed"),
+    *("future", "past", "weak", "weak_future", "between", "clause", "describes", "lapsed", "undone"),
     *("owner", "limit", "resolved", "origin", "planned"),
     *BOUNDS,
     *ZONES,
