@@ -8,17 +8,24 @@ from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, fronted
+from ingest.record.days import Day
 from ingest.record.document import Created
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.report import When
 
 _FEW, _CLOSE = 2, 4
+_LEADING = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"})
+"""Types whose verb leads to another act, which is still to come when they happen."""
+_ARRANGED = frozenset({"CONSULT"})
+"""Types of an act that is agreed on or asked for with its day: "agreed to meet on 3 May"."""
 _SHARED = frozenset({"coordinate", "participle", "infinitive", "resumed", "complement"})
 """Clauses that happen when the clause they hang on does."""
 
 
-def assign(scene: Scene, acts: Sequence[Act], usable: Sequence[int]) -> Mapping[int, tuple[int, ...]]:
+def assign(
+    scene: Scene, acts: Sequence[Act], usable: Sequence[int], *, created: Day | None = None
+) -> Mapping[int, tuple[int, ...]]:
     """Return for each act (by index) the timexes of the line that date it, the nearest first.
 
     Each timex goes to one act: to the noun it stands beside, else to the verb of its clause, else to the clause that
@@ -26,7 +33,7 @@ def assign(scene: Scene, acts: Sequence[Act], usable: Sequence[int]) -> Mapping[
     """
     owned: dict[int, list[int]] = {k: [] for k in range(len(acts))}
     for t in usable:
-        owner = _owner(scene, acts, t)
+        owner = _owner(scene, acts, t, created)
         if owner is not None:
             owned[owner].append(t)
     near = {k: sorted(v, key=lambda t: _distance(scene, acts[k], t)) for k, v in owned.items()}
@@ -173,13 +180,16 @@ def _bounds(line: Line, k: int) -> bool:
     return plain and capital and line.gap(dated.last) == " " and not line.has("nouns.prepositions", dated.first - 1)
 
 
-def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
+def _owner(scene: Scene, acts: Sequence[Act], t: int, created: Day | None) -> int | None:
     dated = scene.line.dated[t]
     clause = next((i for i, c in enumerate(scene.clauses) if c.first <= dated.first < c.last), 0)
     here = [k for k, a in enumerate(acts) if a.clause == clause]
     nouns = [k for k in here if _beside(scene, acts[k], t)]
     if nouns:
         return nouns[0]
+    governor = _governor(scene, acts, t, clause, created)
+    if governor is not None:
+        return governor
     if here:
         return min(here, key=lambda k: _distance(scene, acts[k], t))
     later = [k for k, a in enumerate(acts) if a.clause > clause]
@@ -196,6 +206,33 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int) -> int | None:
     if earlier:
         return earlier[-1]
     return later[0] if later else None
+
+
+def _governor(scene: Scene, acts: Sequence[Act], t: int, clause: int, created: Day | None) -> int | None:
+    """Return the act that a date at the end belongs to though another verb stands nearer; None if the nearer has it.
+
+    "Agreed to normalise relations on 3 May" and "agreed a truce mediated by Chad on Monday" date the agreeing; "agreed
+    to meet on 3 May" dates the meeting, as does any day that is still to come.
+    """
+    this, dated = scene.clauses[clause], scene.line.dated[t]
+    if this.head is None or this.kind not in ("infinitive", "participle") or scene.line.grammar.language != "en":
+        return None
+    above = [k for k, a in enumerate(acts) if a.clause == this.head and not a.trigger.noun]
+    if not above or any(this.head == _clause_of(scene, d.first) for d in scene.line.dated):
+        return None
+    act = acts[above[-1]]
+    if act.trigger.tag not in ("ed", "past", "pp"):
+        return None
+    if this.kind == "participle":
+        return above[-1] if scene.line.reduced(this.first) else None
+    met = any(a.clause == clause and a.trigger.entry.event_type in _ARRANGED for a in acts)
+    when = dated.timex.when
+    past = created is not None and when.latest is not None and when.latest <= created and when.precision == "day"
+    return above[-1] if past and not met and act.trigger.entry.event_type in _LEADING else None
+
+
+def _clause_of(scene: Scene, word: int) -> int:
+    return next((i for i, c in enumerate(scene.clauses) if c.first <= word < c.last), 0)
 
 
 def _verb_before(scene: Scene, clause: int, word: int) -> bool:

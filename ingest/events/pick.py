@@ -72,11 +72,11 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     taken: set[int] = set()
     for k, verb in enumerate(verbs):
         until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
-        objects = [n for n in nouns if verb.last <= n.first < until and (_takes(verb, n) or about(line, verb, n))]
+        objects = [n for n in nouns if verb.last <= n.first < until and (_takes(verb, n) or _about(line, verb, n))]
         passive = voice(line, verb, scene.clauses[index]).passive
         before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
         if not passive:
-            before += [n for n in nouns if n.last <= verb.first and about(line, verb, n)]
+            before += [n for n in nouns if n.last <= verb.first and _about(line, verb, n)]
         announced = _announced(line, verb, nouns)
         if announced is not None:
             # "An agreement was announced": the agreement is what happened.
@@ -132,6 +132,12 @@ def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | Non
         return None
     before = [n for n in nouns if n.last <= verb.first and n.entry.event_type not in ("STATEMENT", "OTHER")]
     return before[-1] if before else None
+
+
+def _about(line: Line, verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a verb only judges what a noun tells: not "praised the 3 May summit", which says when it was."""
+    near = beside(line, noun)
+    return about(line, verb, noun) and not (near is not None and line.dated[near].last <= noun.first)
 
 
 def _takes(verb: Trigger, noun: Trigger) -> bool:

@@ -14,10 +14,11 @@ from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
 from ingest.events.sentence import Line, line
 from ingest.events.speech import convened, deed
-from ingest.events.status import status
+from ingest.events.status import considered, status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
 from ingest.events.wording import said, wording
+from ingest.record.days import Day
 from ingest.record.document import Block
 from ingest.record.report import When
 
@@ -46,7 +47,7 @@ def prose(
     if not found:
         return ()
     casts = [cast(whole, act) for act in found]
-    owned = _dates(whole, casts)
+    owned = _dates(whole, casts, setting.created)
     heard = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
     dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
@@ -60,17 +61,31 @@ def prose(
     return tuple(d for d in drafts if d is not None)
 
 
-def _dates(whole: Scene, casts: Sequence[Cast]) -> dict[int, tuple[int, ...]]:
+def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int, tuple[int, ...]]:
     """Return for each act its timexes; what a nameless reporter dates ("reported on 5 March") dates the act."""
     found = [c.act for c in casts]
-    owned = dict(assign(whole, found, usable(whole.line)))
+    owned = dict(assign(whole, found, usable(whole.line), created=created))
     for k, acting in enumerate(casts):
         reporter = acting.act.trigger.entry.frame == "say" and acting.empty and owned[k]
         if reporter:
-            first = next((i for i, c in enumerate(casts) if not c.empty and not owned[i] and i < k), None)
+            first = next(
+                (i for i, c in enumerate(casts) if not c.empty and not owned[i] and i < k and not _ahead(whole, c.act)),
+                None,
+            )
             if first is not None:
                 owned[first] = owned[k]
     return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
+
+
+def _ahead(whole: Scene, act: Act) -> bool:
+    """Tell whether an act is still to come or only supposed: "will send, it was reported on Monday" is not Monday's.
+
+    What somebody will not do is refused on the day it is said.
+    """
+    group = voice(whole.line, act.trigger, whole.clauses[act.clause])
+    return not group.negated and (
+        group.future or group.would or group.possible or group.planned or considered(whole, act)
+    )
 
 
 def _draft(

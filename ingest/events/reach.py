@@ -15,17 +15,36 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETRE
 def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...]) -> tuple[int, ...]:
     """Return on whom an act bears, looked for beyond its clause or in its place; none if the text does not say."""
     kind = trigger.entry.event_type
+    if _told(scene, trigger, clause):
+        return ()
     if kind in _PROMISING and trigger.entry.frame != "joint":
         found = _promised(scene, clause, taken)
         if found:
             return found
     if kind in _MATERIAL:
         return _where(
-            scene, trigger, clause, taken, ("from", "of", "in", "with") if kind == "MOBILIZE" else ("from", "of", "in")
+            scene,
+            trigger,
+            clause,
+            taken,
+            ("from", "of", "in", "with") if kind in ("MOBILIZE", "COERCE") else ("from", "of", "in"),
         )
     if kind in _VERBAL:
         return _where(scene, trigger, clause, taken, ("by", "from", "of"))
     return ()
+
+
+def _told(scene: Scene, trigger: Trigger, clause: int) -> bool:
+    """Tell whether a verb names whom it turns to, and that is nobody we know: "urged the court to resist Chad"."""
+    line, last = scene.line, scene.clauses[clause].last
+    if line.low(trigger.first) not in line.grammar.words["roles.addressing"]:
+        return False
+    at = trigger.last
+    while at < last and (at in line.timex_at or line.has("verb.adverbs", at) or at + 1 in line.timex_at):
+        at += 1
+    if at >= last or at in line.mention_at or any(c in ",;:" for c in line.gap(at)):
+        return False
+    return line.low(at) in ("the", "a", "an", "its", "his", "their") or line.text[line.words[at].start].isupper()
 
 
 def demanded(scene: Scene, clause: int) -> tuple[int, ...]:

@@ -46,12 +46,14 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     left = [s for s in here if line.named[s.named].first < trigger.first and s.marker]
     if voice(line, trigger, scene.clauses[clause]).passive:
         agents = _named(right, "by") or _named(left, "by")
+        if entry.whence and not agents:
+            agents = tuple(i for i in _named(right, "from") if i not in subject)
         if entry.frame == "toward" and (to := [s.named for s in right if s.prep in entry.preps and s.prep != "in"]):
             # "It was sent to the envoys": who gets it is named behind "to".
             return Roles(agents, _merge(to))
         if agents or entry.frame not in ("visit", "say", "bare"):
             return _passive(entry.frame, subject, agents, right)
-    objects = first_bare(right)
+    objects = _amid(line, trigger, here) or first_bare(right)
     if not subject and objects and line.grammar.language != "en":
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
@@ -77,6 +79,24 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case _:
             asked = demanded(scene, clause) if entry.event_type == "REQUEST" else ()
             return Roles(subject, _merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
+
+
+def _amid(line: Line, trigger: Trigger, here: Sequence[Seat]) -> tuple[int, ...]:
+    """Return who stands amid the words of a trigger and is given or set free: "provided Chad with aid"."""
+    amid = [
+        s
+        for s in here
+        if trigger.first < line.named[s.named].first and line.named[s.named].last < trigger.last and not s.marker
+    ]
+    if not amid or trigger.entry.frame not in ("act", "toward") or "object" not in trigger.entry.preps:
+        return ()
+    only = line.named[amid[0].named]
+    if only.mention.form == "demonym":
+        # "released Chadian soldiers", not "sent Chadian weapons".
+        kept = line.has("roles.people", only.last) and trigger.entry.event_type in ("RETREAT", "COERCE")
+        return (amid[0].named,) if kept else ()
+    lone = only.last < trigger.last - 1 and not amid[0].owner
+    return tuple(s.named for s in amid if s.group == amid[0].group) if lone else ()
 
 
 def _passive(frame: str, subject: tuple[int, ...], agents: tuple[int, ...], right: Sequence[Seat]) -> Roles:

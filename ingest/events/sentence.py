@@ -208,6 +208,9 @@ class Line:
             return False
         if before in ("'s", "’s"):
             return True
+        if before in known["roles.people"] and known["speech.say"] & {self.low(i)}:
+            # "a senior official said": no adjective there.
+            return False
         return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
 
     def reduced(self, i: int) -> bool:

@@ -28,11 +28,26 @@ def deed(scene: Scene, act: Act) -> Deed | None:
     """
     entry = act.trigger.entry
     if entry.frame == "say" and not act.trigger.noun:
+        if _together(scene, act):
+            return Deed("CONSULT", (), "spoke with each other")
         asked = _must(scene, act)
         return Deed("REQUEST", asked, "said that somebody must") if asked else None
     if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
         return Deed("REJECT", (), "refused")
     return None
+
+
+def _together(scene: Scene, act: Act) -> bool:
+    """Tell whether two sides spoke and nothing is given as said: "The presidents of Chad and Mali spoke on Monday"."""
+    line, trigger = scene.line, act.trigger
+    if line.low(trigger.first) not in line.grammar.words["speech.together"] or trigger.last - trigger.first > 1:
+        return False
+    said = any(c.kind == "complement" and c.head == act.clause for c in scene.clauses)
+    more = line.low(trigger.last) in ("at", "in", "to", "about", "against", "out", "of")
+    states = {
+        line.named[i].mention.through or line.named[i].mention.actor for i in subjects(scene, act.clause, trigger)
+    }
+    return len(states) > 1 and not said and not more
 
 
 def convened(act: Act, when: When, created: Day | None) -> Deed | None:

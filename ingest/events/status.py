@@ -8,6 +8,8 @@ from ingest.record.days import Day
 from ingest.record.report import Status, When
 
 _NEXT = 3
+_WEIGHED = 4
+"""How far before an act the words stand that weigh it: "is considering a possible visit"."""
 _PLANNABLE = frozenset(
     {"CONSULT", "AGREE", "COOPERATE", "SUPPORT", "AID", "SANCTION", "MOBILIZE", "RETREAT", "OTHER", "PROTEST"}
 )
@@ -45,7 +47,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     ):
         # "said it would expel": what is promised is still to come, as the text stands.
         return "scheduled"
-    if _supposed(scene, act, group) or _considered(scene, act):
+    if _supposed(scene, act, group) or considered(scene, act):
         return "hypothetical"
     past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
@@ -82,12 +84,12 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     return group.would and not group.perfect and clause.kind != "complement" and not act.trigger.noun
 
 
-def _considered(scene: Scene, act: Act) -> bool:
-    """Tell whether an act is only weighed: "is considering sending", "was open to talks", "did not rule out sending"."""
+def considered(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is only weighed: "is considering sending", "open to talks", "did not rule out sending"."""
     line, clause = scene.line, scene.clauses[act.clause]
     joined = clause.kind in ("infinitive", "participle") and clause.head is not None
     first = scene.clauses[clause.head].first if joined and clause.head is not None else clause.first
-    return line.contains(first, act.trigger.first, "verb.considered")
+    return line.contains(max(first, act.trigger.first - _WEIGHED), act.trigger.first, "verb.considered")
 
 
 def _opens(scene: Scene, index: int) -> bool:
@@ -134,7 +136,7 @@ def _taken_back(scene: Scene, act: Act) -> bool:
 
 
 def _became(scene: Scene, act: Act) -> bool:
-    """Tell whether a noun names what something else came down to, which itself is not called off: "reduced to a call"."""
+    """Tell whether a noun names what something else came down to: "reduced to a call"; that is not called off."""
     line, first = scene.line, act.trigger.first
     while first > 0 and line.has("nouns.determiners", first - 1):
         first -= 1

@@ -30,7 +30,9 @@ class Entry:
     ``weak`` words need an actor as subject beside them. ``light`` verbs ("hold", "take part in") say nothing alone and
     lend their subject to a noun. The object of a ``topic`` word is what it is about ("discuss", "sign") and nobody who
     takes part. ``preps`` lead to its target beyond those of its frame; a word of ``unless`` close
-    behind means something else ("met the criteria"). ``status`` overrides what the words around say.
+    behind means something else ("met the criteria"). ``status`` overrides what the words around say. ``whence``: in
+    the passive, "from" names who acts ("expelled from Chad"). ``nothing``: words that only look like a trigger
+    ("prisoners of war").
     """
 
     id: str
@@ -42,6 +44,8 @@ class Entry:
     preps: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     status: str = ""
+    whence: bool = False
+    nothing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def _entry(raw: dict[str, Any], language: str) -> Entry:
         preps=frozenset(raw.get("preps", ())),
         unless=frozenset(fold(w) for w in raw.get("unless", ())),
         status=raw.get("status", ""),
+        whence=raw.get("whence", False),
+        nothing=raw.get("nothing", False),
     )
 
 
@@ -163,7 +169,7 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
             out.extend(sorted(kept, key=lambda t: t.noun))
             if longest - i > 1:
                 taken = longest
-    return out
+    return [t for t in out if not t.entry.nothing]
 
 
 _BEHIND = 4

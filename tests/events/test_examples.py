@@ -6,7 +6,9 @@ from ingest.events import classify
 from ingest.events.sentence import line
 from ingest.events.verbs import LANGUAGES, data, lexis
 
-ENTRIES = [(language, entry) for language in LANGUAGES for entry in data(language, "verbs")["trigger"]]
+ALL = [(language, entry) for language in LANGUAGES for entry in data(language, "verbs")["trigger"]]
+ENTRIES = [(language, entry) for language, entry in ALL if not entry.get("nothing")]
+NOTHING = [(language, entry) for language, entry in ALL if entry.get("nothing")]
 IDS = [f"{language}-{entry['id']}" for language, entry in ENTRIES]
 
 
@@ -39,3 +41,9 @@ def test_each_language_covers_all_types(language):
     kinds = {entry["type"] for entry in data(language, "verbs")["trigger"]}
     assert len(kinds) == 18
     assert lexis(language).language == language
+
+
+@pytest.mark.parametrize(("language", "entry"), NOTHING, ids=[language for language, _ in NOTHING])
+def test_words_that_only_look_like_a_trigger_are_none(language, entry):
+    text = entry["example"]["text"]
+    assert not [t for t in line(text, 0, len(text), language=language, mentions=(), timexes=()).triggers if t.noun]

@@ -1,0 +1,66 @@
+"""Sentences as news writes them: who did what to whom, and what is no act at all."""
+
+import pytest
+
+from tests.events.telling import told
+
+TOLD = [
+    # what is condemned stays its doer's
+    ("[Chad|TCD] condemned [Mali|MLI]'s attack on [Niger|NER] on {3 May|2023-05-03}.", "ACCUSE happened TCD>MLI"),
+    ("[Chad|TCD] condemned the attack on [Niger|NER] on {3 May|2023-05-03}.", "ACCUSE happened TCD>"),
+    ("[Chad|TCD] rejected the invasion of [Mali|MLI] by [Niger|NER] on {3 May|2023-05-03}.", "REJECT happened TCD>NER"),
+    ("[Chad|TCD] criticised on {3 May|2023-05-03} [Mali|MLI]'s strikes on [Niger|NER].", "ACCUSE happened TCD>MLI"),
+    ("[Chad|TCD] backed [Mali|MLI]'s raids on [Niger|NER] on {3 May|2023-05-03}.", "SUPPORT happened TCD>MLI"),
+    ("[Chad|TCD] demanded a halt to [Mali|MLI]'s offensive on {3 May|2023-05-03}.", "REQUEST happened TCD>MLI"),
+    ("The invasion of [Mali|MLI] began on {3 May|2023-05-03}.", "ASSAULT happened >MLI"),
+    ("[Chad|TCD] demanded the withdrawal of [Malian|MLI|demonym] forces from [Niger|NER] on {3 May|2023-05-03}.",
+     "REQUEST happened TCD>MLI"),
+    # who acts and on whom
+    ("Two [Chadian|TCD|demonym] diplomats were expelled from [Mali|MLI] on {3 May|2023-05-03}.",
+     "SANCTION happened MLI>TCD"),
+    ("[Chad|TCD] provided [Mali|MLI] with five million euros on {3 May|2023-05-03}.", "AID happened TCD>MLI"),
+    ("[Chad|TCD] released ten [Malian|MLI|demonym] prisoners of war on {3 May|2023-05-03}.", "RETREAT happened TCD>MLI"),
+    ("[Chad|TCD] closed its border with [Mali|MLI] on {3 May|2023-05-03}.", "COERCE happened TCD>MLI"),
+    ("[Chad|TCD] and [Mali|MLI] agreed a truce mediated by [Qatar|QAT] on {3 May|2023-05-03}.",
+     "AGREE happened TCD,MLI>"),
+    ("The presidents of [Chad|TCD] and [Mali|MLI] spoke on {3 May|2023-05-03}.", "CONSULT happened TCD,MLI>"),
+    ("[Chad|TCD] and [Mali|MLI] exchanged fire on {3 May|2023-05-03}.", "ASSAULT happened TCD,MLI>"),
+    ("Talks between [Chad|TCD] and [Mali|MLI] broke down on {3 May|2023-05-03}.", "REJECT happened TCD,MLI>"),
+    # the day is the governing verb's
+    ("[Chad|TCD] and [Mali|MLI] agreed to normalise relations on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
+    # what is not, or not yet
+    ("[Chad|TCD] refused on {3 May|2023-05-03} to deliver tanks to [Mali|MLI].", "REJECT happened TCD>MLI"),
+    ("[Chad|TCD] denied on {3 May|2023-05-03} having attacked [Mali|MLI].", "ASSAULT denied TCD>MLI"),
+    ("[Chad|TCD] did not rule out sending troops to [Mali|MLI] on {3 May|2023-05-03}.",
+     "MOBILIZE hypothetical TCD>MLI"),
+    ("A meeting of [Chad|TCD] and [Mali|MLI] on {3 May|2023-05-03} was reduced to a call.",
+     "CONSULT called_off TCD,MLI>"),
+]  # fmt: skip
+
+NOTHING = [
+    ("[Chad|TCD] condemned [Mali|MLI]'s attack on [Niger|NER] on {3 May|2023-05-03}.", "ASSAULT"),
+    ("Neither [Chad|TCD] nor [Mali|MLI] signed the treaty on {3 May|2023-05-03}.", "AGREE"),
+    ("[Chad|TCD] had been expected to sign the treaty on {3 May|2023-05-03} but did not.", "AGREE happened"),
+    ("[Chad|TCD] refused on {3 May|2023-05-03} to deliver tanks to [Mali|MLI].", "AID"),
+    ("[Chad|TCD] did not rule out sending troops on {3 May|2023-05-03}.", "REJECT"),
+    ("[Chad|TCD] was open to talks with [Mali|MLI] on {3 May|2023-05-03}.", "CONSULT happened"),
+    ("[Chad|TCD] will send troops to [Mali|MLI], Reuters reported on {3 May|2023-05-03}.", "MOBILIZE happened"),
+    ("[Chad|TCD] urged the court to resist [Mali|MLI] on {3 May|2023-05-03}.", "REQUEST happened TCD>MLI"),
+]
+
+
+def _lines(written: str) -> list[str]:
+    def of(parties) -> str:
+        return ",".join(p.actor for p in parties)
+
+    return [f"{r.event_type} {r.status} {of(r.source)}>{of(r.target)}" for r in told(written)]
+
+
+@pytest.mark.parametrize(("written", "event"), TOLD, ids=[c[0][:60] for c in TOLD])
+def test_a_sentence_tells_its_event(written, event):
+    assert event in _lines(written)
+
+
+@pytest.mark.parametrize(("written", "event"), NOTHING, ids=[c[0][:60] for c in NOTHING])
+def test_a_sentence_does_not_tell_it(written, event):
+    assert not [line for line in _lines(written) if line.startswith(event)]
