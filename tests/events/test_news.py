@@ -19,7 +19,7 @@ TOLD = [
     ("Two [Chadian|TCD|demonym] diplomats were expelled from [Mali|MLI] on {3 May|2023-05-03}.",
      "SANCTION happened MLI>TCD"),
     ("[Chad|TCD] provided [Mali|MLI] with five million euros on {3 May|2023-05-03}.", "AID happened TCD>MLI"),
-    ("[Chad|TCD] released ten [Malian|MLI|demonym] prisoners of war on {3 May|2023-05-03}.", "RETREAT happened TCD>MLI"),
+    ("[Chad|TCD] freed ten [Malian|MLI|demonym] prisoners of war on {3 May|2023-05-03}.", "RETREAT happened TCD>MLI"),
     ("[Chad|TCD] closed its border with [Mali|MLI] on {3 May|2023-05-03}.", "COERCE happened TCD>MLI"),
     ("[Chad|TCD] and [Mali|MLI] agreed a truce mediated by [Qatar|QAT] on {3 May|2023-05-03}.",
      "AGREE happened TCD,MLI>"),
