@@ -5,9 +5,15 @@ from dataclasses import dataclass
 
 from ingest.actors.lexicon import Lexicon
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, subjects
+from ingest.events.subject import Scene, first_bare, subjects
+from ingest.events.verbs import Trigger
+from ingest.events.voice import voice
 
 _BODY = 5
+_LONGEST = 60
+_PHRASE = 5
+_REACH = 9
+_OWNING = frozenset({"'s", "’s", "its", "his", "her", "their"})
 _QUOTE = re.compile(r"[“\"«„「]\s*([^”\"»“„」]{2,400}?)\s*[”\"»“」]")
 
 
@@ -29,28 +35,99 @@ def attribution(scene: Scene, *, lexicon: Lexicon) -> Attribution:
     AP"). A source without a name is kept in the words of the text.
     """
     line = scene.line
-    speaker, words = _speaker(scene)
+    speaker, words = _speaker(scene, lexicon)
+    nameless = unnamed(line)
+    if nameless is not None and speaker is None:
+        first, last = nameless
+        words = line.text[line.words[first].start : line.words[last - 1].end]
+        speaker = next((line.mention_at[j] for j in range(first, last) if j in line.mention_at), None)
     quoted = _QUOTE.search(line.text, line.start, line.end)
     sentence = f" {' '.join(w.low for w in line.words)} "
     anonymous = any(f" {p} " in sentence for p in line.grammar.words["speech.anonymous"]) and speaker is None
+    if nameless is not None:
+        anonymous = speaker is None or nameless[0] <= line.named[speaker].first < nameless[1]
     return Attribution(speaker, words, _via(scene, lexicon), anonymous, quoted.group(1) if quoted else None)
 
 
-def _speaker(scene: Scene) -> tuple[int | None, str]:
+def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:
+    line = scene.line
     for index, clause in enumerate(scene.clauses):
         head = scene.heads[index]
         if head is None or head.noun or head.entry.frame != "say":
             continue
         if clause.kind in ("subordinate", "relative", "infinitive") and clause.opener != "as":
             continue
-        found = subjects(scene, index, head)
+        found = _says(scene, index, head)
         if found:
-            return found[0], called(scene.line, found[0])
-        first = scene.line.words[clause.first].start
-        words = scene.line.text[first : head.start].strip(" ,")
-        if words and len(words) < 60:
+            return found[0], called(line, found[0])
+        words = line.text[line.words[clause.first].start : head.start].strip(" ,")
+        if words and len(words) < _LONGEST and lexicon.agency(words) is None:
             return None, words
-    return None, ""
+    cited = [
+        s
+        for i in range(len(scene.clauses))
+        for s in scene.seats(i)
+        if s.prep in line.grammar.words["speech.carried_by"]
+    ]
+    return (cited[0].named, called(line, cited[0].named)) if cited else (None, "")
+
+
+def _says(scene: Scene, index: int, verb: Trigger) -> tuple[int, ...]:
+    """Return who speaks in a clause: its subject, who is named behind "by", or who follows its verb: ", said Berg"."""
+    clause, line = scene.clauses[index], scene.line
+    group = voice(line, verb, clause)
+    right = [s for s in scene.seats(index) if line.named[s.named].first >= verb.last]
+    if group.passive:
+        return tuple(s.named for s in right if s.marker == "by") or subjects(scene, index, verb)
+    own = any(not s.marker and line.named[s.named].first < verb.first for s in scene.seats(index))
+    if not own and group.first <= clause.first and (behind := first_bare(right)):
+        return behind
+    return subjects(scene, index, verb)
+
+
+def unnamed(line: Line) -> tuple[int, int] | None:
+    """Return the words of people who say something and are not named: "two officials", "a senior Omani diplomat"."""
+    known = line.grammar.words
+    for j in range(len(line.words)):
+        if line.low(j) not in known["speech.people"] or any(c in ",;:" for c in line.gap(j)):
+            continue
+        at = line.mention_at.get(j)
+        if at is not None and line.named[at].mention.form == "person":
+            continue
+        first = j
+        while first > 0 and j - first < _PHRASE and not any(c in ",;:" for c in line.gap(first)):
+            before = first - 1
+            if line.is_finite(before) or before in line.timex_at or line.has("nouns.prepositions", before):
+                break
+            if any(line.low(before) in known[k] for k in ("clause.coordinators", "speech.say", "speech.carried_by")):
+                break
+            first = before
+        definite = any(line.low(i) in known["nouns.definite"] or line.low(i) in _OWNING for i in range(first, j + 1))
+        person = j + 1 in line.mention_at and line.named[line.mention_at[j + 1]].mention.form == "person"
+        # "Elysée officials said": the house speaks.
+        house = first in line.mention_at and line.mention_at.get(first) == line.mention_at.get(j)
+        if definite or person or house:
+            continue
+        if _speaks(line, first, j + 1):
+            return first, j + 1
+    return None
+
+
+def _speaks(line: Line, first: int, last: int) -> bool:
+    """Tell whether people say something or are cited: "officials familiar with the talks said", "citing diplomats"."""
+    known = line.grammar.words["speech.carried_by"]
+    if any(line.join(first - n, first) in known for n in (1, 2)):
+        return True
+    if first > 0 and line.has("speech.say", first - 1) and "," in line.gap(first - 1):
+        return True
+    for j in range(last, min(last + _REACH, len(line.words))):
+        if any(c in ",;:" for c in line.gap(j)):
+            return False
+        if line.has("speech.say", j):
+            return True
+        if line.is_finite(j) and not any(line.has(f"verb.{k}", j) for k in ("have", "be")):
+            return False
+    return False
 
 
 def called(line: Line, named: int) -> str:

@@ -113,6 +113,8 @@ def _after_comma(
     at = i + 1 if conjunction else i
     if pending is not None and not conjunction and _verb_ahead(line, i):
         return "resumed", pending
+    if not conjunction and _inverted(line, i):
+        return "main", None
     if _reports(line, at) or (last == 0 and not conjunction and _fronted(line, i)):
         return "main", None
     if "ing" in tags and not conjunction:
@@ -176,6 +178,11 @@ def _reports(line: Line, i: int) -> bool:
         if line.is_finite(j):
             return False
     return False
+
+
+def _inverted(line: Line, i: int) -> bool:
+    """Tell whether a reporting phrase begins with its verb at ``i``: ", said the minister on Monday"."""
+    return line.has("speech.inverting", i) and _noun_phrase(line, i + 1) and not _verb_ahead(line, i + 1)
 
 
 def _gerund(line: Line, i: int) -> bool:

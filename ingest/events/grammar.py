@@ -16,8 +16,9 @@ _LISTS = (
     "verb.planned", "verb.cancelled", "verb.became", "verb.hypothetical", "verb.considered", "verb.nobody",
     "verb.taken_back", "verb.denied", "verb.unmade", "speech.say", "speech.announce", "speech.carried_by",
     "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person", "speech.report_nouns",
-    "speech.together", "place.markers", "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals",
-    "dating.upon", "dating.hours", "dating.during", "dating.after", "dating.naming", "dating.things",
+    "speech.together", "speech.people", "speech.inverting", "place.markers", "nouns.determiners",
+    "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon", "dating.hours", "dating.during",
+    "dating.after", "dating.naming", "dating.things",
 )  # fmt: skip
 
 

@@ -27,6 +27,8 @@ _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 _LISTENERS = frozenset({"reporters", "journalists", "lawmakers", "parliament"})
 _POINTING = frozenset({"this", "these", "that", "those"})
 """Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
+_SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of what is done by saying it: without date words it was said when the document was made."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
@@ -119,10 +121,12 @@ def _draft(
     expected = voice(here, trigger, whole.clauses[act.clause]).passive and not leads
     if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not expected:
         return None
-    if when.edtf is None and not _stands(whole, acting, known=known):
+    own_words = trigger.entry.frame == "say"
+    weak = when.edtf is None or (when.basis == "publication" and not own_words)
+    if weak and not _stands(whole, acting, known=known):
         return None
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
-    if when.basis == "publication" and not done and _carried(whole, acting, told, heard):
+    if when.basis == "publication" and own_words and not done and _carried(whole, acting, told, heard):
         return None
     source = parties(setting, here, acting.source, when)
     aimed = parties(setting, here, (done.target if done and done.target else acting.target), when)
@@ -226,7 +230,8 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
     created = setting.cleaned.created
     group = voice(whole.line, act.trigger, whole.clauses[act.clause])
     past = act.trigger.tag in ("ed", "past", "pp") or (act.trigger.tag == "any" and whole.line.grammar.language != "en")
-    said = act.trigger.entry.frame == "say" and not act.trigger.noun and past and not group.passive
+    spoken = act.trigger.entry.frame == "say" or (act.trigger.entry.event_type in _SPEAKING and not whole.line.dated)
+    said = spoken and not act.trigger.noun and past and not group.passive
     day = setting.entry_days.get(index)
     if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
         return day

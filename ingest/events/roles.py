@@ -54,7 +54,8 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         if agents or entry.frame not in ("visit", "say", "bare"):
             return _passive(entry.frame, subject, agents, right)
     objects = _amid(line, trigger, here) or first_bare(right)
-    if not subject and objects and line.grammar.language != "en":
+    opens = entry.frame == "say" and trigger.first == scene.clauses[clause].first
+    if not subject and objects and (line.grammar.language != "en" or opens):
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
     withs = _merge(_partners(line, right), _partners(line, left))

@@ -34,6 +34,35 @@ CASES = [
         None,
         False,
     ),
+    (
+        "verb-before-who-speaks",
+        "[Oman|OMN] attacked [Chad|TCD] on {3 May|2023-05-03}, said [Qatar|QAT].",
+        "QAT",
+        None,
+        False,
+    ),
+    ("announced-by", "[Oman|OMN]'s exit was announced on {3 May|2023-05-03} by [Chad|TCD].", "TCD", None, False),
+    (
+        "citing",
+        "[Oman|OMN] attacked [Chad|TCD] on {3 May|2023-05-03}, Reuters reported, citing two diplomats.",
+        None,
+        "Reuters",
+        True,
+    ),
+    (
+        "nameless-of-a-state",
+        "[Oman|OMN] attacked [Chad|TCD] on {3 May|2023-05-03}, a senior [Qatari|QAT|demonym] official said.",
+        "QAT",
+        None,
+        True,
+    ),
+    (
+        "according-to-an-actor",
+        "[Oman|OMN] met [Chad|TCD] on {3 May|2023-05-03}, according to [Mali|MLI].",
+        "MLI",
+        None,
+        False,
+    ),
     ("who-condemns-speaks", "[Oman|OMN] condemned [Qatar|QAT] on {3 May|2023-05-03}.", "OMN", None, False),
 ]
 
@@ -47,6 +76,11 @@ def test_attribution(line, speaker, via, anonymous):
 def test_a_nameless_source_keeps_the_words_of_the_text():
     reports = told("[Oman|OMN] will meet [Qatar|QAT] on {7 May|2024-05-07}, unnamed diplomats told AFP.")
     assert reports[0].speaker_words == "unnamed diplomats"
+
+
+def test_an_agency_is_never_who_speaks():
+    report = told("[Oman|OMN] attacked [Chad|TCD] on {3 May|2023-05-03}, Reuters reported.")[0]
+    assert (report.speaker_words, report.via) == ("", "Reuters")
 
 
 def test_a_reporting_phrase_makes_no_event_of_its_own():
