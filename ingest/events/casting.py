@@ -11,8 +11,13 @@ from ingest.events.roles import Roles, roles
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.events.then import then
+from ingest.events.voice import voice
 from ingest.record.days import Day
 from ingest.record.report import Party, When
+
+
+_ON_SOIL = frozenset({"MOBILIZE", "AID", "RETREAT", "CONCEDE", "COERCE", "REQUEST", "REJECT", "AGREE", "ASSAULT"})
+"""Types that bear on the country they happen in, where the text names nobody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +62,20 @@ def cast(whole: Scene, act: Act) -> Cast:
     hosts = tuple(i for i in found.hosts if i not in source)
     led = {s.named for s in whole.seats(act.clause) if s.led}
     kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
-    aimed = (i for i in found.target if i in led or whole.line.named[i].mention.form != "place")
+    aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
+    if not aimed and not voice(whole.line, act.trigger, whole.clauses[act.clause]).passive:
+        soil = {s.named for k in range(len(whole.clauses)) for s in whole.seats(k) if s.marker == "in"}
+        aimed = [i for i in found.target if i in soil and _country(whole.line, act, i, kept)]
     target = tuple(i for i in aimed if i not in kept) + hosts
     return Cast(act, found, kept, target)
+
+
+def _country(line: Line, act: Act, i: int, acting: Sequence[int]) -> bool:
+    """Tell whether a place is a whole country, not its own, in which an act is done to it: "troops in Lebanon"."""
+    place = line.named[i].mention
+    if act.trigger.entry.event_type not in _ON_SOIL or not place.rule or "capital" in place.rule:
+        return False
+    return place.actor not in {line.named[j].mention.through or line.named[j].mention.actor for j in acting}
 
 
 def _concerned(whole: Scene) -> tuple[int, ...]:

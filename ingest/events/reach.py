@@ -17,7 +17,8 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
     kind = trigger.entry.event_type
     if _told(scene, trigger, clause):
         return ()
-    if kind in _PROMISING and trigger.entry.frame != "joint":
+    alone = kind == "AGREE" and len(taken) == 1
+    if kind in _PROMISING and (trigger.entry.frame != "joint" or alone):
         found = _promised(scene, clause, taken)
         if found:
             return found
@@ -30,7 +31,7 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
             ("from", "of", "in", "with") if kind in ("MOBILIZE", "COERCE") else ("from", "of", "in"),
         )
     if kind in _VERBAL:
-        return _where(scene, trigger, clause, taken, ("by", "from", "of"))
+        return _where(scene, trigger, clause, taken, ("by", "from", "of")) or _agents(scene, clause, taken)
     return ()
 
 
@@ -62,11 +63,21 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
         if after.kind not in ("infinitive", "complement", "participle") or after.head is None or after.head < clause:
             return ()
         here = [s for s in scene.seats(index) if s.named not in taken and s.marker not in ("aside", "of", "by")]
-        here = [s for s in here if s.marker != "in" or scene.line.named[s.named].mention.form != "place"]
+        abroad = [s for s in here if s.marker != "in" or scene.line.named[s.named].mention.form != "place"]
+        here = abroad or here
         if here:
             group = here[0].group
             return tuple(s.named for s in here if s.group == group)
     return ()
+
+
+def _agents(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Return who did what an object tells by a participle: "an investigation into crimes committed by the rebels"."""
+    after = clause + 1
+    if after >= len(scene.clauses) or scene.clauses[after].kind != "participle" or scene.clauses[after].head != clause:
+        return ()
+    by = [s for s in scene.seats(after) if s.marker == "by" and s.named not in taken]
+    return tuple(s.named for s in by if s.group == by[0].group)
 
 
 def _where(

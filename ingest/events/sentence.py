@@ -176,7 +176,9 @@ class Line:
     def _opens_object(self, i: int) -> bool:
         """Tell whether what stands at ``i`` may follow a verb: "that", an article, a name, "to", "with"."""
         known = self.grammar.words
-        return i in self.mention_at or self.low(i) in known["nouns.determiners"] | {"that", "to", "with"}
+        # "Chad offers to mediate", but "its peacekeeping forces to be deployed".
+        leads = {"that", "to", "with"} if i - 2 in self.mention_at else {"that", "with"}
+        return i in self.mention_at or self.low(i) in known["nouns.determiners"] | leads
 
     def _many(self, named: int) -> bool:
         """Tell whether a mention stands for several: an enumeration, a people, "officials"."""

@@ -84,7 +84,7 @@ def _anywhere(line: Line, clause: Clause) -> bool:
 
 def _reduced(line: Line, trigger: Trigger, clause: Clause) -> bool:
     """Tell a participle without auxiliary from a past tense: ", signed by", "the talks held in Rome", "called by"."""
-    if trigger.tag == "pp":
+    if trigger.tag == "pp" or line.join(clause.first, clause.first + 2) in ("there were", "there was"):
         return True
     if clause.kind == "participle" and clause.first == trigger.first:
         return True

@@ -26,6 +26,12 @@ TOLD = [
     ("The presidents of [Chad|TCD] and [Mali|MLI] spoke on {3 May|2023-05-03}.", "CONSULT happened TCD,MLI>"),
     ("[Chad|TCD] and [Mali|MLI] exchanged fire on {3 May|2023-05-03}.", "ASSAULT happened TCD,MLI>"),
     ("Talks between [Chad|TCD] and [Mali|MLI] broke down on {3 May|2023-05-03}.", "REJECT happened TCD,MLI>"),
+    ("[Chad|TCD] agreed on {3 May|2023-05-03} to provide food for [Mali|MLI] and [Niger|NER].",
+     "AGREE happened TCD>MLI,NER"),
+    ("[Chad|TCD] opened an investigation on {3 May|2023-05-03} into crimes committed by [Mali|MLI]'s soldiers.",
+     "ACCUSE happened TCD>MLI"),
+    ("[Chad|TCD] lodged a protest with [Mali|MLI] on {3 May|2023-05-03}.", "ACCUSE happened TCD>MLI"),
+    ("[Malian|MLI|demonym] students staged demonstrations on {3 May|2023-05-03}.", "PROTEST happened MLI>"),
     # the day is the governing verb's
     ("[Chad|TCD] and [Mali|MLI] agreed to normalise relations on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
@@ -45,6 +51,7 @@ NOTHING = [
     ("[Chad|TCD] did not rule out sending troops on {3 May|2023-05-03}.", "REJECT"),
     ("[Chad|TCD] was open to talks with [Mali|MLI] on {3 May|2023-05-03}.", "CONSULT happened"),
     ("[Chad|TCD] will send troops to [Mali|MLI], Reuters reported on {3 May|2023-05-03}.", "MOBILIZE happened"),
+    ("[Chad|TCD] rejected a call for its peacekeeping forces to be deployed on {3 May|2023-05-03}.", "COERCE"),
     ("[Chad|TCD] urged the court to resist [Mali|MLI] on {3 May|2023-05-03}.", "REQUEST happened TCD>MLI"),
 ]
 
