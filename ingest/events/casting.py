@@ -15,7 +15,6 @@ from ingest.events.voice import voice
 from ingest.record.days import Day
 from ingest.record.report import Party, When
 
-
 _ON_SOIL = frozenset({"MOBILIZE", "AID", "RETREAT", "CONCEDE", "COERCE", "REQUEST", "REJECT", "AGREE", "ASSAULT"})
 """Types that bear on the country they happen in, where the text names nobody else."""
 
