@@ -110,6 +110,15 @@ def test_what_was_taken_back_comes_over_taken_back(ours, theirs):
     assert theirs.verify() == ()
 
 
+def test_what_a_file_says_twice_once_taken_back_is_written_once_and_taken_back(ours, theirs):
+    judge(ours, "check", ours.find()[0])
+    data = to_json(ours.judgements(), ours.find(ALL))
+    data["judgements"].append({**data["judgements"][0], "undone": True})
+    assert theirs.take_judgements(from_json(json.loads(json.dumps(data)))).new == 1
+    assert [j.undone for j in theirs.judgements()] == [True]
+    assert {e.review for e in theirs.find(ALL)} == {"new"}
+
+
 def test_two_actors_taken_apart_again_there_are_taken_apart_here(ours, theirs):
     judge(ours, "same_actor", "KEN", other="CHL")
     over_to(ours, theirs)

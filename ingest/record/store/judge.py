@@ -1,7 +1,7 @@
 """Judge: what people decide, written down once and for all."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, func, select
@@ -68,19 +68,28 @@ def on_event(judgement: Judgement, event: Event) -> Judgement:
 
 def touched_by(connection: Connection, judgement: Judgement) -> Touched:
     """Return what a judgement bears on."""
-    links = select(judgement_reports.c.report).where(judgement_reports.c.judgement == judgement.id)
-    touched = Touched()
-    if judgement.verb == "add":
-        added.refresh(connection, judgement.subject, touched)
-        return touched
-    if judgement.verb in VERBS:
-        touched.events.update(told_of(connection, judgement))
-        return touched
-    touched.reports.update(connection.execute(links).scalars())
-    touched.events.update(numbers_of(connection, touched.reports))
-    name = judged.living(connection, judgement.subject)
-    if name is not None:
-        touched.events.update(connection.execute(select(events.c.number).where(events.c.id == name)).scalars())
+    return touched_by_all(connection, [judgement])
+
+
+def touched_by_all(connection: Connection, made: Iterable[Judgement]) -> Touched:
+    """Return what judgements bear on, those on events asked for all at once."""
+    touched, on_events = Touched(), list[Judgement]()
+    for judgement in made:
+        if judgement.verb == "add":
+            also = Touched()
+            added.refresh(connection, judgement.subject, also)
+            touched.take(also)
+        elif judgement.verb in VERBS:
+            touched.events.update(told_of(connection, judgement))
+        else:
+            on_events.append(judgement)
+    links = judgement_reports.c
+    bears_on = rows_in(connection, select(links.report), links.judgement, {each.id for each in on_events})
+    names = {row.report for row in bears_on}
+    touched.reports.update(names)
+    touched.events.update(numbers_of(connection, names))
+    now = set(judged.all_living(connection, {each.subject for each in on_events}).values())
+    touched.events.update(row.number for row in rows_in(connection, select(events.c.number), events.c.id, now))
     return touched
 
 

@@ -139,3 +139,13 @@ def living(connection: Connection, name: str) -> str | None:
             break
         row = connection.execute(select(identities).where(identities.c.number == row.redirect)).first()
     return None if row is None or row.gone else str(row.id)
+
+
+def all_living(connection: Connection, names: Collection[str]) -> Mapping[str, str]:
+    """Return what ids of events have become; those of which nothing is left, or that never were, are left out."""
+    query = select(identities.c.id, identities.c.number, identities.c.redirect, identities.c.gone)
+    at = {row.id: row for row in rows_in(connection, query, identities.c.id, names)}
+    while moved := {row.redirect for row in at.values() if row.redirect is not None}:
+        by_number = {row.number: row for row in rows_in(connection, query, identities.c.number, moved)}
+        at = {name: row if row.redirect is None else by_number[row.redirect] for name, row in at.items()}
+    return {name: str(row.id) for name, row in at.items() if not row.gone}

@@ -16,7 +16,6 @@ from ingest.record.store.batches import rows_in
 from ingest.record.store.exchanging import take
 from ingest.record.store.history import bearing_on, event_with
 from ingest.record.store.judge import judge
-from ingest.record.store.reach import Touched
 from ingest.record.store.reading import Reader
 from ingest.record.store.rederive import rederive
 from ingest.record.store.removed import removed
@@ -131,14 +130,11 @@ class Judging(Reader):
         """
         with self._writing() as connection:
             revision = current_revision(connection) + 1
-            taken, written = take(connection, judgements, revision, over=over)
-            if written:
+            taken, written, touched = take(connection, judgements, revision, over=over)
+            if taken.new or taken.taken_back:
                 self._next(connection)
-                touched = Touched()
-                for _, each in written:
-                    touched.take(each)
                 rederive(connection, touched, revision)
-            numbers = [judgement.id for judgement, _ in written]
+            numbers = [judgement.id for judgement in written]
             made = schema.judgements.c
             lost = select(schema.judgements).where(made.lost == 1, made.undone.is_(None))
             rows = rows_in(connection, lost, made.id, numbers)

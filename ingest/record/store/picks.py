@@ -2,14 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, select, update
 
 from ingest.record.judgement import Judgement
 from ingest.record.merge import picked
 from ingest.record.store.batches import rows_in
-from ingest.record.store.schema import events, identities, judgement_reports, judgements, reports
+from ingest.record.store.judged import all_living
+from ingest.record.store.schema import events, judgement_reports, judgements, reports
 
 PICKS = ("pick", "unpick")
 
@@ -47,7 +48,7 @@ def order_picks(connection: Connection, revision: int) -> None:
 def _homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
     """Return the event each pick now belongs to; those without one are left out."""
     subjects = {judgement.id: judgement.subject for judgement in made}
-    now = _living(connection, set(subjects.values()))
+    now = all_living(connection, set(subjects.values()))
     home = {number: now[subject] for number, subject in subjects.items() if subject in now}
     links = judgement_reports.c
     query = (
@@ -59,13 +60,3 @@ def _homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
     for row in rows_in(connection, query, links.judgement, subjects.keys() - home.keys()):
         home.setdefault(row.judgement, row.id)
     return home
-
-
-def _living(connection: Connection, names: Collection[str]) -> Mapping[str, str]:
-    """Return what ids of events have become; those of which nothing is left, or that never were, are left out."""
-    query = select(identities.c.id, identities.c.number, identities.c.redirect, identities.c.gone)
-    at = {row.id: row for row in rows_in(connection, query, identities.c.id, names)}
-    while moved := {row.redirect for row in at.values() if row.redirect is not None}:
-        by_number = {row.number: row for row in rows_in(connection, query, identities.c.number, moved)}
-        at = {name: row if row.redirect is None else by_number[row.redirect] for name, row in at.items()}
-    return {name: str(row.id) for name, row in at.items() if not row.gone}
