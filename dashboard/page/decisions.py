@@ -74,12 +74,17 @@ def what(made: Iterable[Judgement], titles: Mapping[str, str]) -> str:
     """
     fields: dict[str, list[str]] = {}
     for one in made:
-        word = values.field(one.field).lower() if one.verb in ("set", "given") else _WHAT[one.verb]
+        word = _field(one.field) if one.verb in ("set", "given") else _WHAT[one.verb]
         of = fields.setdefault(titles.get(one.subject, ""), [])
         of += [word] if word not in of else []
     told = [f"{words.listed(of)} of “{title}”" if title else words.listed(of) for title, of in fields.items()]
     further = [f"{len(told) - _TOLD:,} more"] if len(told) > _TOLD else []
     return words.listed([*told[:_TOLD], *further])
+
+
+def _field(name: str) -> str:
+    """Return what a field is called in a row of several: that of a status, "reported or planned", reads as two."""
+    return "status" if name == "status" else values.field(name).lower()
 
 
 def _other_words(one: Judgement, value: Any, actors: names.Actors) -> str:  # noqa: ANN401 -- JSON has no narrower type

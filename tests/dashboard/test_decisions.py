@@ -66,6 +66,7 @@ def test_the_words_are_had_without_the_page() -> None:
     ("made", "told"),
     [
         ([("set", "when", "e1"), ("note", "", "e1")], "date and note of “Fish pact”"),
+        ([("set", "status", "e1"), ("set", "label", "e1")], "status and label of “Fish pact”"),
         ([("check", "", "e2")], "check of “Cod talks”"),
         ([("given", "created", "d1")], "date of “The page”"),
         ([("set", "label", "e1"), ("set", "label", "e2")], "label of “Fish pact” and label of “Cod talks”"),
@@ -73,7 +74,7 @@ def test_the_words_are_had_without_the_page() -> None:
         ([("set", "label", name) for name in ("e1", "e2", "d1", "e3", "e4")],
          "label of “Fish pact”, label of “Cod talks”, label of “The page” and 2 more"),
     ],
-    ids=["fields", "check", "document", "two events", "no name", "many"],
+    ids=["fields", "status", "check", "document", "two events", "no name", "many"],
 )  # fmt: skip
 def test_what_is_taken_back_is_named_in_a_few_words(made: list[tuple[str, str, str]], told: str) -> None:
     titles = {"e1": "Fish pact", "e2": "Cod talks", "d1": "The page", "e3": "A", "e4": "B"}
