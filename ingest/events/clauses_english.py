@@ -57,7 +57,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "complement", last
     if finite and "ing" in _tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
         return "participle", last
-    return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) else None
+    followed = finite and line.low(i) == "followed" and line.has("roles.by", i + 1)
+    return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) or followed else None
 
 
 def _another(line: Line, i: int) -> bool:
@@ -191,7 +192,7 @@ def _gerund(line: Line, i: int) -> bool:
     while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
         j -= 1
     going = line.has("verb.be", j) or line.low(j) in ("been", "begin", "began", "start", "started", "stop", "stopped")
-    return going or line.nominal(i)
+    return going or line.nominal(i) or line.low(i + 1) == "of"
 
 
 def _has_finite(line: Line, first: int, last: int) -> bool:

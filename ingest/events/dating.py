@@ -8,6 +8,7 @@ from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, fronted
+from ingest.events.voice import voice
 from ingest.record.days import Day
 from ingest.record.document import Created
 from ingest.record.edtf import bounds
@@ -83,6 +84,9 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
     above = [i for i, a in enumerate(acts) if a.clause == head]
     if clause.kind == "complement" and any(acts[i].trigger.entry.frame == "say" for i in above):
         # "announced on Thursday that it had filed suit": announcing does it; "said that rebels had attacked" does not.
+        if _to_come(scene, act):
+            # "announced on Monday that it would send": the sending is not Monday's.
+            return ()
         announced = any(scene.line.has("speech.announce", acts[i].trigger.first) and owned[i] for i in above)
         if not announced or any(not s.marker for s in scene.seats(act.clause) if _leads_in(scene, s, act)):
             return ()
@@ -92,6 +96,11 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         if owned[i]:
             return owned[i]
     return inherited(scene, acts, owned, above[0]) if above and above[0] != k else ()
+
+
+def _to_come(scene: Scene, act: Act) -> bool:
+    group = voice(scene.line, act.trigger, scene.clauses[act.clause])
+    return group.future or (group.would and not group.perfect)
 
 
 def usable(line: Line) -> list[int]:

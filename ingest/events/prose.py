@@ -18,6 +18,7 @@ from ingest.events.status import considered, status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
 from ingest.events.wording import said, wording
+from ingest.events.words import fold
 from ingest.record.days import Day
 from ingest.record.document import Block
 from ingest.record.report import When
@@ -60,7 +61,11 @@ def prose(
         )
         for k, acting in enumerate(casts)
     )  # fmt: skip
-    return tuple(d for d in drafts if d is not None)
+    told = [d for d in drafts if d is not None]
+    if any(d.status == "denied" for d in told):
+        # "Denied having attacked" is told once: the attack, as denied.
+        told = [d for d in told if d.event_type != "REJECT" or fold(d.trigger) not in here.grammar.words["verb.denied"]]
+    return tuple(told)
 
 
 def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int, tuple[int, ...]]:

@@ -8,6 +8,8 @@ _PROMISING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CO
 """Types whose verb leads on to the act meant: "agreed to send aid to Poland", "refused to meet the envoys"."""
 _VERBAL = frozenset({"REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
 """Types that bear on whose the thing is that they speak of."""
+_BORDERING = frozenset({"MOBILIZE", "COERCE"})
+"""Types that bear on those whose border it is: "closed its border with"."""
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE"})
 """Types that bear on the state where they happen."""
 
@@ -15,29 +17,26 @@ _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETRE
 def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...]) -> tuple[int, ...]:
     """Return on whom an act bears, looked for beyond its clause or in its place; none if the text does not say."""
     kind = trigger.entry.event_type
-    if _told(scene, trigger, clause):
+    if _told(scene, trigger):
         return ()
     alone = kind == "AGREE" and len(taken) == 1
+    if kind in _VERBAL and (owned := _where(scene, trigger, clause, taken, ("by", "from", "of"))):
+        return owned
     if kind in _PROMISING and (trigger.entry.frame != "joint" or alone):
         found = _promised(scene, clause, taken)
         if found:
             return found
     if kind in _MATERIAL:
-        return _where(
-            scene,
-            trigger,
-            clause,
-            taken,
-            ("from", "of", "in", "with") if kind in ("MOBILIZE", "COERCE") else ("from", "of", "in"),
-        )
+        reached: tuple[Marker, ...] = ("from", "of", "in")
+        return _where(scene, trigger, clause, taken, (*reached, "with") if kind in _BORDERING else reached)
     if kind in _VERBAL:
-        return _where(scene, trigger, clause, taken, ("by", "from", "of")) or _agents(scene, clause, taken)
+        return _agents(scene, clause, taken)
     return ()
 
 
-def _told(scene: Scene, trigger: Trigger, clause: int) -> bool:
+def _told(scene: Scene, trigger: Trigger) -> bool:
     """Tell whether a verb names whom it turns to, and that is nobody we know: "urged the court to resist Chad"."""
-    line, last = scene.line, scene.clauses[clause].last
+    line, last = scene.line, len(scene.line.words)
     if line.low(trigger.first) not in line.grammar.words["roles.addressing"]:
         return False
     at = trigger.last

@@ -84,6 +84,14 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
         if stop:
             return "", "", None
         width = _coordinator(line, j)
+        if (
+            comma
+            and not width
+            and line.low(j + 1) in ("a", "an")
+            and j + 2 < line.named[k].first + (line.named[k].mention.form == "demonym")
+        ):
+            # "Chad, a former French colony, said": who somebody is.
+            return "of", "of", None
         if comma and headed and not width and _enumerated(line, j, first) is not None:
             # "Ada Berg, head of the World Bank, says": the bank only says who she is.
             return "of", "of", None

@@ -88,7 +88,18 @@ def _reduced(line: Line, trigger: Trigger, clause: Clause) -> bool:
         return True
     if clause.kind == "participle" and clause.first == trigger.first:
         return True
+    if line.has("clause.coordinators", trigger.first - 1) and _passive_before(line, trigger.first - 2):
+        # "being tortured and murdered inside the house", not "was elected and visited Chad".
+        return trigger.last >= len(line.words) or line.has("nouns.prepositions", trigger.last)
     at = trigger.last
     while at < len(line.words) and (at in line.timex_at or line.low(at).endswith("ly")):
         at += 1
     return line.has("roles.by", at)
+
+
+def _passive_before(line: Line, i: int) -> bool:
+    """Tell whether the word at ``i`` is a participle behind a form of "be"."""
+    tags = line.grammar.verbs.get(line.low(i), frozenset())
+    while i > 0 and (line.has("verb.adverbs", i - 1) or line.low(i - 1).endswith("ly")):
+        i -= 1
+    return bool(tags & {"ed", "pp"}) and line.has("verb.be", i - 1)

@@ -32,6 +32,11 @@ TOLD = [
      "ACCUSE happened TCD>MLI"),
     ("[Chad|TCD] lodged a protest with [Mali|MLI] on {3 May|2023-05-03}.", "ACCUSE happened TCD>MLI"),
     ("[Malian|MLI|demonym] students staged demonstrations on {3 May|2023-05-03}.", "PROTEST happened MLI>"),
+    ("[Chad|TCD], a former [French|FRA|demonym] colony, attacked [Mali|MLI] on {3 May|2023-05-03}.",
+     "ASSAULT happened TCD>MLI"),
+    ("[Malian|MLI|demonym] envoys were seized and murdered in the capital on {3 May|2023-05-03}.",
+     "ASSAULT happened >MLI"),
+    ("[Chad|TCD] announced on {3 May|2024-03-03} that it would send tanks to [Mali|MLI].", "AID scheduled TCD>MLI"),
     # the day is the governing verb's
     ("[Chad|TCD] and [Mali|MLI] agreed to normalise relations on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
@@ -52,6 +57,16 @@ NOTHING = [
     ("[Chad|TCD] was open to talks with [Mali|MLI] on {3 May|2023-05-03}.", "CONSULT happened"),
     ("[Chad|TCD] will send troops to [Mali|MLI], Reuters reported on {3 May|2023-05-03}.", "MOBILIZE happened"),
     ("[Chad|TCD] rejected a call for its peacekeeping forces to be deployed on {3 May|2023-05-03}.", "COERCE"),
+    ("[Chad|TCD] announced on {3 May|2024-03-03} that it would send tanks to [Mali|MLI].", "AID happened"),
+    ("[Chad|TCD] denied on {3 May|2023-05-03} having attacked [Mali|MLI].", "REJECT"),
+    (
+        "[Chad|TCD] warned the bloc on {3 May|2023-05-03} that troops in [Mali|MLI] risked it.",
+        "THREATEN happened TCD>MLI",
+    ),
+    (
+        "[Chad|TCD]'s visit to [Mali|MLI] on {3 May|2023-05-03} was followed by talks with [Niger|NER].",
+        "CONSULT happened TCD>MLI,NER",
+    ),
     ("[Chad|TCD] urged the court to resist [Mali|MLI] on {3 May|2023-05-03}.", "REQUEST happened TCD>MLI"),
 ]
 
