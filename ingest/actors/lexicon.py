@@ -1,17 +1,18 @@
 """Lexicon: every actor the product knows, its names in each language, and the days on which a name means it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 
 from ingest.actors.inflection import EndingRule, Inflection
+from ingest.actors.naming import Entries, english_names, names_in, territories
 from ingest.actors.people import People, Person
 from ingest.actors.tables import LANGUAGES, Table, anywhere, first_day, last_day, names, person_files, table
 from ingest.actors.tokens import fold, words_of
-from ingest.actors.trie import Name, NameForm, Trie
+from ingest.actors.trie import Name, Trie
 from ingest.record.actor import Actor, ActorKind
 from ingest.record.actor_judgements import from_id
 from ingest.record.days import Day
@@ -40,7 +41,7 @@ class Lexicon:
 
     def __init__(self, extra: Table) -> None:
         """Read the tables that hold for every language."""
-        self._entries: dict[str, tuple[ActorKind, Table]] = {}
+        self._entries: Entries = {}
         for source in (*(anywhere(file) for file in _FILES), extra):
             for section, kind in _KINDS.items():
                 for id_, entry in source.get(section, {}).items():
@@ -95,7 +96,7 @@ class Lexicon:
             kind,
             entry["name"],
             names=tuple(shown),
-            aliases=tuple(dict.fromkeys(_english(entry))),
+            aliases=tuple(dict.fromkeys(english_names(entry))),
             start=first_day(entry["start"]) if "start" in entry else None,
             end=last_day(entry["end"]) if "end" in entry else None,
             successor=entry.get("successor"),
@@ -107,7 +108,7 @@ class Lexicon:
         if language == "en":
             return str(entry["name"])
         own = names(language).get("name", {}).get(id_, ())
-        standard = _cldr(language).get(entry.get("iso2", ""))
+        standard = territories(language).get(entry.get("iso2", ""))
         # CLDR tells the two Congos apart by a capital and calls Palestine its territories.
         if standard and (not own or id_ not in ("COD", "COG", "PSE")):
             return standard
@@ -157,7 +158,9 @@ class Lexicon:
                 return by_iso2[0]
         for asked in dict.fromkeys((language, "en")):
             found = [
-                n for n in self.trie(asked).exact(plain) if n.form not in ("title", "agency", "nothing", "demonym")
+                n
+                for n in self.trie(asked).exact(plain)
+                if n.form not in ("title", "agency", "nothing", "demonym", "city")
             ]
             best = [n for n in found if n.form in ("name", "person")] or found
             ids = {n.actor for n in best if n.end is None} or {n.actor for n in best}
@@ -178,7 +181,10 @@ class Lexicon:
 
     def _build(self, language: str) -> Trie:
         trie = Trie(inflection(language))
-        weak = {words_of(word): kind for kind, words in names(language).get("weak", {}).items() for word in words}
+        # Where the English names are read, those of them that are weak are weak too.
+        tables = [names(language)] if language in LANGUAGES else [names("en"), names(language)]
+        kinds = [pair for one in tables for pair in one.get("weak", {}).items()]
+        weak = {words_of(word): kind for kind, words in kinds for word in words}
         for name in self.all_names(language):
             reason = weak.get(words_of(name.words), name.weak)
             trie.add(name if reason == name.weak else _weakened(name, reason))
@@ -186,67 +192,7 @@ class Lexicon:
 
     def all_names(self, language: str) -> Iterator[Name]:
         """Yield every name of a language."""
-        own = names(language)
-        known = bool(own)
-        if language == "en" or not known:
-            own = names("en")
-            yield from self._english_names()
-        else:
-            yield from self._initialisms()
-        yield from self._language_names(language, own)
-        if language != "en":
-            territories = _cldr(language)
-            for id_, (_, entry) in self._entries.items():
-                if word := territories.get(entry.get("iso2", "")):
-                    yield Name(word, id_, "name", rule="CLDR")
-        yield from self._person_names(own)
-        for outlet, forms in anywhere("agencies").get("agency", {}).items():
-            for form in (outlet, *forms):
-                yield Name(form, outlet, "agency", rule="agencies")
-
-    def _english_names(self) -> Iterator[Name]:
-        for id_, (kind, entry) in self._entries.items():
-            for word in _english(entry, formerly=False):
-                yield Name(word, id_, "name", rule=f"{kind}s")
-            for old in entry.get("formerly", ()):
-                yield Name(old["name"], id_, "name", rule=f"{kind}s, former name")
-
-    def _initialisms(self) -> Iterator[Name]:
-        for id_, (kind, entry) in self._entries.items():
-            if kind == "organisation":
-                for word in (entry["name"], *entry.get("names", ())):
-                    if " " not in word and (word.isupper() or word[:1].isupper()):
-                        yield Name(word, id_, "name", rule="organisations")
-
-    def _language_names(self, language: str, own: Table) -> Iterator[Name]:
-        forms: tuple[NameForm, ...] = ("name", "demonym", "capital", "seat")
-        for form in forms:
-            for id_, words in own.get(form, {}).items():
-                for word in words:
-                    weak = "run" if len(word) == 1 else ""
-                    yield Name(word, id_, form, weak, rule=f"{language}/names {form}")
-        for table_name in ("title", "titles"):
-            for office, words in own.get(table_name, {}).items():
-                for word in words:
-                    yield Name(word, office, "title", rule=table_name)
-        for group, entry in own.get("nothing", {}).items():
-            for word in entry["phrases"]:
-                yield Name(word, "", "nothing", rule=f"nothing: {group}")
-
-    def _person_names(self, own: Table) -> Iterator[Name]:
-        spelled = {words_of(known_as): forms for known_as, forms in own.get("person", {}).items()}
-        for person in self.people.persons.values():
-            # A namesake's label ends in brackets: "Gerhard Schröder (CDU)"; no text writes that.
-            for word in dict.fromkeys((person.name.partition(" (")[0], *person.names)):
-                yield Name(word, person.id, "person", rule="persons")
-            for word in person.surnames:
-                yield Name(word, person.id, "surname", "" if person.alone else "surname", rule="persons")
-            called = [forms for name in (person.name, *person.names) if (forms := spelled.get(words_of(name)))]
-            for word in called[0] if called else ():
-                if word.startswith("~"):
-                    yield Name(word[1:], person.id, "surname", "" if person.alone else "surname", rule="persons")
-                else:
-                    yield Name(word, person.id, "person", rule="persons")
+        return names_in(language, self._entries, self.people)
 
     def person(self, id_: str) -> Person | None:
         """Return a person of the dictionary, None for one found in a text alone."""
@@ -259,7 +205,7 @@ def inflection(language: str) -> Inflection:
     data = names(language).get("inflection", {})
     rules = tuple(
         EndingRule(
-            tuple(rule["of"]),
+            (*rule["of"], "city") if "capital" in rule["of"] else tuple(rule["of"]),
             fold(rule["ending"]),
             tuple(fold(form) for form in rule["forms"]),
             (rule["example"]["word"], rule["example"]["form"]),
@@ -279,18 +225,5 @@ def iso_alpha3() -> dict[str, str]:
     }
 
 
-@cache
-def _cldr(language: str) -> dict[str, str]:
-    try:
-        return dict(Locale.parse(language).territories)
-    except (UnknownLocaleError, ValueError):
-        return {}
-
-
-def _english(entry: Table, *, formerly: bool = True) -> list[str]:
-    old = [o["name"] for o in entry.get("formerly", ())] if formerly else []
-    return [entry["name"], *entry.get("official", ()), *entry.get("names", ()), *old]
-
-
 def _weakened(name: Name, reason: str) -> Name:
-    return Name(name.words, name.actor, name.form, reason, name.start, name.end, name.rule)
+    return replace(name, weak=reason)

@@ -16,6 +16,7 @@ class Mention:
     dictionary entry or the rule. All of this is read at the document's day; for an event of another day ``named`` keeps
     the id as the dictionary has it ("Moscow" names RUS also where SUN is meant) and ``post`` whom an office serves
     and its class, where the text names the office of somebody in it.
+    ``city`` is the English name of a capital or city, whatever the text calls it.
     """
 
     start: int
@@ -27,3 +28,9 @@ class Mention:
     rule: str = ""
     named: str = ""
     post: tuple[str, str] | None = None
+    city: str = ""
+
+    @property
+    def venue(self) -> bool:
+        """Tell whether a city is named that stands for no government: "Geneva" and "Munich", not "Paris"."""
+        return self.form == "place" and self.rule == "cities"

@@ -102,10 +102,25 @@ def _of_readings(
             rule = f"{reading.rule}; place: {place}" if place else reading.rule
             found.append(
                 _mention(
-                    tokens, reading.first, reading.last, actor=reading.actor, form=form, rule=rule, named=reading.plain
+                    tokens,
+                    reading.first,
+                    reading.last,
+                    actor=reading.actor,
+                    form=form,
+                    rule=rule,
+                    named=reading.plain,
+                    city=reading.city,
                 )
             )
             before = reading if place else None
+        elif reading.form == "city":
+            found.append(
+                _mention(
+                    tokens, reading.first, reading.last, actor=reading.actor, form="place", rule="cities",
+                    city=reading.city,
+                )
+            )  # fmt: skip
+            before = reading if place_rule(reading, tokens, grammar=words, before=before) else None
         elif reading.form == "person":
             person = lexicon.person(reading.actor)
             through = person.serves(reader.day) if person is not None else None

@@ -81,11 +81,26 @@ def _travels(tokens: Tokens, at: int, grammar: Grammar) -> bool:
 
 
 def _joined(before: Reading, reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
-    """Tell whether "in Paris, France" or "in Paris and London" carries the place on."""
+    """Tell whether "in Paris, France" or "in Paris and London" carries the place on.
+
+    A comma alone does so for the state of a city and inside a list: in "In Ukraine, Russia attacked" it ends the place.
+    """
     between = range(before.last, reading.first)
     words = [tokens.keys[i] for i in between if i != before.last]
     gaps = "".join(tokens.gap(i) for i in between)
-    return len(words) <= 2 and set(words) <= grammar.conjunctions | grammar.articles and gaps.strip(" ,") == ""
+    if len(words) > 2 or not set(words) <= grammar.conjunctions | grammar.articles or gaps.strip(" ,"):
+        return False
+    if set(words) & grammar.conjunctions or "," not in gaps:
+        return True
+    return reading.actor == before.actor or (reading.form == before.form and _listed(reading.last, tokens, grammar))
+
+
+def _listed(last: int, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a list goes on behind a name: another comma or "and"."""
+    if last + 1 >= len(tokens.keys):
+        return False
+    gap = tokens.gap(last)
+    return gap == ", " or (gap == " " and tokens.keys[last + 1] in grammar.conjunctions)
 
 
 def _dateline(reading: Reading, tokens: Tokens) -> bool:

@@ -14,6 +14,7 @@ STATELIKE = frozenset(("name", "demonym", "capital", "seat"))
 
 _ORDER: dict[str, int] = {
     "nothing": 0, "agency": 1, "person": 2, "name": 3, "seat": 4, "capital": 5, "demonym": 6, "title": 7, "surname": 8,
+    "city": 9,
 }  # fmt: skip
 
 
@@ -22,7 +23,7 @@ class Reading:
     """Words ``first`` to ``last`` read as one form. ``actor`` is an id, or the office for a title.
 
     ``persons`` are the ids a surname may mean; ``plural`` is a title that names nobody in person. ``named`` is the id
-    the name has in the dictionary, where another is meant on the day.
+    the name has in the dictionary, where another is meant on the day. ``city`` is the English name of a capital or city.
     """
 
     first: int
@@ -34,6 +35,7 @@ class Reading:
     weak: str = ""
     plural: bool = False
     named: str = ""
+    city: str = ""
 
     @property
     def plain(self) -> str:
@@ -71,6 +73,11 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
     readings = []
     for form in sorted(by_form, key=lambda f: _ORDER[f]):
         names = by_form[form]
+        if form == "capital" and "city" in by_form and day is not None:
+            # "Constantinople" of today is a city of Turkey, no court of the Ottomans.
+            names = [n for n in names if n.end is None or day <= n.end]
+            if not names:
+                continue
         if form == "surname":
             ids = tuple(sorted({n.actor for n in names}))
             strong = all(not n.weak for n in names) and len(ids) == 1
@@ -100,9 +107,10 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
         rule = f"{name.rule}: {name.words}"
         readings.append(
             Reading(
-                hit.first, hit.last, form, actor, rule, weak=name.weak, plural=name.rule == "titles", named=name.actor
+                hit.first, hit.last, form, actor, rule, weak=name.weak, plural=name.rule == "titles",
+                named=name.actor, city=name.city,
             )
-        )
+        )  # fmt: skip
     return readings
 
 

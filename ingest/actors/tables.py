@@ -13,6 +13,8 @@ from ingest.record.errors import BadValue
 DATA = Path(__file__).parent.parent / "data"
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "uk", "ru", "el", "ar", "zh", "pl")
 """The languages the product has names in; others are read with the English names and CLDR's."""
+PARTLY = ("nl", "sv", "da", "fi", "cs", "sk", "hu", "ro", "bg", "hr", "sl", "lt", "lv", "et", "mt", "ga")
+"""The further languages of the European Union: their own names of organisations beside the English names and CLDR's."""
 
 Table = Mapping[str, Any]
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")

@@ -9,7 +9,7 @@ from ingest.actors.inflection import Inflection
 from ingest.actors.tokens import Tokens, words_of
 from ingest.record.days import Day
 
-NameForm = Literal["name", "demonym", "capital", "seat", "person", "surname", "title", "agency", "nothing"]
+NameForm = Literal["name", "demonym", "capital", "seat", "person", "surname", "title", "agency", "nothing", "city"]
 
 _GAPS = frozenset(
     (" ", "-", "'", ".", "", "·", "/", "+", "&", " & ", " + ", " '", "' ", '"', ' "', '" ', " «", "» ", ", ", "、")
@@ -23,8 +23,9 @@ class Name:
     """One name of one actor. ``words`` are as the dictionary writes them.
 
     ``form`` says what kind of name; ``title`` names an office instead of an actor, ``agency`` an outlet, ``nothing``
-    is a phrase that only looks like a name. ``weak`` names the support it needs, empty for a strong name.
-    ``start``/``end`` bound the days on which it names the actor.
+    is a phrase that only looks like a name, ``city`` a mere place in the state ``actor``. ``weak`` names the support
+    it needs, empty for a strong name. ``start``/``end`` bound the days on which it names the actor. ``city`` is the
+    English name of the city that a capital or a city is, so that two languages speak of one place.
     """
 
     words: str
@@ -34,6 +35,7 @@ class Name:
     start: Day | None = None
     end: Day | None = None
     rule: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,9 @@ def cast(whole: Scene, act: Act) -> Cast:
         source = tuple(sorted({*source, *more}))
     if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
         source = _concerned(whole)
-    hosts = tuple(i for i in found.hosts if i not in source)
+    # Several who go to Geneva meet there: its state is no host.
+    venues = {i for i in found.hosts if len(source) > 1 and whole.line.named[i].mention.venue}
+    hosts = tuple(i for i in found.hosts if i not in source and i not in venues)
     led = {s.named for s in whole.seats(act.clause) if s.led}
     kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
     aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
