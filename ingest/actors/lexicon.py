@@ -184,9 +184,10 @@ class Lexicon:
         # Where the English names are read, those of them that are weak are weak too.
         tables = [names(language)] if language in LANGUAGES else [names("en"), names(language)]
         kinds = [pair for one in tables for pair in one.get("weak", {}).items()]
-        weak = {words_of(word): kind for kind, words in kinds for word in words}
+        # Capitals tell an initialism apart: GUAM is weak, Guam is an island.
+        weak = {(words_of(word), word.isupper()): kind for kind, words in kinds for word in words}
         for name in self.all_names(language):
-            reason = weak.get(words_of(name.words), name.weak)
+            reason = weak.get((words_of(name.words), name.words.isupper()), name.weak)
             trie.add(name if reason == name.weak else _weakened(name, reason))
         return trie
 

@@ -78,6 +78,8 @@ def _readings(hit: Hit, lexicon: Lexicon, day: Day | None) -> list[Reading]:
             names = [n for n in names if n.end is None or day <= n.end]
             if not names:
                 continue
+        if form in STATELIKE:
+            names = [n for n in names if not n.weak] or names
         if form == "surname":
             ids = tuple(sorted({n.actor for n in names}))
             strong = all(not n.weak for n in names) and len(ids) == 1

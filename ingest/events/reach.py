@@ -85,6 +85,7 @@ def _where(
     """Return who is named behind the verb in its object: "took weapons from rebels", "rejected calls by the king"."""
     line = scene.line
     right = [s for s in scene.seats(clause) if line.named[s.named].first >= trigger.last and s.named not in taken]
+    right = [s for s in right if s.led or line.named[s.named].mention.form != "place"]
     for marker in markers:
         found = [s for s in right if s.marker == marker]
         if found:

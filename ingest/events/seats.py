@@ -148,7 +148,7 @@ def _town(line: Line, j: int, first: int) -> tuple[Marker, str] | None:
 def _led(line: Line, k: int) -> bool:
     """Tell whether a mention stands right behind a head and "in": "the foreign ministry in Cairo"."""
     found = preposition(line, line.named[k].first - 1)
-    if found is None or found[0] != "in" or line.named[k].mention.venue:
+    if found is None or found[0] != "in" or line.named[k].mention.venue or found[2] - 2 in line.mention_at:
         return False
     return line.low(found[2] - 1) in line.grammar.words["roles.people"]
 
