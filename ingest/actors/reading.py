@@ -23,7 +23,7 @@ class Reading:
     """Words ``first`` to ``last`` read as one form. ``actor`` is an id, or the office for a title.
 
     ``persons`` are the ids a surname may mean; ``plural`` is a title that names nobody in person. ``named`` is the id
-    the name has in the dictionary, where another is meant on the day. ``city`` is the English name of a capital or city.
+    the name has in the dictionary, where another is meant on the day. ``city`` is its English name.
     """
 
     first: int
