@@ -80,7 +80,14 @@ def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, docume
         ids = {i for p in draft.parties for i in (p.actor, p.through) if i} | set(draft.about)
         actors = {i: lexicon.actor(i) for i in ids}
         out.append(
-            report(draft, text=cleaned.text, document=document, identity=report_id(document, *key, n), actors=actors)
+            report(
+                draft,
+                text=cleaned.text,
+                language=cleaned.language,
+                document=document,
+                identity=report_id(document, *key, n),
+                actors=actors,
+            )  # fmt: skip
         )
     return tuple(out)
 

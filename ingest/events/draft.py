@@ -79,8 +79,10 @@ def _served(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(p.through or p.actor for p in parties)
 
 
-def report(draft: Draft, *, text: str, document: str, identity: str, actors: Mapping[str, Actor]) -> Report:
-    """Return the report a draft becomes, with its headline, label and weight."""
+def report(
+    draft: Draft, *, text: str, language: str, document: str, identity: str, actors: Mapping[str, Actor]
+) -> Report:
+    """Return the report a draft becomes, with its headline, label and weight; ``language`` is that of the text."""
     speaker = actors[draft.source[0].actor].name if draft.source and draft.source[0].actor in actors else ""
     about = tuple(actors[i].name for i in draft.about if i in actors)
     short = label(draft.words, draft.event_type, names=named(draft, actors), speaker=speaker, about=about)
@@ -104,6 +106,7 @@ def report(draft: Draft, *, text: str, document: str, identity: str, actors: Map
         label=short,
         place=draft.place,
         place_state=draft.place_state,
+        language=language if language != "und" else "",
         locator=draft.locator,
         trigger=draft.trigger,
         trigger_start=draft.trigger_start,

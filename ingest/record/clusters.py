@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from ingest.record.retold import unite
 from ingest.record.sameness import day_of_month, same, whole_month
 from ingest.record.traits import Trait
 
@@ -85,7 +86,7 @@ def _within(block: Sequence[Trait], apart: _Pairs) -> list[list[Trait]]:
         for key in each.keys:
             founded[key][table].append(len(groups))
         groups.append([each])
-    return _dated_more_exactly(groups, apart)
+    return unite(_dated_more_exactly(groups, apart), apart)
 
 
 def _dated_more_exactly(groups: list[list[Trait]], apart: _Pairs) -> list[list[Trait]]:

@@ -116,6 +116,10 @@ class Report:
     label: str = ""
     place: str | None = None
     place_state: str | None = None
+    city: str = ""
+    """The venue by the name that is one in all languages: "Warsaw" where the text says "Warschau"; empty if unknown."""
+    language: str = ""
+    """The language of the quote; empty where it is not running text."""
     locator: str = ""
     trigger: str = ""
     trigger_start: int | None = None

@@ -13,7 +13,7 @@ _MUTUAL = frozenset({"meeting", "agreement"})
 """Kinds whose roles are interchangeable."""
 _COURSE = frozenset({"scheduled", "happened", "called_off"})
 """Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
-_RELATED = ({"AGREE", "COOPERATE"}, {"SANCTION", "COERCE"})
+RELATED = ({"AGREE", "COOPERATE"}, {"SANCTION", "COERCE"})
 """Types that tell of one act in other words."""
 _MANY = 3
 """So many who take part in both make it one event of its day in one document."""
@@ -27,11 +27,11 @@ def same(a: Trait, b: Trait) -> float | None:
     """Return how well two reports fit one event, None if they do not. The order of the two does not matter."""
     if a.block != b.block or a.kind != b.kind or (a.row and b.row and a.document == b.document):
         return None
-    if not (_dates_touch(a, b) and _places_agree(a, b) and _statuses_follow(a, b) and _roles_agree(a, b)):
+    if not (dates_touch(a, b) and places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b)):
         return None
     if not _parties_agree(a, b):
         return None
-    alike = likeness(a.words, b.words)
+    alike = 0.0 if foreign(a, b) else likeness(a.words, b.words)
     # One named person seldom says two things in like words on one day.
     enough = _ALIKE_OF_ONE if a.parties == b.parties and a.persons & b.persons else _ALIKE
     if alike < enough and not _hardly_chance(a, b, alike):
@@ -50,7 +50,7 @@ def _parties_agree(a: Trait, b: Trait) -> bool:
 
 def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
     """Tell whether day, type and parties alone make it one event, whatever the words."""
-    if a.event_type != b.event_type and {a.event_type, b.event_type} not in _RELATED:
+    if a.event_type != b.event_type and {a.event_type, b.event_type} not in RELATED:
         return False
     equal, fewest = a.parties == b.parties, min(len(a.parties), len(b.parties))
     if a.document == b.document:
@@ -70,8 +70,13 @@ def day_of_month(a: Trait, b: Trait) -> bool:
         return False
     if whole_month(a) == whole_month(b) or a.event_type != b.event_type or a.parties != b.parties or len(a.parties) < 2:
         return False
-    agree = _places_agree(a, b) and _statuses_follow(a, b) and _roles_agree(a, b)
+    agree = places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b)
     return agree and likeness(a.words, b.words) >= _ALIKE_IN_MONTH
+
+
+def foreign(a: Trait, b: Trait) -> bool:
+    """Tell whether two reports are in different languages: their words say nothing of whether they tell the same."""
+    return bool(a.language and b.language and a.language != b.language)
 
 
 def whole_month(trait: Trait) -> bool:
@@ -79,7 +84,8 @@ def whole_month(trait: Trait) -> bool:
     return trait.exact == EXACTNESS["month"] and SHORT < trait.last - trait.first < 31
 
 
-def _dates_touch(a: Trait, b: Trait) -> bool:
+def dates_touch(a: Trait, b: Trait) -> bool:
+    """Tell whether two dates can be one."""
     if a.edtf == b.edtf:
         return True
     if max(a.last - a.first, b.last - b.first) > SHORT:
@@ -89,20 +95,27 @@ def _dates_touch(a: Trait, b: Trait) -> bool:
     return max(a.first, b.first) - min(a.last, b.last) <= tolerance
 
 
-def _places_agree(a: Trait, b: Trait) -> bool:
+def places_agree(a: Trait, b: Trait) -> bool:
+    """Tell whether two places do not differ: by state and city where both are known, by words in one language only."""
     if a.place_state and b.place_state and a.place_state != b.place_state:
         return False
+    if a.city and b.city:
+        return a.city == b.city
     if not a.place or not b.place or a.place.isascii() != b.place.isascii():
+        return True
+    if foreign(a, b) and a.place_state and b.place_state:
         return True
     words, others = set(a.place.split()), set(b.place.split())
     return words <= others or others <= words
 
 
-def _statuses_follow(a: Trait, b: Trait) -> bool:
+def statuses_follow(a: Trait, b: Trait) -> bool:
+    """Tell whether one status can be what became of the other."""
     return a.status == b.status or (a.status in _COURSE and b.status in _COURSE)
 
 
-def _roles_agree(a: Trait, b: Trait) -> bool:
+def roles_agree(a: Trait, b: Trait) -> bool:
+    """Tell whether those who take part do so in roles that do not contradict, and no state sends two people."""
     if a.kind not in _MUTUAL:
         if a.sources and b.sources and not a.sources & b.sources:
             return False

@@ -44,6 +44,7 @@ class Trait:
     that one and the person. ``words`` are the words of the quote beyond names and dates. ``block`` names the month
     and kind within which reports are compared; empty if the report makes no event. ``anchor`` is the report of the
     same document that one without a date repeats: it goes where that goes. ``strength`` sorts the strongest first.
+    ``language`` is that of the words, ``city`` the venue by a name that is one in all languages; empty if unknown.
     """
 
     report: str
@@ -66,6 +67,8 @@ class Trait:
     row: bool
     strength: tuple[int, ...]
     anchor: str = ""
+    language: str = ""
+    city: str = ""
 
     @property
     def parties(self) -> frozenset[str]:
@@ -158,6 +161,8 @@ def trait(report: Report) -> Trait:
         words=_words(report, parties),
         row=report.context == "table" or report.row is not None,
         strength=tuple(int(part) for part in strength),
+        language=report.language,
+        city=report.city,
     )
 
 
@@ -224,7 +229,7 @@ def pack(trait: Trait) -> str:
         trait.report, trait.document, trait.block, trait.edtf, trait.first, trait.last, trait.exact, int(trait.soft),
         trait.kind, trait.event_type, trait.status, sorted(trait.sources), sorted(trait.targets),
         sorted(trait.persons), trait.place, trait.place_state, sorted(trait.words), int(trait.row), trait.strength,
-        trait.anchor,
+        trait.anchor, trait.language, trait.city,
     )  # fmt: skip
     return compact(fields)
 
@@ -235,5 +240,5 @@ def unpack(text: str) -> Trait:
     return Trait(
         f[0], f[1], f[2], f[3], f[4], f[5], f[6], bool(f[7]), f[8], f[9], f[10], frozenset(f[11]), frozenset(f[12]),
         frozenset((state, person) for state, person in f[13]), f[14], f[15], frozenset(f[16]), bool(f[17]),
-        tuple(f[18]), f[19],
+        tuple(f[18]), *f[19:],
     )  # fmt: skip

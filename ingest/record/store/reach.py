@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from ingest.record.identity import event_id
 from ingest.record.report import Report
+from ingest.record.retold import retold
 from ingest.record.sameness import day_of_month, same
 from ingest.record.store import judged
 from ingest.record.store.batches import insert_all, rows_in
@@ -121,7 +122,7 @@ def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collecti
 
 
 def _hang_together(a: Trait, b: Trait) -> bool:
-    return same(a, b) is not None or day_of_month(a, b)
+    return same(a, b) is not None or day_of_month(a, b) or retold(a, b)
 
 
 def _load(connection: Connection, values: Collection[Any], column: ColumnElement[Any]) -> dict[str, Light]:

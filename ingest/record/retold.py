@@ -1,0 +1,122 @@
+"""Retold: clusters that tell one act in other languages, or with a day's difference, and are put together.
+
+Neither has words to go by: who does what to whom, where, and when must all agree, and nothing else may fit. Two
+attacks that one language tells apart are two, and which of them a third text means is not guessed.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+
+from ingest.record.edtf import EXACTNESS
+from ingest.record.sameness import (
+    RELATED,
+    dates_touch,
+    foreign,
+    places_agree,
+    roles_agree,
+    same,
+    statuses_follow,
+)
+from ingest.record.traits import Trait, likeness
+
+_RARE = frozenset({"AGREE", "COOPERATE", "CONSULT", "SANCTION", "COERCE"})
+"""Types that hardly happen between the same two on two days running."""
+_TOLD_ABROAD = _RARE | {"ASSAULT"}
+_ALIKE = 0.6
+_DISTINCT = 3
+
+Group = list[Trait]
+_Fits = Callable[[Trait, Trait], bool]
+
+
+def retold(a: Trait, b: Trait) -> bool:
+    """Tell whether two reports could be one act in two languages or of two days; nothing else may fit, see ``unite``."""
+    return in_other_words(a, b) or a_day_apart(a, b)
+
+
+def in_other_words(a: Trait, b: Trait) -> bool:
+    """Tell whether two reports in different languages could tell one act."""
+    return foreign(a, b) and a.event_type in _TOLD_ABROAD and dates_touch(a, b) and _alike_but_for_words(a, b)
+
+
+def a_day_apart(a: Trait, b: Trait) -> bool:
+    """Tell whether two documents could give one act the days before and after one midnight.
+
+    More than the parties must tell it: named persons on two sides, words that say more than that they met, or of what
+    is seldom done, the place. Talks go on: that they were held in one city on two days is no contradiction.
+    """
+    if not (a.event_type in _RARE and _days_apart(a, b) == 1 and _alike_but_for_words(a, b)):
+        return False
+    if len({state for state, _ in a.persons & b.persons}) > 1:
+        return True
+    if a.place and b.place and a.event_type != "CONSULT":
+        return True
+    said, also = a.words - set(a.place.split()), b.words - set(b.place.split())
+    return not foreign(a, b) and len(said & also) >= _DISTINCT and likeness(said, also) >= _ALIKE
+
+
+def unite(groups: Iterable[Group], apart: set[frozenset[str]]) -> list[Group]:
+    """Return the clusters of a block, those that tell one act put together."""
+    found = list(groups)
+    for fits in (in_other_words, a_day_apart):
+        found = _united(found, fits, apart)
+    return found
+
+
+def _united(groups: list[Group], fits: _Fits, apart: set[frozenset[str]]) -> list[Group]:
+    by_parties: dict[frozenset[str], list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        if group[0].edtf and group[0].event_type in _TOLD_ABROAD and len(group[0].parties) > 1:
+            by_parties[group[0].parties].append(number)
+    for numbers in by_parties.values():
+        near: dict[int, set[int]] = defaultdict(set)
+        for one, other in combinations(numbers, 2):
+            if _fit(groups[one], groups[other], fits, apart):
+                near[one].add(other)
+                near[other].add(one)
+        for number in numbers:
+            others = near[number]
+            # All that fit one must fit each other: else there are two acts, and which of them is meant is not known.
+            if others and number < min(others) and all(near[o] == (others | {number}) - {o} for o in others):
+                for other in sorted(others):
+                    groups[number].extend(groups[other])
+                    groups[other].clear()
+    return [group for group in groups if group]
+
+
+def _fit(some: Sequence[Trait], others: Sequence[Trait], fits: _Fits, apart: set[frozenset[str]]) -> bool:
+    """Tell whether two clusters fit: every two reports could be of one act, and one pair at least shows it."""
+    pairs = [(a, b) for a in some for b in others]
+    if any(frozenset((a.report, b.report)) in apart for a, b in pairs):
+        return False
+    if not any(fits(a, b) for a, b in pairs):
+        return False
+    return all(fits(a, b) or same(a, b) is not None or _wordless(a, b) for a, b in pairs)
+
+
+def _wordless(a: Trait, b: Trait) -> bool:
+    """Tell whether two reports could be one act and have no words to tell it by; of one language and day they have."""
+    return (foreign(a, b) or _days_apart(a, b) == 1) and _alike_but_for_words(a, b)
+
+
+def _alike_but_for_words(a: Trait, b: Trait) -> bool:
+    # A document that tells of two acts knows that they are two.
+    if a.document == b.document or a.block != b.block or a.row or b.row or a.anchor or b.anchor:
+        return False
+    if a.event_type != b.event_type and {a.event_type, b.event_type} not in RELATED:
+        return False
+    if a.parties != b.parties or len(a.parties) < 2 or _days_apart(a, b) > 1:
+        return False
+    directed = a.kind not in ("meeting", "agreement") and a.event_type != "COOPERATE"
+    if directed and (a.sources, a.targets) != (b.sources, b.targets):
+        return False
+    return places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b)
+
+
+def _days_apart(a: Trait, b: Trait) -> int:
+    """Return how many days lie between two days, 0 where they touch, many where one is no day."""
+    if dates_touch(a, b):
+        return 0
+    day = EXACTNESS["day"]
+    return abs(a.first - b.first) if max(a.exact, b.exact) <= day and a.first == a.last and b.first == b.last else 99
