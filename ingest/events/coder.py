@@ -87,7 +87,7 @@ def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, docume
                 document=document,
                 identity=report_id(document, *key, n),
                 actors=actors,
-            )  # fmt: skip
+            )
         )
     return tuple(out)
 

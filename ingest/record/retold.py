@@ -31,7 +31,7 @@ _Fits = Callable[[Trait, Trait], bool]
 
 
 def retold(a: Trait, b: Trait) -> bool:
-    """Tell whether two reports could be one act in two languages or of two days; nothing else may fit, see ``unite``."""
+    """Tell whether two reports could be one act in two languages or of two days, if nothing else fits."""
     return in_other_words(a, b) or a_day_apart(a, b)
 
 
