@@ -59,6 +59,8 @@ def _mention(tokens: Tokens, first: int, last: int, **fields: object) -> Mention
     start, end = tokens.starts[first], tokens.ends[last]
     if tokens.text[end : end + 1] == "." and "." in tokens.text[start:end]:
         end += 1  # the last stop of "U.S." belongs to the name
+    elif tokens.text[end : end + 1] == "+" and tokens.text[end - 1].isalpha():
+        end += 1  # as does the plus of "OPEC+"
     return Mention(start, end, tokens.text[start:end], **fields)  # type: ignore[arg-type]
 
 

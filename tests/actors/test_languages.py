@@ -70,3 +70,28 @@ def test_unknown_people_are_found_by_their_offices(language, text, person):
 )
 def test_no_person_is_made_of_other_words(language, text):
     assert not [a for a in actors(text, "2023-04-06", language) if a.startswith("person:")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("nl", "De Europese Commissie sprak met de NAVO.", ["org:European Commission", "org:NATO"]),
+        ("sv", "EU-kommissionen svarade FN och Ryssland.", ["org:European Commission", "org:UN", "RUS"]),
+        ("da", "Europa-Kommissionen og Verdensbanken svarede.", ["org:European Commission", "org:World Bank"]),
+        ("fi", "Euroopan unionin ja Naton johtajat puhuivat.", ["org:EU", "org:NATO"]),
+        ("cs", "Představitelé Evropské unie a Rady bezpečnosti OSN.", ["org:EU", "org:UN Security Council"]),
+        ("sk", "Predstavitelia Európskej únie a NATO.", ["org:EU", "org:NATO"]),
+        ("hu", "Az Európai Bizottság válaszolt az ENSZ-nek.", ["org:European Commission", "org:UN"]),
+        ("ro", "Liderii Uniunii Europene au răspuns ONU.", ["org:EU", "org:UN"]),
+        ("bg", "Европейската комисия и НАТО отговориха на Русия.", ["org:European Commission", "org:NATO", "RUS"]),
+        ("hr", "Čelnici Europske unije i Vijeće sigurnosti.", ["org:EU", "org:UN Security Council"]),
+        ("sl", "Voditelji Evropske unije in Varnostni svet ZN.", ["org:EU", "org:UN Security Council"]),
+        ("lt", "Europos Sąjungos ir NATO vadovai.", ["org:EU", "org:NATO"]),
+        ("lv", "Eiropas Savienības un ANO pārstāvji.", ["org:EU", "org:UN"]),
+        ("et", "Euroopa Liidu ja ÜRO esindajad.", ["org:EU", "org:UN"]),
+        ("mt", "L-Unjoni Ewropea wieġbet lin-Nazzjonijiet Uniti.", ["org:EU", "org:UN"]),
+        ("ga", "Labhair na Náisiúin Aontaithe agus an Coimisiún Eorpach.", ["org:UN", "org:European Commission"]),
+    ],
+)  # fmt: skip
+def test_organisations_are_found_in_the_other_languages_of_the_union(language, text, wanted):
+    assert actors(text, "2024-03-06", language) == wanted

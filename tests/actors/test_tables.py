@@ -8,7 +8,7 @@ import pytest
 
 from ingest.actors import load_lexicon
 from ingest.actors.lexicon import iso_alpha3
-from ingest.actors.tables import LANGUAGES, anywhere, first_day, names
+from ingest.actors.tables import LANGUAGES, PARTLY, anywhere, first_day, names
 from ingest.actors.tokens import words_of
 
 FORMER = {"SUN", "YUG", "CSK", "DDR", "SCG"}
@@ -116,3 +116,19 @@ def test_an_actor_is_shown_in_the_readers_language():
     assert lexicon.shown("org:NATO", "fr") == "OTAN"
     assert lexicon.shown("COD", "fr") == "République démocratique du Congo"
     assert dict(lexicon.actor("UKR").names)["zh"] == "乌克兰"
+
+
+@pytest.mark.parametrize("language", PARTLY)
+def test_the_other_languages_of_the_union_name_the_main_organisations(language, capsys):
+    lexicon = load_lexicon()
+    own = names(language)["name"]
+    assert set(own) <= set(lexicon.ids())
+    with capsys.disabled():
+        print(f"\n{language}: {len([i for i in own if i.startswith('org:')])} organisations", end="")
+    owners = defaultdict(set)
+    for id_, words in own.items():
+        for word in words:
+            owners[words_of(word), word.isupper()].add(id_)
+    assert {words: ids for words, ids in owners.items() if len(ids) > 1} == {}
+    wanted = ("UN", "UN Security Council", "EU", "European Commission", "Council of Europe", "NATO", "World Bank")
+    assert {f"org:{name}" for name in wanted} <= set(own)
