@@ -51,6 +51,7 @@ class Grammar:
     party: frozenset[str] = frozenset()
     runs: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    union_cues: frozenset[str] = frozenset()
     direct: bool = False
     spaced: bool = True
     capital_nouns: bool = False

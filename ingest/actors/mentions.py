@@ -13,6 +13,7 @@ from ingest.actors.oblique import folded, shared
 from ingest.actors.phrases import Phrase, PhraseReader
 from ingest.actors.places import place_rule
 from ingest.actors.reading import STATELIKE, Reading, read
+from ingest.actors.standing import meant_by_union
 from ingest.actors.tokens import Tokens, tokenise
 from ingest.clean.cleaned import Sentence
 from ingest.record.actor import Actor, Post
@@ -94,12 +95,15 @@ def _of_readings(
     found: list[Mention] = []
     tokens = reader.tokens
     before: Reading | None = None
+    union = meant_by_union(readings, tokens, grammar=words, day=reader.day)
     for index, reading in enumerate(readings):
         if index in used:
             before = None
             continue
         if reading.form in STATELIKE:
             place = place_rule(reading, tokens, grammar=words, before=before)
+            if index in union and not place:
+                reading = replace(reading, actor="org:EU", named="", rule=f"{reading.rule}; of the Union")
             form: MentionForm = "place" if place else _FORMS[reading.form]
             rule = f"{reading.rule}; place: {place}" if place else reading.rule
             found.append(

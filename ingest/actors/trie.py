@@ -13,7 +13,7 @@ NameForm = Literal["name", "demonym", "capital", "seat", "person", "surname", "t
 
 _GAPS = frozenset(
     (" ", "-", "'", ".", "", "·", "/", "+", "&", " & ", " + ", " '", "' ", '"', ' "', '" ', " «", "» ", ", ", "、")
-) | {" - ", " — ", "(", " (", "（"}
+) | {" - ", " — ", "- ", "(", " (", "（"}
 _PARTS = re.compile(r"[ '’ʼ\-–—]+")
 _DEPTH = "\x01"
 
@@ -158,7 +158,7 @@ class Trie:
                 if _cased(tokens, first, last, name.words) and not (initials and name.form != "person")
             ]
             if names:
-                best = Hit(first, last, tuple(dict.fromkeys(names)))
+                best = Hit(first, last, tuple(dict.fromkeys(_as_written(tokens, first, last, names))))
             if last + 1 >= len(tokens.keys) or not _joined(tokens, last):
                 break
             key = tokens.keys[last + 1]
@@ -204,6 +204,12 @@ def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:
         return False
     tail = _PARTS.split(words)[-1]  # "alofa" of "Nuku'alofa" is as small in the text as it is in the name
     return not (last > first and tail[:1].isupper()) or tokens.upper(last)
+
+
+def _as_written(tokens: Tokens, first: int, last: int, names: list[Name]) -> list[Name]:
+    """Return the names whose capitals are those of the text, if some are: "Guam" is the island, "GUAM" the group."""
+    shouted = tokens.text[tokens.starts[first] : tokens.ends[last]].isupper()
+    return [n for n in names if n.words.isupper() == shouted] or names
 
 
 def _shouted(tokens: Tokens, first: int, last: int) -> bool:
