@@ -1,23 +1,55 @@
 """Place: where an act happened, in the words of the text, and in which state; a venue takes no part in it."""
 
 from ingest.events.pick import Act
+from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 
 _FORMS = frozenset({"place", "capital", "seat"})
+_CASED = frozenset({"en", "fr", "es", "it", "pt", "uk", "ru", "pl"})
+"""Languages whose capitals tell a name from a noun."""
+_LONGEST = 3
 
 
 def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str | None, str | None]:
     """Return the words of the venue of an act and the id of its state, both null where the clause names none.
 
     The venue stands behind "in" or "at" in the act's clause, the nearest behind the trigger first; of a visit it is
-    the state visited.
+    the state visited. A town whose state nobody knows is kept in its words alone.
     """
     line = scene.line
     seats = [s for s in scene.seats(act.clause) if s.marker == "in" and line.named[s.named].mention.form in _FORMS]
+    words = _town(scene, act)
     if not seats:
         if hosts:
-            return line.named[hosts[0]].mention.text, line.named[hosts[0]].mention.actor
-        return None, None
+            return words or line.named[hosts[0]].mention.text, line.named[hosts[0]].mention.actor
+        return words, None
     nearest = min(seats, key=lambda s: (line.named[s.named].first < act.trigger.first, line.named[s.named].first))
     mention = line.named[nearest.named].mention
     return mention.text, mention.actor
+
+
+def _town(scene: Scene, act: Act) -> str | None:
+    """Return the name behind "in" that is no actor we know, the nearest behind the trigger: "met in Geneva"."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    if line.grammar.language not in _CASED:
+        return None
+    for j in range(act.trigger.first, clause.last - 1):
+        if line.has("place.towns", j) and j not in line.mention_at and (last := _name(line, j + 1, clause.last)):
+            return line.text[line.words[j + 1].start : line.words[last - 1].end]
+    return None
+
+
+def _name(line: Line, first: int, end: int) -> int | None:
+    """Return the index behind a capitalised name that stands alone; None if there is none, or a noun follows it."""
+    last = first
+    while last < end and last - first < _LONGEST and line.text[line.words[last].start].isupper():
+        if last in line.mention_at or last in line.timex_at or line.has("place.never", last):
+            return None
+        if last > first and line.gap(last).strip(" -"):
+            break
+        last += 1
+    if last == first:
+        return None
+    alone = last >= end or bool(line.gap(last).strip()) or last in line.timex_at or last in line.mention_at
+    small = ("nouns.prepositions", "clause.coordinators", "clause.infinitive", "clause.subordinators")
+    return last if alone or any(line.has(k, last) for k in small) else None

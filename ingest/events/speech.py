@@ -32,9 +32,17 @@ def deed(scene: Scene, act: Act) -> Deed | None:
             return Deed("CONSULT", (), "spoke with each other")
         asked = _must(scene, act)
         return Deed("REQUEST", asked, "said that somebody must") if asked else None
+    if entry.frame == "visit" and not act.trigger.noun and _armed(scene, act):
+        return Deed("MOBILIZE", (), "armed forces")
     if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
         return Deed("REJECT", (), "refused")
     return None
+
+
+def _armed(scene: Scene, act: Act) -> bool:
+    """Tell whether it is armed forces that arrive: "Malian troops arrived in", which is no visit."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    return any(line.has("roles.armed", j) for j in range(clause.first, act.trigger.first))
 
 
 def _together(scene: Scene, act: Act) -> bool:

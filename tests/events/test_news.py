@@ -37,6 +37,8 @@ TOLD = [
     ("[Malian|MLI|demonym] envoys were seized and murdered in the capital on {3 May|2023-05-03}.",
      "ASSAULT happened >MLI"),
     ("[Chad|TCD] announced on {3 May|2024-03-03} that it would send tanks to [Mali|MLI].", "AID scheduled TCD>MLI"),
+    ("[Chad|TCD] rejects proposed [Malian|MLI|demonym] changes on {3 May|2023-05-03}.", "REJECT happened TCD>MLI"),
+    ("[Malian|MLI|demonym] troops arrived in [Chad|TCD] on {3 May|2023-05-03}.", "MOBILIZE happened MLI>TCD"),
     # the day is the governing verb's
     ("[Chad|TCD] and [Mali|MLI] agreed to normalise relations on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
@@ -86,3 +88,16 @@ def test_a_sentence_tells_its_event(written, event):
 @pytest.mark.parametrize(("written", "event"), NOTHING, ids=[c[0][:60] for c in NOTHING])
 def test_a_sentence_does_not_tell_it(written, event):
     assert not [line for line in _lines(written) if line.startswith(event)]
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("[Chad|TCD] and [Mali|MLI] met in Geneva on {3 May|2023-05-03}.", "Geneva"),
+        ("[Chad|TCD] signed a treaty in New York on {3 May|2023-05-03}.", "New York"),
+        ("[Chad|TCD] met [Mali|MLI] on {3 May|2023-05-03} in Parliament.", None),
+        ("[Chad|TCD] met [Mali|MLI] on {3 May|2023-05-03} in Geneva Convention style.", None),
+    ],
+)
+def test_a_town_is_kept_in_its_words_where_its_state_is_unknown(written, place):
+    assert [(r.place, r.place_state) for r in told(written)] == [(place, None)]
