@@ -116,7 +116,7 @@ def _after_comma(
         return "resumed", pending
     if not conjunction and _inverted(line, i):
         return "main", None
-    if _reports(line, at) or (last == 0 and not conjunction and _fronted(line, i)):
+    if ((finite or last) and _reports(line, at)) or (last == 0 and not conjunction and _fronted(line, i)):
         return "main", None
     if "ing" in tags and not conjunction:
         return "participle", last

@@ -38,7 +38,29 @@ def assign(
         if owner is not None:
             owned[owner].append(t)
     near = {k: sorted(v, key=lambda t: _distance(scene, acts[k], t)) for k, v in owned.items()}
-    return {k: tuple(_widest_first(scene, v)) for k, v in near.items()}
+    found = {k: tuple(_widest_first(scene, v)) for k, v in near.items()}
+    return {k: v or _shared(scene, acts, found, k) for k, v in found.items()}
+
+
+def _shared(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, ...]], k: int) -> tuple[int, ...]:
+    """Return the day of the act that "and" joins to another one of the same subject: "accused X and closed Y on 3 May".
+
+    A comma before "and" parts them, and so does a subject of its own.
+    """
+    clause, line = acts[k].clause, scene.line
+    after = clause + 1
+    joined = after < len(scene.clauses) and scene.clauses[after].kind == "coordinate" and not acts[k].trigger.noun
+    if not joined or scene.clauses[after].head != clause or "," in line.gap(scene.clauses[after].first):
+        return ()
+    other = next((i for i, a in enumerate(acts) if a.clause == after and not a.trigger.noun and owned[i]), None)
+    if (
+        other is None
+        or _to_come(scene, acts[other])
+        or any(line.dated[t].first < acts[other].trigger.first for t in owned[other])
+    ):
+        return ()
+    own = any(not s.marker and line.named[s.named].first < acts[other].trigger.first for s in scene.seats(after))
+    return () if own or line.low(scene.clauses[after].first) != "and" else owned[other]
 
 
 def _within_hours(scene: Scene, act: Act) -> bool:

@@ -230,8 +230,7 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
             return _be_before(line, i) or any(c in _HARD for c in line.gap(i))
         return not line.nominal(i) or _be_before(line, i) or line.low(i - 1) in _WHILE
     if tag in ("ed", "past", "pp"):
-        if line.is_finite(i - 1) and not any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get", "do")):
-            # "rejected proposed changes": an adjective.
+        if line.low(i).endswith("ed") and line.describes(i):
             return False
         return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
     if tag == "s":

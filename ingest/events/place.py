@@ -17,7 +17,9 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     the state visited. A town whose state nobody knows is kept in its words alone.
     """
     line = scene.line
-    seats = [s for s in scene.seats(act.clause) if s.marker == "in" and line.named[s.named].mention.form in _FORMS]
+    inside = [s for s in scene.seats(act.clause) if s.marker == "in"]
+    venues = [s for s in inside if line.named[s.named].mention.form in _FORMS]
+    seats = [s for s in venues if not line.named[s.named].mention.actor.startswith("org:")]
     words = _town(scene, act)
     if not seats:
         if hosts:

@@ -13,7 +13,7 @@ from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
 from ingest.events.sentence import Line, line
-from ingest.events.speech import convened, deed
+from ingest.events.speech import convened, deed, refused
 from ingest.events.status import considered, status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
@@ -81,6 +81,13 @@ def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int
             )
             if first is not None:
                 owned[first] = owned[k]
+        if reporter or acting.act.trigger.entry.frame != "say" or not owned[k]:
+            continue
+        # "Will not deliver it, the minister said on Monday": saying so is the refusal.
+        for i in range(k):
+            act = casts[i].act
+            if not owned[i] and whole.clauses[act.clause].kind in _STANDING and refused(whole, act):
+                owned[i] = owned[k]
     return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
 
 
@@ -219,6 +226,8 @@ def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:
 def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
     clause = whole.clauses[acting.act.clause]
+    if considered(whole, acting.act):
+        return bool(acting.source)
     if acting.act.stated and acting.source:
         return clause.kind in _STANDING
     if acting.act.trigger.noun or known:

@@ -27,11 +27,14 @@ class Roles:
 def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] = ()) -> Roles:
     """Return who acts and on whom for one trigger of one clause, and the nouns it took in."""
     found = _noun(scene, trigger, clause) if trigger.noun else _verb(scene, trigger, clause)
-    if not trigger.noun and not voice(scene.line, trigger, scene.clauses[clause]).passive:
+    passive = voice(scene.line, trigger, scene.clauses[clause]).passive
+    if not trigger.noun and not passive:
         judged = doers(scene, trigger, clause, nouns)
         if judged is not None:
             return replace(found, target=judged)
-    if not found.target and not found.hosts and not trigger.noun:
+    if not found.source and not trigger.noun and (struck := _struck(scene, trigger, clause, nouns)):
+        found = replace(found, source=struck, target=tuple(i for i in found.target if i not in struck))
+    if not found.target and not found.hosts and not trigger.noun and not passive:
         further = aims(scene, trigger, clause, taken=found.source)
         found = replace(found, target=further) if further else found
     return found
@@ -59,7 +62,7 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
     withs = _merge(_partners(line, right), _partners(line, left))
-    aimed = [s.named for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
+    aimed = _aimed([s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")])
     match entry.frame:
         case "joint":
             together = () if entry.topic else objects
@@ -80,6 +83,20 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case _:
             asked = demanded(scene, clause) if entry.event_type == "REQUEST" else ()
             return Roles(subject, _merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
+
+
+def _aimed(seats: Sequence[Seat]) -> list[int]:
+    """Return who is aimed at; where they are counts only if nobody else is named: "a strike on the army in Chad"."""
+    return [s.named for s in seats if s.marker != "in"] or [s.named for s in seats]
+
+
+def _struck(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger]) -> tuple[int, ...]:
+    """Return whose attack it is in which somebody suffers: "were killed in an Israeli strike on"."""
+    if not voice(scene.line, trigger, scene.clauses[clause]).passive or trigger.entry.event_type != "ASSAULT":
+        return ()
+    blows = [n for n in nouns if n.first >= trigger.last and n.entry.event_type == "ASSAULT"]
+    behind = [s for s in scene.seats(clause) if scene.line.named[s.named].first >= trigger.last]
+    return tuple(s.named for n in blows[:1] for s in behind if touches(scene.line, s, n) and s.marker in ("in", "by"))
 
 
 def _amid(line: Line, trigger: Trigger, here: Sequence[Seat]) -> tuple[int, ...]:
@@ -125,9 +142,9 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         subject = subject or subjects(scene, 1, scene.heads[1])
     ofs, froms = _named(right, "of"), _named(right, "from")
     bys = _named(right, "by") or _issuers(scene, clause)
-    aimed = [
-        s.named for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"
-    ]
+    aimed = _aimed(
+        [s for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
+    )
     match entry.frame:
         case "joint" | "host":
             return Roles(_merge(touching, subject, _partners(line, right), ofs, bys))

@@ -200,4 +200,16 @@ def _host(line: Line, left: int, k: int) -> int:
         return -1
     if any(c in ",،、" for j in range(line.named[left].last, line.named[k].first + 1) for c in line.gap(j)):
         return -1
+    if line.grammar.language == "en" and _owner(line, left) and line.named[k].mention.form == "name" and _noun(line, k):
+        # "Sweden's NATO bid" is Sweden's.
+        return left
     return k
+
+
+def _noun(line: Line, k: int) -> bool:
+    """Tell whether a noun in small letters stands right behind a mention."""
+    at = line.named[k].last
+    if at >= len(line.words) or line.gap(at) != " " or line.is_finite(at) or at in line.timex_at:
+        return False
+    small = ("nouns.prepositions", "clause.coordinators", "clause.relatives", "verb.adverbs")
+    return line.text[line.words[at].start].islower() and not any(line.has(name, at) for name in small)

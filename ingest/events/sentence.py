@@ -122,7 +122,7 @@ class Line:
         if not tags or self.nominal(i) or self.reduced(i):
             return False
         if tags & {"ed", "past"}:
-            return not (low.endswith("ed") and self._describes(i))
+            return not (low.endswith("ed") and self.describes(i))
         if "s" in tags:
             return self._third_person(i)
         if "base" in tags:
@@ -139,10 +139,13 @@ class Line:
             return before in known["clause.subject_pronouns"] or many or (named is None and before.endswith("s"))
         return False
 
-    def _describes(self, i: int) -> bool:
+    def describes(self, i: int) -> bool:
         """Tell whether a form in -ed right behind another verb is an adjective: "reject proposed changes"."""
         auxiliary = any(self.has(f"verb.{k}", i - 1) for k in ("be", "have", "get", "do"))
-        return not auxiliary and not any(c in ",;:()—–" for c in self.gap(i)) and self.looks_finite(i - 1)
+        if auxiliary or any(c in ",;:()—–" for c in self.gap(i)) or not self.looks_finite(i - 1):
+            return False
+        # "Coast guard ships fired": what ends in -s is a verb for sure only right behind who does it.
+        return "s" not in self.grammar.verbs.get(self.low(i - 1), frozenset()) or i - 2 in self.mention_at
 
     def _third_person(self, i: int) -> bool:
         """Tell a verb in -s from a plural: "Poland demands that", not "the Camp David Accords, signed"."""

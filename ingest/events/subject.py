@@ -72,6 +72,8 @@ def fronted(scene: Scene, clause: int) -> bool:
 
 def qualifier(seat: Seat, among: Sequence[Seat]) -> bool:
     """Tell whether a later mention of the same noun phrase is what counts: "French | President Macron"."""
+    if seat.host not in (-1, seat.named):
+        return True
     at = [s.named for s in among].index(seat.named)
     after = among[at + 1] if at + 1 < len(among) else None
     return after is not None and after.host == after.named and after.named == seat.named + 1
