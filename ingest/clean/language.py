@@ -86,11 +86,12 @@ def _middle(text: str) -> str:
 
 def _script(text: str) -> str | None:
     counts: Counter[str] = Counter()
-    for c in text:
+    # Few letters make a text: each is looked up once.
+    for c, often in Counter(text).items():
         if c.isalpha():
-            name = unicodedata.name(c, "")
-            word = name.split(" ", 1)[0]
-            counts["CJK" if word in ("CJK", "HIRAGANA", "KATAKANA") else word] += 3 if word in ("CJK", "HANGUL") else 1
+            word = unicodedata.name(c, "").split(" ", 1)[0]
+            script = "CJK" if word in ("CJK", "HIRAGANA", "KATAKANA") else word
+            counts[script] += often * (3 if word in ("CJK", "HANGUL") else 1)
     if not counts:
         return None
     return counts.most_common(1)[0][0]

@@ -1,0 +1,129 @@
+"""Ingest against a peer: plain-text documents to stored events, and dateparser's search_dates alone on the same text.
+
+Run: python -m tests.bench.ingest GOLD.jsonl [MORE.jsonl ...]   (lines with ``id``, ``text``, ``dct``, ``lang``)
+Ours reads the bytes, the day of publication in their first line, cleans, finds dates and actors, codes, merges and
+stores; the peer only looks for dates, told language and publication date. Both run in one process on one core, loaded
+before their time is taken, which is processor time. Printed are characters a second, their ratio, what each step of
+ours takes, and the memory used.
+"""
+
+import resource
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from ingest import pipeline
+from ingest.actors import load_lexicon
+from ingest.readers.item import Source
+from ingest.record.store import open_store
+from ingest.run import Here, ingest_sources
+from tests.bench.peers import PEERS
+from tests.bench.timexes import Unread, documents
+
+STEPS = {
+    "clean": "clean", "split": "sentences", "_dates_of": "dates", "find_mentions": "actors", "code": "events",
+}  # fmt: skip
+"""The steps of the straight line by the names they have in ``ingest.pipeline``."""
+AT = "2026-01-01T00:00:00Z"
+WANTED = 0.85
+
+
+@contextmanager
+def clocked(spent: Counter[str]) -> Iterator[None]:
+    """Add the processor seconds of each step of the line to ``spent``, as long as the block lasts."""
+
+    def timed(name: str, step: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*given: Any, **options: Any) -> Any:
+            began = time.process_time()
+            try:
+                return step(*given, **options)
+            finally:
+                spent[name] += time.process_time() - began  # type: ignore[assignment]  # seconds, not a count
+
+        return run
+
+    patches = [patch.object(pipeline, name, timed(told, getattr(pipeline, name))) for name, told in STEPS.items()]
+    for one in patches:
+        one.start()
+    try:
+        yield
+    finally:
+        for one in patches:
+            one.stop()
+
+
+def ours(unread: Sequence[Unread], *, folder: Path, spent: Counter[str]) -> tuple[float, int]:
+    """Add the documents to a fresh store; return the processor seconds and how many events they tell of."""
+    line = Here(load_lexicon())
+    with open_store(f"sqlite:///{folder / 'warm.db'}") as store:
+        _add(_one_a_language(unread), line, store)
+    with open_store(f"sqlite:///{folder / 'bench.db'}") as store, clocked(spent):
+        began = time.process_time()
+        _add(unread, line, store)
+        return time.process_time() - began, store.count()
+
+
+def _one_a_language(unread: Sequence[Unread]) -> list[Unread]:
+    """Return a document of each language: it loads what no document should be charged for."""
+    return list({one.language: one for one in unread}.values())
+
+
+def _add(unread: Sequence[Unread], line: Here, store: Any) -> None:
+    sources = [Source(f"{one.id}.txt", _written(one), AT) for one in unread]
+    ingest_sources(sources, store=store, line=line, retrieved=AT)
+
+
+def _written(one: Unread) -> bytes:
+    """Return a document as a file of plain text: its day of publication stands in its first line."""
+    head = f"Date: {one.created}\n\n" if one.created else ""
+    return (head + one.text).encode()
+
+
+def peer(unread: Sequence[Unread]) -> float:
+    """Return the processor seconds the peer takes for the dates alone."""
+    tagger = next(one for one in PEERS if one.name.startswith("dateparser")).open()
+    for one in _one_a_language(unread):
+        tagger(one.text, one.created, one.language)
+    began = time.process_time()
+    for one in unread:
+        tagger(one.text, one.created, one.language)
+    return time.process_time() - began
+
+
+def told(path: Path) -> str:
+    """Measure one file and return the lines to print."""
+    unread = documents(path)
+    length = sum(len(one.text) for one in unread)
+    spent: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as folder:
+        seconds, events = ours(unread, folder=Path(folder), spent=spent)
+    other = peer(unread)
+    ratio = other / seconds
+    rest = seconds - sum(spent.values())
+    parts = [*((name, spent[name]) for name in STEPS.values()), ("reading, merging and storing", rest)]
+    return "\n".join([
+        f"{path.name}: {len(unread)} documents, {length:,} characters, {events:,} events",
+        f"  ours, to stored events    {length / seconds:>12,.0f} characters a second",
+        f"  search_dates, dates alone {length / other:>12,.0f} characters a second",
+        f"  {ratio:.2f} times its speed ({'as' if ratio >= WANTED else 'less than'} wanted: {WANTED})",
+        *(f"  {part / seconds:>5.0%}  {name}" for name, part in sorted(parts, key=lambda one: -one[1])),
+    ])  # fmt: skip
+
+
+def main(paths: Sequence[Path]) -> None:
+    """Print the figures of each file, then the memory."""
+    for path in paths:
+        print(told(path), flush=True)
+    print(f"most memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB, the peer's included")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) < 2:
+        sys.exit(f"{__doc__}")
+    main([Path(one) for one in sys.argv[1:]])
