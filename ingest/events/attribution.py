@@ -60,7 +60,9 @@ def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:
         found = _says(scene, index, head)
         if found:
             return found[0], called(line, found[0])
-        words = line.text[line.words[clause.first].start : head.start].strip(" ,")
+        opens = line.words[clause.first].start
+        group = line.words[voice(line, head, clause).first].start
+        words = line.text[opens : max(group, opens)].strip(" ,")
         if words and len(words) < _LONGEST and lexicon.agency(words) is None:
             return None, words
     cited = [

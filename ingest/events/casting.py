@@ -8,6 +8,7 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned
 from ingest.events.pick import Act, named_again
 from ingest.events.roles import Roles, roles
+from ingest.events.seats import ARTICLES, Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.events.then import then
@@ -61,7 +62,7 @@ def cast(whole: Scene, act: Act) -> Cast:
     # Several who go to Geneva meet there: its state is no host.
     venues = {i for i in found.hosts if len(source) > 1 and whole.line.named[i].mention.venue}
     hosts = tuple(i for i in found.hosts if i not in source and i not in venues)
-    led = {s.named for s in whole.seats(act.clause) if s.led}
+    led = {s.named for s in whole.seats(act.clause) if s.led or _headed_for(whole.line, s, act)}
     kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
     aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
     if not aimed and not voice(whole.line, act.trigger, whole.clauses[act.clause]).passive:
@@ -77,6 +78,18 @@ def _country(line: Line, act: Act, i: int, acting: Sequence[int]) -> bool:
     if act.trigger.entry.event_type not in _ON_SOIL or not place.rule or "capital" in place.rule:
         return False
     return place.actor not in {line.named[j].mention.through or line.named[j].mention.actor for j in acting}
+
+
+def _headed_for(line: Line, seat: Seat, act: Act) -> bool:
+    """Tell whether a place is where forces or goods go, by its case or verb: "в Ливию", not "в Ливии"."""
+    language = line.grammar.language
+    if language != "en" and line.named[seat.named].mention.actor.startswith("org:"):
+        # "entrata nella NATO": an organisation is no mere place.
+        return not act.trigger.noun and seat.prep in act.trigger.entry.preps
+    moving = act.trigger.entry.event_type in ("MOBILIZE", "AID", "ASSAULT") and not act.trigger.noun
+    if not moving or seat.prep not in act.trigger.entry.preps:
+        return False
+    return seat.case == "accusative" or (language in ARTICLES and act.trigger.last - act.trigger.first > 1)
 
 
 def _concerned(whole: Scene) -> tuple[int, ...]:

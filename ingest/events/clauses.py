@@ -10,6 +10,9 @@ ClauseKind = Literal[
 ]
 HARD = frozenset(";:()[]—–；：（）。")
 COMMA = frozenset(",，،")
+_CLOSING = frozenset('»”“"')
+_AUXILIARIES = frozenset({"it", "pt", "el"})
+"""Languages whose auxiliaries tell verbs that we do not know."""
 CLOSERS = frozenset({"relative", "participle", "aside", "subordinate"})
 """Clauses after which the one they interrupted may go on."""
 
@@ -42,7 +45,10 @@ def closed(cuts: list[Cut], line: Line) -> tuple[Clause, ...]:
 
 def by_marks(line: Line) -> tuple[Clause, ...]:
     """Cut at marks and conjunctions with a verb on either side: languages of which we keep no list of verbs."""
-    verbs = sorted({t.first for t in line.triggers if not t.noun}) or sorted({t.first for t in line.triggers})
+    verbs = sorted({t.first for t in line.triggers if not t.noun})
+    if line.grammar.language in _AUXILIARIES:
+        verbs = sorted({*verbs, *(i for i in range(len(line.words)) if line.is_finite(i))})
+    verbs = verbs or sorted({t.first for t in line.triggers})
     cuts = [Cut(0, "main", None)]
     for i in range(1, len(line.words)):
         kind = None if line.inside(i) else _kind(line, i, verbs, cuts)
@@ -68,15 +74,20 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
         return _after_mark(line, i, gap, verbs, cuts)
     before, after = any(here <= v < i for v in verbs), any(v >= i for v in verbs)
     comma = any(c in COMMA for c in gap)
+    # "«Non negozieremo», ha detto": what is quoted is told, whether we know its verb or not.
+    before = before or (comma and any(c in _CLOSING for c in gap))
     inside = before and after
     opens = any(line.join(i, i + n) in line.grammar.words["clause.subordinators"] for n in (1, 2, 3, 4))
     if opens and (comma or inside):
         return "subordinate"
     if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
-        spoken = line.low(i) in ("que", "qu'", "dass", "що", "أن") and not comma
-        return "complement" if spoken else "relative"
+        return "complement" if line.has("clause.that", i) and not comma else "relative"
+    if line.has("clause.that", i) and (comma or inside):
+        return "complement"
     joined = line.has("clause.coordinators", i)
-    if comma and not joined and (i in line.timex_at or i - 1 in line.timex_at):
+    closing = cuts[-1].kind == "relative" or line.low(here) in line.grammar.words["clause.subordinators"]
+    opened = closing and before
+    if comma and not joined and not opened and (i in line.timex_at or i - 1 in line.timex_at):
         return None
     ahead = _verb_before_comma(line, i, verbs)
     if comma and before and ahead:
@@ -106,5 +117,9 @@ def _verb_before_comma(line: Line, i: int, verbs: list[int]) -> bool:
 
 
 def _list(line: Line, i: int) -> bool:
-    """Tell whether the conjunction at ``i`` only joins two actors."""
-    return i - 1 in line.mention_at and any(j in line.mention_at for j in range(i + 1, min(i + 4, len(line.words))))
+    """Tell whether the conjunction at ``i`` only joins two actors, not two acts: "expelled an envoy and Chad left"."""
+    after = next((j for j in range(i + 1, min(i + 4, len(line.words))) if j in line.mention_at), None)
+    if i - 1 not in line.mention_at or after is None:
+        return False
+    behind = line.named[line.mention_at[after]].last
+    return not (line.grammar.language in _AUXILIARIES and line.is_finite(behind))

@@ -48,7 +48,9 @@ def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) ->
     if not final and any(line.named[s.named].last <= noun.first and not s.marker for s in right):
         # "accused Iran of the attack": whom the verb names itself.
         return None
-    behind = [s for s in right if line.named[s.named].first >= noun.last]
+    # "L'attacco dell'Iran è stato condannato dal Canada": who stands behind the verb judges.
+    until = verb.first if final else len(line.words)
+    behind = [s for s in right if noun.last <= line.named[s.named].first < until]
     for found in (before, [s for s in behind if s.marker == "by"], _owners(line, noun, behind)):
         if found:
             return tuple(s.named for s in found if s.group == found[0].group and not qualifier(s, found))
@@ -64,7 +66,7 @@ def _owners(line: Line, noun: Trigger, behind: Sequence[Seat]) -> list[Seat]:
 def suffered(line: Line, noun: Trigger) -> bool:
     """Tell whether "of" behind a noun names who suffers it: "the invasion of", not "the attack of"."""
     known = line.grammar.words["roles.suffered"]
-    return line.low(noun.last - 1) in known or line.low(noun.first) in known
+    return noun.entry.objective or line.low(noun.last - 1) in known or line.low(noun.first) in known
 
 
 def genitive(line: Line, seat: Seat, noun: Trigger) -> bool:

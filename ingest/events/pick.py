@@ -137,7 +137,12 @@ def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | Non
 def _about(line: Line, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a verb only judges what a noun tells: not "praised the 3 May summit", which says when it was."""
     near = beside(line, noun)
-    return about(line, verb, noun) and not (near is not None and line.dated[near].last <= noun.first)
+    date = line.dated[near] if near is not None else None
+    own = date is not None and date.last <= noun.first
+    if own and line.grammar.language != "en" and date is not None and verb.last <= date.first:
+        # "осудил 5 марта удар": the date behind a verb is the verb's.
+        own = False
+    return about(line, verb, noun) and not own
 
 
 def _takes(verb: Trigger, noun: Trigger) -> bool:
@@ -151,10 +156,16 @@ def _takes(verb: Trigger, noun: Trigger) -> bool:
 
 def _dated_itself(scene: Scene, noun: Trigger, verbs: list[Trigger], index: int) -> bool:
     """Tell whether a noun beside a verb is an act of its own: it has a date, and is not just the verb's object."""
-    near = beside(scene.line, noun)
+    line, near = scene.line, beside(scene.line, noun)
     if near is None:
         return False
-    governed = any(v.first < noun.first for v in verbs) and scene.line.dated[near].first > noun.first
+    date = line.dated[near]
+    during = line.any_in(date.last, date.last + 2, "dating.during")
+    behind = date.last <= noun.first and any(v.last <= date.first for v in verbs)
+    if line.grammar.language != "en" and behind and not during:
+        # "осудил 5 марта удар": the date behind a verb is the verb's.
+        return False
+    governed = any(v.first < noun.first for v in verbs) and date.first > noun.first
     return not (governed and object_named(scene, Act(noun, index)))
 
 

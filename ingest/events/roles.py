@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from ingest.events.judged import doers, genitive, suffered, touches
 from ingest.events.reach import aims, demanded
-from ingest.events.seats import Marker, Seat, preposition
+from ingest.events.seats import CASES, Marker, Seat, preposition
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, first_bare, fronted, qualifier, subjects
+from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 
@@ -28,10 +28,14 @@ def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] 
     """Return who acts and on whom for one trigger of one clause, and the nouns it took in."""
     found = _noun(scene, trigger, clause) if trigger.noun else _verb(scene, trigger, clause)
     passive = voice(scene.line, trigger, scene.clauses[clause]).passive
+    judged = None
     if not trigger.noun and not passive:
         judged = doers(scene, trigger, clause, nouns)
-        if judged is not None:
-            return replace(found, target=judged)
+    elif not trigger.noun and trigger.entry.event_type == "ACCUSE" and not found.target:
+        before = [t for t in scene.line.triggers if t.noun and scene.clauses[clause].first <= t.first < trigger.first]
+        judged = doers(scene, trigger, clause, before)
+    if judged is not None:
+        return replace(found, target=tuple(j for j in judged if j not in found.source))
     if not found.source and not trigger.noun and (struck := _struck(scene, trigger, clause, nouns)):
         found = replace(found, source=struck, target=tuple(i for i in found.target if i not in struck))
     if not found.target and not found.hosts and not trigger.noun and not passive:
@@ -45,8 +49,11 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     subject = subjects(scene, clause, trigger)
     limit = _next_verb(scene, trigger, clause)
     here = scene.seats(clause)
-    right = [s for s in here if trigger.last <= line.named[s.named].first < limit]
+    # "ввёл против России санкции": in other languages than English who is meant stands within the phrase as well.
+    start = trigger.last if line.grammar.language == "en" else trigger.first + 1
+    right = [s for s in here if start <= line.named[s.named].first < limit and s.named not in subject]
     left = [s for s in here if line.named[s.named].first < trigger.first and s.marker]
+    fore = [s for s in here if line.named[s.named].first < trigger.first and not s.marker and s.case]
     if voice(line, trigger, scene.clauses[clause]).passive:
         agents = _named(right, "by") or _named(left, "by")
         if entry.whence and not agents:
@@ -58,11 +65,18 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             return _passive(entry.frame, subject, agents, right)
     objects = _amid(line, trigger, here) or first_bare(right)
     opens = entry.frame == "say" and trigger.first == scene.clauses[clause].first
-    if not subject and objects and (line.grammar.language != "en" or opens):
+    sure = opens or any(s.case == "nominative" for s in right if s.named in objects)
+    foreign = line.grammar.language != "en" and not nameless(scene, clause, trigger)
+    if not subject and objects and (sure or foreign):
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject, objects = objects, _second_bare(right)
+    if not objects:
+        # "Россию обвинила Украина": the object may stand before its verb.
+        objects = tuple(s.named for s in fore if s.named not in subject) or relative_object(scene, clause, trigger)
     withs = _merge(_partners(line, right), _partners(line, left))
-    aimed = _aimed([s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")])
+    datives = [s for s in left if s.prep == "dative" and entry.frame != "say" and s.named not in subject]
+    towards = [s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
+    aimed = [*_aimed(towards), *(s.named for s in datives)]
     match entry.frame:
         case "joint":
             together = () if entry.topic else objects
@@ -140,14 +154,16 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not partners):
             return Roles()
         subject = subject or subjects(scene, 1, scene.heads[1])
-    ofs, froms = _named(right, "of"), _named(right, "from")
+    ofs, froms = _named(right, "of") or _genitive(line, trigger, right), _named(right, "from")
     bys = _named(right, "by") or _issuers(scene, clause)
     aimed = _aimed(
         [s for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
     )
     match entry.frame:
         case "joint" | "host":
-            return Roles(_merge(touching, subject, _partners(line, right), ofs, bys))
+            # "Между Россией и Турцией прошли переговоры": only English puts them behind alone.
+            partners = _partners(line, right if line.grammar.language == "en" else here)
+            return Roles(_merge(touching, subject, partners, ofs, bys))
         case "visit":
             return Roles(touching or subject or ofs or bys, (), _visited(right, trigger))
         case "bare":
@@ -155,13 +171,34 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case "reverse":
             return Roles(froms or bys, touching or subject)
     hurt = suffered(line, trigger)
+    if line.grammar.language != "en" and ofs:
+        if hurt:
+            actors = touching or bys or froms or subject
+            return Roles(tuple(a for a in actors if a not in ofs), _merge(ofs))
+        if aimed or line.grammar.language in CASES:
+            # "the attack of Iran on the port": the genitive acts, whoever the subject is.
+            actors = touching or bys or ofs
+            return Roles(actors, tuple(t for t in _merge(aimed) if t not in actors))
     own = () if hurt or entry.event_type != "ASSAULT" else _own(line, trigger, right, aimed)
     actors = touching or bys or own or froms or subject
     if not actors and not hurt:
         actors, ofs = ofs, ()
+    if not actors and line.grammar.language != "en":
+        # "La guerra tra Etiopia ed Eritrea è iniziata".
+        actors = _named(right, "with")
     if entry.event_type == "REQUEST" and not aimed:
         aimed = list(demanded(scene, clause))
     return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
+
+
+def _genitive(line: Line, noun: Trigger, right: Sequence[Seat]) -> tuple[int, ...]:
+    """Return who stands in the genitive right behind a noun where a case says "of": "візит Макрона"."""
+    if line.grammar.language not in CASES:
+        return ()
+    near = [s for s in right if not s.marker and line.named[s.named].first - noun.last <= 1]
+    if not near or any(line.is_finite(j) for j in range(noun.last, line.named[near[0].named].first)):
+        return ()
+    return first_bare(right)
 
 
 def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:

@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.events.cases import Case, case_of
 from ingest.events.sentence import Line
 
 Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 _ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
 _MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 """Words that measure and lead to nobody: "more than 100 settlers"."""
-_CASES = frozenset({"uk", "ru", "ar"})
+CASES = frozenset({"uk", "ru", "ar"})
 """Languages that say "of" by a case or by order alone."""
+ARTICLES = frozenset({"it", "pt", "el"})
+"""Languages that put an article before every name."""
+_BY_CASE: dict[str, Marker] = {"instrumental": "by", "dative": "against"}
+"""What a case says without a preposition."""
 _REACH = 7
 """How many words of one noun phrase are looked through leftwards: "the former Soviet foreign minister"."""
 
@@ -21,7 +26,7 @@ class Seat:
 
     ``group`` counts enumerations: "France, Germany and Poland" is one. ``owner`` says that it stands in the genitive
     before a noun. ``led``: a head stands before the place and counts: "the forces in Guinea". ``host`` is the index of
-    the mention whose noun phrase it only qualifies, else -1.
+    the mention whose noun phrase it only qualifies, else -1. ``case`` is told by the form of the name.
     """
 
     named: int
@@ -31,6 +36,7 @@ class Seat:
     owner: bool
     host: int = -1
     led: bool = False
+    case: Case = ""
 
 
 def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
@@ -42,16 +48,50 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
         if not (first <= named.first and named.first < last):
             continue
         marker, prep, joined = _marker(line, k, first)
-        if joined is not None and joined in known:
+        if joined is not None and joined in known and not _parted(line, joined, k):
             before = known[joined]
             host = _host(line, joined, k)
-            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), host, before.led)
+            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), host, before.led, before.case)
         else:
             groups += 1
-            seat = Seat(k, marker, prep, groups, _owner(line, k), led=_led(line, k))
+            case = _case(line, k)
+            if case == "nominative" and preposition(line, line.named[k].first - 1) is None:
+                # "Украине Швеция передала": no word before governs or joins it.
+                marker, prep = "", ""
+            marker = marker or _BY_CASE.get(case, marker)
+            seat = Seat(
+                k,
+                marker,
+                prep or (case if case in _BY_CASE else ""),
+                groups,
+                _owner(line, k),
+                led=_led(line, k),
+                case=case,
+            )
         known[k] = seat
         out.append(seat)
     return tuple(out)
+
+
+def _parted(line: Line, left: int, k: int) -> bool:
+    """Tell whether two neighbouring names stand in different cases: "Украине Швеция передала"."""
+    if line.named[left].last != line.named[k].first or line.gap(line.named[k].first).strip():
+        return False
+    return _case(line, k) == "nominative" and _case(line, left) not in ("", "nominative")
+
+
+def _within_verb(line: Line, j: int) -> bool:
+    """Tell whether a head is part of a verb's phrase: "ha inviato truppe in Libia"."""
+    verbs = (t for t in line.triggers if not t.noun)
+    return line.grammar.language in ARTICLES and any(t.first < j < t.last for t in verbs)
+
+
+def _case(line: Line, k: int) -> Case:
+    """Return the case of a bare mention; one that a head stands before has the head's: "войска Израиля"."""
+    first = line.named[k].first
+    if line.has("roles.people", first - 1):
+        return ""
+    return case_of(line.named[k].mention, line.low(first - 1), language=line.grammar.language)
 
 
 def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
@@ -62,6 +102,9 @@ def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
         or line.join(j, j + 2) in _MEASURES
         or line.join(j - 1, j + 1) in _MEASURES
     ):
+        return None
+    if line.has("roles.articles", j) and not _articleless(line, j + 1):
+        # "a China": Portuguese "a" is the article as well.
         return None
     for width in (4, 3, 2):
         phrase = line.join(j - width + 1, j + 1)
@@ -74,10 +117,22 @@ def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     return None
 
 
+def _articleless(line: Line, j: int) -> bool:
+    """Tell whether a name that begins at ``j`` takes no article: "Israel", "Pequim", "Lula", not "a China"."""
+    named = line.mention_at.get(j)
+    if named is None:
+        return False
+    mention = line.named[named].mention
+    if mention.form in ("capital", "place", "person"):
+        return mention.text[0].isupper()
+    plain = not line.low(j).endswith("a") or line.has("nouns.articleless", j)
+    return mention.form == "name" and ":" not in mention.actor and plain
+
+
 def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
     """Walk left through the noun phrase to what governs it; also the mention it is enumerated or joined with."""
     j = line.named[k].first - 1
-    steps, headed = 0, False
+    steps, headed, opened = 0, False, False
     while j >= first and steps < _REACH:
         comma = any(c in ",،、" for c in line.gap(j + 1))
         stop = any(c in ";:()—–" for c in line.gap(j + 1))
@@ -106,7 +161,8 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             j, steps = j - width, steps + 1
             continue
         if j in line.mention_at:
-            return "", "", line.mention_at[j]
+            # "ha incontrato a Tokyo il presidente": an article opens a new phrase.
+            return "", "", None if opened else line.mention_at[j]
         if j in line.timex_at:
             return "", "", None
         found = preposition(line, j)
@@ -116,6 +172,7 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             if (
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]
+                and not (marker == "in" and (_case(line, k) == "accusative" or _within_verb(line, at - 1)))
                 and at - 1 >= first
                 and (marker == "of" or at - 2 not in line.mention_at)
             ):
@@ -128,10 +185,11 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return "", "", None
         if _verbal(line, j):
             return "", "", None
-        if line.low(j) in line.grammar.words["roles.people"] and line.grammar.language in _CASES:
+        if line.low(j) in line.grammar.words["roles.people"] and line.grammar.language in CASES:
             # "лідери «Групи семи»": a name in the genitive behind its head; what governs the head governs it.
             governed = preposition(line, j - 1) if j - 1 >= first else None
             return (governed[0], governed[1], None) if governed else ("", "", None)
+        opened = opened or (line.grammar.language in ARTICLES and line.has("nouns.determiners", j))
         j, steps = j - 1, steps + 1
     return "", "", None
 

@@ -10,6 +10,9 @@ from ingest.events.verbs import Trigger, find, lexis
 from ingest.events.words import UNSPACED, Word, words
 
 _SHORT = 4
+_PAST = frozenset({"ed", "past"})
+_FINITE = frozenset({"ed", "past", "present", "conditional"})
+"""Forms that the data of other languages than English gives for certain."""
 _NO_VERBS = frozenset({
     "united", "hundred", "sacred", "wicked", "naked", "indeed", "speed", "exceed", "proceed", "succeed", "unnamed",
     "unarmed", "unprecedented", "so-called", "aforesaid", "beloved", "rugged", "crooked", "infrared", "bloodshed",
@@ -121,7 +124,7 @@ class Line:
             tags = frozenset({"ed"})
         if not tags or self.nominal(i) or self.reduced(i):
             return False
-        if tags & {"ed", "past"}:
+        if tags & (_PAST if self.grammar.language == "en" else _FINITE):
             return not (low.endswith("ed") and self.describes(i))
         if "s" in tags:
             return self._third_person(i)

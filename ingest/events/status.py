@@ -61,7 +61,10 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     if (group.planned or _governed(scene, act, "verb.planned")) and not past and not told:
         return (
             "scheduled"
-            if act.trigger.noun or scene.clauses[act.clause].kind == "infinitive" or group.planned
+            if act.trigger.noun
+            or scene.clauses[act.clause].kind == "infinitive"
+            or group.planned
+            or act.trigger.tag == "inf"
             else "happened"
         )
     return "happened"

@@ -4,14 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.events.clauses import Clause
-from ingest.events.seats import Seat, seats
+from ingest.events.seats import CASES, Seat, seats
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
+from ingest.events.words import UNSPACED
 
 _OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
 _DEEPEST = 4
+_UNTOLD = frozenset({"ar", "uk"})
+"""Languages where what stands first may as well be the object, and no case of ours tells."""
+_NEAR = 4
+"""How many words may stand between a verb and the subject behind it."""
+_MARKS = ",;:()—،；，"
+_OBJECTS = frozenset({"accusative", "genitive"})
+"""Cases in which a bare name is no subject."""
 _WITH_PHRASE = 2
 
 
@@ -40,6 +48,13 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     limit = _limit(scene, clause, trigger)
     before = [s for s in scene.seats(clause) if line.named[s.named].first < limit and not _other(line, s)]
     own = [s for s in before if not s.marker]
+    if line.grammar.language != "en":
+        after = _inverted(scene, clause, trigger, own)
+        if after:
+            return after
+        if not own and trigger is not None and _closes(scene, clause, trigger):
+            return ()
+        own = [s for s in own if s.case not in _OBJECTS] or [s for s in own if s.case == "genitive"]
     if own:
         group = own[0].group
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
@@ -50,6 +65,8 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         return _within_phrase(scene, [s for s in before if line.named[s.named].first < verb], verb)
     if depth > _DEEPEST or this.head is None:
         return ()
+    if this.kind == "relative" and _taken_up(scene, clause):
+        return ()
     if this.kind == "relative":
         return _antecedent(scene, clause, trigger)
     if this.kind == "infinitive":
@@ -59,6 +76,62 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
     if this.kind in ("participle", "aside") and trigger is not None and voice(line, trigger, this).passive:
         return _antecedent(scene, clause)
     return subjects(scene, this.head, scene.heads[this.head], depth + 1)
+
+
+def _inverted(scene: Scene, clause: int, trigger: Trigger | None, own: Sequence[Seat]) -> tuple[int, ...]:
+    """Return the subject that follows its verb: ", zei Berg", "Россию обвинила Украина"."""
+    if trigger is None or trigger.noun or any(s.case not in _OBJECTS for s in own):
+        return ()
+    line, said = scene.line, trigger.entry.frame == "say"
+    if not (said or own or _taken_up(scene, clause)) or voice(line, trigger, scene.clauses[clause]).passive:
+        return ()
+    right = [s for s in scene.seats(clause) if line.named[s.named].first >= trigger.last and s.case not in _OBJECTS]
+    found = first_bare(right)
+    if not found:
+        return ()
+    between = range(trigger.last, line.named[found[0]].first)
+    if any(c in _MARKS for j in between for c in line.gap(j + 1)):
+        return ()
+    far = len(between) > (_NEAR if said else _NEAR + _NEAR)
+    return () if far or any(line.has("clause.that", j) for j in between) else found
+
+
+def _closes(scene: Scene, clause: int, trigger: Trigger) -> bool:
+    """Tell whether a clause only says who said what stands before it, and names nobody: ", сообщил источник"."""
+    line, this = scene.line, scene.clauses[clause]
+    said = trigger.entry.frame == "say" and not trigger.noun and trigger.tag not in ("ing", "inf", "pp")
+    fronted = all(j in line.timex_at or line.has("verb.have", j) for j in range(this.first, trigger.first))
+    return said and fronted and this.kind == "coordinate" and any(c in _MARKS for c in line.gap(this.first))
+
+
+def _taken_up(scene: Scene, clause: int) -> bool:
+    """Tell whether a relative is the object of its clause by its case: "которую обвинила Россия"."""
+    this = scene.clauses[clause]
+    known = scene.line.grammar.words["clause.object_relatives"]
+    return this.kind == "relative" and this.opener in known and scene.line.grammar.language in CASES
+
+
+def relative_object(scene: Scene, clause: int, trigger: Trigger) -> tuple[int, ...]:
+    """Return whom a relative that is an object stands for: "che la Francia ha accusato", "которую обвинила Россия"."""
+    line, this = scene.line, scene.clauses[clause]
+    if this.kind != "relative" or this.opener not in line.grammar.words["clause.object_relatives"]:
+        return ()
+    before = [s for s in scene.seats(clause) if line.named[s.named].first < trigger.first and not s.marker]
+    return _antecedent(scene, clause) if before or line.grammar.language in CASES else ()
+
+
+def nameless(scene: Scene, clause: int, trigger: Trigger) -> bool:
+    """Tell whether a clause opens with a subject that names no actor we know: "Повстанцы атаковали"."""
+    line, at = scene.line, scene.clauses[clause].first
+    small = ("clause.coordinators", "clause.subordinators", "clause.relatives", "clause.that", "nouns.determiners")
+    while at < trigger.first and (at in line.timex_at or any(line.has(k, at) for k in small)):
+        at += 1
+    if at >= trigger.first or at in line.mention_at or line.grammar.language in UNSPACED | _UNTOLD:
+        return False
+    closed = ("roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside")
+    verbal = ("verb.be", "verb.have", "verb.future", "verb.possible", "verb.must", "verb.negation", "verb.adverbs")
+    found = any(line.has(k, at) for k in (*closed, *verbal, "nouns.prepositions", "clause.subject_pronouns"))
+    return not found and not any(t.first <= at < t.last for t in line.triggers if not t.noun)
 
 
 def fronted(scene: Scene, clause: int) -> bool:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any, Literal, get_args
 
 from ingest.events.inflect import Form, Tag, inflect
-from ingest.events.words import UNSPACED, Word, fold
+from ingest.events.words import ELIDING, UNSPACED, Word, fold
 from ingest.record.errors import BadValue
 from ingest.record.report import EventType
 
@@ -20,7 +20,7 @@ subject speaks. ``toward``: on whom is named by a preposition only. ``reverse``:
 ``bare``: nobody is acted on. ``host``: the subject receives the object.
 """
 
-LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh")
+LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh", "ru", "it", "pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class Entry:
 
     ``weak`` words need an actor as subject beside them. ``light`` verbs ("hold", "take part in") say nothing alone and
     lend their subject to a noun. The object of a ``topic`` word is what it is about ("discuss", "sign") and nobody who
-    takes part. ``preps`` lead to its target beyond those of its frame; a word of ``unless`` close
-    behind means something else ("met the criteria"). ``status`` overrides what the words around say. ``whence``: in
-    the passive, "from" names who acts ("expelled from Chad"). ``nothing``: words that only look like a trigger
-    ("prisoners of war").
+    takes part. The genitive behind an ``objective`` noun is on whom it is done ("the bombing of"). ``preps`` lead to
+    its target beyond those of its frame; a word of ``unless`` close behind means something else ("met the criteria").
+    ``status`` overrides what the words around say. ``whence``: in the passive, "from" names who acts ("expelled from
+    Chad"). ``nothing``: words that only look like a trigger ("prisoners of war").
     """
 
     id: str
@@ -41,6 +41,7 @@ class Entry:
     weak: bool = False
     light: bool = False
     topic: bool = False
+    objective: bool = False
     preps: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     status: str = ""
@@ -114,7 +115,8 @@ def _entry(raw: dict[str, Any], language: str) -> Entry:
         weak=raw.get("weak", False),
         light=raw.get("light", False),
         topic=raw.get("topic", False),
-        preps=frozenset(raw.get("preps", ())),
+        objective=raw.get("objective", False),
+        preps=frozenset(fold(p) for p in raw.get("preps", ())),
         unless=frozenset(fold(w) for w in raw.get("unless", ())),
         status=raw.get("status", ""),
         whence=raw.get("whence", False),
@@ -130,7 +132,7 @@ def _add(
     noun: bool,
     language: str,
 ) -> None:
-    plain = fold(form.text)
+    plain = fold(form.text).replace("'", "' ") if language in ELIDING else fold(form.text)
     parts = tuple(plain.replace(" ", "")) if language in UNSPACED else tuple(plain.split())
     item = (parts, entry, noun, form.tag)
     kept = forms.setdefault(parts[0], [])

@@ -8,6 +8,7 @@ from ingest.events.verbs import Trigger
 from ingest.events.words import UNSPACED
 
 _REACH = 7
+_PERFECT = frozenset({"it", "pt", "el"})
 _APART = frozenset({"de", "fr", "es"})
 
 
@@ -59,7 +60,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     participle = trigger.tag in ("ed", "pp")
     passive = participle and seen_be_first
     if participle and not nearest and not trigger.noun:
-        passive = _reduced(line, trigger, clause) if line.grammar.language not in _APART else _anywhere(line, clause)
+        passive = _apart(line, trigger, clause)
     if line.grammar.language in UNSPACED:
         # Words of several characters stand anywhere before the verb of their clause.
         for kind in found:
@@ -68,13 +69,23 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
         j + 1,
         passive,
         negated,
-        found["future"],
+        found["future"] or trigger.tag == "future",
         found["would"],
         found["possible"],
         found["must"],
         found["have"],
         found["planned"],
     )
+
+
+def _apart(line: Line, trigger: Trigger, clause: Clause) -> bool:
+    """Tell whether a participle without an auxiliary beside it is passive."""
+    if line.grammar.language in _APART:
+        return _anywhere(line, clause)
+    if line.grammar.words["verb.have"] and line.grammar.language in _PERFECT:
+        # "ha ieri sera, secondo fonti, firmato": the auxiliary of the perfect stands far.
+        return not any(line.has("verb.have", j) for j in range(clause.first, trigger.first))
+    return _reduced(line, trigger, clause)
 
 
 def _anywhere(line: Line, clause: Clause) -> bool:

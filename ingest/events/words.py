@@ -7,10 +7,13 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b")
 _CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
-_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "’": "'", "ʼ": "'", "‐": "-", "‑": "-", "ё": "е"})
 
 UNSPACED = frozenset({"zh", "ja"})
 """Languages written without spaces: a token is one character there."""
+
+ELIDING = frozenset({"it"})
+"""Languages where an apostrophe always parts two words: "dall'Ucraina"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,9 @@ def _split(token: str, at: int, language: str) -> list[Word]:
             Word(at, at + cut, fold(token[:cut])),
             Word(at + cut, at + len(token), fold(token[cut:])),
         ]
-    if language in ("fr", "it", "ca") and len(token) > 2 and token[1] in "'’" and token[0].isalpha():
+    if language in ELIDING and (cut := max(token.find("'"), token.find("’")) + 1) and cut < len(token):
+        return [Word(at, at + cut, fold(token[:cut])), *_split(token[cut:], at + cut, language)]
+    if language in ("fr", "ca") and len(token) > 2 and token[1] in "'’" and token[0].isalpha():
         return [Word(at, at + 2, fold(token[:2])), Word(at + 2, at + len(token), fold(token[2:]))]
     if language == "fr" and token[:3].casefold() in ("qu'", "qu’") and len(token) > 3:
         return [Word(at, at + 3, fold(token[:3])), Word(at + 3, at + len(token), fold(token[3:]))]
