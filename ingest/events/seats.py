@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.events.cases import Case, case_of
+from ingest.events.clitics import clitics
 from ingest.events.sentence import Line
+from ingest.events.words import UNSPACED
 
 Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 _ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
@@ -16,6 +18,8 @@ ARTICLES = frozenset({"it", "pt", "el"})
 """Languages that put an article before every name."""
 _BY_CASE: dict[str, Marker] = {"instrumental": "by", "dative": "against"}
 """What a case says without a preposition."""
+_DESCRIBING = frozenset({"demonym", "office"})
+"""Forms of a mention that a name of the same phrase may follow."""
 _REACH = 7
 """How many words of one noun phrase are looked through leftwards: "the former Soviet foreign minister"."""
 
@@ -47,7 +51,7 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
     for k, named in enumerate(line.named):
         if not (first <= named.first and named.first < last):
             continue
-        marker, prep, joined = _marker(line, k, first)
+        marker, prep, joined = _written_with(line, k, first) or _marker(line, k, first)
         if joined is not None and joined in known and not _parted(line, joined, k):
             before = known[joined]
             host = _host(line, joined, k)
@@ -73,11 +77,32 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
     return tuple(out)
 
 
+def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | None] | None:
+    """Return what a word written together with a name makes of it: "ورواندا" ("and Rwanda"), "لإيران" ("to Iran")."""
+    named = line.named[k]
+    joined, prep = clitics(named.mention, language=line.grammar.language)
+    if prep:
+        return next((m for m in _ORDER if prep in line.grammar.words[f"roles.{m}"]), ""), prep, None
+    return ("", "", _enumerated(line, named.first - 1, first)) if joined else None
+
+
 def _parted(line: Line, left: int, k: int) -> bool:
-    """Tell whether two neighbouring names stand in different cases: "Украине Швеция передала"."""
-    if line.named[left].last != line.named[k].first or line.gap(line.named[k].first).strip():
+    """Tell whether neighbouring names are none of one phrase: "Украине Швеция передала", "griff die Türkei Syrien an"."""
+    before, here, language = line.named[left], line.named[k], line.grammar.language
+    if language == "en" or _host(line, left, k) < 0 or clitics(here.mention, language=language)[0]:
         return False
-    return _case(line, k) == "nominative" and _case(line, left) not in ("", "nominative")
+    if language == "ar":
+        # A name takes its title in; only an adjective may stand apart: "the American envoy | N. N.".
+        return not (before.mention.form in _DESCRIBING and here.mention.form == "person")
+    between = range(before.last, here.first)
+    if any(line.has("nouns.determiners", j) for j in between):
+        return True
+    if between or line.gap(here.first).strip() or language in UNSPACED:
+        return False
+    if _case(line, k) == "nominative" and _case(line, left) not in ("", "nominative"):
+        return True
+    states = [m.through or ("" if m.form == "person" else m.actor) for m in (before.mention, here.mention)]
+    return before.mention.form not in _DESCRIBING and bool(states[1]) and states[0] != states[1]
 
 
 def _within_verb(line: Line, j: int) -> bool:

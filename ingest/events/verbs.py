@@ -140,7 +140,7 @@ def _add(
         kept.append(item)
 
 
-_GAP = {"en": 6, "de": 14}
+_GAP = {"en": 6, "de": 14, "zh": 18}
 _USUAL_GAP = 6
 """How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"; German ones reach far."""
 
@@ -190,6 +190,11 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
             out.append((bare[2:], None))
         if bare[0] in "بلك" and len(bare) > 3:
             out.append((bare[1:], None))
+            if bare[1:].startswith(("ال", "ل")) and len(bare) > 5:
+                out.append((bare[2:].removeprefix("ل"), None))
+        if bare[-1] == "ا" and len(bare) > 4:
+            # "وقع اتفاقا": the object's ending.
+            out.append((bare[:-1], None))
     return out
 
 
