@@ -13,6 +13,7 @@ COMMA = frozenset(",，،")
 _CLOSING = frozenset('»”“"')
 _AUXILIARIES = frozenset({"it", "pt", "el"})
 """Languages whose auxiliaries tell verbs that we do not know."""
+_INFINITIVE_LAST = frozenset({"de"})
 CLOSERS = frozenset({"relative", "participle", "aside", "subordinate"})
 """Clauses after which the one they interrupted may go on."""
 
@@ -84,6 +85,8 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
         return "complement" if line.has("clause.that", i) and not comma else "relative"
     if line.has("clause.that", i) and (comma or inside):
         return "complement"
+    if comma and _to_do(line, i):
+        return "infinitive"
     joined = line.has("clause.coordinators", i)
     closing = cuts[-1].kind == "relative" or line.low(here) in line.grammar.words["clause.subordinators"]
     opened = closing and before
@@ -114,6 +117,15 @@ def _verb_before_comma(line: Line, i: int, verbs: list[int]) -> bool:
         if j in verbs:
             return True
     return False
+
+
+def _to_do(line: Line, i: int) -> bool:
+    """Tell whether a clause closes with "zu" and an infinitive: ", Drohnen an Mali geliefert zu haben"."""
+    if line.grammar.language not in _INFINITIVE_LAST:
+        return False
+    last = next((j for j in range(i + 1, len(line.words)) if any(c in COMMA or c in HARD for c in line.gap(j))), None)
+    last = len(line.words) if last is None else last
+    return last - i > 1 and line.has("clause.infinitive", last - 2) and line.low(last - 1).endswith("n")
 
 
 def _list(line: Line, i: int) -> bool:

@@ -15,7 +15,7 @@ _LISTS = (
     "roles.others", "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "verb.be", "verb.have",
     "verb.do", "verb.get", "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs",
     "verb.planned", "verb.cancelled", "verb.became", "verb.hypothetical", "verb.considered", "verb.nobody",
-    "verb.taken_back", "verb.denied", "verb.unmade", "speech.say", "speech.announce", "speech.carried_by",
+    "verb.taken_back", "verb.closing", "verb.denied", "verb.unmade", "speech.say", "speech.announce", "speech.carried_by",
     "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person", "speech.report_nouns",
     "speech.together", "speech.people", "speech.inverting", "place.markers", "place.towns", "place.never",
     "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon", "dating.hours",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ingest.events.seats import Seat, preposition
+from ingest.events.seats import CASES, Seat, preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, qualifier
 from ingest.events.verbs import Trigger
@@ -20,7 +20,8 @@ def about(line: Line, verb: Trigger, noun: Trigger) -> bool:
     if verb.entry.event_type not in _JUDGING or verb.entry.frame in ("joint", "reverse"):
         return False
     if noun.first < verb.last:
-        return line.grammar.language in _VERB_LAST and noun.entry.event_type in _DEEDS
+        deed = noun.entry.event_type in _DEEDS
+        return deed and (line.grammar.language in _VERB_LAST or _fronted(line, verb, noun))
     for j in range(noun.first - 1, verb.last - 1, -1):
         if any(c in _MARKS for c in line.gap(j + 1)) or line.is_finite(j):
             return False
@@ -28,6 +29,14 @@ def about(line: Line, verb: Trigger, noun: Trigger) -> bool:
         if found is not None and found[0] in _APART:
             return False
     return not any(c in _MARKS for c in line.gap(verb.last))
+
+
+def _fronted(line: Line, verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a deed stands as the object before its verb, who judges it behind: "Удар осудила Бразилия"."""
+    if line.grammar.language not in CASES or any(c in _MARKS for j in range(noun.last, verb.first) for c in line.gap(j)):
+        return False
+    led = any(preposition(line, j) is not None for j in range(max(noun.first - 2, 0), noun.first))
+    return not led and any(n.first == verb.last for n in line.named)
 
 
 def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) -> tuple[int, ...] | None:
@@ -55,6 +64,11 @@ def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) ->
         if found:
             return tuple(s.named for s in found if s.group == found[0].group and not qualifier(s, found))
     return ()
+
+
+def suffers(verb: Trigger, noun: Trigger) -> bool:
+    """Tell whether a deed is the subject of a passive verb of judging: "l'attaque a été condamnée par"."""
+    return verb.entry.event_type in _JUDGING and noun.entry.event_type in _DEEDS
 
 
 def _owners(line: Line, noun: Trigger, behind: Sequence[Seat]) -> list[Seat]:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
-from ingest.events.judged import about
+from ingest.events.content import content, named_deed
+from ingest.events.judged import about, suffers
 from ingest.events.noun_dates import beside
 from ingest.events.seats import preposition
 from ingest.events.sentence import Line
@@ -60,11 +61,13 @@ def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
         return False
     first, partners = here[0].entry, any(s.marker == "with" for s in scene.seats(index))
     talked = over.entry.event_type == first.event_type == "CONSULT" and over.entry.frame == first.frame == "joint"
-    return over.entry.event_type == "THREATEN" or (talked and not partners)
+    charged = over.entry.event_type == "ACCUSE" and scene.line.grammar.language != "en"
+    return over.entry.event_type == "THREATEN" or charged or (talked and not partners)
 
 
 def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     verbs = [t for t in here if not t.noun and not t.entry.light and not _purpose(scene, index, t, here)]
+    verbs = [v for v in verbs if not content(scene.line, v, verbs)]
     lights = [t for t in here if not t.noun and t.entry.light]
     nouns = [t for t in here if t.noun]
     line = scene.line
@@ -77,6 +80,8 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
         before = [n for n in nouns if n.last <= verb.first and _takes(verb, n)] if not objects else []
         if not passive:
             before += [n for n in nouns if n.last <= verb.first and _about(line, verb, n)]
+        elif line.grammar.language != "en":
+            before += [n for n in nouns if n.last <= verb.first and suffers(verb, n)]
         announced = _announced(line, verb, nouns)
         if announced is not None:
             # "An agreement was announced": the agreement is what happened.
@@ -136,13 +141,8 @@ def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | Non
 
 def _about(line: Line, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a verb only judges what a noun tells: not "praised the 3 May summit", which says when it was."""
-    near = beside(line, noun)
-    date = line.dated[near] if near is not None else None
-    own = date is not None and date.last <= noun.first
-    if own and line.grammar.language != "en" and date is not None and verb.last <= date.first:
-        # "осудил 5 марта удар": the date behind a verb is the verb's.
-        own = False
-    return about(line, verb, noun) and not own
+    near = beside(line, noun) if line.grammar.language == "en" else None
+    return about(line, verb, noun) and not (near is not None and line.dated[near].last <= noun.first)
 
 
 def _takes(verb: Trigger, noun: Trigger) -> bool:
@@ -231,7 +231,7 @@ def _chosen(line: Line) -> list[Trigger]:
 
 def _is_verb(line: Line, trigger: Trigger) -> bool:
     if line.grammar.language != "en":
-        return not line.has("nouns.determiners", trigger.first - 1)
+        return not line.has("nouns.determiners", trigger.first - 1) and not named_deed(line, trigger)
     i, tag = trigger.first, trigger.tag
     before = line.low(i - 1)
     known = line.grammar.words

@@ -1,5 +1,6 @@
 """Reach: on whom an act bears where its own clause names nobody: in what is promised or asked, or where it happens."""
 
+from ingest.events.order import objects_from
 from ingest.events.seats import Marker
 from ingest.events.subject import Scene, first_bare
 from ingest.events.verbs import Trigger
@@ -84,7 +85,8 @@ def _where(
 ) -> tuple[int, ...]:
     """Return who is named behind the verb in its object: "took weapons from rebels", "rejected calls by the king"."""
     line = scene.line
-    right = [s for s in scene.seats(clause) if line.named[s.named].first >= trigger.last and s.named not in taken]
+    start = objects_from(line, trigger, scene.clauses[clause])
+    right = [s for s in scene.seats(clause) if line.named[s.named].first >= start and s.named not in taken]
     right = [s for s in right if s.led or line.named[s.named].mention.form != "place"]
     for marker in markers:
         found = [s for s in right if s.marker == marker]

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.events.judged import doers, genitive, suffered, touches
+from ingest.events.order import objects_from
 from ingest.events.reach import aims, demanded
 from ingest.events.seats import CASES, Marker, Seat, preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
+from ingest.events.words import UNSPACED
 
 _PHRASE = 6
 _TELLING = frozenset({"tell", "inform", "assure", "notify", "answer", "remind"})
@@ -29,7 +31,7 @@ def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] 
     found = _noun(scene, trigger, clause) if trigger.noun else _verb(scene, trigger, clause)
     passive = voice(scene.line, trigger, scene.clauses[clause]).passive
     judged = None
-    if not trigger.noun and not passive:
+    if not trigger.noun and (not passive or any(n.first < trigger.first for n in nouns)):
         judged = doers(scene, trigger, clause, nouns)
     elif not trigger.noun and trigger.entry.event_type == "ACCUSE" and not found.target:
         before = [t for t in scene.line.triggers if t.noun and scene.clauses[clause].first <= t.first < trigger.first]
@@ -49,10 +51,12 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     subject = subjects(scene, clause, trigger)
     limit = _next_verb(scene, trigger, clause)
     here = scene.seats(clause)
-    # "ввёл против России санкции": in other languages than English who is meant stands within the phrase as well.
-    start = trigger.last if line.grammar.language == "en" else trigger.first + 1
+    start = objects_from(line, trigger, scene.clauses[clause])
     right = [s for s in here if start <= line.named[s.named].first < limit and s.named not in subject]
     left = [s for s in here if line.named[s.named].first < trigger.first and s.marker]
+    if line.grammar.language in UNSPACED:
+        # "向乌克兰提供", "与土耳其签署": what leads to somebody stands before the verb.
+        right = sorted({*right, *left}, key=lambda s: s.named)
     fore = [s for s in here if line.named[s.named].first < trigger.first and not s.marker and s.case]
     if voice(line, trigger, scene.clauses[clause]).passive:
         agents = _named(right, "by") or _named(left, "by")
@@ -82,7 +86,8 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             together = () if entry.topic else objects
             return Roles(_merge(subject, together, withs, _inviter(scene, clause)))
         case "host":
-            return Roles(_merge(subject, objects, withs))
+            # "recibió al canciller": a preposition may lead to the guest.
+            return Roles(_merge(subject, objects, withs, (s.named for s in right if s.prep in entry.preps)))
         case "visit":
             return Roles(_merge(subject, withs), (), objects or _visited(right, trigger))
         case "say":

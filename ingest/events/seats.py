@@ -89,7 +89,7 @@ def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | No
 def _parted(line: Line, left: int, k: int) -> bool:
     """Tell whether neighbouring names are none of one phrase: "Украине Швеция передала", "griff die Türkei Syrien an"."""
     before, here, language = line.named[left], line.named[k], line.grammar.language
-    if language == "en" or _host(line, left, k) < 0 or clitics(here.mention, language=language)[0]:
+    if language == "en" or _host(line, left, k) < 0:
         return False
     if language == "ar":
         # A name takes its title in; only an adjective may stand apart: "the American envoy | N. N.".
@@ -160,7 +160,8 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
     steps, headed, opened = 0, False, False
     while j >= first and steps < _REACH:
         comma = any(c in ",،、" for c in line.gap(j + 1))
-        stop = any(c in ";:()—–" for c in line.gap(j + 1))
+        # The Chinese comma parts clauses; lists have a mark of their own.
+        stop = any(c in ";:()—–，；：。" for c in line.gap(j + 1))
         if stop:
             return "", "", None
         width = _coordinator(line, j)
@@ -279,7 +280,8 @@ def _owner(line: Line, k: int) -> bool:
 def _host(line: Line, left: int, k: int) -> int:
     """Return ``k`` or ``left`` if one only qualifies the other: no comma and no "and" between them."""
     between = range(line.named[left].last, line.named[k].first)
-    if any(line.has("clause.coordinators", j) for j in between):
+    joined, _ = clitics(line.named[k].mention, language=line.grammar.language)
+    if joined or any(line.has("clause.coordinators", j) for j in between):
         return -1
     if any(c in ",،、" for j in range(line.named[left].last, line.named[k].first + 1) for c in line.gap(j)):
         return -1

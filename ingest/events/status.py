@@ -4,6 +4,7 @@ from ingest.events.pick import Act
 from ingest.events.speech import unmade
 from ingest.events.subject import Scene
 from ingest.events.voice import Voice, voice
+from ingest.events.words import UNSPACED
 from ingest.record.days import Day
 from ingest.record.report import Status, When
 
@@ -154,6 +155,8 @@ def _governed(scene: Scene, act: Act, name: str) -> bool:
         first = scene.clauses[clause.head].first
     listed = line.grammar.words[name]
     last = act.trigger.first if not act.trigger.noun else clause.last
+    if line.grammar.language in UNSPACED and not act.trigger.noun:
+        return line.contains(first, last, name)
     return any(
         line.low(j) in listed and j not in line.timex_at
         for j in range(first, last)

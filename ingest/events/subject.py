@@ -13,7 +13,7 @@ from ingest.events.words import UNSPACED
 _OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
 _DEEPEST = 4
-_UNTOLD = frozenset({"ar", "uk"})
+_UNTOLD = frozenset({"ar"})
 """Languages where what stands first may as well be the object, and no case of ours tells."""
 _NEAR = 4
 """How many words may stand between a verb and the subject behind it."""

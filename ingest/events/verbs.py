@@ -140,7 +140,7 @@ def _add(
         kept.append(item)
 
 
-_GAP = {"en": 6, "de": 14, "zh": 18}
+_GAP = {"en": 6, "de": 14, "ar": 10, "zh": 18}
 _USUAL_GAP = 6
 """How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"; German ones reach far."""
 
@@ -158,12 +158,15 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
         best: dict[bool, Trigger] = {}
         for low, extra in variants(word.low, known.language):
             for parts, entry, noun, tag in known.by_first.get(low, ()):
+                if extra == "noun" and not noun:
+                    continue
                 last = _match(run, i, parts, reach, text)
                 if last is None or last <= taken or any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
                 again = i < taken and entry is out[-1].entry
-                if not again and (held is None or last > held.last):
+                better = held is None or last > held.last or (tag == "pp" and last == held.last and _ends(run, last, text))
+                if not again and better:
                     best[noun] = Trigger(entry, i, last, word.start, run[last - 1].end, noun, extra or tag)
         if best:
             longest = max(t.last for t in best.values())
@@ -177,6 +180,14 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
 _BEHIND = 4
 
 
+def _ends(run: Sequence[Word], last: int, text: str) -> bool:
+    """Tell whether a clause ends behind a word: there "verhängt" is the participle, not the present."""
+    return last >= len(run) or run[last].low in _AUXILIARIES or text[run[last - 1].end : run[last].start].strip() != ""
+
+
+_AUXILIARIES = frozenset({"hat", "haben", "habe", "hatte", "worden", "wurde", "wurden", "zu", "und"})
+
+
 def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
     """Return a word and, in Arabic, the word under its prefixes: "and", "so", "will"."""
     out: list[tuple[str, Tag | None]] = [(low, None)]
@@ -186,12 +197,13 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
             out.append((bare, None))
         if bare[0] == "س" and len(bare) > 3:
             out.append((bare[1:], "future"))
+        # Only nouns follow an article or a preposition: "بقصف" ("of bombing").
         if bare.startswith("ال") and len(bare) > 4:
-            out.append((bare[2:], None))
+            out.append((bare[2:], "noun"))
         if bare[0] in "بلك" and len(bare) > 3:
-            out.append((bare[1:], None))
+            out.append((bare[1:], "noun"))
             if bare[1:].startswith(("ال", "ل")) and len(bare) > 5:
-                out.append((bare[2:].removeprefix("ل"), None))
+                out.append((bare[2:].removeprefix("ل"), "noun"))
         if bare[-1] == "ا" and len(bare) > 4:
             # "وقع اتفاقا": the object's ending.
             out.append((bare[:-1], None))
@@ -205,17 +217,20 @@ def _marked(text: str, before: Word, after: Word) -> bool:
 
 def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int, text: str) -> int | None:
     """Return the index behind the phrase if it stands at ``i``; ``~`` stands for some words without a mark between."""
-    at = i + 1
-    for k, part in enumerate(parts[1:], 1):
+    return _rest(run, i + 1, parts[1:], reach, text)
+
+
+def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text: str) -> int | None:
+    """Return the index behind the rest of a phrase that stands from ``at`` on."""
+    for k, part in enumerate(parts):
         if part == "~":
-            continue
-        if parts[k - 1] == "~":
-            found = next((j for j in range(at, min(at + reach + 1, len(run))) if run[j].low == part), None)
-            if found is None or any(_marked(text, run[j - 1], run[j]) for j in range(at, found + 1)):
-                return None
-            at = found + 1
-        elif at < len(run) and run[at].low == part:
-            at += 1
-        else:
+            for j in range(at, min(at + reach + 1, len(run))):
+                if _marked(text, run[j - 1], run[j]):
+                    return None
+                if run[j].low == parts[k + 1] and (last := _rest(run, j + 1, parts[k + 2 :], reach, text)) is not None:
+                    return last
             return None
+        if at >= len(run) or run[at].low != part:
+            return None
+        at += 1
     return at

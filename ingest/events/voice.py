@@ -65,6 +65,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
         # Words of several characters stand anywhere before the verb of their clause.
         for kind in found:
             found[kind] = found[kind] or line.contains(clause.first, trigger.first, f"verb.{kind}")
+        passive = passive or (found["be"] and not trigger.noun)
     return Voice(
         j + 1,
         passive,

@@ -1,0 +1,46 @@
+"""Content: a verb that is only what another one of its clause speaks of: "accused of having bombed", "要求解除封锁"."""
+
+from collections.abc import Sequence
+
+from ingest.events.sentence import Line
+from ingest.events.verbs import Trigger
+from ingest.events.words import UNSPACED
+
+_CHARGING = frozenset({"ACCUSE"})
+_SPEAKING = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+"""Types whose verb governs the next one where no word is between them but the names of who is meant."""
+_MARKS = ",;:，；、。"
+_OF = frozenset({"的"})
+
+
+def content(line: Line, verb: Trigger, verbs: Sequence[Trigger]) -> bool:
+    """Tell whether a verb tells nothing that happened, but what its clause's verb is about or brings.
+
+    "Accusée d'avoir bombardé", "指责其轰炸", "宣布实施制裁": of the last the sanctions are told, not the announcement.
+    """
+    if line.grammar.language == "en":
+        return False
+    unspaced = line.grammar.language in UNSPACED
+    if unspaced and verb.entry.frame == "say":
+        later = next((v for v in verbs if v.first >= verb.last), None)
+        return later is not None and later.entry.frame != "say" and not _parted(line, verb.last, later.first)
+    over = next((v for v in reversed(verbs) if v.last <= verb.first), None)
+    if over is None or _parted(line, over.last, verb.first):
+        return False
+    kinds = _SPEAKING if unspaced else _CHARGING
+    denied = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.denied"])
+    refused = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.unmade"])
+    return over.entry.event_type in kinds and not denied and not refused
+
+
+def _parted(line: Line, first: int, last: int) -> bool:
+    """Tell whether a mark or "and" stands between two verbs."""
+    marked = any(c in _MARKS for j in range(first, last + 1) for c in line.gap(j))
+    if line.grammar.language in UNSPACED:
+        return marked or any(line.low(j) == "并" for j in range(first, last))
+    return marked or any(line.has("clause.coordinators", j) for j in range(first, last))
+
+
+def named_deed(line: Line, trigger: Trigger) -> bool:
+    """Tell whether a word that may be verb or noun only names a deed: "对以色列的袭击" ("the attack on Israel")."""
+    return line.grammar.language in UNSPACED and trigger.last - trigger.first > 1 and line.low(trigger.first - 1) in _OF
