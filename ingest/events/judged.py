@@ -33,7 +33,9 @@ def about(line: Line, verb: Trigger, noun: Trigger) -> bool:
 
 def _fronted(line: Line, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a deed stands as the object before its verb, who judges it behind: "Удар осудила Бразилия"."""
-    if line.grammar.language not in CASES or any(c in _MARKS for j in range(noun.last, verb.first) for c in line.gap(j)):
+    if line.grammar.language not in CASES or any(
+        c in _MARKS for j in range(noun.last, verb.first) for c in line.gap(j)
+    ):
         return False
     led = any(preposition(line, j) is not None for j in range(max(noun.first - 2, 0), noun.first))
     return not led and any(n.first == verb.last for n in line.named)

@@ -87,7 +87,7 @@ def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | No
 
 
 def _parted(line: Line, left: int, k: int) -> bool:
-    """Tell whether neighbouring names are none of one phrase: "Украине Швеция передала", "griff die Türkei Syrien an"."""
+    """Tell whether two neighbouring names are not of one phrase: "griff die Türkei Syrien an"."""
     before, here, language = line.named[left], line.named[k], line.grammar.language
     if language == "en" or _host(line, left, k) < 0:
         return False

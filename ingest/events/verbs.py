@@ -165,7 +165,9 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
                     continue
                 held = best.get(noun)
                 again = i < taken and entry is out[-1].entry
-                better = held is None or last > held.last or (tag == "pp" and last == held.last and _ends(run, last, text))
+                better = (
+                    held is None or last > held.last or (tag == "pp" and last == held.last and _ends(run, last, text))
+                )
                 if not again and better:
                     best[noun] = Trigger(entry, i, last, word.start, run[last - 1].end, noun, extra or tag)
         if best:

@@ -12,7 +12,7 @@ TOLD = [
     ),
     (
         "fr",
-        "Le ministre japonais des Affaires étrangères s'est entretenu mardi avec son homologue indien Subrahmanyam Jaishankar.",
+        "Le ministre japonais des Affaires étrangères s'est entretenu mardi avec son homologue indien S. Jaishankar.",
         "CONSULT JPN+IND 2024-03-05",
     ),
     ("fr", "La Belgique et le Rwanda ont signé le 1er mars un accord sur la pêche.", "AGREE BEL+RWA 2024-03-01"),
