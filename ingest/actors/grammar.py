@@ -11,18 +11,19 @@ from ingest.actors.tokens import fold
 class Grammar:
     """Sets of folded words.
 
-    ``modifiers`` may stand between a state and an office; ``past`` and ``future`` among them say that the office is
-    not held; ``bodies`` are words of what an office stands in besides its state ("spokesman for the foreign
-    ministry of"). ``of`` joins an office to what follows it, ``direct`` says that nothing need join them ("президент
-    України"). ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so, and
-    ``dative`` are verbs after which "to" leads to somebody ("répondu à Paris");
-    ``after_place`` follows a hyphen ("Paris-based"). ``peoples`` before
-    a demonym say that a people is meant and no state ("ethnic Serbs"), ``quality`` behind it that it tells of a kind
-    ("Russian language"). ``say`` are verbs of speech, ``not_names`` capitalised words that
-    are no part of a person's name, ``articles`` stand before a noun. ``leading`` are the forms in which a state may
-    stand before an office ("French president", "президент Франції" has none). ``plural_articles`` say that a noun of
-    one form means many; ``party`` are words that make a name a side and no place (中方), ``runs`` what may follow
-    a run of one-letter names (中美关系). ``capital_nouns`` says that a capital tells no name from a noun (German).
+    ``modifiers`` may stand between a state and an office; ``past`` and ``future`` among them say that the office is not
+    held; ``bodies`` are words of what an office stands in besides its state ("spokesman for the foreign ministry of").
+    ``of`` joins an office to what follows it, ``direct`` says that nothing need join them ("президент України").
+    ``venue`` and ``locative`` make a capital or a state a place, ``travel`` makes "to" do so, and ``dative`` are verbs
+    after which "to" leads to somebody ("répondu à Paris"); ``after_place`` follows a hyphen ("Paris-based").
+    ``peoples`` before a demonym say that a people is meant and no state ("ethnic Serbs"), ``quality`` beside it that it
+    tells of a kind ("Russian language", "café turc"), ``tongues`` are verbs of speaking a language. ``say`` are verbs
+    of speech, ``not_names`` capitalised words that are no part of a person's name, ``articles`` stand before a noun.
+    ``leading`` are the forms in which a state may stand before an office ("French president", "президент Франції" has
+    none). ``plural_articles`` say that a noun of one form means many; ``party`` are words that make a name a side
+    and no place (中方), ``runs`` what may follow a run of one-letter names (中美关系). ``union_cues`` are words of the
+    European Union's business, near which "Brussels" means it. ``capital_nouns`` says that a capital tells no name
+    from a noun (German).
     """
 
     modifiers: frozenset[str] = frozenset()
@@ -45,6 +46,7 @@ class Grammar:
     press: frozenset[str] = frozenset()
     peoples: frozenset[str] = frozenset()
     quality: frozenset[str] = frozenset()
+    tongues: frozenset[str] = frozenset()
     region_cues: frozenset[str] = frozenset()
     leading: frozenset[str] = frozenset()
     plural_articles: frozenset[str] = frozenset()

@@ -4,6 +4,9 @@ from ingest.actors.grammar import Grammar
 from ingest.actors.reading import Reading
 from ingest.actors.tokens import Tokens
 
+_TONGUES = 5
+"""So many words back the verb of a list of languages may stand."""
+
 
 def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Reading | None = None) -> str:
     """Return why a reading is a mere place, empty where it is not. ``before`` is a place it may be joined to."""
@@ -43,11 +46,30 @@ def _press(following: list[str], grammar: Grammar) -> bool:
 
 
 def _kind_only(reading: Reading, tokens: Tokens, following: list[str], grammar: Grammar) -> bool:
-    """Tell whether an adjective names a people or a kind and no state: "ethnic Serbs", "Russian language"."""
+    """Tell whether an adjective names a people, a tongue or a kind and no state: "ethnic Serbs", "café turc"."""
     before = tokens.keys[reading.first - 1] if reading.first and tokens.gap(reading.first - 1) == " " else ""
-    if before in grammar.peoples:
+    if before in grammar.peoples or before in grammar.quality or _tongue(reading, tokens, grammar):
         return True
     return bool(following) and tokens.gap(reading.last) == " " and following[0] in grammar.quality
+
+
+def _tongue(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a language is spoken: "speaks Russian and Chinese", "said in Russian"."""
+    last = reading.last
+    alone = (
+        last + 1 >= len(tokens.keys)
+        or tokens.gap(last) != " "
+        or tokens.keys[last + 1] in grammar.toward | grammar.venue | grammar.conjunctions
+    )
+    left = reading.first - 1
+    if not alone or left < 0 or tokens.gap(left) != " ":
+        return False
+    behind = tokens.text[tokens.ends[last] : tokens.ends[last] + 1]
+    if tokens.keys[left] in grammar.locative and behind in (".", ";", ":", "!", "?", ")", '"', "”", ""):
+        return True
+    while left > 1 and tokens.keys[left] in grammar.conjunctions and reading.first - left < _TONGUES:
+        left -= 2  # "speaks Russian and | Chinese"
+    return tokens.keys[left] in grammar.tongues
 
 
 def _possessor(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
