@@ -81,6 +81,11 @@ def _of_language(language: str, own: Table, entries: Entries) -> Iterator[Name]:
                     yield _capital(word, id_, language, entries)
                 else:
                     yield Name(word, id_, form, "run" if len(word) == 1 else "", rule=f"{language}/names {form}")
+    former = own.get("formerly", {})
+    for id_, (_, entry) in entries.items() if former else ():
+        for old in entry.get("formerly", ()):
+            for word in former.get(old["name"], ()):
+                yield Name(word, id_, "name", rule=f"{language}/names, former name")
     for table_name in ("title", "titles"):
         for office, words in own.get(table_name, {}).items():
             for word in words:

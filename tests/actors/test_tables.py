@@ -12,7 +12,9 @@ from ingest.actors.tables import LANGUAGES, PARTLY, anywhere, first_day, names
 from ingest.actors.tokens import words_of
 
 FORMER = {"SUN", "YUG", "CSK", "DDR", "SCG"}
-SHARED = {"Congo", "Congolese", "Korea", "Korean", "Koreans", "عمان", "عُمان", "عمّان"}
+SHARED = {"Congo", "Congolese", "Korea", "Korean", "Koreans", "عمان", "عُمان", "عمّان"} | {
+    "Kongo", "Конго", "Κονγκό", "الكونغو", "刚果", "Corée", "Corea", "Coreia", "Корея", "Κορέα", "كوريا",
+}  # fmt: skip
 """Names that two states share and that only their surroundings decide."""
 
 
@@ -132,3 +134,9 @@ def test_the_other_languages_of_the_union_name_the_main_organisations(language, 
     assert {words: ids for words, ids in owners.items() if len(ids) > 1} == {}
     wanted = ("UN", "UN Security Council", "EU", "European Commission", "Council of Europe", "NATO", "World Bank")
     assert {f"org:{name}" for name in wanted} <= set(own)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_former_name_is_one_whose_dates_are_known(language):
+    dated = {old["name"] for entry in anywhere("states")["state"].values() for old in entry.get("formerly", ())}
+    assert set(names(language).get("formerly", {})) <= dated
