@@ -21,6 +21,8 @@ _KINDS: dict[str, ActorKind] = {
     "state": "state", "organisation": "organisation", "territory": "territory", "group": "group",
 }  # fmt: skip
 _FILES = ("states", "organisations", "territories", "groups")
+_MOST_TRIES = 14
+"""So many languages are kept at a time, the ones last read: each takes some 10 MB, and a worker is to stay small."""
 
 
 @cache
@@ -174,9 +176,12 @@ class Lexicon:
 
     def trie(self, language: str) -> Trie:
         """Return all names of a language; one without a folder has the English ones and CLDR's."""
-        found = self._tries.get(language)
+        found = self._tries.pop(language, None)
         if found is None:
-            found = self._tries[language] = self._build(language)
+            found = self._build(language)
+            if len(self._tries) >= _MOST_TRIES:
+                self._tries.pop(next(iter(self._tries), ""), None)
+        self._tries[language] = found
         return found
 
     def _build(self, language: str) -> Trie:

@@ -2,6 +2,10 @@
 
 import pytest
 
+from ingest.actors.inflection import Inflection
+from ingest.actors.lexicon import Lexicon
+from ingest.actors.tables import LANGUAGES, PARTLY
+from ingest.actors.trie import Trie
 from tests.actors.test_english import actors, found
 
 PUTIN, MACRON, ZELENSKY = "person:Vladimir Putin", "person:Emmanuel Macron", "person:Volodymyr Zelensky"
@@ -95,3 +99,23 @@ def test_no_person_is_made_of_other_words(language, text):
 )  # fmt: skip
 def test_organisations_are_found_in_the_other_languages_of_the_union(language, text, wanted):
     assert actors(text, "2024-03-06", language) == wanted
+
+
+class _Counting(Lexicon):
+    """A lexicon that counts how often it builds."""
+
+    built = 0
+
+    def _build(self, language):
+        self.built += 1
+        return Trie(Inflection())
+
+
+def test_many_languages_do_not_fill_the_memory_and_are_read_again():
+    lexicon = _Counting({})
+    for language in (*LANGUAGES, *PARTLY, "en"):
+        lexicon.trie(language)
+    assert lexicon.built == len(LANGUAGES) + len(PARTLY) + 1
+    lexicon.trie("ga")
+    lexicon.trie("en")
+    assert lexicon.built == len(LANGUAGES) + len(PARTLY) + 1
