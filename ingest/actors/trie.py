@@ -196,7 +196,7 @@ def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:
     """Tell whether the text's capitals allow the name: "us" is not "US", and "polish" is not "Polish"."""
     text = tokens.text[tokens.starts[first] : tokens.ends[last]]
     letters = words.replace(".", "").replace(" ", "")
-    if letters.isupper() and letters.isascii() and len(letters) <= 5:
+    if letters.isupper() and len(letters) <= 5:
         if text.replace(".", "").replace(" ", "").isupper():
             return not (letters == "US" and _shouted(tokens, first, last))
         return len(letters) >= 4 and text[0].isupper()
