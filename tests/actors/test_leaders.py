@@ -37,6 +37,10 @@ def people(text, language, on):
         ("uk", "2024-06-03", "Лист Антоніо Таяні до колег.", "Antonio Tajani"),
         ("uk", "2024-06-03", "Подякували Ларсу Люкке Расмуссену.", "Lars Løkke Rasmussen"),
         ("uk", "2024-06-03", "Домовилися з Ульфом Крістерссоном.", "Ulf Kristersson"),
+        ("ru", "2014-06-30", "Встреча с Павлом Климкиным прошла в Берлине.", "Pavlo Klimkin"),
+        ("ru", "2010-06-30", "Беседа с Франсуа Фийоном и гостями.", "François Fillon"),
+        ("ru", "2023-03-01", "Заявление Евгения Пригожина опубликовано.", "Yevgeny Prigozhin"),
+        ("uk", "2015-06-30", "Розмова з Павлом Клімкіним.", "Pavlo Klimkin"),
         ("uk", "1999-06-03", "Виступ Кофі Аннана в Женеві.", "Kofi Annan"),
         ("el", "2024-06-03", "Ο Γιώργος Γεραπετρίτης μίλησε.", "George Gerapetritis"),
         ("el", "2024-06-03", "Η συνάντηση του Νίκου Χριστοδουλίδη.", "Nikos Christodoulides"),
@@ -49,6 +53,10 @@ def people(text, language, on):
         ("zh", "2024-06-03", "会谈由戴维·卡梅伦主持。", "David Cameron"),
         ("zh", "2024-06-03", "上川阳子表示遗憾。", "Yoko Kamikawa"),
         ("zh", "2024-06-03", "韩国外长赵兑烈出席。", "Cho Tae-yul"),
+        ("en", "2025-09-01", "Pope Leo XIV spoke in Rome.", "Leo XIV"),
+        ("en", "2023-06-24", "Prigozhin ordered the column to turn back.", "Yevgeny Prigozhin"),
+        ("en", "1794-11-19", "John Jay signed the treaty in London.", "John Jay"),
+        ("de", "2025-09-01", "Mattarella reiste nach Paris.", "Sergio Mattarella"),
         ("de", "2024-06-03", "Das Treffen mit Andrij Jermak dauerte eine Stunde.", "Andriy Yermak"),
         ("fr", "2024-06-03", "La rencontre avec Andriï Iermak a duré une heure.", "Andriy Yermak"),
         ("es", "2024-06-03", "La reunión con María Zajárova duró una hora.", "Maria Zakharova"),
@@ -73,8 +81,8 @@ def _holders(on):
     }
 
 
-@pytest.mark.parametrize(("language", "least"), [("ru", 0.95), ("uk", 0.95), ("el", 0.8), ("ar", 0.95), ("zh", 0.95)])
-@pytest.mark.parametrize("on", ["2024-06-30", "2026-06-30"])
+@pytest.mark.parametrize(("language", "least"), [("ru", 0.9), ("uk", 0.9), ("el", 0.7), ("ar", 0.85), ("zh", 0.9)])
+@pytest.mark.parametrize("on", ["2006-06-30", "2012-06-30", "2018-06-30", "2024-06-30", "2026-06-30"])
 def test_most_holders_of_great_posts_have_a_name_in_scripts_that_are_not_latin(language, least, on):
     spelled = {words_of(name) for name in names(language)["person"]}
     holders = _holders(on)
