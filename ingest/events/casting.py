@@ -8,7 +8,7 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned
 from ingest.events.pick import Act, named_again
 from ingest.events.roles import Roles, roles
-from ingest.events.seats import ARTICLES, Seat
+from ingest.events.seats import ARTICLED, ARTICLES, Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.events.then import then
@@ -86,7 +86,10 @@ def _headed_for(line: Line, seat: Seat, act: Act) -> bool:
     if language != "en" and line.named[seat.named].mention.actor.startswith("org:"):
         # "entrata nella NATO": an organisation is no mere place.
         return not act.trigger.noun and seat.prep in act.trigger.entry.preps
-    moving = act.trigger.entry.event_type in ("MOBILIZE", "AID", "ASSAULT") and not act.trigger.noun
+    if language in ARTICLED and line.named[seat.named].mention.form == "place":
+        # "κυρώσεις στη Ρωσία": one word is "in" and "to"; a whole country is meant where the verb asks for whom.
+        return seat.prep in act.trigger.entry.preps and "capital" not in line.named[seat.named].mention.rule
+    moving = act.trigger.entry.event_type in ("MOBILIZE", "AID", "ASSAULT", "SANCTION") and not act.trigger.noun
     if not moving or seat.prep not in act.trigger.entry.preps:
         return False
     return seat.case == "accusative" or (language in ARTICLES and act.trigger.last - act.trigger.first > 1)

@@ -11,6 +11,7 @@ ClauseKind = Literal[
 HARD = frozenset(";:()[]—–；：（）。")
 COMMA = frozenset(",，،")
 _CLOSING = frozenset('»”“"')
+_REACH = 12
 _AUXILIARIES = frozenset({"it", "pt", "el"})
 """Languages whose auxiliaries tell verbs that we do not know."""
 _INFINITIVE_LAST = frozenset({"de"})
@@ -76,7 +77,7 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     before, after = any(here <= v < i for v in verbs), any(v >= i for v in verbs)
     comma = any(c in COMMA for c in gap)
     # "«Non negozieremo», ha detto": what is quoted is told, whether we know its verb or not.
-    before = before or (comma and any(c in _CLOSING for c in gap))
+    before = before or (comma and (any(c in _CLOSING for c in gap) or _tag(line, i)))
     inside = before and after
     opens = any(line.join(i, i + n) in line.grammar.words["clause.subordinators"] for n in (1, 2, 3, 4))
     if opens and (comma or inside):
@@ -87,6 +88,9 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
         return "complement"
     if comma and _to_do(line, i):
         return "infinitive"
+    if comma and line.has("nouns.determiners", i) and line.has("clause.relatives", i + 1):
+        # ", την οποία": the article of a relative opens its clause.
+        return "relative"
     joined = line.has("clause.coordinators", i)
     closing = cuts[-1].kind == "relative" or line.low(here) in line.grammar.words["clause.subordinators"]
     opened = closing and before
@@ -98,6 +102,13 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if before and ahead and joined and not _list(line, i):
         return "coordinate"
     return None
+
+
+def _tag(line: Line, i: int) -> bool:
+    """Tell whether who said it begins at ``i``, behind what was said: ", сообщил штаб"."""
+    at = i + 1 if line.has("verb.have", i) else i
+    said = any(t.first == at and t.entry.frame == "say" and t.tag in ("past", "pp", "present") for t in line.triggers)
+    return said and not any(line.has("clause.that", j) for j in range(at, min(at + _REACH, len(line.words))))
 
 
 def _after_mark(line: Line, i: int, gap: str, verbs: list[int], cuts: list[Cut]) -> ClauseKind | None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ingest.events.noun_dates import beside
+from ingest.events.noun_dates import beside, relative_of
 from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
@@ -231,6 +231,9 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int, created: Day | None) -> in
         and scene.clauses[clause].kind in ("main", "subordinate")
     ):
         return next((k for k in later if not _aside(scene, acts[k].clause)), later[0])
+    about = relative_of(scene, clause)
+    if about is not None and any(a.trigger is about for a in acts):
+        return next(k for k, a in enumerate(acts) if a.trigger is about)
     if scene.clauses[clause].kind in ("relative", "complement") and _verb_before(scene, clause, dated.first):
         # "succeeds Dr Chan, who has been in office since 2006": the date is of what the relative clause tells.
         return None

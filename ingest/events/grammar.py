@@ -10,7 +10,7 @@ from ingest.events.words import fold
 
 _LISTS = (
     "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns", "clause.infinitive",
-    "clause.that", "clause.object_relatives", "roles.articles", "nouns.articleless",
+    "clause.that", "clause.object_relatives", "roles.articles", "roles.possessives", "nouns.articleless",
     "roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people",
     "roles.others", "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "verb.be", "verb.have",
     "verb.do", "verb.get", "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs",

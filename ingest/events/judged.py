@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from ingest.events.seats import CASES, Seat, preposition
+from ingest.events.prepositions import preposition
+from ingest.events.seats import ARTICLED, CASES, Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, qualifier
+from ingest.events.subject import Scene, first_bare, qualifier
 from ingest.events.verbs import Trigger
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
@@ -75,8 +76,13 @@ def suffers(verb: Trigger, noun: Trigger) -> bool:
 
 def _owners(line: Line, noun: Trigger, behind: Sequence[Seat]) -> list[Seat]:
     if suffered(line, noun):
-        return [s for s in behind if s.marker == "from"]
+        # "L'invasione russa dell'Ucraina": the adjective is whose it was.
+        return [s for s in behind if s.marker == "from" or (genitive(line, s, noun) and _adjective(line, s))]
     return [s for s in behind if s.marker in ("of", "from") or genitive(line, s, noun)]
+
+
+def _adjective(line: Line, seat: Seat) -> bool:
+    return line.named[seat.named].mention.form == "demonym"
 
 
 def suffered(line: Line, noun: Trigger) -> bool:
@@ -100,3 +106,13 @@ def touches(line: Line, seat: Seat, noun: Trigger) -> bool:
         if any(c in _MARKS for c in line.gap(j)):
             return False
     return not any(c in _MARKS for c in line.gap(noun.first))
+
+
+def named_behind(line: Line, noun: Trigger, right: Sequence[Seat]) -> tuple[int, ...]:
+    """Return who stands in the genitive right behind a noun where a case says "of": "візит Макрона"."""
+    if line.grammar.language not in CASES | ARTICLED:
+        return ()
+    near = [s for s in right if not s.marker and line.named[s.named].first - noun.last <= 1]
+    if not near or any(line.is_finite(j) for j in range(noun.last, line.named[near[0].named].first)):
+        return ()
+    return first_bare(right)

@@ -1,6 +1,7 @@
 """Noun dates: which date stands in or right behind the phrase of a noun, and so is the noun's."""
 
 from ingest.events.sentence import Line
+from ingest.events.subject import Scene
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
@@ -57,3 +58,12 @@ def _leads(line: Line, start: int, end: int) -> bool:
             continue
         return False
     return True
+
+
+def relative_of(scene: Scene, clause: int) -> Trigger | None:
+    """Return the noun that fills a clause and that a relative clause is about: "the summit, which was planned for"."""
+    this = scene.clauses[clause]
+    if this.kind != "relative" or this.head is None or scene.line.grammar.language == "en":
+        return None
+    head = scene.heads[this.head]
+    return head if head is not None and head.noun else None

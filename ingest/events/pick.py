@@ -7,11 +7,11 @@ from ingest.events.clauses_english import english
 from ingest.events.content import content, named_deed
 from ingest.events.judged import about, suffers
 from ingest.events.noun_dates import beside
-from ingest.events.seats import preposition
+from ingest.events.prepositions import preposition
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, staged
 from ingest.events.verbs import Trigger
-from ingest.events.voice import voice
+from ingest.events.voice import VOICED, voice
 
 _HARD = ",;:()—–"
 _DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOPERATE", "REJECT", "AID"})
@@ -133,7 +133,11 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
-    if verb.entry.frame != "say" or verb.tag not in ("ed", "pp") or not _be_before(line, verb.first):
+    if (
+        verb.entry.frame != "say"
+        or verb.tag not in ("ed", "pp")
+        or not (_be_before(line, verb.first) or line.grammar.language in VOICED)
+    ):
         return None
     before = [n for n in nouns if n.last <= verb.first and n.entry.event_type not in ("STATEMENT", "OTHER")]
     return before[-1] if before else None

@@ -1,6 +1,7 @@
 """Place: where an act happened, in the words of the text, and in which state; a venue takes no part in it."""
 
 from ingest.events.pick import Act
+from ingest.events.seats import Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 
@@ -17,8 +18,7 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     the state visited. A town whose state nobody knows is kept in its words alone.
     """
     line = scene.line
-    inside = [s for s in scene.seats(act.clause) if s.marker == "in"]
-    venues = [s for s in inside if line.named[s.named].mention.form in _FORMS]
+    venues = [s for s in scene.seats(act.clause) if _venue(line, s)]
     seats = [s for s in venues if not line.named[s.named].mention.actor.startswith("org:")]
     words = _town(scene, act)
     if not seats:
@@ -28,6 +28,14 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     nearest = min(seats, key=lambda s: (line.named[s.named].first < act.trigger.first, line.named[s.named].first))
     mention = line.named[nearest.named].mention
     return mention.text, mention.actor
+
+
+def _venue(line: Line, seat: Seat) -> bool:
+    """Tell whether a name is where something is: behind "in", or a mere place behind a word that is "to" as well."""
+    form, markers = line.named[seat.named].mention.form, line.grammar.words["place.markers"]
+    if seat.marker == "in":
+        return form in _FORMS
+    return form == "place" and seat.prep in markers and line.grammar.language != "en"
 
 
 def _town(scene: Scene, act: Act) -> str | None:

@@ -1,7 +1,11 @@
 """Reach: on whom an act bears where its own clause names nobody: in what is promised or asked, or where it happens."""
 
+from collections.abc import Sequence
+
 from ingest.events.order import objects_from
-from ingest.events.seats import Marker
+from ingest.events.prepositions import Marker
+from ingest.events.seats import Seat
+from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare
 from ingest.events.verbs import Trigger
 
@@ -93,3 +97,10 @@ def _where(
         if found:
             return tuple(s.named for s in found if s.group == found[0].group)
     return ()
+
+
+def whence(line: Line, right: Sequence[Seat], preps: frozenset[str]) -> tuple[int, ...]:
+    """Return whence somebody was sent, where another word than "from" says so: "foram expulsos da Áustria"."""
+    if line.grammar.language == "en":
+        return ()
+    return tuple(s.named for s in right if s.marker in ("of", "in") and s.prep in preps)[:1]

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from ingest.events.judged import doers, genitive, suffered, touches
+from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from
-from ingest.events.reach import aims, demanded
-from ingest.events.seats import CASES, Marker, Seat, preposition
+from ingest.events.prepositions import Marker, preposition
+from ingest.events.reach import aims, demanded, whence
+from ingest.events.seats import CASES, Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects
 from ingest.events.verbs import Trigger
@@ -61,7 +62,8 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     if voice(line, trigger, scene.clauses[clause]).passive:
         agents = _named(right, "by") or _named(left, "by")
         if entry.whence and not agents:
-            agents = tuple(i for i in _named(right, "from") if i not in subject)
+            left_from = _named(right, "from") or whence(line, right, entry.preps)
+            agents = tuple(i for i in left_from if i not in subject)
         if entry.frame == "toward" and (to := [s.named for s in right if s.prep in entry.preps and s.prep != "in"]):
             # "It was sent to the envoys": who gets it is named behind "to".
             return Roles(agents, _merge(to))
@@ -71,9 +73,12 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     opens = entry.frame == "say" and trigger.first == scene.clauses[clause].first
     sure = opens or any(s.case == "nominative" for s in right if s.named in objects)
     foreign = line.grammar.language != "en" and not nameless(scene, clause, trigger)
-    if not subject and objects and (sure or foreign):
+    bare = first_bare([s for s in right if s.case not in ("accusative", "genitive")])
+    if not subject and bare and (sure or foreign):
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
-        subject, objects = objects, _second_bare(right)
+        subject = bare
+        groups = {s.group for s in right if s.named in bare}
+        objects = first_bare([s for s in right if s.group not in groups])
     if not objects:
         # "Россию обвинила Украина": the object may stand before its verb.
         objects = tuple(s.named for s in fore if s.named not in subject) or relative_object(scene, clause, trigger)
@@ -159,7 +164,7 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not partners):
             return Roles()
         subject = subject or subjects(scene, 1, scene.heads[1])
-    ofs, froms = _named(right, "of") or _genitive(line, trigger, right), _named(right, "from")
+    ofs, froms = _named(right, "of") or named_behind(line, trigger, right), _named(right, "from")
     bys = _named(right, "by") or _issuers(scene, clause)
     aimed = _aimed(
         [s for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
@@ -194,16 +199,6 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     if entry.event_type == "REQUEST" and not aimed:
         aimed = list(demanded(scene, clause))
     return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
-
-
-def _genitive(line: Line, noun: Trigger, right: Sequence[Seat]) -> tuple[int, ...]:
-    """Return who stands in the genitive right behind a noun where a case says "of": "візит Макрона"."""
-    if line.grammar.language not in CASES:
-        return ()
-    near = [s for s in right if not s.marker and line.named[s.named].first - noun.last <= 1]
-    if not near or any(line.is_finite(j) for j in range(noun.last, line.named[near[0].named].first)):
-        return ()
-    return first_bare(right)
 
 
 def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:
@@ -279,11 +274,6 @@ def _own(line: Line, noun: Trigger, right: Sequence[Seat], aimed: Sequence[int])
     """Return who owns an attack by "of" or by case, its victim named apart: "l'attaque de l'Iran contre Israël"."""
     owned = [s for s in right if s.marker == "of" and aimed] or [s for s in right if genitive(line, s, noun)]
     return tuple(s.named for s in owned if s.group == owned[0].group and not qualifier(s, owned))
-
-
-def _second_bare(right: Sequence[Seat]) -> tuple[int, ...]:
-    bare = [s for s in right if not s.marker]
-    return first_bare([s for s in bare if s.group != bare[0].group]) if bare else ()
 
 
 def _named(among: Sequence[Seat], marker: Marker) -> tuple[int, ...]:

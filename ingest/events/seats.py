@@ -1,21 +1,19 @@
 """Seats: what place each actor of a clause has in it: bare, or behind "with", "by", "against", "from", "of", "in"."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from ingest.events.cases import Case, case_of
 from ingest.events.clitics import clitics
+from ingest.events.prepositions import ORDER, Marker, preposition
 from ingest.events.sentence import Line
 from ingest.events.words import UNSPACED
 
-Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
-_ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
-_MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
-"""Words that measure and lead to nobody: "more than 100 settlers"."""
 CASES = frozenset({"uk", "ru", "ar"})
 """Languages that say "of" by a case or by order alone."""
 ARTICLES = frozenset({"it", "pt", "el"})
 """Languages that put an article before every name."""
+ARTICLED = frozenset({"el"})
+"""Languages whose articles tell the case."""
 _BY_CASE: dict[str, Marker] = {"instrumental": "by", "dative": "against"}
 """What a case says without a preposition."""
 _DESCRIBING = frozenset({"demonym", "office"})
@@ -82,7 +80,7 @@ def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | No
     named = line.named[k]
     joined, prep = clitics(named.mention, language=line.grammar.language)
     if prep:
-        return next((m for m in _ORDER if prep in line.grammar.words[f"roles.{m}"]), ""), prep, None
+        return next((m for m in ORDER if prep in line.grammar.words[f"roles.{m}"]), ""), prep, None
     return ("", "", _enumerated(line, named.first - 1, first)) if joined else None
 
 
@@ -117,41 +115,6 @@ def _case(line: Line, k: int) -> Case:
     if line.has("roles.people", first - 1):
         return ""
     return case_of(line.named[k].mention, line.low(first - 1), language=line.grammar.language)
-
-
-def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
-    """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
-    if (
-        j in line.timex_at
-        or j in line.mention_at
-        or line.join(j, j + 2) in _MEASURES
-        or line.join(j - 1, j + 1) in _MEASURES
-    ):
-        return None
-    if line.has("roles.articles", j) and not _articleless(line, j + 1):
-        # "a China": Portuguese "a" is the article as well.
-        return None
-    for width in (4, 3, 2):
-        phrase = line.join(j - width + 1, j + 1)
-        for marker in _ORDER:
-            if phrase in line.grammar.words[f"roles.{marker}"]:
-                return marker, phrase, j - width + 1
-    for marker in _ORDER:
-        if line.low(j) in line.grammar.words[f"roles.{marker}"] and line.low(j) != "and":
-            return marker, line.low(j), j
-    return None
-
-
-def _articleless(line: Line, j: int) -> bool:
-    """Tell whether a name that begins at ``j`` takes no article: "Israel", "Pequim", "Lula", not "a China"."""
-    named = line.mention_at.get(j)
-    if named is None:
-        return False
-    mention = line.named[named].mention
-    if mention.form in ("capital", "place", "person"):
-        return mention.text[0].isupper()
-    plain = not line.low(j).endswith("a") or line.has("nouns.articleless", j)
-    return mention.form == "name" and ":" not in mention.actor and plain
 
 
 def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
@@ -195,6 +158,11 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
         if found:
             marker, prep, at = found
             head = line.low(at - 1)
+            post = line.mention_at.get(at - 2)
+            both = marker == "of" and line.has("clause.coordinators", at - 1) and line.grammar.language != "en"
+            if both and post is not None and line.named[post].mention.form == "office":
+                # "the ministers of Greece and of Turkey": the post is of both.
+                return "", "", post
             if (
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]

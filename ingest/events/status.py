@@ -177,9 +177,10 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
         and index < len(scene.clauses)
         and scene.clauses[index].kind in ("coordinate", "main", "resumed", "relative")
     ):
-        after = scene.clauses[index]
+        after, own_noun = scene.clauses[index], act.trigger.noun
         opening = [line.low(j) for j in range(after.first, min(after.first + 3, after.last))]
-        if any(
+        described = after.kind == "relative" and own_noun and line.grammar.language != "en"
+        if described or any(
             w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
         ):
             last = after.last

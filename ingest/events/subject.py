@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.events.clauses import Clause
-from ingest.events.seats import CASES, Seat, seats
+from ingest.events.seats import ARTICLED, CASES, Seat, seats
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
@@ -65,7 +65,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         return _within_phrase(scene, [s for s in before if line.named[s.named].first < verb], verb)
     if depth > _DEEPEST or this.head is None:
         return ()
-    if this.kind == "relative" and _taken_up(scene, clause):
+    if this.kind == "relative" and line.grammar.language in CASES and _taken_up(scene, clause):
         return ()
     if this.kind == "relative":
         return _antecedent(scene, clause, trigger)
@@ -101,6 +101,9 @@ def _closes(scene: Scene, clause: int, trigger: Trigger) -> bool:
     line, this = scene.line, scene.clauses[clause]
     said = trigger.entry.frame == "say" and not trigger.noun and trigger.tag not in ("ing", "inf", "pp")
     fronted = all(j in line.timex_at or line.has("verb.have", j) for j in range(this.first, trigger.first))
+    if any(c.kind == "complement" and c.head == clause for c in scene.clauses):
+        # "Лавров, отвечая на вопрос, заявил, что": who speaks stands before.
+        return False
     return said and fronted and this.kind == "coordinate" and any(c in _MARKS for c in line.gap(this.first))
 
 
@@ -108,7 +111,7 @@ def _taken_up(scene: Scene, clause: int) -> bool:
     """Tell whether a relative is the object of its clause by its case: "которую обвинила Россия"."""
     this = scene.clauses[clause]
     known = scene.line.grammar.words["clause.object_relatives"]
-    return this.kind == "relative" and this.opener in known and scene.line.grammar.language in CASES
+    return this.kind == "relative" and this.opener in known and scene.line.grammar.language in CASES | ARTICLED
 
 
 def relative_object(scene: Scene, clause: int, trigger: Trigger) -> tuple[int, ...]:
@@ -117,7 +120,8 @@ def relative_object(scene: Scene, clause: int, trigger: Trigger) -> tuple[int, .
     if this.kind != "relative" or this.opener not in line.grammar.words["clause.object_relatives"]:
         return ()
     before = [s for s in scene.seats(clause) if line.named[s.named].first < trigger.first and not s.marker]
-    return _antecedent(scene, clause) if before or line.grammar.language in CASES else ()
+    after = any(s.case == "nominative" for s in scene.seats(clause))
+    return _antecedent(scene, clause) if before or after or line.grammar.language in CASES else ()
 
 
 def nameless(scene: Scene, clause: int, trigger: Trigger) -> bool:

@@ -20,7 +20,7 @@ subject speaks. ``toward``: on whom is named by a preposition only. ``reverse``:
 ``bare``: nobody is acted on. ``host``: the subject receives the object.
 """
 
-LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh", "ru", "it", "pt")
+LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh", "ru", "it", "pt", "el")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from ingest.events.verbs import Trigger
 from ingest.events.words import UNSPACED
 
 _REACH = 7
-_PERFECT = frozenset({"it", "pt", "el"})
+VOICED = frozenset({"ru", "el"})
+"""Languages whose passive has forms of its own, whatever stands before it: "будет подписан", "θα καταδικαστεί"."""
+_PERFECT = frozenset({"it", "pt"})
 _APART = frozenset({"de", "fr", "es"})
 
 
@@ -58,7 +60,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
             break
         j -= 1
     participle = trigger.tag in ("ed", "pp")
-    passive = participle and seen_be_first
+    passive = participle and (seen_be_first or line.grammar.language in VOICED)
     if participle and not nearest and not trigger.noun:
         passive = _apart(line, trigger, clause)
     if line.grammar.language in UNSPACED:

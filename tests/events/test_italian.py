@@ -32,6 +32,9 @@ TOLD = [
     ("L'Azerbaigian ha rilasciato il 4 marzo 32 prigionieri armeni.", "RETREAT AZE > ARM"),
     ("I Paesi Bassi si sono scusati il 4 marzo con l'Indonesia.", "CONCEDE NLD > IDN"),
     ("L'Estonia ha ritirato il 4 marzo le truppe dal Mali.", "RETREAT EST > MLI"),
+    ("L'Ue ha condannato il 4 marzo l'invasione russa dell'Ucraina.", "ACCUSE EU > RUS"),
+    ("La Lituania ha richiamato il 4 marzo l'ambasciatore da Mosca.", "SANCTION LTU > RUS"),
+    ("Russia e Ucraina si sono accusate a vicenda il 4 marzo.", "ACCUSE RUS+UKR"),
     ("L'Austria non ha firmato il 4 marzo l'accordo con l'Algeria.", ""),
 ]  # fmt: skip
 

@@ -31,6 +31,7 @@ TOLD = [
     ("Segundo a Reuters, a Turquia enviou em 4 de março tropas para a Líbia.", "MOBILIZE TUR > LBY"),
     ("Os Países Baixos pediram desculpas em 4 de março à Indonésia.", "CONCEDE NLD > IDN"),
     ("A Estónia retirou em 4 de março as tropas do Mali.", "RETREAT EST > MLI"),
+    ("Quatro diplomatas russos foram expulsos da Áustria em 4 de março.", "SANCTION AUT > RUS"),
     ("A Áustria não assinou em 4 de março o acordo com a Argélia.", ""),
 ]  # fmt: skip
 

@@ -34,6 +34,11 @@ TOLD = [
     ("Нидерланды извинились 4 марта перед Индонезией.", "CONCEDE NLD > IDN"),
     ("Эстония 4 марта вывела войска из Мали.", "RETREAT EST > MLI"),
     ("Партизаны 4 марта атаковали британское судно.", "ASSAULT - > GBR"),
+    ("Китай выразил протест Японии 4 марта.", "ACCUSE CHN > JPN"),
+    ("Посол Франции был вызван 4 марта в МИД.", "SANCTION - > FRA"),
+    ("Четверо российских дипломатов высланы из Австрии 4 марта.", "SANCTION AUT > RUS"),
+    ("КНДР запустила 4 марта ракету, сообщил штаб.", "MOBILIZE PRK"),
+    ("Лавров, отвечая на вопрос, заявил 4 марта, что Россия готова к переговорам.", "STATEMENT RUS"),
     ("Австрия не подписала 4 марта соглашение с Алжиром.", ""),
 ]  # fmt: skip
 
@@ -44,6 +49,7 @@ def test_who_does_what_to_whom_on_4_march(text, expected):
 
 
 STANDING = [
+    ("Польша намерена 12 марта закрыть границу с Белоруссией.", "COERCE scheduled POL > BLR 2024-03-12"),
     ("Саммит Индии и Пакистана, запланированный на 12 марта, отложен.", "CONSULT called_off IND+PAK 2024-03-12"),
     ("Визит президента Мексики в Канаду 12 марта отменён.", "CONSULT called_off MEX > CAN 2024-03-12"),
     ("Президент Кении Руто посетит Японию 14 марта.", "CONSULT scheduled KEN > JPN 2024-03-14"),
@@ -58,7 +64,9 @@ STANDING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), STANDING, ids=["postponed", "cancelled", "future", "denied", "two"])
+@pytest.mark.parametrize(
+    ("text", "expected"), STANDING, ids=["intent", "postponed", "cancelled", "future", "denied", "two"]
+)
 def test_how_an_act_stands(text, expected):
     assert coded(text, language="ru") == expected
 

@@ -1,0 +1,55 @@
+"""Prepositions: what the words before a name make of who is named, and which words only look like one."""
+
+from typing import Literal
+
+from ingest.events.sentence import Line
+
+Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
+ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
+_MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
+"""Words that measure and lead to nobody: "more than 100 settlers"."""
+
+
+def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
+    """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
+    if (
+        j in line.timex_at
+        or j in line.mention_at
+        or line.join(j, j + 2) in _MEASURES
+        or line.join(j - 1, j + 1) in _MEASURES
+    ):
+        return None
+    if line.has("roles.possessives", j) and _his(line, j):
+        return None
+    if line.has("roles.articles", j) and not _articleless(line, j + 1):
+        # "a China": Portuguese "a" is the article as well.
+        return None
+    for width in (4, 3, 2):
+        phrase = line.join(j - width + 1, j + 1)
+        for marker in ORDER:
+            if phrase in line.grammar.words[f"roles.{marker}"]:
+                return marker, phrase, j - width + 1
+    for marker in ORDER:
+        if line.low(j) in line.grammar.words[f"roles.{marker}"] and line.low(j) != "and":
+            return marker, line.low(j), j
+    return None
+
+
+def _his(line: Line, j: int) -> bool:
+    """Tell whether a word is no article but "his", behind a post and before who holds it: "ομόλογό του Φιντάν"."""
+    before, after = line.mention_at.get(j - 1), line.mention_at.get(j + 1)
+    if before is None or after is None:
+        return False
+    return line.named[before].mention.form in ("office", "demonym") and line.named[after].mention.form == "person"
+
+
+def _articleless(line: Line, j: int) -> bool:
+    """Tell whether a name that begins at ``j`` takes no article: "Israel", "Pequim", "Lula", not "a China"."""
+    named = line.mention_at.get(j)
+    if named is None:
+        return False
+    mention = line.named[named].mention
+    if mention.form in ("capital", "place", "person"):
+        return mention.text[0].isupper()
+    plain = not line.low(j).endswith("a") or line.has("nouns.articleless", j)
+    return mention.form == "name" and ":" not in mention.actor and plain
