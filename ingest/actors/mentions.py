@@ -13,6 +13,7 @@ from ingest.actors.oblique import folded, shared
 from ingest.actors.phrases import Phrase, PhraseReader
 from ingest.actors.places import place_rule
 from ingest.actors.reading import STATELIKE, Reading, read
+from ingest.actors.staff import staff
 from ingest.actors.standing import meant_by_union
 from ingest.actors.tokens import Tokens, tokenise
 from ingest.clean.cleaned import Sentence
@@ -39,7 +40,7 @@ def find_mentions(
     readings = read(lexicon.trie(language).scan(tokens), tokens, lexicon=lexicon, grammar=words, day=day)
     reader = PhraseReader(tokens, readings, lexicon=lexicon, grammar=words, day=day, language=language)
     forms = inflection(language)
-    phrases = folded(appositions(reader.phrases(), reader), inflection=forms, lexicon=lexicon)
+    phrases = folded(appositions(staff(reader.phrases(), reader), reader), inflection=forms, lexicon=lexicon)
     known = introduced(phrases, readings, lexicon=lexicon, day=day)
     used = {index for phrase in phrases if not phrase.bare for index in phrase.used}
     found = [_of_phrase(phrase, tokens) for phrase in phrases if not phrase.bare]

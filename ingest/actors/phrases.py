@@ -146,6 +146,9 @@ class PhraseReader:
                 through = serves if serves is not None else through
             if through is None and person is not None and held:
                 through = person.served(self.day)
+            if through is None and held and (right := self._state_of(name_last)) is not None:
+                state = self.readings[right]
+                through, name_last, used, post = state.actor, state.last, [*used, right], (state.plain, office)
             return Phrase(
                 first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used),
                 person=True, post=post,
@@ -228,6 +231,12 @@ class PhraseReader:
                 return None
             at += 1
         return None
+
+    def _state_of(self, last: int) -> int | None:
+        """Return the reading of the state that "of" joins to a name: "Deputy Prime Minister Ozols of Latvia"."""
+        joined = self.tokens.keys[last + 1 : last + 2]
+        # "Thanked Minister Ozols for Latvia's help": that is no state of his.
+        return self._state_after(last) if joined and joined[0] in self.grammar.of - self.grammar.toward else None
 
     def _ranks(self, last: int) -> tuple[int, list[int]]:
         """Take in the ranks that follow an office: "Brigadier General", "Foreign Minister Sheikh"."""

@@ -43,7 +43,10 @@ def attribution(scene: Scene, *, lexicon: Lexicon) -> Attribution:
         speaker = next((line.mention_at[j] for j in range(first, last) if j in line.mention_at), None)
     quoted = _QUOTE.search(line.text, line.start, line.end)
     sentence = f" {' '.join(w.low for w in line.words)} "
-    anonymous = any(f" {p} " in sentence for p in line.grammar.words["speech.anonymous"]) and speaker is None
+    # "A U.S. official, who spoke on condition of anonymity": his state is known, he is not.
+    asked = "speech.anonymous" if speaker is None else "speech.withheld"
+    named = speaker is not None and line.named[speaker].mention.actor.startswith("person:")
+    anonymous = not named and any(f" {p} " in sentence for p in line.grammar.words[asked])
     if nameless is not None:
         anonymous = speaker is None or nameless[0] <= line.named[speaker].first < nameless[1]
     return Attribution(speaker, words, _via(scene, lexicon), anonymous, quoted.group(1) if quoted else None)

@@ -18,6 +18,7 @@ _LISTS = (
     "verb.taken_back", "verb.closing", "verb.denied", "verb.unmade", "speech.say", "speech.announce",
     "speech.carried_by",
     "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person", "speech.report_nouns",
+    "speech.withheld",
     "speech.together", "speech.people", "speech.inverting", "place.markers", "place.towns", "place.never",
     "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon", "dating.hours",
     "dating.during", "dating.after", "dating.naming", "dating.things",

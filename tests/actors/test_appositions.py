@@ -71,3 +71,26 @@ def test_an_unnamed_official_of_a_state_is_found_before_initials_with_stops():
 def test_the_pope_needs_no_state():
     assert people("The Pope prayed for peace.") == [("Pope Francis", "VAT")]
     assert people("Pope Shenouda prayed for peace.", on="2005-05-05") == [("Shenouda", None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "The British prime minister's spokesman said so.", [("GBR", None)]),
+        ("en", "Putin's spokesman denied it.", [("RUS", None)]),
+        ("en", "Putin's spokesman Dmitry Peskov denied it.", [("person:Dmitry Peskov", "RUS")]),
+        ("en", "The Danish foreign minister's adviser, Lone Skov, spoke.", [("person:Lone Skov", "DNK")]),
+        ("fr", "Le porte-parole du président français a parlé.", [("FRA", None)]),
+        ("es", "El portavoz del presidente ruso, Dmitri Peskov, lo negó.", [("person:Dmitry Peskov", "RUS")]),
+        ("it", "Il portavoce del presidente turco ha parlato.", [("TUR", None)]),
+        ("ru", "Пресс-секретарь президента Турции заявил это.", [("TUR", None)]),
+    ],
+)
+def test_who_speaks_for_somebody_is_not_that_person(language, text, wanted):
+    mentions = find_mentions(text, language=language, lexicon=load_lexicon(), day=bounds("2024-03-06").latest)
+    assert [(m.actor, m.through) for m in mentions] == wanted
+
+
+def test_a_state_behind_a_name_is_the_bearers_only_behind_of():
+    assert people("Deputy Prime Minister Ozols of Latvia left.") == [("Ozols", "LVA")]
+    assert people("Deputy Prime Minister Ozols, for Latvia's help, thanked all.") == [("Ozols", None)]
