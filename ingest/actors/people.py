@@ -113,6 +113,7 @@ class People:
         self.persons: dict[str, Person] = {}
         self._by_surname: dict[tuple[str, ...], list[Person]] = {}
         self._by_post: dict[tuple[str, str], list[tuple[Held, Person]]] = {}
+        self._serving: dict[str, tuple[Person, ...]] = {}
         for name in held | spellings:
             forms = spellings.get(name, [])
             own = [form[1:] for form in forms if form.startswith("~")]
@@ -137,7 +138,7 @@ class People:
         """Return the people with some persons new or in the place of others, and without some ids."""
         other = copy(self)
         other.persons = dict(self.persons)
-        other._by_surname, other._by_post = dict(self._by_surname), dict(self._by_post)
+        other._by_surname, other._by_post, other._serving = dict(self._by_surname), dict(self._by_post), {}
         new = {person.id: person for person in persons}
         for id_ in (*gone, *new):
             old = other.persons.pop(id_, None)
@@ -194,8 +195,11 @@ class People:
 
     def serving(self, serves: str) -> tuple[Person, ...]:
         """Return all who ever held a post of a state or organisation, each once."""
-        found = {p.id: p for (served, _), posts in self._by_post.items() if served == serves for _, p in posts}
-        return tuple(found[id_] for id_ in sorted(found))
+        known = self._serving.get(serves)
+        if known is None:
+            found = {p.id: p for (served, _), posts in self._by_post.items() if served == serves for _, p in posts}
+            known = self._serving[serves] = tuple(found[id_] for id_ in sorted(found))
+        return known
 
     def posts(self) -> dict[tuple[str, str], list[tuple[Held, Person]]]:
         """Return all posts, by state and office."""

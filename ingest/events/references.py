@@ -17,9 +17,10 @@ _BACK = 3
 """How many sentences back a pronoun may lead."""
 _COUNTS = {
     "two": 2, "both": 2, "deux": 2, "beide": 2, "dos ": 2, "ambos": 2, "ambas": 2, "обидв": 2, "двоє": 2, "两": 2,
-    "双": 2, "three": 3, "trois": 3, "tres ": 3, "троє": 3, "三": 3,
-    "due ": 2, "entramb": 2, "tre ": 3, "dois": 2, "duas": 2, "três": 3, "оба": 2, "обе": 2, "два": 2, "двое": 2,
-    "трое": 3, "δυο": 2, "τρεισ": 3,
+    "双": 2, "due ": 2,
+    "entramb": 2, "dois": 2, "duas": 2, "оба": 2, "обе": 2, "обоих": 2, "два": 2, "две": 2, "двух": 2, "двое": 2,
+    "δύο": 2, "δυο": 2, "αμφότερ": 2, "tre ": 3, "três": 3, "tres ": 3, "трое": 3, "трёх": 3, "трех": 3, "τρεισ": 3,
+    "three": 3, "trois": 3, "троє": 3, "三": 3,
 }  # fmt: skip
 _FAR_BACK = 9
 """How many sentences back "the two leaders" may lead."""
@@ -198,7 +199,7 @@ def _alike(a: Mention, b: Mention) -> bool:
 def _joined(between: str) -> bool:
     """Tell whether only a comma or an "and" and a few words of a title stand between two names."""
     parts = fold(between).replace(",", " , ").split()
-    links = {",", "and", "&", "et", "und", "y", "e", "ed", "і", "и", "та", "και", "й", "و", "和", "与", "、"}
+    links = {",", "and", "&", "et", "und", "y", "e", "ed", "і", "та", "й", "и", "και", "و", "和", "与", "、"}
     return bool(parts) and len(parts) <= 5 and any(p in links for p in parts)
 
 
