@@ -236,5 +236,7 @@ def _other(line: Line, seat: Seat) -> bool:
     """Tell whether the mention only owns the noun that counts: "Ukraine's allies"."""
     after = line.named[seat.named].last
     at = after + 1 if line.low(after) in ("'s", "’s") else after
-    reach = [line.low(j) for j in range(at, at + 3)]
-    return seat.owner and any(w in line.grammar.words["roles.others"] for w in reach)
+    others = line.grammar.words["roles.others"]
+    # "Pakistan, a key U.S. ally, has refused": it was not the United States.
+    near = line.low(at) in others and not line.gap(at).strip(" .")
+    return near or (seat.owner and any(line.low(j) in others for j in range(at, at + 3)))

@@ -219,6 +219,11 @@ def test_a_person_carries_the_state_served():
     assert report.source[0].through == "NOR"
 
 
+def test_whose_ally_somebody_is_does_not_act():
+    report = only("[Qatar|QAT], a key [U.S.|USA] ally, condemned [Yemen|YEM] on {3 May|2022-05-03}.")
+    assert sources(report) == ["QAT"]
+
+
 def test_who_is_invited_takes_part():
     reports = told("[Oman|OMN] has invited [Qatar|QAT] to take part in a video call on {7 March|2024-03-07}.")
     call = next(r for r in reports if r.event_type == "CONSULT")
