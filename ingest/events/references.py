@@ -36,10 +36,10 @@ class Referred:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """What a sentence named, and its last enumeration of two or more."""
+    """What a sentence named, and its enumerations of two or more."""
 
     named: tuple[Mention, ...]
-    group: tuple[Mention, ...]
+    groups: tuple[tuple[Mention, ...], ...]
 
 
 def refer(
@@ -142,11 +142,14 @@ def _who(
 ) -> tuple[Mention, ...]:
     if name == "topics":
         return (topic,) if topic else ()
-    own = _said(text, [m for m in here if m.end <= start]).group
-    groups = [own, *(s.group for s in reversed(told[-_FAR_BACK:]))]
+    own = _said(text, [m for m in here if m.end <= start])
     count = next((n for word, n in _COUNTS.items() if word in phrase), None)
-    fitting = [g for g in groups if g and (count is None or len({m.actor for m in g}) == count)]
-    return fitting[0] if fitting else ()
+    for said in (own, *reversed(told[-_FAR_BACK:])):
+        fitting = [g for g in said.groups if count is None or len({m.actor for m in g}) == count]
+        if fitting:
+            # "Oman and Qatar met Chad and Mali. Both sides agreed": which two is open.
+            return fitting[0] if len({frozenset(m.actor for m in g) for g in fitting}) == 1 else ()
+    return ()
 
 
 class Genders:
@@ -176,18 +179,16 @@ class Genders:
 
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:
-    group: list[Mention] = []
-    best: tuple[Mention, ...] = ()
+    groups: list[list[Mention]] = []
     for m in here:
-        if group and not _joined(text[group[-1].end : m.start]):
-            group = []
-        group.append(m)
-        if len({g.actor for g in group}) > 1:
-            best = tuple(group)
-    if not best:
+        if not groups or not _joined(text[groups[-1][-1].end : m.start]):
+            groups.append([])
+        groups[-1].append(m)
+    found = [tuple(g) for g in groups if len({m.actor for m in g}) > 1]
+    if not found:
         firsts = list({(m.through or m.actor): m for m in reversed(here)}.values())[::-1]
-        best = tuple(firsts) if len(firsts) == 2 and _alike(firsts[0], firsts[1]) else ()
-    return _Said(tuple(here), best)
+        found = [tuple(firsts)] if len(firsts) == 2 and _alike(firsts[0], firsts[1]) else []
+    return _Said(tuple(here), tuple(found))
 
 
 def _alike(a: Mention, b: Mention) -> bool:

@@ -44,3 +44,19 @@ def test_a_pronoun_stands_for_one_whom_it_may_mean(text, wanted):
 def test_a_pronoun_that_may_mean_a_thing_asks_for_a_sentence_about_a_person():
     text = "Die Außenministerin Annalena Baerbock traf Hakan Fidan am Montag. Er beschuldigte Russland am Dienstag."
     assert accusers(text, "de") == [["Hakan Fidan"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Macron met Scholz on Monday. The two leaders accused Russia on Tuesday.",
+            [["Emmanuel Macron", "Olaf Scholz"]],
+        ),
+        ("Oman and Qatar met on Monday. Both countries accused Chad on Tuesday.", [["OMN", "QAT"]]),
+        ("Oman and Qatar met Chad and Mali on Monday. Both countries accused Peru on Tuesday.", []),
+    ],
+    ids=["two persons", "two states", "two pairs leave it open"],
+)
+def test_a_pair_stands_for_the_one_pair_named_before(text, wanted):
+    assert [who for who in accusers(text) if who] == wanted
