@@ -60,3 +60,15 @@ def test_a_pronoun_that_may_mean_a_thing_asks_for_a_sentence_about_a_person():
 )
 def test_a_pair_stands_for_the_one_pair_named_before(text, wanted):
     assert [who for who in accusers(text) if who] == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Er beschuldigte Israel am Dienstag."),
+        ("fr", "Elle a accusé Israël mardi."),
+        ("uk", "Вона звинуватила Ізраїль у вівторок."),
+    ],
+)
+def test_whom_a_pronoun_accuses_does_not_accuse(language, text):
+    assert accusers(text, language) == [[]]
