@@ -45,7 +45,8 @@ def _name(phrase: Phrase, before: Sequence[Phrase], reader: PhraseReader) -> Phr
     through = phrase.through or phrase.actor
     known = next((p for p in before if p.person and p.last == last), None)
     if known is not None:
-        return replace(known, used=(), rule="")
+        # "President Isaac Herzog, UAE Minister Mariam Almheiri" are two.
+        return replace(known, used=(), rule="") if known.through in (None, through) else None
     ending = reader.ending(last)
     if ending is not None and reader.readings[ending].form == "person":
         person = reader.lexicon.person(reader.readings[ending].actor)
@@ -59,7 +60,8 @@ def _unknown(last: int, phrase: Phrase, through: str, reader: PhraseReader) -> P
     tokens, names = reader.tokens, reader.bearers.unknown
     ending = reader.ending(last)
     for first in range(max(0, last - _NAME_WORDS + 1), last):
-        run = names.at(first, after_title=False) if tokens.word(first)[0].isupper() else None
+        named = tokens.word(first)[0].isupper() and tokens.keys[first] not in reader.grammar.honorifics
+        run = names.at(first, after_title=False) if named else None
         if run is None or run[0] != last:
             continue
         inside = tuple(i for i, r in enumerate(reader.readings) if first <= r.first <= last)

@@ -17,7 +17,8 @@ def staff(phrases: Sequence[Phrase], reader: PhraseReader) -> list[Phrase]:
     found: list[Phrase] = []
     for phrase in phrases:
         before = found[-1] if found else None
-        joined = _owned(phrase, before, reader) if phrase.office in _STAFF and (phrase.bare or phrase.person) else None
+        mine = phrase.office in _STAFF - {"official"} and (phrase.bare or phrase.person)  # "the king's official visit"
+        joined = _owned(phrase, before, reader) if mine else None
         if joined is None and before is not None and before.bare and before.office in _STAFF:
             joined = _of(before, phrase, reader)
         if joined is None:
@@ -68,6 +69,9 @@ def _of(phrase: Phrase, of: Phrase, reader: PhraseReader) -> Phrase | None:
         return None
     if of.person and any(tokens.gap(i) == ", " for i in range(of.first, of.last)):
         # "El portavoz del presidente ruso, Dmitri Peskov": who is named after a comma is the spokesman.
+        return replace(of, first=phrase.first, office=phrase.office, used=(*phrase.used, *of.used))
+    bearer = reader.lexicon.person(of.actor) if of.person else None
+    if bearer is not None and any(h.office == phrase.office for h in bearer.held):
         return replace(of, first=phrase.first, office=phrase.office, used=(*phrase.used, *of.used))
     return _joined(phrase, phrase.first, of.last, serves, of.used, reader, direct=not of.person)
 

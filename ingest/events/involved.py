@@ -16,7 +16,7 @@ from ingest.events.subject import Scene
 from ingest.events.within import Within
 from ingest.record.report import Report
 
-Part = Literal["party", "speaker", "named", "aside", "place"]
+Part = Literal["party", "speaker", "named", "aside", "ground", "place"]
 
 
 def involved(
@@ -30,7 +30,7 @@ def involved(
 
     ``party``: a source or target. ``speaker``: named behind what others do, which it only reports. ``aside``: stands in
     a clause of its own beside an act whose both sides are told. ``named``: anything else, as where no event was found.
-    ``place``: no actor.
+    ``ground``: a state in which something other than a meeting happens. ``place``: any other place, no actor.
     """
     parts: dict[int, Part] = {}
     named, dated = Within(mentions), Within(timexes)
@@ -38,6 +38,8 @@ def involved(
     for sentence in sentences:
         here = named.between(sentence.start, sentence.end)
         told = [(at, r) for at, r in acts if sentence.start <= at < sentence.end]
+        if all(r.event_type != "CONSULT" for _, r in told):
+            parts |= {m.start: "ground" for m in here if _ground(m)}
         if not here or not told:
             continue
         ids = {i for _, r in told for p in (*r.source, *r.target) for i in (p.actor, p.through) if i}
@@ -46,13 +48,23 @@ def involved(
         whole = _staged(cleaned, sentence, here, dated.between(sentence.start, sentence.end)) if both else None
         within = _clauses(whole, both) if whole is not None else []
         for mention in here:
+            if mention.form == "place" and mention.start not in parts:
+                continue
             if mention.actor in ids or mention.through in ids:
                 parts[mention.start] = "party"
             elif mention.start > max(at for at, _ in told) and (mention.actor in spoken or mention.through in spoken):
                 parts[mention.start] = "speaker"
             elif both and not any(start <= mention.start < end for start, end in within):
                 parts[mention.start] = "aside"
-    return tuple("place" if m.form == "place" else parts.get(m.start, "named") for m in mentions)
+    return tuple(parts.get(m.start, "place" if m.form == "place" else "named") for m in mentions)
+
+
+def _ground(mention: Mention) -> bool:
+    """Tell whether a place is a state named by itself, behind "in" or its like, and no city."""
+    entry, _, why = mention.rule.partition("; place: ")
+    return (
+        ":" not in mention.actor and why.startswith("after ") and " capital: " not in entry and " seat: " not in entry
+    )
 
 
 def _at(report: Report) -> int:

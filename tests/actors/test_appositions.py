@@ -94,3 +94,20 @@ def test_who_speaks_for_somebody_is_not_that_person(language, text, wanted):
 def test_a_state_behind_a_name_is_the_bearers_only_behind_of():
     assert people("Deputy Prime Minister Ozols of Latvia left.") == [("Ozols", "LVA")]
     assert people("Deputy Prime Minister Ozols, for Latvia's help, thanked all.") == [("Ozols", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("President Isaac Herzog, UAE Minister for Food Mariam Almheiri, and others came.", ["ISR", None]),
+        ("Protests met President Biden's first official visit.", ["USA"]),
+    ],
+    ids=["two persons of two states", "an adjective is no official"],
+)
+def test_an_office_beside_a_person_may_be_anothers(text, wanted):
+    mentions = find_mentions(text, language="en", lexicon=load_lexicon(), day=bounds("2024-03-06").latest)
+    assert [m.through for m in mentions if m.actor != "person:Mariam Almheiri"] == wanted
+
+
+def test_ranks_of_the_church_are_no_part_of_a_name():
+    assert people("Archbishop Luca Neri, the Vatican's foreign minister, spoke.")[0] == ("Luca Neri", "VAT")

@@ -48,13 +48,14 @@ def sentences(record: dict[str, Any]) -> dict[str, Any]:
     reports, mentions, _, parts = coded(record["text"], record.get("date"))
     events = [e for r in reports for e in _dyads(r)]
     kept = list({json.dumps(e): e for e in events}.values())
-    involved = [m for m, part in zip(mentions, parts, strict=True) if part in ("party", "named")]
+    involved = [m for m, part in zip(mentions, parts, strict=True) if part in ("party", "named", "ground")]
     return {"events": kept, "actors": _actors(involved, kept)}
 
 
 def statements(record: dict[str, Any]) -> dict[str, Any]:
     """Code one statement: who said what, through whom, when and how sure."""
     reports, mentions, _, _ = coded(record["text"], record["pub_date"])
+    mentions = tuple(m for m in mentions if m.form != "place")
     if not reports:
         return {"actors": _actors(mentions, []), "anonymous": False}
     said = next((r for r in reports if r.speaker or r.speaker_words), reports[0])
@@ -174,7 +175,7 @@ def _code(actor: str, report: Report) -> str | None:
 
 def _actors(mentions: Iterable[Mention], events: Iterable[dict[str, Any]]) -> list[str]:
     lexicon = load_lexicon()
-    named = {code_of(m.actor, m.through, lexicon) for m in mentions if m.form != "place"}
+    named = {code_of(m.actor, m.through, lexicon) for m in mentions}
     return sorted(c for c in named | {e[k] for e in events for k in ("source", "target")} if c)
 
 

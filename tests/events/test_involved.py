@@ -28,9 +28,11 @@ def parts(text):
         ),
         ("The flags of Peru and Chile hung side by side.", {"Peru": "named", "Chile": "named"}),
         ("Norway met Poland in Paris on Monday.", {"Norway": "party", "Poland": "party", "Paris": "place"}),
+        ("Norway strengthened its forces in Mali on Monday.", {"Norway": "party", "Mali": "ground"}),
+        ("Norway met Poland in Mali on Monday.", {"Mali": "place"}),
         ("Norway accused Poland on Monday.", {"Norway": "party", "Poland": "party"}),
     ],
-    ids=["another clause", "a reporter", "no event", "a place", "both sides"],
+    ids=["another clause", "a reporter", "no event", "a place", "the ground", "a venue", "both sides"],
 )
 def test_the_part_of_each_actor(text, wanted):
     found = parts(text)
