@@ -69,6 +69,16 @@ class Bearers:
         overlapped = tuple(i for i, r in enumerate(self.readings) if at <= r.first <= end)
         return end, self.known(name, through, office), overlapped
 
+    def among(self, actor: str, used: tuple[int, ...], office: str) -> tuple[str, ...]:
+        """Return the persons a surname behind an office may mean, whatever the day; none where more is named."""
+        reading = self.readings[used[0]] if used else None
+        if reading is None or reading.form != "surname":
+            return ()
+        if actor not in (*reading.persons, f"person:{self._text(reading.first, reading.last)}"):
+            return ()
+        held = [i for i in reading.persons if (p := self.lexicon.person(i)) and any(h.office == office for h in p.held)]
+        return tuple(held) or reading.persons
+
     def _text(self, first: int, last: int) -> str:
         return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last]]
 

@@ -15,7 +15,7 @@ class Mention:
     no actor. ``through`` is the state or organisation a person serves at the date, else null. ``rule`` names the
     dictionary entry or the rule. All of this is read at the document's day; for an event of another day ``named`` keeps
     the id as the dictionary has it ("Moscow" names RUS also where SUN is meant) and ``post`` whom an office serves
-    and its class, where the text names the office of somebody in it.
+    and its class, where the text names the office of somebody in it, and ``among`` whom a surname may mean.
     ``city`` is the English name of a capital or city, whatever the text calls it.
     """
 
@@ -28,6 +28,7 @@ class Mention:
     rule: str = ""
     named: str = ""
     post: tuple[str, str] | None = None
+    among: tuple[str, ...] = ()
     city: str = ""
 
     @property

@@ -70,7 +70,7 @@ def _of_phrase(phrase: Phrase, tokens: Tokens) -> Mention:
     form = "person" if phrase.person else "office"
     return _mention(
         tokens, phrase.first, phrase.last, actor=phrase.actor, form=form, through=phrase.through, rule=phrase.rule,
-        post=phrase.post,
+        post=phrase.post, among=phrase.among,
     )  # fmt: skip
 
 

@@ -30,7 +30,8 @@ class Phrase:
 
     ``office`` is the class of the office, empty for a person without one; ``through`` whom the person serves;
     ``used`` are the indexes of the readings it is made of. ``bare`` is an office whose state the phrase leaves open.
-    ``post`` is whom the office serves, as the dictionary names it, and its class, where it is held.
+    ``post`` is whom the office serves, as the dictionary names it, and its class, where it is held; ``among`` are the
+    persons a surname behind it may mean on another day.
     """
 
     first: int
@@ -44,6 +45,7 @@ class Phrase:
     bare: bool = False
     plural: bool = False
     post: tuple[str, str] | None = None
+    among: tuple[str, ...] = ()
 
 
 class PhraseReader:
@@ -151,7 +153,7 @@ class PhraseReader:
                 through, name_last, used, post = state.actor, state.last, [*used, right], (state.plain, office)
             return Phrase(
                 first, name_last, actor, office, through, f"{title.rule} with a name", (*used, *name_used),
-                person=True, post=post,
+                person=True, post=post, among=self.bearers.among(actor, name_used, office),
             )  # fmt: skip
         if through is None:
             return Phrase(first, last, "", office, None, title.rule, tuple(used), bare=True, plural=plural)

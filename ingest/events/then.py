@@ -4,11 +4,14 @@ A text of today that tells of the British prime minister of 2005, or of the Krem
 then and the state that then was. Where no one holder covers the whole time of the event, the office's state is meant.
 """
 
+from dataclasses import replace
+
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.record.days import Day
 from ingest.record.report import When
 
+_GENERATION = 25 * 366
 _NEARBY = 3 * 366
 """Days from a post within which a person may still, or already, be counted with those of that post."""
 
@@ -28,8 +31,28 @@ def then(mention: Mention, when: When | None, *, lexicon: Lexicon) -> tuple[str,
         holder = lexicon.people.holder(state, office, first, last)
         return (holder.id, state) if holder is not None else (state, None)
     if mention.actor.startswith("person:"):
-        return mention.actor, _served(mention, first, last, lexicon)
+        bearer = _bearer(mention, first, last, lexicon)
+        if bearer != mention.actor:
+            mention = replace(mention, actor=bearer, through=mention.post[0] if mention.post else None)
+        return bearer, _served(mention, first, last, lexicon)
     return (_meant(mention.named, mention, first, last, lexicon) if mention.named else mention.actor), None
+
+
+def _bearer(mention: Mention, first: Day, last: Day, lexicon: Lexicon) -> str:
+    """Return which bearer of a surname is meant: the one in post then ("Prime Minister Bhutto" of 1973 and of 1990)."""
+    persons = [p for i in mention.among if (p := lexicon.person(i)) is not None]
+    serves = mention.post[0] if mention.post is not None else None
+    serving = [
+        p.id
+        for p in persons
+        if any(h.may_hold(first) and h.may_hold(last) and serves in (None, h.serves) for h in p.held)
+    ]
+    if len(serving) == 1:
+        return lexicon.led(serving[0])
+    chosen = next((p for p in persons if p.id == mention.actor), None)
+    starts = [h.start for h in chosen.held if h.start is not None] if chosen is not None else []
+    # One whose first post came a generation later is somebody else of that name.
+    return f"person:{mention.text.split()[-1]}" if starts and last < min(starts) - _GENERATION else mention.actor
 
 
 def _meant(named: str, mention: Mention, first: Day, last: Day, lexicon: Lexicon) -> str:

@@ -64,3 +64,17 @@ def test_a_person_serves_nobody_long_before_the_first_post():
 def test_an_office_beside_its_holder_is_one_person():
     found = parties("Stoltenberg, the Norwegian prime minister, met Medvedev on 27 April 2010.")
     assert found == [("Jens Stoltenberg", "NOR"), ("Dmitry Medvedev", "RUS")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Prime Minister Trudeau visited Rome on 10 March 2017.", [("Justin Trudeau", "CAN")]),
+        ("Prime Minister Trudeau visited Rome on 10 March 1971.", [("Pierre Trudeau", "CAN")]),
+        ("Prime Minister Bhutto visited Rome on 10 March 1974.", [("Zulfikar Ali Bhutto", "PAK")]),
+        ("Foreign Minister Hossain visited Rome on 30 October 1974.", [("Hossain", None)]),
+    ],
+    ids=["the son", "the father", "unknown on the document's day", "not one who came a generation later"],
+)
+def test_a_surname_behind_an_office_means_who_bore_both_then(text, wanted):
+    assert parties(text, published="2025-03-06") == wanted
