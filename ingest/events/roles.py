@@ -9,7 +9,7 @@ from ingest.events.prepositions import Marker, preposition
 from ingest.events.reach import aims, demanded, whence
 from ingest.events.seats import CASES, Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects
+from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects, unresolved
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 from ingest.events.words import UNSPACED
@@ -74,7 +74,7 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     sure = opens or any(s.case == "nominative" for s in right if s.named in objects)
     foreign = line.grammar.language != "en" and not nameless(scene, clause, trigger)
     bare = first_bare([s for s in right if s.case not in ("accusative", "genitive")])
-    if not subject and bare and (sure or foreign) and not _pronoun(scene, clause):
+    if not subject and bare and (sure or foreign) and not unresolved(scene, clause):
         # "Il a été reçu", "erklärte Außenminister Maas", "أعلنت وزارة": the subject may follow its verb.
         subject = bare
         groups = {s.group for s in right if s.named in bare}
@@ -139,16 +139,6 @@ def _amid(line: Line, trigger: Trigger, here: Sequence[Seat]) -> tuple[int, ...]
         return (amid[0].named,) if kept else ()
     lone = only.last < trigger.last - 1 and not amid[0].owner
     return tuple(s.named for s in amid if s.group == amid[0].group) if lone else ()
-
-
-def _pronoun(scene: Scene, clause: int) -> bool:
-    """Tell whether a clause has a pronoun that nobody could be found for: "Er beschuldigte Israel", so not Israel."""
-    line, this = scene.line, scene.clauses[clause]
-    return any(
-        line.has(kind, j) and j not in line.mention_at
-        for j in range(this.first, this.last)
-        for kind in ("reference.persons", "reference.groups")
-    )
 
 
 def _passive(frame: str, subject: tuple[int, ...], agents: tuple[int, ...], right: Sequence[Seat]) -> Roles:

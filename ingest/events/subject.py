@@ -240,3 +240,13 @@ def _other(line: Line, seat: Seat) -> bool:
     # "Pakistan, a key U.S. ally, has refused": it was not the United States.
     near = line.low(at) in others and not line.gap(at).strip(" .")
     return near or (seat.owner and any(line.low(j) in others for j in range(at, at + 3)))
+
+
+def unresolved(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause has a pronoun that nobody could be found for: "Er beschuldigte Israel", so not Israel."""
+    line, this = scene.line, scene.clauses[clause]
+    return any(
+        line.has(kind, j) and j not in line.mention_at
+        for j in range(this.first, this.last)
+        for kind in ("reference.persons", "reference.groups")
+    )
