@@ -26,16 +26,22 @@ _LISTS = (
 )  # fmt: skip
 
 
+GROUP = ("be", "get", "have", "do", "future", "would", "possible", "must", "planned")
+"""What the words of a verb group may say, the first of them where a word could say two."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
     """The closed words of a language: ``words["roles.with"]`` is a set of words and phrases, folded.
 
-    ``verbs`` are all known verb forms with what they may be.
+    ``verbs`` are all known verb forms with what they may be; ``auxiliaries`` lead from a word of a verb group to what
+    it says ("will" -> "future").
     """
 
     language: str
     words: dict[str, frozenset[str]]
     verbs: dict[str, frozenset[Tag]]
+    auxiliaries: dict[str, str]
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
@@ -55,7 +61,8 @@ def grammar(language: str) -> Grammar:
         for verb in own["verbs"]["common"]:
             for form in english_forms(verb, rules):
                 forms.setdefault(form.text, set()).add(form.tag)
-    return Grammar(language, table, {k: frozenset(v) for k, v in forms.items()})
+    kinds = {word: kind for kind in reversed(GROUP) for word in table[f"verb.{kind}"]}
+    return Grammar(language, table, {k: frozenset(v) for k, v in forms.items()}, kinds)
 
 
 def _list(own: dict[str, Any], name: str) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.events.clauses import Clause
+from ingest.events.grammar import GROUP
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
 from ingest.events.words import UNSPACED
@@ -32,9 +33,7 @@ class Voice:
 def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     """Return the verb group of a trigger, read leftwards through auxiliaries, adverbs and "to"."""
     has = line.has
-    found: dict[str, bool] = dict.fromkeys(
-        ("be", "get", "have", "do", "future", "would", "possible", "must", "planned"), False
-    )
+    found: dict[str, bool] = dict.fromkeys(GROUP, False)
     negated = False
     j = trigger.first - 1
     seen_be_first = False
@@ -44,7 +43,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
             break
         if has("verb.negation", j):
             negated = True
-        matched = next((k for k in found if has(f"verb.{k}", j)), None)
+        matched = line.grammar.auxiliaries.get(line.low(j)) if j not in line.timex_at else None
         if matched:
             found[matched] = True
             if not nearest:
