@@ -66,16 +66,21 @@ def cast(whole: Scene, act: Act) -> Cast:
     kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
     aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
     if not aimed and not voice(whole.line, act.trigger, whole.clauses[act.clause]).passive:
-        soil = {s.named for k in range(len(whole.clauses)) for s in whole.seats(k) if s.marker == "in"}
-        aimed = [i for i in found.target if i in soil and _country(whole.line, act, i, kept)]
+        soil = {s.named: s.marker for k in range(len(whole.clauses)) for s in whole.seats(k)}
+        aimed = [
+            i
+            for i in found.target
+            if (soil.get(i) == "against" or (soil.get(i) == "in" and act.trigger.entry.event_type in _ON_SOIL))
+            and _country(whole.line, i, kept)
+        ]
     target = tuple(i for i in aimed if i not in kept) + hosts
     return Cast(act, found, kept, target)
 
 
-def _country(line: Line, act: Act, i: int, acting: Sequence[int]) -> bool:
+def _country(line: Line, i: int, acting: Sequence[int]) -> bool:
     """Tell whether a place is a whole country, not its own, in which an act is done to it: "troops in Lebanon"."""
     place = line.named[i].mention
-    if act.trigger.entry.event_type not in _ON_SOIL or not place.rule or "capital" in place.rule:
+    if not place.rule or "capital" in place.rule:
         return False
     return place.actor not in {line.named[j].mention.through or line.named[j].mention.actor for j in acting}
 

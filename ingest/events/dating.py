@@ -6,7 +6,6 @@ from dataclasses import replace
 from ingest.events.noun_dates import beside, relative_of
 from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
-from ingest.events.sentence import Line
 from ingest.events.subject import Scene, fronted
 from ingest.events.voice import voice
 from ingest.record.days import Day
@@ -74,6 +73,11 @@ def _widest_first(scene: Scene, ids: list[int]) -> list[int]:
     if len(ids) < _FEW:
         return ids
     when = scene.line.dated[ids[0]].timex.when
+    if when.precision in ("year", "decade", "century"):
+        # "for the third time this year on Monday".
+        days = [t for t in ids[1:] if scene.line.dated[t].timex.when.precision == "day"]
+        if days and _holds(when, scene.line.dated[days[0]].timex.when):
+            return [days[0], *(i for i in ids if i != days[0])]
     for t in ids[1:]:
         other = scene.line.dated[t].timex.when
         close = abs(scene.line.dated[t].first - scene.line.dated[ids[0]].last) <= _CLOSE
@@ -84,6 +88,12 @@ def _widest_first(scene: Scene, ids: list[int]) -> list[int]:
             if days and other.earliest <= when.earliest and when.latest <= other.latest:
                 return [t, *(i for i in ids if i != t)]
     return ids
+
+
+def _holds(wide: When, narrow: When) -> bool:
+    if wide.earliest is None or wide.latest is None or narrow.earliest is None or narrow.latest is None:
+        return False
+    return wide.earliest <= narrow.earliest and narrow.latest <= wide.latest
 
 
 def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, ...]], k: int) -> tuple[int, ...]:
@@ -102,6 +112,9 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
     if act.trigger.noun and clause.kind in ("participle", "infinitive"):
         return ()
     if head is None or (clause.kind not in _SHARED and not _within_hours(scene, act)):
+        return ()
+    if clause.kind == "resumed" and scene.clauses[head].opener in scene.line.grammar.words["roles.aside"]:
+        # "After Chad annexed it in March, the bloc imposed sanctions": that was later.
         return ()
     above = [i for i, a in enumerate(acts) if a.clause == head]
     if clause.kind == "complement" and any(acts[i].trigger.entry.frame == "say" for i in above):
@@ -125,39 +138,8 @@ def _to_come(scene: Scene, act: Act) -> bool:
     return group.future or (group.would and not group.perfect)
 
 
-def usable(line: Line) -> list[int]:
-    """Return the timexes of a sentence that may date an act: not those that name a thing or a bound.
-
-    "The June 4, 1967 borders", "the Convention of 1961", "the budget for 2021-2027" name things; "after March 1979"
-    bounds a time that has no other end. An impossible date is one too: what it dates is no event.
-    """
-    return [
-        k
-        for k, d in enumerate(line.dated)
-        if (d.timex.when.edtf is not None or d.timex.invalid) and not _names(line, k)
-    ]
-
-
 def _leads_in(scene: Scene, seat: Seat, act: Act) -> bool:
     return scene.line.named[seat.named].first < act.trigger.first
-
-
-def _names(line: Line, k: int) -> bool:
-    dated, known = line.dated[k], line.grammar.words
-    before, after = line.low(dated.first - 1), line.low(dated.last)
-    when = dated.timex.when
-    vague = when.precision in ("year", "decade", "century") or (
-        when.precision == "month" and before in known["dating.after"]
-    )
-    if vague and before in known["dating.after"]:
-        return True
-    if when.precision == "year" and before in known["dating.naming"] and dated.first >= 2:
-        return not any(t.last == dated.first - 1 and not t.noun for t in line.triggers)
-    if line.grammar.language == "en" and _bounds(line, k):
-        return True
-    if line.grammar.language != "en" or not after or any(c in ",;:().—–" for c in line.gap(dated.last)):
-        return False
-    return after in known["dating.things"]
 
 
 def publication(created: Created) -> When:
@@ -195,20 +177,6 @@ def narrowed(when: When, by: When) -> When:
         rule="refined",
         why=f"“{when.words}” is fixed by “{by.words}” elsewhere in the document.",
     )
-
-
-def _bounds(line: Line, k: int) -> bool:
-    """Tell whether a date only ends or names something: "sanctions until 31 January", "the 1976 Nobel Prize"."""
-    dated = line.dated[k]
-    if line.low(dated.last) in ("'s", "’s") or dated.timex.text.endswith(("'s", "’s")):
-        # "yesterday's report" dates the report; "Monday's summit" is an act of that day.
-        at = dated.last + (line.low(dated.last) in ("'s", "’s"))
-        return not any(t.noun and at <= t.first <= at + 2 for t in line.triggers)
-    if line.low(dated.first - 1) in ("until", "till"):
-        return not line.contains(0, dated.first, "verb.cancelled")
-    plain = dated.timex.when.precision == "year" and dated.last - dated.first == 1
-    capital = dated.last < len(line.words) and line.text[line.words[dated.last].start].isupper()
-    return plain and capital and line.gap(dated.last) == " " and not line.has("nouns.prepositions", dated.first - 1)
 
 
 def _owner(scene: Scene, acts: Sequence[Act], t: int, created: Day | None) -> int | None:

@@ -93,7 +93,10 @@ def suffered(line: Line, noun: Trigger) -> bool:
 
 def genitive(line: Line, seat: Seat, noun: Trigger) -> bool:
     """Tell whether a name right behind a noun owns it by its case alone: "der Angriff Irans"."""
-    return line.grammar.language != "en" and not seat.marker and line.named[seat.named].first == noun.last
+    first = line.named[seat.named].first
+    # "der Angriff der Huthi": an article may stand between.
+    near = first == noun.last or (first == noun.last + 1 and line.has("nouns.determiners", noun.last))
+    return line.grammar.language != "en" and not seat.marker and near
 
 
 def touches(line: Line, seat: Seat, noun: Trigger) -> bool:

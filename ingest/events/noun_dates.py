@@ -32,7 +32,8 @@ def _behind_verb(line: Line, at: int) -> bool:
     before = at - 1
     while before >= 0 and line.has("nouns.prepositions", before):
         before -= 1
-    return any(t.last - 1 == before and not t.noun and line.is_finite(t.first) for t in line.triggers)
+    sure = line.grammar.language != "en"
+    return any(t.last - 1 == before and not t.noun and (sure or line.is_finite(t.first)) for t in line.triggers)
 
 
 def _leads(line: Line, start: int, end: int) -> bool:

@@ -133,11 +133,9 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
-    if (
-        verb.entry.frame != "say"
-        or verb.tag not in ("ed", "pp")
-        or not (_be_before(line, verb.first) or line.grammar.language in VOICED)
-    ):
+    voiced = _be_before(line, verb.first) or line.grammar.language in VOICED
+    told = verb.entry.frame == "say" and verb.tag in ("ed", "pp") and voiced
+    if not told and not verb.entry.id.startswith("other.force"):
         return None
     before = [n for n in nouns if n.last <= verb.first and n.entry.event_type not in ("STATEMENT", "OTHER")]
     return before[-1] if before else None

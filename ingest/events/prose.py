@@ -7,7 +7,8 @@ from ingest.clean.cleaned import Sentence
 from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution, called
 from ingest.events.casting import Cast, Setting, cast, parties
-from ingest.events.dating import assign, inherited, publication, undated, usable
+from ingest.events.datable import usable
+from ingest.events.dating import assign, inherited, publication, undated
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
@@ -86,9 +87,20 @@ def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int
         # "Will not deliver it, the minister said on Monday": saying so is the refusal.
         for i in range(k):
             act = casts[i].act
-            if not owned[i] and whole.clauses[act.clause].kind in _STANDING and refused(whole, act):
+            stands = not owned[i] and whole.clauses[act.clause].kind in _STANDING
+            if stands and (refused(whole, act) or (_announces(whole, acting, casts[i]) and not _ahead(whole, act))):
                 owned[i] = owned[k]
     return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
+
+
+def _announces(whole: Scene, reporter: Cast, told: Cast) -> bool:
+    """Tell whether a report only announces what its own side does: "has cut aid, the ministry announced on Monday"."""
+
+    def sides(indices: Sequence[int]) -> set[str]:
+        return {m.through or m.actor for m in (whole.line.named[i].mention for i in indices)}
+
+    announced = whole.line.has("speech.announce", reporter.act.trigger.first)
+    return announced and bool(sides(reporter.source) & sides(told.source))
 
 
 def _ahead(whole: Scene, act: Act) -> bool:

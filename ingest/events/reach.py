@@ -15,7 +15,7 @@ _VERBAL = frozenset({"REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
 """Types that bear on whose the thing is that they speak of."""
 _BORDERING = frozenset({"MOBILIZE", "COERCE"})
 """Types that bear on those whose border it is: "closed its border with"."""
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE"})
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION"})
 """Types that bear on the state where they happen."""
 
 

@@ -205,6 +205,10 @@ def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:
     """Return the agents of a participle right behind a noun: "the ultimatum issued by the bloc"."""
     after = clause + 1
     if after < len(scene.clauses) and scene.clauses[after].kind == "participle" and scene.clauses[after].head == clause:
+        own = scene.heads[after]
+        if own is not None and own.entry.id == "consult.mediate":
+            # "a truce mediated by the emir" is not the emir's.
+            return ()
         return _named(scene.seats(after), "by")
     return ()
 

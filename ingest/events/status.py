@@ -9,6 +9,8 @@ from ingest.record.days import Day
 from ingest.record.report import Status, When
 
 _NEXT = 3
+_LED = 4
+"""How far before an infinitive the "not" stands that denies what leads to it."""
 _WEIGHED = 4
 """How far before an act the words stand that weigh it: "is considering a possible visit"."""
 _PLANNABLE = frozenset(
@@ -50,6 +52,8 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "scheduled"
     if _supposed(scene, act, group) or considered(scene, act):
         return "hypothetical"
+    if _undecided(scene, act):
+        return None
     past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
         return "scheduled"
@@ -74,7 +78,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     clause = scene.clauses[act.clause]
     hypothetical = scene.line.grammar.words["verb.hypothetical"]
-    opener = _opens(scene, act.clause)
+    opener = _opens(scene, act.clause) or scene.line.low(clause.first - 1) == "whether"
     if opener or (clause.kind == "infinitive" and clause.head is not None and _opens(scene, clause.head)):
         return True
     if any(c.opener in hypothetical for c in scene.clauses[: act.clause]) and clause.kind in (
@@ -94,6 +98,17 @@ def considered(scene: Scene, act: Act) -> bool:
     joined = clause.kind in ("infinitive", "participle") and clause.head is not None
     first = scene.clauses[clause.head].first if joined and clause.head is not None else clause.first
     return line.contains(max(first, act.trigger.first - _WEIGHED), act.trigger.first, "verb.considered")
+
+
+def _undecided(scene: Scene, act: Act) -> bool:
+    """Tell whether what leads to an act is denied: "did not agree to sign", "has not decided to recognise"."""
+    line, clause = scene.line, scene.clauses[act.clause]
+    if clause.kind != "infinitive" or clause.head is None or line.grammar.language != "en":
+        return False
+    head = scene.clauses[clause.head]
+    governor = next((j for j in range(head.last - 1, head.first - 1, -1) if line.is_finite(j)), None)
+    near = range(max(head.first, head.last - _LED), head.last)
+    return governor is not None and head.last == clause.first and any(line.has("verb.negation", j) for j in near)
 
 
 def _opens(scene: Scene, index: int) -> bool:
@@ -126,7 +141,11 @@ def _negated(scene: Scene, act: Act, group: Voice) -> bool:
 def _nobody(scene: Scene, act: Act) -> bool:
     """Tell whether the subject is nobody: "neither Chad nor Mali signed"."""
     line, first = scene.line, scene.clauses[act.clause].first
-    return any(line.has("verb.nobody", j) for j in range(first, min(first + 2, act.trigger.first)))
+    if line.low(first + 1) in ("fewer", "less", "longer"):
+        return False
+    return any(
+        line.has("verb.nobody", j) and j not in line.mention_at for j in range(first, min(first + 2, act.trigger.first))
+    )
 
 
 def _taken_back(scene: Scene, act: Act) -> bool:

@@ -39,7 +39,9 @@ class Scene:
 
 def staged(line: Line, clauses: tuple[Clause, ...], heads: tuple[Trigger | None, ...]) -> Scene:
     """Return the scene of a sentence."""
-    return Scene(line, clauses, heads, tuple(seats(line, c.first, c.last) for c in clauses))
+    # "After Chad annexed it": what opens a clause is no preposition of whoever acts in it.
+    opened = [c.first + (c.kind == "subordinate" and c.first not in line.mention_at) for c in clauses]
+    return Scene(line, clauses, heads, tuple(seats(line, o, c.last) for o, c in zip(opened, clauses, strict=True)))
 
 
 def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: int = 0) -> tuple[int, ...]:

@@ -53,6 +53,12 @@ TOLD = [
     # the day is the governing verb's
     ("[Chad|TCD] and [Mali|MLI] agreed to normalise relations on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     ("[Chad|TCD] accused [Mali|MLI] of lying and closed its border on {3 May|2023-05-03}.", "ACCUSE happened TCD>MLI"),
+    ("[Chad|TCD] has cut off aid to [Mali|MLI], [Chad|TCD] announced on {3 May|2023-05-03}.",
+     "SANCTION happened TCD>MLI"),
+    ("After [Chad|TCD] annexed [Mali|MLI] in {May 2023|2023-05}, the bloc protested.", "COERCE happened TCD>MLI"),
+    ("[Chad|TCD], which borders [Niger|NER], sent 400 troops to [Mali|MLI] on {3 May|2023-05-03}.",
+     "MOBILIZE happened TCD>MLI"),
+    ("The truce between [Chad|TCD] and [Mali|MLI] took effect on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
     ("[Chad|TCD] and [Niger|NER] are considering closing their borders with [Mali|MLI].",
      "COERCE hypothetical TCD,NER>MLI"),
@@ -83,6 +89,8 @@ NOTHING = [
         "[Chad|TCD]'s visit to [Mali|MLI] on {3 May|2023-05-03} was followed by talks with [Niger|NER].",
         "CONSULT happened TCD>MLI,NER",
     ),
+    ("No treaty was signed between [Chad|TCD] and [Mali|MLI] on {3 May|2023-05-03}.", "AGREE"),
+    ("[Chad|TCD] has not yet decided to recognise [Mali|MLI].", "SUPPORT"),
     ("[Chad|TCD] urged the court to resist [Mali|MLI] on {3 May|2023-05-03}.", "REQUEST happened TCD>MLI"),
 ]
 
