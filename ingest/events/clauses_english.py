@@ -47,6 +47,9 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     auxiliary = any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get"))
     if pending is not None and line.is_finite(i) and not auxiliary and (finite or here.kind == "participle"):
         return "resumed", pending
+    if line.has("clause.coordinators", i) and line.has("verb.negation", i - 1):
+        # "has not yet decided".
+        return None
     if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
         return "coordinate", last
     if line.has("clause.coordinators", i) and finite and _another(line, i):
