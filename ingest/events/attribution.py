@@ -68,6 +68,9 @@ def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:
         words = line.text[opens : max(group, opens)].strip(" ,")
         if words and len(words) < _LONGEST and lexicon.agency(words) is None:
             return None, words
+    beside = next((k for k in range(len(line.named)) if _with(line, k)), None)
+    if beside is not None:
+        return beside, called(line, beside)
     cited = [
         s
         for i in range(len(scene.clauses))
@@ -75,6 +78,14 @@ def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:
         if s.prep in line.grammar.words["speech.carried_by"]
     ]
     return (cited[0].named, called(line, cited[0].named)) if cited else (None, "")
+
+
+def _with(line: Line, k: int) -> bool:
+    """Tell whether a person speaks for those who act: "denied it, with spokesman Ada Berg calling it absurd"."""
+    named = line.named[k]
+    calls = line.has("speech.say", named.last) and line.low(named.last).endswith("ing")
+    led = any(line.has("roles.with", j) and "," in line.gap(j) for j in range(max(0, named.first - 3), named.first))
+    return named.mention.form == "person" and calls and led
 
 
 def _says(scene: Scene, index: int, verb: Trigger) -> tuple[int, ...]:

@@ -10,19 +10,17 @@ from ingest.events.words import fold
 
 _LISTS = (
     "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns", "clause.infinitive",
-    "clause.that", "clause.object_relatives", "roles.articles", "roles.possessives", "nouns.articleless",
-    "roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people",
-    "roles.others", "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "verb.be", "verb.have",
-    "verb.do", "verb.get", "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs",
-    "verb.planned", "verb.cancelled", "verb.became", "verb.hypothetical", "verb.considered", "verb.nobody",
-    "verb.taken_back", "verb.closing", "verb.denied", "verb.unmade", "speech.say", "speech.announce",
-    "speech.carried_by",
+    "clause.that", "clause.object_relatives", "roles.articles", "roles.possessives", "nouns.articleless", "roles.with",
+    "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people", "roles.others",
+    "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "verb.be", "verb.have", "verb.do", "verb.get",
+    "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs", "verb.planned",
+    "verb.cancelled", "verb.became", "verb.hypothetical", "verb.considered", "verb.nobody", "verb.taken_back",
+    "verb.closing", "verb.denied", "verb.unmade", "speech.say", "speech.announce", "speech.carried_by",
     "speech.reports", "speech.anonymous", "speech.first_person", "speech.second_person", "speech.report_nouns",
-    "speech.withheld",
-    "speech.together", "speech.people", "speech.inverting", "place.markers", "place.towns", "place.never",
-    "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon", "dating.hours",
-    "dating.during", "dating.after", "dating.naming", "dating.things", "reference.persons",
-    "reference.groups",
+    "speech.withheld", "speech.together", "speech.people", "speech.inverting", "place.markers", "place.towns",
+    "place.never", "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon",
+    "dating.hours", "dating.during", "dating.after", "dating.naming", "dating.things", "reference.persons",
+    "reference.groups", "verb.accepting",
 )  # fmt: skip
 
 

@@ -85,9 +85,10 @@ def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int
         if reporter or acting.act.trigger.entry.frame != "say" or not owned[k]:
             continue
         # "Will not deliver it, the minister said on Monday": saying so is the refusal.
-        for i in range(k):
-            act = casts[i].act
-            stands = not owned[i] and whole.clauses[act.clause].kind in _STANDING
+        for i, act in enumerate(found):
+            clause = whole.clauses[act.clause]
+            said_here = clause.kind == "complement" and (clause.head or 0) >= acting.act.clause
+            stands = not owned[i] and clause.kind in _STANDING and (i < k or said_here)
             if stands and (refused(whole, act) or (_announces(whole, acting, casts[i]) and not _ahead(whole, act))):
                 owned[i] = owned[k]
     return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
@@ -261,14 +262,9 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
     day = setting.entry_days.get(index)
     if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
         return day
-    letter = setting.cleaned.kind == "letter"
-    if (
-        created is not None
-        and not letter
-        and said
-        and not (group.future or group.would or group.possible)
-        and block.role == "body"
-    ):
+    told = said and not (group.future or group.would or group.possible)
+    refusing = not whole.line.dated and whole.clauses[act.clause].kind in _STANDING and refused(whole, act)
+    if created is not None and setting.cleaned.kind != "letter" and (told or refusing) and block.role == "body":
         return publication(created)
     return undated("the sentence has no date words")
 

@@ -8,6 +8,8 @@ from ingest.events.voice import Voice, voice
 from ingest.record.days import Day
 from ingest.record.report import EventType, Status, When
 
+_NEAR = 4
+"""How far behind a verb the noun of its object stands."""
 _WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
@@ -30,8 +32,13 @@ def deed(scene: Scene, act: Act) -> Deed | None:
     if entry.frame == "say" and not act.trigger.noun:
         if _together(scene, act):
             return Deed("CONSULT", (), "spoke with each other")
+        if _agreed(scene, act):
+            return Deed("AGREE", (), "announced it together")
         asked = _must(scene, act)
-        return Deed("REQUEST", asked, "said that somebody must") if asked else None
+        if asked:
+            return Deed("REQUEST", asked, "said that somebody must")
+        refusing = _refuses(scene, act)
+        return None if refusing is None else Deed("REJECT", refusing, "said that it does not")
     if entry.frame == "visit" and not act.trigger.noun and _armed(scene, act):
         return Deed("MOBILIZE", (), "armed forces")
     if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
@@ -52,10 +59,42 @@ def _together(scene: Scene, act: Act) -> bool:
         return False
     said = any(c.kind == "complement" and c.head == act.clause for c in scene.clauses)
     more = line.low(trigger.last) in ("at", "in", "to", "about", "against", "out", "of")
-    states = {
-        line.named[i].mention.through or line.named[i].mention.actor for i in subjects(scene, act.clause, trigger)
-    }
-    return len(states) > 1 and not said and not more
+    return len(_sides(scene, act)) > 1 and not said and not more
+
+
+def _agreed(scene: Scene, act: Act) -> bool:
+    """Tell whether several announce an agreement together, which is theirs: "Chad and Mali announced the agreement"."""
+    line, trigger = scene.line, act.trigger
+    near = [t for t in line.triggers if t.noun and trigger.last <= t.first <= trigger.last + _NEAR]
+    deal = any(t.entry.event_type == "AGREE" for t in near)
+    return deal and line.has("speech.announce", trigger.first) and len(_sides(scene, act)) > 1
+
+
+def _sides(scene: Scene, act: Act) -> set[str]:
+    """Return the states and organisations of those who speak."""
+    speaking = [scene.line.named[i].mention for i in subjects(scene, act.clause, act.trigger)]
+    return {m.through or m.actor for m in speaking}
+
+
+def _refuses(scene: Scene, act: Act) -> tuple[int, ...] | None:
+    """Return on whom a refusal told as a statement bears: "said Chad did not accept Mali's claims"; None if it is none.
+
+    Only what a side says of itself refuses anything.
+    """
+    line, after = scene.line, act.clause + 1
+    if after >= len(scene.clauses) or scene.clauses[after].kind != "complement" or scene.heads[after] is not None:
+        return None
+    clause = scene.clauses[after]
+    at = next((j for j in range(clause.first, clause.last) if line.has("verb.accepting", j)), None)
+    ahead = range(max(clause.first, (at or 0) - 2), at or 0)
+    if at is None or not any(line.has("verb.negation", j) for j in ahead):
+        return None
+    here = scene.seats(after)
+    own = {line.named[s.named].mention.actor for s in here if line.named[s.named].first < at}
+    if own - _sides(scene, act):
+        return None
+    behind = [s for s in here if line.named[s.named].first > at and s.marker in ("", "of", "by", "from", "with")]
+    return tuple(s.named for s in behind if s.group == behind[0].group)
 
 
 def convened(act: Act, when: When, created: Day | None) -> Deed | None:

@@ -50,6 +50,13 @@ CASES = [
         True,
     ),
     (
+        "with-a-spokesman-calling",
+        "[Oman|OMN] denied it on {3 May|2023-05-03}, with [Ada Berg|person:Ada Berg|person|OMN] calling it absurd.",
+        "person:Ada Berg",
+        None,
+        False,
+    ),
+    (
         "nameless-of-a-state",
         "[Oman|OMN] attacked [Chad|TCD] on {3 May|2023-05-03}, a senior [Qatari|QAT|demonym] official said.",
         "QAT",

@@ -59,6 +59,10 @@ TOLD = [
     ("[Chad|TCD], which borders [Niger|NER], sent 400 troops to [Mali|MLI] on {3 May|2023-05-03}.",
      "MOBILIZE happened TCD>MLI"),
     ("The truce between [Chad|TCD] and [Mali|MLI] took effect on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
+    ("[Chad|TCD] said on {3 May|2023-05-03} it would not join [Mali|MLI].", "REJECT happened TCD>MLI"),
+    ("[Chad|TCD] said on {3 May|2023-05-03} that [Chad|TCD] did not accept the claims of [Mali|MLI].",
+     "REJECT happened TCD>MLI"),
+    ("[Chad|TCD] and [Mali|MLI] announced the agreement on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
     ("[Chad|TCD] and [Niger|NER] are considering closing their borders with [Mali|MLI].",
      "COERCE hypothetical TCD,NER>MLI"),
