@@ -84,8 +84,8 @@ def _widest_first(scene: Scene, ids: list[int]) -> list[int]:
         if close and None not in (when.earliest, when.latest, other.earliest, other.latest) and when.edtf != other.edtf:
             assert when.earliest is not None and when.latest is not None
             assert other.earliest is not None and other.latest is not None
-            days = other.precision == "day"
-            if days and other.earliest <= when.earliest and when.latest <= other.latest:
+            daily = other.precision == "day"
+            if daily and other.earliest <= when.earliest and when.latest <= other.latest:
                 return [t, *(i for i in ids if i != t)]
     return ids
 
