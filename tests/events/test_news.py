@@ -64,6 +64,9 @@ TOLD = [
      "REJECT happened TCD>MLI"),
     ("[Chad|TCD] and [Mali|MLI] announced the agreement on {3 May|2023-05-03}.", "AGREE happened TCD,MLI>"),
     # what is not, or not yet
+    ("Talks between [Chad|TCD] and [Mali|MLI], due to resume on {7 May|2024-05-07}, were suspended.",
+     "CONSULT called_off TCD,MLI>"),
+    ("[Chad|TCD] will send F-16s to [Mali|MLI] on {7 May|2024-05-07}.", "AID scheduled TCD>MLI"),
     ("[Chad|TCD] and [Niger|NER] are considering closing their borders with [Mali|MLI].",
      "COERCE hypothetical TCD,NER>MLI"),
     ("[Chad|TCD] refused on {3 May|2023-05-03} to deliver tanks to [Mali|MLI].", "REJECT happened TCD>MLI"),
