@@ -160,7 +160,7 @@ def _wording(text: str, start: int, end: int, chosen: tuple[Scene, Cast] | None)
     if chosen is None:
         return Wording(head)
     whole, acting = chosen
-    return replace(wording(whole, acting.act, whole.line.start, whole.line.end), headline=head, said="")
+    return replace(wording(whole, acting.act, whole.line.start, whole.line.end), headline=head)
 
 
 def _after_date(setting: Setting, date: Timex) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ingest.events.label import label
+from ingest.events.label import INTERFACE, Told, label, names
 from ingest.events.weight import weight_parts
 from ingest.events.wording import Wording
 from ingest.record.actor import Actor
@@ -67,14 +67,6 @@ class Draft:
         return _served(self.source or self.target)
 
 
-def named(draft: Draft, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    """Return the names a label gives: of states where each person serves another one, else of persons."""
-    served = [p.through or p.actor for p in draft.parties]
-    many = len(set(served)) > 1
-    ids = served if many else [p.actor for p in draft.parties]
-    return tuple(dict.fromkeys(actors[i].name for i in ids if i in actors))
-
-
 def _served(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(p.through or p.actor for p in parties)
 
@@ -83,9 +75,16 @@ def report(
     draft: Draft, *, text: str, language: str, document: str, identity: str, actors: Mapping[str, Actor]
 ) -> Report:
     """Return the report a draft becomes, with its headline, label and weight; ``language`` is that of the text."""
-    speaker = actors[draft.source[0].actor].name if draft.source and draft.source[0].actor in actors else ""
-    about = tuple(actors[i].name for i in draft.about if i in actors)
-    short = label(draft.words, draft.event_type, names=named(draft, actors), speaker=speaker, about=about)
+    source, target = names(draft.source, draft.target, actors)
+    told = Told(
+        event_type=draft.event_type,
+        status=draft.status,
+        source=source,
+        target=target,
+        about=tuple(dict.fromkeys(actors[i].name for i in draft.about if i in actors and i not in draft.ids)),
+        rule=draft.rule,
+        noun=draft.words.what if language == INTERFACE else "",
+    )
     return Report(
         id=identity,
         document=document,
@@ -103,7 +102,7 @@ def report(
         via=draft.via,
         anonymous=draft.anonymous,
         headline=draft.words.headline,
-        label=short,
+        label=label(told),
         place=draft.place,
         place_state=draft.place_state,
         language=language if language != "und" else "",

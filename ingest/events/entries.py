@@ -13,10 +13,9 @@ from ingest.events.classify import classify
 from ingest.events.column_words import status_of
 from ingest.events.entry_lines import Written, write_entries
 from ingest.events.entry_parties import EntryParties, parties_of
-from ingest.events.label import label
+from ingest.events.label import Told, label, names, titled
 from ingest.events.row_language import row_language
 from ingest.events.weight import weight_parts
-from ingest.events.wording import Wording
 from ingest.interchange.entry import Entry, Extra
 from ingest.readers.item import Item
 from ingest.record.document import Given
@@ -78,7 +77,8 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         EntryParties(entry, line, reading.cleaned, number, event_type), lexicon=lexicon, day=day
     )
     start, end = line.quote
-    names = tuple(lexicon.actor(p.actor).name for p in (*source, *target))
+    actors = {i: lexicon.actor(i) for p in (*source, *target) for i in (p.actor, p.through) if i}
+    told = Told(event_type, status, *names(source, target, actors), rule=rule)
     return Report(
         id=report_id(reading.document, start, end, event_type, 0),
         document=reading.document,
@@ -96,7 +96,7 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         via=entry.publisher or None,
         outlets=entry.outlets,
         headline=head,
-        label=entry.label or label(Wording(headline=head), event_type, names=names),
+        label=entry.label or titled(head, label(told)),
         place=entry.place or None,
         locator=entry.locator,
         rule=rule,

@@ -1,117 +1,127 @@
-"""Label: a short line for a mark in the page's language: words of the text if they are in it, else actors and kind."""
+"""Label: the line on a mark, built of who, what and to whom in the language of the page, never of cut sentences."""
 
-import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
 
-from ingest.events.headline import balanced
-from ingest.events.wording import Wording
-from ingest.record.report import EventType
+from ingest.actors.tables import DATA, table
+from ingest.record.actor import Actor
+from ingest.record.report import EventType, Party, Status
 
 LABEL_LENGTH = 60
-LANGUAGE = "en"
-"""What labels are written in: that of the page. A text in another one gives its words to headline and quote alone."""
-_SHORTEST = 16
-_WORD = 24
-_SPACE = re.compile(r"\s+")
-_QUOTES = '“”"«»„ ,.'
-_EDGE = " ,;:.–—-،；，。\n\t"
-_CUTS = re.compile(
-    r"\s*[,;:–—(]\s*|\s(?=(?:that|which|who|after|before|while|as|to|for|on|in|at|with|under|over|by|from|during|and|"
-    r"aimed|including|despite|following|amid|if|when|where|because|until)\s)"
-)
-_KINDS: dict[EventType, str] = {
-    "AGREE": "agreement", "CONSULT": "meeting", "SUPPORT": "support", "COOPERATE": "cooperation", "AID": "aid",
-    "CONCEDE": "concession", "RETREAT": "withdrawal", "REQUEST": "request", "ACCUSE": "criticism", "REJECT": "refusal",
-    "THREATEN": "threat", "PROTEST": "protest", "SANCTION": "sanctions", "MOBILIZE": "military move",
-    "COERCE": "coercion", "ASSAULT": "attack", "STATEMENT": "statement", "OTHER": "event",
-}  # fmt: skip
+INTERFACE = "en"
+"""The language of the page, which labels are written in whatever language the text is in."""
+_NOUN = 24
+_NAMES = 3
+_LONG = 24
 
 
-def label(
-    words: Wording, event_type: EventType, *, names: tuple[str, ...], speaker: str = "", about: tuple[str, ...] = ()
-) -> str:
-    """Return the label of an act, never over 60 characters, never cut inside a word.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a label is built of.
 
-    Args:
-        words: its wording.
-        event_type: its type.
-        names: of those who take part, to fall back on.
-        speaker: who makes a statement.
-        about: names of whom the statement speaks.
+    ``source`` and ``target`` are names as they are shown. ``noun`` is the text's own noun for the act, if the text is
+    in the language of the page; ``about`` are names of whom a statement speaks.
     """
-    if words.language != LANGUAGE:
-        return _foreign(event_type, names=names, speaker=speaker, about=about)
-    if words.said and speaker and event_type == "STATEMENT":
-        return _statement(words, speaker, about, names)
-    plain = _without(words.headline, words.date)
-    if 0 < len(plain) <= LABEL_LENGTH:
-        return plain
-    at = plain.casefold().find(words.trigger.casefold()) if words.trigger else -1
-    if at >= 0:
-        least = at + len(words.trigger)
-        if words.wants:
-            found = plain.find(words.wants, least)
-            least = found + len(words.wants) if found >= 0 else len(plain)
-        cut = _shorter(plain, least)
-        if cut:
-            return cut
-    return _bland(names, words.what, event_type)
+
+    event_type: EventType
+    status: Status = "happened"
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    rule: str = ""
+    noun: str = ""
 
 
-def _foreign(event_type: EventType, *, names: tuple[str, ...], speaker: str, about: tuple[str, ...]) -> str:
-    if event_type == "STATEMENT" and speaker:
-        return _topic(speaker, about, names) or _bland((speaker,), "", event_type)
-    return _bland(names, "", event_type)
+def label(told: Told, *, language: str = INTERFACE) -> str:
+    """Return the label of an event, never over 60 characters and never cut inside a name.
+
+    Names that are too many for the line are counted; where even one on each side is too long, the other side is left
+    out, and then who acts: what was done is always said.
+
+    >>> label(Told("ASSAULT", source=("Chad",), target=("Sudan",)))
+    'Chad: attack on Sudan'
+    >>> label(Told("AGREE", "called_off", source=("Chad", "Sudan"), noun="treaty"))
+    'Chad, Sudan: treaty, called off'
+    """
+    words = table(DATA / language / "labels.toml")
+    return next(line for line in _lines(told, words) if len(line) <= LABEL_LENGTH)
 
 
-def _topic(speaker: str, about: tuple[str, ...], names: tuple[str, ...]) -> str:
-    others = [name for name in about if name != speaker and name not in names]
-    topic = f"{speaker} on {', '.join(others[:2])}"
-    return topic if others and len(topic) <= LABEL_LENGTH else ""
+def titled(title: str, built: str) -> str:
+    """Return the label of what came with a title of its own: the title, if a mark has room for all of it."""
+    plain = " ".join(title.split())
+    return plain[:1].upper() + plain[1:] if 0 < len(plain) <= LABEL_LENGTH else built
 
 
-def _statement(words: Wording, speaker: str, about: tuple[str, ...], names: tuple[str, ...]) -> str:
-    line = f"{speaker}: {_SPACE.sub(' ', words.said).strip(_QUOTES)}"
-    if len(line) <= LABEL_LENGTH:
-        return balanced(line)
-    cut = _shorter(line, len(speaker) + 2 + words.least, closed=("to",))
-    if cut:
-        return cut
-    topic = _topic(speaker, about, names)
-    if topic:
-        return topic
-    return _bland((speaker, *(n for n in names if n != speaker)) if len(names) > 1 else (speaker,), "", "STATEMENT")
+def names(
+    source: Sequence[Party], target: Sequence[Party], actors: Mapping[str, Actor], *, language: str = INTERFACE
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the names of both sides as a label gives them: states and organisations, for persons whom they serve.
+
+    Persons are named where only one state or organisation takes part, and where both sides serve the same one.
+    """
+    served, aimed = ({p.through or p.actor for p in side} for side in (source, target))
+    if len(served | aimed) == 1 and not target:
+        template = table(DATA / language / "labels.toml")["line"]["served"]
+        return tuple(dict.fromkeys(_person(p, actors, template) for p in source if p.actor in actors)), ()
+    plain = bool(served & aimed)
+    sides = []
+    for side in (source, target):
+        ids = (p.actor if plain else p.through or p.actor for p in side)
+        sides.append(tuple(dict.fromkeys(_name(actors[i]) for i in ids if i in actors)))
+    return sides[0], tuple(name for name in sides[1] if name not in sides[0])
 
 
-def _bland(names: tuple[str, ...], what: str, event_type: EventType) -> str:
-    kind = what if 0 < len(what) <= _WORD else _KINDS[event_type]
-    for count in (3, 2, 1):
-        line = f"{', '.join(names[:count])}: {kind}"
-        if names and len(line) <= LABEL_LENGTH:
-            return line
-    return kind[:1].upper() + kind[1:]
+def _name(actor: Actor) -> str:
+    """Return a name that leaves room for another: of a body with a long one its initials, "OPCW"."""
+    if actor.kind == "organisation" and len(actor.name) > _LONG:
+        return min(actor.id.partition(":")[2] or actor.name, actor.name, key=len)
+    return actor.name
 
 
-def _without(line: str, date: str) -> str:
-    """Leave out the date words, which a mark shows by itself, with the preposition before them."""
-    if date:
-        before = r"(?:\b(?:late |early )?(?:on|in|by|at|from|between|during|since|until|am|vom|le|du|el|del|im)\s+)?"
-        shorter = re.sub(rf"\s*,?\s*{before}{re.escape(date)}(?!\w)", "", line, count=1, flags=re.IGNORECASE).strip(
-            _EDGE
-        )
-        if len(shorter) >= _SHORTEST:
-            line = shorter
-    return line[:1].upper() + line[1:]
+def _person(party: Party, actors: Mapping[str, Actor], template: str) -> str:
+    name = actors[party.actor].name
+    if not party.through or party.through not in actors:
+        return name
+    return template.format(person=name, state=_name(actors[party.through]))
 
 
-def _shorter(line: str, least: int, *, closed: tuple[str, ...] = ()) -> str | None:
-    """Cut a line where a phrase ends, as late as fits, not before ``least`` and not before a word of ``closed``."""
-    best = None
-    for match in _CUTS.finditer(line):
-        cut = line[: match.start()].strip(_EDGE)
-        if len(cut) > LABEL_LENGTH:
-            break
-        if line[match.end() :].split(" ", 1)[0] in closed:
-            continue
-        if len(cut) >= max(_SHORTEST, least) and balanced(cut) == cut:
-            best = cut
-    return best
+def _lines(told: Told, words: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the label in ever fewer names; the last one is short in every language."""
+    kind = _kind(told, words["type"][told.event_type])
+    statement = told.event_type == "STATEMENT" and not told.target and "about" in kind
+    target = tuple(n for n in told.about if n not in told.source) if statement else told.target
+    to = kind["about"] if statement else kind["to"]
+    noun = told.noun if kind.get("noun") and 0 < len(told.noun) <= _NOUN else ""
+    alone = noun or kind["alone"]
+    dressed = words["status"].get(told.status, "{what}")
+    for others in _shorter(target, words["line"]):
+        what = dressed.format(what=to.format(target=others))
+        for who in _shorter(told.source, words["line"]):
+            yield words["line"]["full"].format(source=who, what=what)
+        if not told.source:
+            yield _capital(what)
+    what = dressed.format(what=alone)
+    for who in _shorter(told.source, words["line"]):
+        yield words["line"]["full"].format(source=who, what=what)
+    yield _capital(what)
+    yield _capital(dressed.format(what=kind["alone"]))
+
+
+def _kind(told: Told, words: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the words for an act: those of its rule where the rule has some, else those of its type."""
+    rule = told.rule.split(";")[0]
+    own = next((k for k in words.get("rule", {}).values() if rule in k["rules"]), None)
+    return own or words
+
+
+def _shorter(names: Sequence[str], words: Mapping[str, str]) -> Iterator[str]:
+    """Yield names as one phrase: three of them, two, one, and how many more there are."""
+    for shown in range(min(_NAMES, len(names)), 0, -1):
+        phrase, rest = words["join"].join(names[:shown]), len(names) - shown
+        yield words["more"].format(names=phrase, count=rest) if rest else phrase
+
+
+def _capital(what: str) -> str:
+    return what[:1].upper() + what[1:]

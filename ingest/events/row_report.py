@@ -7,13 +7,12 @@ from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
 from ingest.events.classify import classify
 from ingest.events.column_words import status_of
-from ingest.events.label import label
+from ingest.events.label import Told, label, names, titled
 from ingest.events.row_cast import row_parties, row_place
 from ingest.events.row_reading import Reading
 from ingest.events.row_text import Line
 from ingest.events.row_values import further
 from ingest.events.weight import weight_parts
-from ingest.events.wording import Wording
 from ingest.record.identity import report_id
 from ingest.record.report import EventType, Rejected, Report, Status
 
@@ -33,8 +32,9 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     event_type, status, rule = _coded(reading, line, text, head)
     source, target = row_parties(reading, line, number, cleaned, title, event_type, day)
     place, state = row_place(reading, line, text, day)
-    names = tuple(reading.lexicon.actor(p.actor).name for p in (*source, *target) if _known(p.actor, reading.lexicon))
-    named = label(Wording(headline=head), event_type, names=names)
+    ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
+    actors = {i: reading.lexicon.actor(i) for i in ids if _known(i, reading.lexicon)}
+    named = titled(head, label(Told(event_type, status, *names(source, target, actors), rule=rule)))
     if not title:
         head = _by_columns(reading, line, text, named) or text[line.start : line.end]
     doubt = reading.given.table.doubt

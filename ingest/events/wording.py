@@ -1,4 +1,4 @@
-"""Wording: what a mark and a drawer say of an act in the text's own words: its clause, its noun, what is said."""
+"""Wording: an act in the text's own words: its clause, its noun, and where what is said stands."""
 
 from dataclasses import dataclass
 
@@ -12,24 +12,10 @@ _LONGEST_SUBJECT = 90
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The headline of an act and what a label is made of.
-
-    ``trigger`` is the word that tells what happened, ``what`` the noun the text has for it, ``date`` the date words.
-    ``said`` are the words of a statement, of which a label must give at least ``least`` characters. ``about`` are
-    the offsets within which the words lie that name what is spoken of. ``wants``: the verb
-    of the clause behind that completes the act's own: of "demands that Chad withdraw" the last word. ``language`` is
-    that of the text.
-    """
+    """The headline of an act, and ``what`` is the noun the text has for it, "video call"; empty if it has none."""
 
     headline: str
-    trigger: str = ""
     what: str = ""
-    date: str = ""
-    said: str = ""
-    least: int = 0
-    wants: str = ""
-    about: tuple[int, int] = (0, 0)
-    language: str = "en"
 
 
 def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> Wording:
@@ -38,22 +24,14 @@ def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> 
     span = phrase(scene, act)
     start = _past_date(scene, act, start)
     words = line.text[span[0] : span[1]] if span else line.text[_opening(scene, act, start) : end]
-    content = said(scene, act)
     return Wording(
         headline=headline(words, subject="" if span else _subject(scene, act, start), date=date),
-        trigger=line.text[act.trigger.start : act.trigger.end],
         what=_what(scene, act),
-        date=date,
-        said=line.text[content[0] : content[1]] if content else "",
-        least=content[2] - content[0] if content else 0,
-        wants=_wants(scene, act),
-        about=(content[0], content[1]) if content else (0, 0),
-        language=line.grammar.language,
     )
 
 
-def said(scene: Scene, act: Act) -> tuple[int, int, int] | None:
-    """Return where the words of a statement stand, and to where they must be given to make sense; None if nowhere.
+def said(scene: Scene, act: Act) -> tuple[int, int] | None:
+    """Return where the words of a statement stand; None if nowhere.
 
     They are the clause behind a verb of speech ("said that"), or before a reporting phrase (", the minister said").
     """
@@ -81,15 +59,13 @@ def said(scene: Scene, act: Act) -> tuple[int, int, int] | None:
 _REPORTING = 9
 
 
-def _span(scene: Scene, first: int, last: int) -> tuple[int, int, int] | None:
+def _span(scene: Scene, first: int, last: int) -> tuple[int, int] | None:
     if first >= last:
         return None
     line = scene.line
-    verb = next((j for j in range(first, last) if line.is_finite(j)), None)
-    if verb is None and line.grammar.language == "en":
+    if line.grammar.language == "en" and not any(line.is_finite(j) for j in range(first, last)):
         return None
-    least = line.words[min(verb + 1, last - 1)].end if verb is not None else line.words[first].end
-    return line.words[first].start, line.words[last - 1].end, least
+    return line.words[first].start, line.words[last - 1].end
 
 
 def _past_date(scene: Scene, act: Act, start: int) -> int:
@@ -112,21 +88,6 @@ def _opening(scene: Scene, act: Act, start: int) -> int:
     ties = clause.kind in ("subordinate", "relative", "complement") and clause.last - clause.first > 1
     own = any(line.named[s.named].first < act.trigger.first and not s.marker for s in scene.seats(act.clause))
     return line.words[clause.first + 1].start if ties and start == first and own else start
-
-
-def _wants(scene: Scene, act: Act) -> str:
-    """Return the verb of the clause that completes an act's verb: "demands that", "promised to", "expected to"."""
-    after = act.clause + 1
-    if act.trigger.noun or after >= len(scene.clauses):
-        return ""
-    clause, line = scene.clauses[after], scene.line
-    if clause.kind == "infinitive":
-        verb = min(clause.first + 2, clause.last - 1)
-        return line.text[line.words[min(clause.first + 1, verb)].start : line.words[verb].end]
-    if clause.kind == "complement":
-        found = next((j for j in range(clause.first, clause.last) if line.is_finite(j)), clause.last - 1)
-        return line.text[line.words[found].start : line.words[found].end]
-    return ""
 
 
 def _what(scene: Scene, act: Act) -> str:

@@ -55,6 +55,7 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
     origins = {r.document: documents.get(r.document, Provenance(r.document)) for r in reports}
     source, target = _parties(reports)
     when = _when(reports)
+    status = _status(reports, origins)
     voices = _voices(reports, origins)
     weight_parts = _weight_parts(reports, len(voices))
     parts = _confidence_parts(when, source + target, reports, len(voices))
@@ -62,12 +63,12 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
         id=event_id,
         when=when,
         event_type=lead.event_type,
-        status=_status(reports, origins),
+        status=status,
         source=source,
         target=target,
         reports=tuple(reports),
         headline=next((r.headline for r in reports if r.headline), lead.quote),
-        label=next((r.label for r in reports if r.label), ""),
+        label=_label(reports, status),
         weight=round(sum(part for _, part in weight_parts), 4),
         weight_parts=weight_parts,
         confidence=_confidence(parts),
@@ -76,6 +77,12 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
         languages=tuple(sorted({o.language for o in origins.values()})),
         added=min((o.retrieved for o in origins.values() if o.retrieved), default=""),
     )
+
+
+def _label(reports: Sequence[Report], status: Status) -> str:
+    """Return the label of the strongest report that tells what became of it: what was held is no plan."""
+    labels = [(r.status != status, place, r.label) for place, r in enumerate(reports) if r.label]
+    return min(labels)[2] if labels else ""
 
 
 def _when(reports: Sequence[Report]) -> When:

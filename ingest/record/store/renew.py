@@ -12,7 +12,7 @@ from ingest.record.store.rows import to_report
 from ingest.record.store.schema import documents, meta, report_keys, reports
 from ingest.record.traits import pack, traits
 
-RULES = "6"
+RULES = "7"
 """Raised by one whenever traits, sameness or telling give something else for the same reports."""
 
 _AT_ONCE = 100
