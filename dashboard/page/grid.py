@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page import days, names, typed, words
 from dashboard.page.attributes import attributes
+from dashboard.page.outlets import outlets
 from ingest.record.document import Document
 from ingest.record.event import Event
 
@@ -64,7 +65,7 @@ def row(event: Event, *, actors: names.Actors, documents: Mapping[str, Document]
         "label": event.label,
         "text": event.headline,
         "language": language,
-        "outlet": words.outlets(event.publishers),
+        "outlet": outlets(event),
         "strength": words.STRENGTH[event.confidence],
         "checked": words.REVIEW[event.review] if event.review != "new" else "",
         "changed": list(event.changed),

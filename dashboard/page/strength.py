@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.page import days, words
 from dashboard.page.attributes import HIDDEN_SIGN
+from dashboard.page.outlets import counted
 from ingest.record.event import KEY_WEIGHT, Event
 from ingest.record.telling import FAIR_FROM, SHARES, STRONG_FROM
 
@@ -25,13 +26,13 @@ WEIGHT = {
 
 def strength(event: Event) -> str:
     """Return how strong an event is and because of what, in words: the same parts the record counts."""
-    reasons = [_date(event), _actors(event), _outlets(event), _context(event)]
+    reasons = [_date(event), _actors(event), counted(event), _context(event)]
     return f"{words.STRENGTH[event.confidence]}: {', '.join(reason for reason in reasons if reason)}"
 
 
 def parts(event: Event) -> Component:
     """Return strength and weight with their parts, folded under the line that sums each up."""
-    said = {"date": _date(event), "actors": _actors(event), "outlets": _outlets(event), "context": _context(event)}
+    said = {"date": _date(event), "actors": _actors(event), "outlets": counted(event), "context": _context(event)}
     rows = [
         _row(_sign(value), f"{value:.0%}" if name not in SHARES else f"{value:.0%} of {SHARES[name]:.0%}", says)
         for name, value in event.confidence_parts
@@ -68,10 +69,6 @@ def _date(event: Event) -> str:
 def _actors(event: Event) -> str:
     known = len({party.actor for party in (*event.source, *event.target)})
     return f"{words.count(known, 'actor')} known" if known else "nobody known"
-
-
-def _outlets(event: Event) -> str:
-    return words.count(len(event.publishers), "outlet") if event.publishers else "outlet unknown"
 
 
 def _context(event: Event) -> str:

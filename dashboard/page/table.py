@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.page import cards, days, names, parties, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.outlets import outlets
 from dashboard.scene.datewords import span_words
 from ingest.record.document import Document
 from ingest.record.event import Event
@@ -75,7 +76,7 @@ def _undated_item(event: Event, actors: names.Actors, documents: Documents) -> C
     button = html.Button(headline(event, documents), className="open", **attributes({"data-event": event.id}))
     why = html.Span(event.when.why or "The text gives no date for it.", className="muted")
     return html.Li(
-        [button, html.Div([who, html.Span(words.outlets(event.publishers), className="muted"), why], className="line")],
+        [button, html.Div([who, html.Span(outlets(event), className="muted"), why], className="line")],
         **attributes({"data-event": event.id}),
     )
 
@@ -86,7 +87,7 @@ def _chronology_item(event: Event, actors: names.Actors, documents: Documents) -
         **HIDDEN_SIGN,
     )
     planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
-    said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", words.outlets(event.publishers)) if part)
+    said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", outlets(event)) if part)
     kind = html.Span(said, className="muted", dir="auto")
     text = html.Div([_open(event, parties.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")

@@ -201,13 +201,3 @@ def title(document: Document) -> str:
 def language(code: str) -> str:
     """Return the name of a language, its code where this page has no name for it."""
     return LANGUAGES.get(code, code)
-
-
-def outlets(publishers: tuple[str, ...]) -> str:
-    """Return the outlets of an event in a few words.
-
-    >>> outlets(("Reuters", "The Daily Example", "AFP"))
-    'Reuters, via 2 more'
-    """
-    shown, rest = publishers[:1], len(publishers) - 1
-    return f"{shown[0]}, via {rest} more" if rest > 0 else "".join(shown)

@@ -149,6 +149,7 @@ def _main(
         rule=rule,
         place=place.text if place else None,
         place_state=place.actor if place else None,
+        city=place.city if place else "",
         locator=block.locator,
         words=_wording(setting.cleaned.text, _after_date(setting, date), block.end, chosen),
         entry=True,

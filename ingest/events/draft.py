@@ -43,6 +43,7 @@ class Draft:
     lede: bool = False
     place: str | None = None
     place_state: str | None = None
+    city: str = ""
     locator: str = ""
     own: bool = True
     definite: bool = False
@@ -105,6 +106,7 @@ def report(
         label=label(told),
         place=draft.place,
         place_state=draft.place_state,
+        city=draft.city,
         language=language if language != "und" else "",
         locator=draft.locator,
         trigger=draft.trigger,

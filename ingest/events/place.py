@@ -11,8 +11,10 @@ _CASED = frozenset({"en", "fr", "es", "it", "pt", "uk", "ru", "pl"})
 _LONGEST = 3
 
 
-def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str | None, str | None]:
-    """Return the words of the venue of an act and the id of its state, both null where the clause names none.
+def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str | None, str | None, str]:
+    """Return the words of the venue of an act, the id of its state (both null where there is none), and its city.
+
+    The city is its name in all languages, empty where it is none that is known.
 
     The venue stands behind "in" or "at" in the act's clause, the nearest behind the trigger first; of a visit it is
     the state visited. A town whose state nobody knows is kept in its words alone.
@@ -23,11 +25,12 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     words = _town(scene, act)
     if not seats:
         if hosts:
-            return words or line.named[hosts[0]].mention.text, line.named[hosts[0]].mention.actor
-        return words, None
+            host = line.named[hosts[0]].mention
+            return words or host.text, host.actor, "" if words else host.city
+        return words, None, ""
     nearest = min(seats, key=lambda s: (line.named[s.named].first < act.trigger.first, line.named[s.named].first))
     mention = line.named[nearest.named].mention
-    return mention.text, mention.actor
+    return mention.text, mention.actor, mention.city
 
 
 def _venue(line: Line, seat: Seat) -> bool:

@@ -159,7 +159,7 @@ def _draft(
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
-    venue, venue_state = place(whole, act, hosts=acting.roles.hosts)
+    venue, venue_state, city = place(whole, act, hosts=acting.roles.hosts)
     kind = done.event_type if done else trigger.entry.event_type
     speaker = None
     if heard.speaker is not None:
@@ -193,6 +193,7 @@ def _draft(
         locator=block.locator,
         place=venue,
         place_state=venue_state,
+        city=city,
         own=dated is not None,
         definite=known,
         stated=act.stated,
