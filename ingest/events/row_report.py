@@ -36,7 +36,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     actors = {i: reading.lexicon.actor(i) for i in ids if _known(i, reading.lexicon)}
     named = titled(head, label(Told(event_type, status, *names(source, target, actors), rule=rule)))
     if not title:
-        head = _by_columns(reading, line, text, named) or text[line.start : line.end]
+        head = _by_columns(reading, line, text, label(Told(event_type, status))) or text[line.start : line.end]
     doubt = reading.given.table.doubt
     parts = weight_parts(
         context="table", lede=False, when=when, parties=(*source, *target), quoted=False, status=status
@@ -95,12 +95,12 @@ def _by_code(told: str, types: Sequence[tuple[str, str]]) -> EventType | None:
     return next((t for t in get_args(EventType) if t == kind), None)
 
 
-def _by_columns(reading: Reading, line: Line, text: str, named: str) -> str:
+def _by_columns(reading: Reading, line: Line, text: str, kind: str) -> str:
     """Return a headline for a row without a title: what it is named by, and the kind of event its label ends with."""
     wanted = reading.given.table.title
     at = [line.at[c.index] for c in reading.columns if c.header in wanted and c.index in line.at]
     names = ", ".join(dict.fromkeys(text[slice(*a)] for a in at))
-    return f"{names}: {named.rsplit(': ', maxsplit=1)[-1].lower()}" if names else ""
+    return f"{names}: {kind[:1].lower()}{kind[1:]}" if names else ""
 
 
 def _known(actor: str, lexicon: Lexicon) -> bool:

@@ -46,7 +46,7 @@ def gdelt(**changes: str) -> str:
 
 def test_a_row_of_codes_gets_a_headline_of_names_and_keeps_its_measures():
     _, (report,), _ = coded(gdelt())
-    assert (report.headline, report.label) == ("NORWAY, OMAN: meeting", "Norway, Oman: meeting")
+    assert (report.headline, report.label) == ("NORWAY, OMAN: meeting", "Norway: meeting with Oman")
     assert (report.place, report.place_state, report.row) == ("Muscat, Masqat, Oman", "OMN", "1157")
     extra = dict(report.extra)
     assert (extra["url"], extra["NumMentions"], extra["AvgTone"]) == ("https://example.org/a", 4.0, 2.5)
