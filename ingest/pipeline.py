@@ -17,6 +17,7 @@ from ingest.events import code
 from ingest.events.entries import code_entries
 from ingest.events.entry_marks import marks_of
 from ingest.events.involved import Part, involved
+from ingest.events.reasons import Reason, reasons, scene_of, silence
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
 from ingest.record.actor import Actor, Post
@@ -32,7 +33,10 @@ from ingest.record.widths import read_widths
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """One sentence with what was found in it and the reports that came of it; ``parts`` are those of the mentions."""
+    """One sentence with what was found in it and the reports that came of it; ``parts`` are those of the mentions.
+
+    ``reasons`` say of each report why it is so, ``silence`` why there is none.
+    """
 
     sentence: str
     role: str
@@ -40,6 +44,8 @@ class Explained:
     mentions: tuple[Mention, ...]
     reports: tuple[Report, ...]
     parts: tuple[Part, ...] = ()
+    reasons: tuple[tuple[Reason, ...], ...] = ()
+    silence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,16 +117,26 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
     line = _steps(item, given=given, lexicon=lexicon)
     reports, _ = code(line.cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity)
     parts = involved(line.cleaned, line.sentences, line.mentions, line.timexes, reports)
-    return tuple(
-        Explained(
-            sentence=line.cleaned.text[s.start : s.end],
-            role=line.cleaned.blocks[s.block].role,
-            timexes=tuple(t for t in line.timexes if _in(t, s.start, s.end)),
-            mentions=tuple(m for m in line.mentions if _in(m, s.start, s.end)),
-            reports=tuple(r for r in reports if _in(r, s.start, s.end)),
-            parts=tuple(p for m, p in zip(line.mentions, parts, strict=True) if _in(m, s.start, s.end)),
-        )
-        for s in line.sentences
+    return tuple(_explained(line, s, parts, reports) for s in line.sentences)
+
+
+def _explained(line: _Line, sentence: Sentence, parts: tuple[Part, ...], reports: tuple[Report, ...]) -> Explained:
+    cleaned, start, end = line.cleaned, sentence.start, sentence.end
+    role, created = cleaned.blocks[sentence.block].role, _day(cleaned)
+    timexes = tuple(t for t in line.timexes if _in(t, start, end))
+    found = [(m, p) for m, p in zip(line.mentions, parts, strict=True) if _in(m, start, end)]
+    mentions, told = tuple(m for m, _ in found), tuple(r for r in reports if _in(r, start, end))
+    whole = scene_of(cleaned, sentence, mentions, timexes)
+    why = "" if told else silence(whole, role, timexes, language=cleaned.language, created=created)
+    return Explained(
+        sentence=cleaned.text[start:end],
+        role=role,
+        timexes=timexes,
+        mentions=mentions,
+        reports=told,
+        parts=tuple(p for _, p in found),
+        reasons=tuple(reasons(whole, r, created=created) for r in told),
+        silence=why,
     )
 
 

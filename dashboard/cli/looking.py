@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import options, showing, tables, telling, values
+from dashboard.cli import explaining, options, showing, tables, telling, values
 from dashboard.cli.terminal import FAILED, complain, say, say_json
 
 if TYPE_CHECKING:
@@ -84,9 +84,10 @@ def explain(
     as_json: options.Json = False,
     table: tables.Tables = tables.Tables(),  # noqa: B008 -- frozen
 ) -> None:
-    """Show each sentence with its dates, actors and events.
+    """Show each sentence with its dates, actors and events, and why.
 
-    Beside each stands the rule that made it, and for a date why it is this date.
+    Beside each stands its place in the text and the rule that made it; of an event the word that tells it, who acts on
+    whom, status, date, speaker, place, label, weight and confidence; where there is none, what is missing.
 
     \b
     Examples:
@@ -104,9 +105,9 @@ def explain(
     for item in look.items(files, told):
         for sentence in run(item, given=told, lexicon=lexicon):
             if as_json:
-                found.append(showing.sentence_data(sentence))
+                found.append(explaining.sentence_data(sentence))
             else:
-                showing.show_sentence(sentence)
+                explaining.show_sentence(sentence)
     if as_json:
         say_json(found)
     look.close()

@@ -1,12 +1,11 @@
 """Showing: events, reports and dates as lines for people and as data for machines."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from dashboard.cli.terminal import plural, say, say_table
 
 if TYPE_CHECKING:
-    from ingest.pipeline import Explained
     from ingest.record.event import Event
     from ingest.record.extraction import Extraction
     from ingest.record.report import Party, Report, When
@@ -62,27 +61,6 @@ def show_report(report: "Report") -> None:
         say(f"    {because(report.when)}")
 
 
-_PARTS = {"party": ", takes part", "speaker": ", reports it", "aside": ", in passing"}
-"""What explain says of the part a mention has; nothing of one that is only named, or of a place."""
-
-
-def show_sentence(sentence: "Explained") -> None:
-    """Print a sentence with its dates, actors and events, each with the rule that made it."""
-    say(f"[{sentence.role}] {sentence.sentence}")
-    for timex in sentence.timexes:
-        value = timex.when.edtf or timex.value
-        say(f"    date   {timex.text!r} -> {value}: {timex.invalid or timex.when.why} [{timex.when.rule}]")
-    for mention, part in zip(sentence.mentions, sentence.parts, strict=True):
-        through = f", serves {mention.through}" if mention.through else ""
-        told = _PARTS.get(part, "")
-        say(f"    actor  {mention.text!r} -> {mention.actor} ({mention.form}{through}{told}) [{mention.rule}]")
-    for report in sentence.reports:
-        when = when_words(report.when)
-        say(f"    event  {when} {report.event_type} {report.status} {parties(report)} [{report.rule}]")
-        if report.when.edtf is None:
-            say(f"           {report.when.why}")
-
-
 def parties(report: "Report") -> str:
     """Return who acts and on whom: "FRA, UKR" or "RUS -> UKR"."""
     source, target = _names(report.source), _names(report.target)
@@ -104,29 +82,3 @@ def because(when: "When") -> str:
     """Return why a date is this date: the words, what was read, the reason."""
     words = f"{when.words!r} -> {when.edtf or NO_DATE}" if when.words else when.edtf or NO_DATE
     return f"{words}: {when.why}" if when.why else words
-
-
-def sentence_data(sentence: "Explained") -> dict[str, Any]:
-    """Return a sentence with what was found in it for JSON."""
-    from dashboard.cli.dating import timex_data
-    from ingest.record.wire import to_wire
-
-    return {
-        "sentence": sentence.sentence,
-        "role": sentence.role,
-        "dates": [timex_data(timex) for timex in sentence.timexes],
-        "actors": [
-            {
-                "text": m.text,
-                "start": m.start,
-                "end": m.end,
-                "actor": m.actor,
-                "form": m.form,
-                "through": m.through,
-                "rule": m.rule,
-                "part": part,
-            }
-            for m, part in zip(sentence.mentions, sentence.parts, strict=True)
-        ],
-        "events": [to_wire(report) for report in sentence.reports],
-    }
