@@ -29,7 +29,7 @@ def test_relative_dates_move_with_the_publication_date_and_absolute_ones_stay(ti
     assert ran.code == 0, ran.err
     assert ran.out.splitlines() == [
         "note.txt: published 2024-03-24, 3 events, 1 date moved",
-        "  2024-03-15 -> 2024-03-22  Norway and Chile signed an agreement",
+        "  2024-03-15 -> 2024-03-22  Norway, Chile: agreement",
     ]
     assert dates() == ["2024-03-12", "2024-03-22", "2024-04-20"]
     assert timeline("undo").code == 0

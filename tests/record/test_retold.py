@@ -112,3 +112,11 @@ def test_who_tells_both_days_tells_of_two_events():
     next_day = {**deal, "date": "2024-05-08"}
     both = (told(A, "A first pact", **deal), told(A, "A second pact", at=60, **next_day))
     assert count(*both, told(B, "The pact was signed", **next_day), told(C, "Signed at last", **deal)) == 2
+
+
+def test_the_label_tells_what_became_of_it_and_not_what_was_planned():
+    shared = {"date": "2024-05-07", "source": ("NOR", "CHL"), "target": (), "type": "CONSULT"}
+    plan = told(A, "They will meet in Oslo", **shared, status="scheduled", label="Norway, Chile: planned meeting")
+    off = told(B, "The meeting was dropped", **shared, status="called_off", label="Norway, Chile: meeting, called off")
+    (event,) = derive([plan, off]).events
+    assert (event.status, event.label) == ("called_off", "Norway, Chile: meeting, called off")

@@ -74,8 +74,8 @@ def test_another_field_or_the_same_value_or_no_revision_does_not_conflict(store)
 
 def test_a_field_that_new_documents_changed_conflicts_too(store):
     seen = store.find()[0]
-    off = {**MET, "quote": "The ministers' meeting in Oslo was called off", "status": "called_off"}
-    store.save(extraction("later", [off], outlet="Andes Radio", created="2024-05-20"), original=None)
+    told = {"quote": "The ministers' meeting in Oslo was called off", "status": "called_off", "label": seen.label}
+    store.save(extraction("later", [{**MET, **told}], outlet="Andes Radio", created="2024-05-20"), original=None)
     assert store.event(seen.id).status == "called_off"
     with pytest.raises(Conflict, match="status"):
         judge(store, "set", seen, field="status", value='"scheduled"', revision=seen.revision)
