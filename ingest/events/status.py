@@ -200,8 +200,13 @@ def _phrase(scene: Scene, act: Act, name: str, *, ahead: bool = False) -> bool:
         opening = [line.low(j) for j in range(after.first, min(after.first + 3, after.last))]
         described = after.kind == "relative" and own_noun and line.grammar.language != "en"
         # "The talks, due to resume on 10 May, | were suspended": the sentence goes on about them.
-        if described or line.is_finite(after.first) or any(
-            w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"] for w in opening
+        if (
+            described
+            or line.is_finite(after.first)
+            or any(
+                w in ("it", "which", "this", "but") or w in line.grammar.words["clause.subject_pronouns"]
+                for w in opening
+            )
         ):
             last = after.last
     own, first = act.trigger, clause.first
