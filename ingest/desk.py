@@ -14,8 +14,10 @@ from ingest.record.actor_judgements import from_id
 from ingest.record.addition import Addition
 from ingest.record.desk import Added, Handed, Look, Work
 from ingest.record.document import Address, Given
+from ingest.record.errors import TimelineError
 from ingest.record.exchange import Taken, from_bytes
 from ingest.record.extraction import Failure
+from ingest.record.handwritten import ROWS_TYPE
 from ingest.record.identity import document_id
 from ingest.record.judgement import Judgement
 from ingest.record.participants import names_an_actor
@@ -64,9 +66,11 @@ class LocalDesk:
         told = Told(given or Given(), who=self.who, at=now())
         return self._take(Source(name, data, told.at, (Address("pasted", name),), told.given.publisher or ""), told)
 
-    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None, who: str = "") -> Work:
         """Start adding a file that may hold many documents and return at once."""
-        told = Told(given or Given(), who=self.who, at=now())
+        handed = replace(handed, rows=handed.rows and self._typed(handed.data))
+        said = replace(given or Given(), rows=True) if handed.rows else given or Given()
+        told = Told(said, who=who or self.who, at=now())
         declared = told.given.publisher or ""
 
         def adding(tell: Callable[[Added | Failure], None]) -> None:
@@ -200,6 +204,13 @@ class LocalDesk:
             return ""
         came = [d.id for d in self.store.heads().values() if Address("pasted", name) in d.addresses]
         return came[0] if len(came) == 1 and came[0] != document_id(data, "") else ""
+
+    def _typed(self, data: bytes) -> bool:
+        """Tell whether pasted rows are a document of their own: a file of the same bytes stays what it is."""
+        try:
+            return self.store.document(document_id(data, "")).media_type == ROWS_TYPE
+        except TimelineError:
+            return True
 
     def _take(self, source: Source, told: Told) -> tuple[Added | Failure, ...]:
         done: list[Outcome] = []

@@ -26,6 +26,7 @@ from ingest.record.document import Document, Given
 from ingest.record.edtf import bounds
 from ingest.record.errors import BadEdtf
 from ingest.record.extraction import Extraction
+from ingest.record.handwritten import ROWS_TYPE
 from ingest.record.identity import document_id
 from ingest.record.report import Rejected, Report
 from ingest.record.widths import read_widths
@@ -160,15 +161,18 @@ def _rows(
 ) -> tuple[Cleaned, tuple[Report, ...], tuple[Rejected, ...]] | None:
     """Return the reports of a table or another tool's timeline, straight from its rows; None of a text.
 
-    A note has none: what a person typed tells what that person says, by judgement.
+    A note has none: what a person typed tells what that person says, by judgement. Rows that were pasted make events
+    as long as somebody says that they stand.
     """
     if item.kind == "note":
         return clean_note(item, given=given), (), ()
     if item.entries:
-        return code_entries(item, given=given, lexicon=lexicon, document=document)
-    if item.table is not None:
-        return code_table(item, given=given, lexicon=lexicon, document=document)
-    return None
+        told = code_entries(item, given=given, lexicon=lexicon, document=document)
+    elif item.table is not None:
+        told = code_table(item, given=given, lexicon=lexicon, document=document)
+    else:
+        return None
+    return (told[0], (), ()) if item.media_type == ROWS_TYPE and not given.rows else told
 
 
 def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:

@@ -20,7 +20,8 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
 
     @server.get(exchanged.FILE)
     def give() -> Response:
-        made = to_json(context.store.judgements(), context.store.find(EVERY))
+        store = context.store
+        made = to_json(store.judgements(), store.find(EVERY), store.handwritten())
         text = json.dumps(made, ensure_ascii=False, indent=1, sort_keys=True)
         return Response(text, mimetype="application/json")
 

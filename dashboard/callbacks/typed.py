@@ -1,5 +1,6 @@
 """Typed: keeps an event that a person types into the form, and the rows they paste from a spreadsheet."""
 
+from dataclasses import dataclass
 from textwrap import shorten
 from typing import Any
 
@@ -16,6 +17,7 @@ from ingest.record.desk import Desk, Handed, Look
 from ingest.record.document import Address, Given, TableGiven
 from ingest.record.errors import TimelineError
 from ingest.record.extraction import Failure
+from ingest.record.handwritten import rows_name
 
 FIELDS = {
     "date": ids.NOTED_DATE,
@@ -128,45 +130,57 @@ def _register_paste(app: dash.Dash, context: Context, desk: Desk) -> None:
         Output(ids.PASTED_SAID, "children", allow_duplicate=True),
         Output(ids.PASTED, "value"),
         Output(ids.REVISION, "data", allow_duplicate=True),
+        Output(ids.TOAST, "children", allow_duplicate=True),
         Input(ids.PASTED_SAVE, "n_clicks"),
         State(ids.PASTED, "value"),
         State({"type": "meaning", "column": ALL}, "value"),
         State({"type": "meaning", "column": ALL}, "id"),
+        State(ids.SIGNED, "data"),
         running=[(Output(ids.PASTED_SAVE, "disabled"), True, False)],
         prevent_initial_call=True,
     )
-    def add(clicks: int | None, rows: str | None, meanings: list[str | None], columns: list[dict[str, str]]) -> Any:  # noqa: ANN401
+    def add(
+        clicks: int | None, rows: str | None, meanings: list[str | None], columns: list[dict[str, str]], who: str | None
+    ) -> Any:  # noqa: ANN401
         if not clicks or not ctx.triggered:
-            return (no_update,) * 3
+            return (no_update,) * 4
         text = (rows or "").strip("\r\n")
         if not text.strip():
-            return typed.NO_ROWS, no_update, no_update
+            return typed.NO_ROWS, no_update, no_update, no_update
         chosen = {part["column"]: meaning for part, meaning in zip(columns, meanings, strict=True) if meaning}
-        said, done = took(context, desk, text, chosen)
-        return said, "" if done else no_update, context.store.revision()
+        became = took(context, desk, text, chosen, signed(who, context))
+        told = toast.toast(typed.added(became.events)) if became.events else no_update
+        return became.said, "" if became.done else no_update, context.store.revision(), told
 
 
 def looked(desk: Desk, text: str) -> Look:
     """Return what pasted rows hold: cells of a spreadsheet are divided by tabs, else they are CSV."""
-    return desk.look(_name(text), text.encode())
+    return desk.look(rows_name(text), text.encode())
 
 
-def took(context: Context, desk: Desk, text: str, chosen: dict[str, str]) -> tuple[Any, bool]:
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What became of pasted rows: in words or parts of the page, whether they are in, and the events that came."""
+
+    said: Any
+    done: bool = True
+    events: int = 0
+
+
+def took(context: Context, desk: Desk, text: str, chosen: dict[str, str], who: str) -> Took:
     """Add pasted rows as a document, with the columns that were said to be something else; tell what became of them."""
     look = looked(desk, text)
     meant = dict(zip(look.columns, (one or "extra" for one in look.meant), strict=False))
     columns = tuple((name, field) for name, field in chosen.items() if name in meant and field != meant[name])
-    work = desk.begin(Handed(_name(text), text.encode()), given=Given(table=TableGiven(columns=columns)))
+    handed = Handed(rows_name(text), text.encode(), rows=True)
+    work = desk.begin(handed, given=Given(table=TableGiven(columns=columns)), who=who)
     work = desk.work(work.id, wait=WAITED) or work
     if not work.outcomes:
-        return typed.STILL_READ, True
+        return Took(typed.STILL_READ)
     first = work.outcomes[0]
     if isinstance(first, Failure):
-        return f"{first.reason}: {first.mend}", False
+        return Took(f"{first.reason}: {first.mend}", done=False)
     if first.already:
-        return typed.HAD, True
-    return typed.taken(work.events, context.store.rejected(first.document.id).get(first.document.id, ())), True
-
-
-def _name(text: str) -> str:
-    return "Pasted rows.tsv" if "\t" in text.partition("\n")[0] else "Pasted rows.csv"
+        return Took(typed.HAD)
+    rejected = context.store.rejected(first.document.id).get(first.document.id, ())
+    return Took(typed.taken(work.events, rejected), events=work.events)

@@ -12,7 +12,7 @@ from dashboard.cli.terminal import FAILED, complain, plural, say, say_json, say_
 from ingest.record.errors import BadValue
 
 if TYPE_CHECKING:
-    from ingest.record.exchange import Taken
+    from ingest.record.exchange import Parcel, Taken
     from ingest.record.judgement import Judgement
     from ingest.record.store import Store
 
@@ -50,7 +50,7 @@ def give(
     out: Annotated[str, typer.Argument(metavar="FILE.json", help="The file to write; - for the terminal.")],
     store: options.Store = None,
 ) -> None:
-    """Write all that was decided to a file: what stands and what was taken back, with who and when.
+    """Write all that was decided and typed by hand to a file: what stands and what was taken back, with who and when.
 
     \b
     Examples:
@@ -63,7 +63,7 @@ def give(
 
     with opened(store) as timeline:
         made = timeline.judgements()
-        whole = to_json(made, timeline.find(EVERY))
+        whole = to_json(made, timeline.find(EVERY), timeline.handwritten())
     if out == "-":
         say_json(whole)
         return
@@ -105,8 +105,8 @@ def take(
         raise typer.Exit(FAILED)
 
 
-def _read(file: str) -> "tuple[Judgement, ...]":
-    """Return the judgements of a file.
+def _read(file: str) -> "Parcel":
+    """Return what a file brings.
 
     Raises:
         BadValue: it cannot be read, or holds none.

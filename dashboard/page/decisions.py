@@ -55,6 +55,8 @@ def said(one: Judgement, actors: names.Actors) -> tuple[str, str]:
     value = _value(one)
     if one.verb == "set":
         return f"set {values.the(one.field)} to ", values.said(one.field, value, actors)
+    if one.verb == "given" and one.field == "rows":
+        return "pasted rows", ""
     if one.verb == "given":
         return f"set {values.the(one.field)} of a document to ", _given(one.field, value)
     if one.verb == "note":

@@ -105,10 +105,15 @@ def found(look: Look) -> Component:
 
 def taken(events: int, rejected: tuple[Rejected, ...]) -> list[Component]:
     """Return what became of pasted rows, with each row that makes no event and the reason."""
-    parts: list[Component] = [html.P(f"{words.count(events, 'event')} added")]
+    parts: list[Component] = [html.P(added(events))]
     if rejected:
         parts += [html.P("These rows make no event:", className="wrong"), cards.rejections(rejected)]
     return parts
+
+
+def added(events: int) -> str:
+    """Return how many events came of pasted rows, in words."""
+    return f"{words.count(events, 'event')} added"
 
 
 def _meaning(header: str, meant: str) -> Component:

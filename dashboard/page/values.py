@@ -23,6 +23,7 @@ FIELDS = {
     "publisher": "outlet",
     "date_order": "order of dates",
     "table": "columns",
+    "rows": "rows",
 }
 
 _WITHIN = {

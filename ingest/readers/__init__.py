@@ -36,6 +36,7 @@ from ingest.readers.signature import refuse_known, true_suffix
 from ingest.readers.splitting import split
 from ingest.record.errors import UnknownFormat
 from ingest.record.extraction import Failure
+from ingest.record.handwritten import NOTE_TYPE, ROWS_TYPE
 
 Reader = Callable[[Source], Iterator[Item | Failure]]
 """Opens a source into items; a part of it that cannot be read comes as a Failure in its place, and the rest goes on."""
@@ -129,7 +130,8 @@ MEDIA_TYPES: dict[str, str] = {
 
 _OWN: dict[str, Reader] = {
     html.MADE_TYPE: html.read_made,
-    note.NOTE_TYPE: note.read,
+    NOTE_TYPE: note.read,
+    ROWS_TYPE: table.read_pasted,
     mail_form.MEDIA_TYPE: lambda source: mail.read(source, _post()),
 }
 """What only readers write; it is apart from ``MEDIA_TYPES``, by which files, mails and servers say what they hold."""

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from ingest.readers.item import Item, Piece, Source
 from ingest.readers.made_page import writable
 from ingest.record.document import Segment
+from ingest.record.handwritten import NOTE_TYPE
 
-NOTE_TYPE = "application/x-timeline-note"
-"""What a note is. No file, mail or server can say so: no suffix stands for it."""
+__all__ = ["NOTE_TYPE", "note_source", "read"]
 
 _NAMED = 60
 

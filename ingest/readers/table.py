@@ -1,6 +1,7 @@
 """Tables: CSV and TSV, one item a file; what the columns mean is decided later, over all rows."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ingest.readers.cells import find_delimiter, rows
 from ingest.readers.encoding import decode
@@ -9,6 +10,7 @@ from ingest.readers.item import Item, Source, Table
 from ingest.readers.sheet_text import notes_of, read_facts
 from ingest.readers.timelines import from_sheet
 from ingest.record.errors import UnreadableDocument
+from ingest.record.handwritten import ROWS_TYPE
 
 
 def read(source: Source) -> Iterator[Item]:
@@ -49,3 +51,9 @@ def read(source: Source) -> Iterator[Item]:
         notes=tuple(notes),
     )
     yield from_sheet(item)
+
+
+def read_pasted(source: Source) -> Iterator[Item]:
+    """Open rows that a person pasted: a table as any other, and known for what it is."""
+    for item in read(source):
+        yield replace(item, media_type=ROWS_TYPE)

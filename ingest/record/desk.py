@@ -32,7 +32,8 @@ class Handed:
 
     ``modified`` is the file's own time, an instant in UTC ("" if unknown): a suggestion only. ``replaces`` is the id of
     the document that it is a newer version of, "" if of none. ``again`` takes documents again that were removed for
-    good; without it each comes back as a Failure that names it in ``removed``.
+    good; without it each comes back as a Failure that names it in ``removed``. ``rows`` says that they are rows pasted
+    from a spreadsheet: an undo takes their events back.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Handed:
     modified: str = ""
     replaces: str = ""
     again: bool = False
+    rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +170,11 @@ class Desk(Protocol):
         """
         ...
 
-    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
-        """Start adding a file that may hold many documents and return at once; ``total`` is how many, if known."""
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None, who: str = "") -> Work:
+        """Start adding a file that may hold many documents and return at once.
+
+        ``total`` is how many, if known; ``who`` the name a person gave the page, "" for the account it runs under.
+        """
         ...
 
     def work(self, number: int, *, wait: float = 0.0) -> Work | None:

@@ -144,7 +144,8 @@ class Given:
 
     ``created`` is an EDTF day, month or year, or ``NO_DATE``: the document has no date, whatever it says.
     ``about`` is how far "about 3 May" reaches on either side, ``5d,2m,3y``. ``whole`` says that a file that looks like
-    several documents (an export of articles, a bundle of letters) is one.
+    several documents (an export of articles, a bundle of letters) is one. ``rows`` says that rows that were pasted
+    stand; taking it back takes their events away.
     """
 
     created: str | None = None
@@ -154,6 +155,7 @@ class Given:
     table: TableGiven = field(default_factory=TableGiven)
     about: str | None = None
     whole: bool | None = None
+    rows: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Exchange: judgements to JSON and back, so that two people with the same documents can exchange their work.
 
-One file holds the judgements of one copy of a timeline, oldest first, those taken back too. What a judgement is about
-is named in ways that hold in every copy: documents and actors by id; events by the ids of their reports and the exact
-quotes of these.
+One file holds the judgements of one copy of a timeline, oldest first, those taken back too, and what people typed by
+hand. What a judgement is about is named in ways that hold in every copy: documents and actors by id; events by the ids
+of their reports and the exact quotes of these.
 """
 
 import json
@@ -10,10 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, get_args
 
-from ingest.record import foreign, wire
+from ingest.record import foreign, handwritten, wire
 from ingest.record.addition import Addition
 from ingest.record.errors import BadValue
 from ingest.record.event import Event
+from ingest.record.handwritten import Handwritten
 from ingest.record.judgement import Judgement, Verb
 from ingest.record.merge import other_reports
 
@@ -21,6 +22,14 @@ VERSION = 1
 KIND = "timeline judgements"
 _HINT = "write it with: timeline judgements export FILE.json"
 _LOCAL = frozenset({"id", "revision", "lost"})
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What a file brings: judgements, and the documents that were typed by hand which they are about."""
+
+    judgements: tuple[Judgement, ...]
+    typed: tuple[Handwritten, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +52,18 @@ class Taken:
     on_actors: tuple[Judgement, ...] = ()
 
 
-def to_json(judgements: Iterable[Judgement], events: Iterable[Event] = ()) -> dict[str, Any]:
-    """Return judgements as data that ``json`` can write; ``events`` give the quotes of reports named by id alone."""
+def to_json(
+    judgements: Iterable[Judgement], events: Iterable[Event] = (), typed: Iterable[Handwritten] = ()
+) -> dict[str, Any]:
+    """Return judgements as data that ``json`` can write, with the documents that were ``typed`` by hand.
+
+    ``events`` give the quotes of reports named by id alone.
+    """
     quoted = {report.id: (report.document, report.quote) for event in events for report in event.reports}
     # What was added to a document that is removed has no words any more.
     kept = (j for j in judgements if j.verb != "add" or wire.unpack(Addition, j.value).quote)
     entries = [wire.encode(_quoting(judgement, quoted), without=_LOCAL) for judgement in kept]
-    return {"is": KIND, "version": VERSION, "judgements": entries}
+    return {"is": KIND, "version": VERSION, "judgements": entries, "typed": handwritten.to_json(typed)}
 
 
 def from_json(data: object) -> tuple[Judgement, ...]:
@@ -69,8 +83,8 @@ def from_json(data: object) -> tuple[Judgement, ...]:
     return tuple(_entry(number, entry) for number, entry in enumerate(entries, start=1))
 
 
-def from_bytes(data: bytes) -> tuple[Judgement, ...]:
-    """Return the judgements in the bytes of a file that holds what ``to_json`` wrote.
+def from_bytes(data: bytes) -> Parcel:
+    """Return what the bytes of a file bring that holds what ``to_json`` wrote; an older one has nothing typed.
 
     Raises:
         BadValue: it is no JSON, or as ``from_json``.
@@ -79,7 +93,8 @@ def from_bytes(data: bytes) -> tuple[Judgement, ...]:
         held = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise BadValue("the file is no JSON", hint=_HINT) from error
-    return from_json(held)
+    made = from_json(held)
+    return Parcel(made, handwritten.from_json(held.get("typed", [])))
 
 
 def same_as(judgement: Judgement) -> tuple[object, ...]:

@@ -92,7 +92,7 @@ def check_given(field: str, value: Any) -> None:  # noqa: ANN401 -- as above
         return
     if field == "table":
         decode(TableGiven, value)
-    elif not isinstance(value, bool if field == "whole" else str):
+    elif not isinstance(value, bool if field in ("whole", "rows") else str):
         raise BadValue(f"{value!r} is no {field}", hint='write "text", or true or false')
     elif field == "about":
         read_widths(str(value))
@@ -156,11 +156,12 @@ def _fits(name: str, part: Any) -> bool:  # noqa: ANN401 -- as above
     if name in _WORDS:
         return part in _WORDS[name]
     if name == "instant":
-        return isinstance(part, str) and _is_instant(part)
+        return isinstance(part, str) and is_instant(part)
     return isinstance(part, bool if name == "approximate" else str)
 
 
-def _is_instant(text: str) -> bool:
+def is_instant(text: str) -> bool:
+    """Tell whether text is an instant that a clock can show."""
     try:
         read = datetime.fromisoformat(text.replace("Z", "+00:00"))
     except ValueError:

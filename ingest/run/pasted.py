@@ -7,6 +7,7 @@ from ingest.readers.item import Source
 from ingest.record.desk import Handed
 from ingest.record.document import Address
 from ingest.record.extraction import Failure
+from ingest.record.handwritten import ROWS_TYPE
 
 LONGEST_LINK = 2_000
 PASTED = "Pasted text.txt"
@@ -29,12 +30,13 @@ def sources(
         declared: the outlet by option, "" if none was given.
         fetcher: makes what fetches links, for one use.
     """
-    link = link_of(handed.data)
+    link = None if handed.rows else link_of(handed.data)
     if not handed.data.strip():
         yield Failure(handed.name, *NOTHING)
     elif link is None:
         places = (Address("pasted", handed.name), *([place_of(handed.name)] if handed.replaces else []))
-        yield Source(handed.name, handed.data, at, places, declared, modified=handed.modified)
+        kind = ROWS_TYPE if handed.rows else ""
+        yield Source(handed.name, handed.data, at, places, declared, kind, modified=handed.modified)
     elif fetcher is None:
         yield Failure(link, *NO_LINKS)
     else:

@@ -33,6 +33,8 @@ class FakeDesk:
     handed: Handed | None = None
     told: Given | None = None
     """What the page said of the file it added last."""
+    who: str = ""
+    """Who added it."""
     noted: list[tuple[str, Addition, str]] = field(default_factory=list)
 
     def add(self, name: str, data: bytes, *, given: Given | None = None) -> tuple[Added | Failure, ...]:
@@ -54,9 +56,9 @@ class FakeDesk:
         listed = tuple(Listed(f"Talks {n}", "2024-03-05", "The Daily Example") for n in range(12))
         return Look(name, "agency export", "article", 12, listed, divided=True)
 
-    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None) -> Work:
+    def begin(self, handed: Handed, *, given: Given | None = None, total: int | None = None, who: str = "") -> Work:
         work = Work(len(self.works) + 1, handed.name, "running", total=total)
-        self.told, self.handed = given, handed
+        self.told, self.handed, self.who = given, handed, who
         for one in self.add(handed.name, handed.data, given=given):
             work = work.plus(one)
         self.works[work.id] = work if self.hold else replace(work, state="done")
@@ -78,7 +80,7 @@ class FakeDesk:
         return Added(replace(old, created=created), len(self.store.reports(document)), 0, already=False)
 
     def take_in(self, data: bytes, *, over: bool = False) -> Taken:
-        return self.store.take_judgements(from_bytes(data), over=over)
+        return self.store.take_judgements(from_bytes(data).judgements, over=over)
 
     def resolve(self, words: str, *, created: str | None, language: str = "en") -> When:
         day, _, rest = words.partition(" ")

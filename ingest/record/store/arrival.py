@@ -13,7 +13,7 @@ from ingest.record.errors import RemovedForGood
 from ingest.record.extraction import Extraction
 from ingest.record.judgement import Judgement
 from ingest.record.store.batches import rows_in
-from ingest.record.store.given import effective, lay_over, said_over
+from ingest.record.store.given import BY_HAND, effective, lay_over, said_over
 from ingest.record.store.judge import judge
 from ingest.record.store.reach import Touched
 from ingest.record.store.removed import removed
@@ -72,7 +72,7 @@ def arrive(
             told = Judgement(
                 who=arrival.who, at=arrival.at, verb="given", subject=name, field=field, value=json.dumps(value)
             )
-            judge(connection, told, revision, by_run=True)
+            judge(connection, told, revision, by_run=field not in BY_HAND)
     return came
 
 

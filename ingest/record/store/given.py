@@ -15,8 +15,11 @@ from ingest.record.store.schema import judgements
 from ingest.record.widths import read_widths
 from ingest.record.wire import decode
 
-FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "whole", "url")
+FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "whole", "rows", "url")
 """What can be given of a document. ``url`` is the link a pasted text came from: an address, no part of Given."""
+
+BY_HAND = frozenset({"rows"})
+"""What is said of a document by an act of a person as it comes in, never by an option: their undo takes it back."""
 
 
 def effective(connection: Connection, document: str) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from sqlalchemy import Connection, select, update
 
 from ingest.record.answers import Acted
 from ingest.record.exchange import Taken
+from ingest.record.handwritten import Handwritten
 from ingest.record.judgement import Judgement
 from ingest.record.removal import Removal
 from ingest.record.store import schema
 from ingest.record.store.acts import Turned, act, redo, together, undo
 from ingest.record.store.batches import rows_in
 from ingest.record.store.exchanging import take
+from ingest.record.store.handwritten import handwritten
 from ingest.record.store.history import bearing_on, event_with
 from ingest.record.store.judge import judge
 from ingest.record.store.reading import Reader
@@ -139,6 +141,14 @@ class Judging(Reader):
             lost = select(schema.judgements).where(made.lost == 1, made.undone.is_(None))
             rows = rows_in(connection, lost, made.id, numbers)
             return replace(taken, lost=tuple(to_judgement(row) for row in rows))
+
+    def handwritten(self) -> tuple[Handwritten, ...]:
+        """Return the documents that people typed by hand and that stand, with what they said where they know it from.
+
+        One whose bytes were not kept is left out.
+        """
+        with self._reading() as connection:
+            return handwritten(connection)
 
     def event_with(self, report: str) -> str | None:
         """Return the id of the event that a report tells of, such as the one that an addition made; None if of none."""
