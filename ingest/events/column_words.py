@@ -31,6 +31,11 @@ def origins() -> frozenset[str]:
     return _data().origins
 
 
+def direction_of(header: str) -> str:
+    """Return whom a header names that may also name an end of a period: "source" or "target", "" for any other."""
+    return _data().directions.get(plain_header(header), "")
+
+
 def status_of(cell: str) -> Status | None:
     """Return the status a cell names, None if it names none."""
     plain = plain_header(cell)
@@ -55,6 +60,7 @@ class _Data:
     squeezed: dict[str, str]
     begins: dict[str, str]
     origins: frozenset[str]
+    directions: dict[str, str]
     statuses: dict[str, Status]
 
 
@@ -72,8 +78,9 @@ def _data() -> _Data:
     # "StYear" and "STYEAR" are one header.
     squeezed = {plain.replace(" ", ""): field for plain, field in reversed(headers.items()) if len(plain) >= _LONG}
     origins = frozenset(plain_header(word) for entry in read["origin"] for word in entry["words"])
+    directions = {plain_header(word): entry["field"] for entry in read["direction"] for word in entry["words"]}
     statuses: dict[str, Status] = {}
     for entry in read["status"]:
         for word in entry["words"]:
             statuses.setdefault(plain_header(word), entry["status"])
-    return _Data(headers, squeezed, begins, origins, statuses)
+    return _Data(headers, squeezed, begins, origins, directions, statuses)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Container
 from dataclasses import dataclass
 
-from ingest.events.column_words import named, origins, plain_header
+from ingest.dates.cell_forms import is_open_end
+from ingest.events.column_words import direction_of, named, origins, plain_header
 from ingest.readers.date_like import is_clock, is_date_like
 from ingest.readers.item import Table
 from ingest.record.document import Given
@@ -56,7 +57,7 @@ def find_columns(table: Table, *, given: Given, name: str = "the table") -> tupl
     for index, header in enumerate(table.columns):
         if index in fields:
             continue
-        field = IGNORE if given.table.rest == IGNORE else named(header)
+        field = IGNORE if given.table.rest == IGNORE else _toward(table, index, header) or named(header)
         fields[index] = "" if field in taken and field not in MANY else field
         taken.add(field)
     _sources(table, fields, told)
@@ -77,6 +78,14 @@ def _told(table: Table, given: Given, name: str) -> dict[int, str]:
             raise UnreadableDocument(f'{name} has no column "{header}"', subject=name, hint=f"its columns are {some}")
         told.setdefault(index, field)
     return told
+
+
+def _toward(table: Table, index: int, header: str) -> str:
+    """Read "From" and "To" as who acts and to whom where most of their cells are names: no date, and no "present"."""
+    meant = direction_of(header)
+    filled = [c for c in cells(table, index, most=200) if c] if meant else []
+    named_so = sum(1 for c in filled if not any(sign.isdigit() for sign in c) and not is_open_end(c))
+    return meant if filled and named_so >= len(filled) * _MOSTLY else ""
 
 
 def _sources(table: Table, fields: dict[int, str], told: Container[int]) -> None:

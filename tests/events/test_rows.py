@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.actors import load_lexicon
-from ingest.events.column_words import named, status_of
+from ingest.events.column_words import direction_of, named, status_of
 from ingest.events.rows import code_table
 from ingest.readers import read
 from ingest.readers.item import Source
@@ -38,7 +38,7 @@ def test_a_row_is_a_report_that_quotes_its_line():
         == cleaned.text[report.start : report.end]
         == "2024-03-05 | Consulates agreed | Oman; Norway | Muscat"
     )
-    assert (report.locator, report.context, report.when.basis) == ("row 1", "table", "table")
+    assert (report.locator, report.context, report.when.basis) == ("row 2", "table", "table")
     assert actors(report) == ["OMN", "NOR"]
     assert (report.headline, report.place, report.event_type) == ("Consulates agreed", "Muscat", "AGREE")
     left, right = cleaned.offsets.to_raw(report.start, report.end)
@@ -145,8 +145,8 @@ def test_a_date_in_columns_of_its_parts(text, edtf):
 def test_a_row_that_is_not_dated_names_column_and_row():
     _, _, rejected = coded("When,What\n2024-03-05,Talks\n31/4/2024,Talks\n,Talks\n")
     assert [(r.locator, r.reason.split(":")[0]) for r in rejected] == [
-        ("row 2", "Column When"),
-        ("row 3", "The row has no date"),
+        ("row 3", "Column When"),
+        ("row 4", "The row has no date"),
     ]
 
 
@@ -174,6 +174,9 @@ def test_the_examples_of_the_words_of_columns_are_true():
     for entry in read["column"]:
         assert named(entry["example"]["header"]) == entry["example"]["field"]
         assert {named(word) for word in entry["words"]} == {entry["field"]}, entry["field"]
+    for entry in read["direction"]:
+        assert direction_of(entry["example"]["header"]) == entry["example"]["field"]
+        assert {direction_of(word) for word in entry["words"]} == {entry["field"]}
     for entry in read["status"]:
         assert status_of(entry["example"]["cell"]) == entry["status"]
 
@@ -185,7 +188,7 @@ def test_end_columns_make_periods():
     )
     _, reports, rejected = coded(rows)
     assert [r.when.edtf for r in reports] == ["2024-03-05/2024-03-07", "2024-03-05", "2024-03-05"]
-    assert [(r.locator, "before it begins" in r.reason) for r in rejected] == [("row 4", True)]
+    assert [(r.locator, "before it begins" in r.reason) for r in rejected] == [("row 5", True)]
 
 
 def test_bookkeeping_columns_date_nothing():
@@ -204,7 +207,7 @@ def test_a_row_without_a_date_is_set_aside_with_its_number(cell, reason):
         f"date,title,actor\n2019-03-08,Accord,Malta\n{cell},Note,Malta\n2019-03-09,Reply,Malta\n"
     )
     assert [r.headline for r in reports] == ["Accord", "Reply"]
-    assert rejected[0].locator == "row 2"
+    assert rejected[0].locator == "row 3"
     assert reason in rejected[0].reason
 
 
@@ -212,7 +215,7 @@ def test_day_numbers_of_spreadsheets():
     said = Given(table=TableGiven(serials="1900"))
     _, reports, rejected = coded("date,title\n45000,Visit\n61,Old\n60,Phantom\n59,Older\n", said=said)
     assert [r.when.edtf for r in reports] == ["2023-03-15", "1900-03-01", "1900-02-28"]
-    assert [r.locator for r in rejected] == ["row 3"]
+    assert [r.locator for r in rejected] == ["row 4"]
 
 
 def test_a_day_number_among_dates_is_read_where_it_fits_and_the_note_says_so():
@@ -319,7 +322,7 @@ def test_a_day_after_the_last_one_given_is_no_date():
 def test_a_table_without_dates_keeps_its_rows_and_says_how_to_name_the_column():
     cleaned, reports, rejected = coded("name,sum\nOman,3\nChile,4\n")
     assert reports == ()
-    assert [(r.locator, r.text) for r in rejected] == [("row 1", "Oman | 3"), ("row 2", "Chile | 4")]
+    assert [(r.locator, r.text) for r in rejected] == [("row 2", "Oman | 3"), ("row 3", "Chile | 4")]
     assert '--column date="HEADER"; its columns are name, sum' in rejected[0].reason
     assert rejected[0].reason in cleaned.notes
 
@@ -371,3 +374,43 @@ def test_verbs_between_names_tell_who_acts_on_whom():
     assert [p.actor for p in report.source] == ["OMN"]
     assert [p.actor for p in report.target] == ["NOR"]
     assert report.event_type == "ACCUSE"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        pytest.param("When\tWhat\n5 March 2024\tTalks\n\n\t\nsoon\tMore\n", 5, id="header and empty lines"),
+        pytest.param('When\tWhat\n5 March 2024\t"Talks\nand more"\nsoon\tMore\n', 3, id="a break within a cell"),
+        pytest.param("5 March 2024\tTalks\r\n\r\n31 February 2024\tMore\r\n", 3, id="no header"),
+    ],
+)
+def test_rows_are_numbered_as_a_spreadsheet_shows_them(text, number):
+    _, _, (rejected,) = coded(text, name="Pasted rows.tsv")
+    assert rejected.locator == f"row {number}"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "when"),
+    [
+        pytest.param(
+            "Date,From,To,What\n5 March 2024,Chile,Peru,Protest\n6 March 2024,Peru,Chile,Reply\n",
+            ["CHL"], ["PER"], "2024-03-05", id="names",
+        ),
+        pytest.param(
+            "Datum,Von,An,Was\n5. März 2024,Chile,Peru,Protest\n6. März 2024,Peru,Chile,Antwort\n",
+            ["CHL"], ["PER"], "2024-03-05", id="names, in German",
+        ),
+        pytest.param(
+            "Date,Who,To,What\n5 March 2024,Chile,Peru,Protest\n6 March 2024,Peru,,Note\n",
+            ["CHL"], ["PER"], "2024-03-05", id="whom alone",
+        ),
+        pytest.param(
+            "From,To,What,Who\n5 March 2024,7 March 2024,Visit,Chile\n", ["CHL"], [], "2024-03-05/2024-03-07", id="days"
+        ),
+        pytest.param("From,To,What,Who\n5 March 2024,present,Talks,Chile\n", ["CHL"], [], "2024-03-05/..", id="now"),
+    ],
+)  # fmt: skip
+def test_from_and_to_are_whom_or_when_by_what_their_cells_hold(text, source, target, when):
+    _, (report, *_), _ = coded(text)
+    assert report.when.edtf == when
+    assert ([p.actor for p in report.source], [p.actor for p in report.target]) == (source, target)
