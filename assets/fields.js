@@ -27,4 +27,12 @@
     open.click();
     lead(fields[key.detail], 100);
   });
+
+  // What the form of an event still lacks is said below it; the focus goes to the field that is to be filled.
+  document.addEventListener("click", function (click) {
+    if (!(click.target instanceof Element) || !click.target.closest("#noted-save")) { return; }
+    var empty = ["noted-date", "noted-sentence"].filter(function (id) { var field = document.getElementById(id); return field && !field.value.trim(); })[0];
+    var label = document.getElementById("noted-label");
+    if (empty === "noted-date" || (empty && !(label && label.value.trim()))) { document.getElementById(empty).focus(); }
+  });
 })();

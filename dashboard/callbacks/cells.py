@@ -11,8 +11,9 @@ from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import SAYS, Decided, decide, meant, shown, signed
+from dashboard.callbacks.history import titled
 from dashboard.callbacks.naming import named
-from dashboard.page import dates, toast
+from dashboard.page import dates, decisions, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
@@ -78,8 +79,13 @@ def written(context: Context, desk: Desk, changes: list[dict[str, Any]], who: st
         wrong += [str(conflict) for _, conflict in done.conflicts]
     except TimelineError as error:
         wrong.append(str(error))
-    said = f"{wrong[0][:1].upper()}{wrong[0][1:]}" if wrong else SAYS["set"]
+    said = f"{wrong[0][:1].upper()}{wrong[0][1:]}" if wrong else f"{SAYS['set']}: {_what(context, made)}"
     return Decided(said, context.store.revision(), done=not wrong)
+
+
+def _what(context: Context, made: list[Judgement]) -> str:
+    titles, _ = titled(context, made)
+    return decisions.what(made, titles)
 
 
 def _meant(context: Context, desk: Desk, change: dict[str, Any], who: str) -> Judgement:

@@ -14,6 +14,9 @@ from ingest.record.event import Event
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 
+_NOBODY = frozenset({"page", "command line"})
+"""What signs where nobody's name is known; no person is called so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -30,6 +33,11 @@ class Context:
     def writable(self) -> bool:
         """Tell whether the page may change anything."""
         return self.desk is not None
+
+    @property
+    def account(self) -> str:
+        """Return the name to propose to whoever signs: the account's, "" where it has none."""
+        return "" if self.who in _NOBODY else self.who
 
     def asked(self, address: str) -> tuple[EventQuery, View]:
         """Return query and view of an address."""

@@ -53,11 +53,28 @@ def register(app: dash.Dash, context: Context) -> None:
         data = context.store.original(document)
         if data is None:
             abort(404, "The saved original of this document was not kept.")
-        # Bytes of a stranger are never shown by this host, only handed over.
-        answer = Response(data, mimetype="application/octet-stream")
-        answer.headers["Content-Disposition"] = f'attachment; filename="{_file_name(context, document)}"'
-        answer.headers["Content-Security-Policy"] = "sandbox"
+        # Bytes of a stranger are never more than text on this host; what is no text is handed over.
+        shown = _as_text(data)
+        answer = Response(data, content_type=shown or "application/octet-stream")
+        how = "inline" if shown else "attachment"
+        answer.headers["Content-Disposition"] = f'{how}; filename="{_file_name(context, document)}"'
+        answer.headers["Content-Security-Policy"] = "sandbox; default-src 'none'"
         return answer
+
+
+def _as_text(data: bytes) -> str:
+    """Return the type that bytes are shown by as plain text, a page as what it is written in; "" where they are none.
+
+    A page that ran here could fetch, and lead elsewhere, whatever its sandbox.
+    """
+    if b"\x00" in data or data.startswith((b"%PDF", b"{\\rtf")):
+        return ""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        # An older way of writing a page or a text: the browser sees which.
+        return "text/plain" if b"<html" in data[:4096].lower() else ""
+    return "text/plain; charset=utf-8"
 
 
 def _cards(context: Context, heads: Sequence[Document]) -> list[Component]:

@@ -1,5 +1,7 @@
 """Judge: writes down what a button of the drawer decides; takes decisions back and lets them stand again."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import dash
@@ -8,7 +10,7 @@ from dash import Input, Output, State, ctx, no_update
 from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, shown, signed
-from dashboard.callbacks.history import titled
+from dashboard.callbacks.history import now, titled
 from dashboard.page import decisions, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
@@ -44,21 +46,24 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     @app.callback(
         Output(ids.REVISION, "data", allow_duplicate=True),
         Output(ids.TOAST, "children", allow_duplicate=True),
+        Output(ids.SELECTED, "data", allow_duplicate=True),
         # It stands only in a toast that offers it.
         Input(ids.UNDO, "n_clicks", allow_optional=True),
         Input(ids.UNDO_KEY, "n_clicks"),
         Input(ids.REDO_KEY, "n_clicks"),
         State(ids.REVISION, "data"),
         State(ids.SIGNED, "data"),
+        State(ids.SELECTED, "data"),
         prevent_initial_call=True,
     )
     def turn(*values: Any) -> Any:  # noqa: ANN401
-        *_clicks, seen, who = values
+        *_clicks, seen, who, selected = values
         # A toast that comes in is no press on it, however often the keys were pressed before.
         if not any(one["value"] for one in ctx.triggered):
-            return no_update, no_update
-        said = redo(context, desk, who) if ctx.triggered_id == ids.REDO_KEY else undo(context, desk, who)
-        return context.store.revision() or seen, toast.toast(said, undo=False)
+            return (no_update,) * 3
+        turned = (_redone if ctx.triggered_id == ids.REDO_KEY else _undone)(context, desk, who)
+        back = came_back(context, turned.made) if selected else None
+        return context.store.revision() or seen, toast.toast(turned.said, undo=False), back or no_update
 
 
 def answer(
@@ -110,26 +115,47 @@ def next_after(context: Context, event: str, address: str | None) -> str | None:
     return next(iter([*listed[place + 1 :], *reversed(listed[:place])]), None)
 
 
+def came_back(context: Context, made: Sequence[Judgement]) -> str | None:
+    """Return the event that a hiding taken back shows again: who had moved on from it to the next one sees it again."""
+    back = [event for one in made if one.verb == "hide" and isinstance(event := now(context, one.subject), Event)]
+    return next((event.id for event in back if event.review != "hidden"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What was taken back, or stands again, and what to say of it."""
+
+    said: str
+    made: tuple[Judgement, ...] = ()
+
+
 def undo(context: Context, desk: Desk, who: str | None, *, judgement: int | None = None) -> str:
     """Take back what a person decided last, or one judgement of a number; return what to say of it."""
-    try:
-        taken = desk.undo(who=signed(who, context), judgement=judgement)
-    except TimelineError as error:
-        return str(error)
-    return f"Undone: {_turned(context, taken)}" if taken else "There is nothing to undo"
+    return _undone(context, desk, who, judgement=judgement).said
 
 
 def redo(context: Context, desk: Desk, who: str | None) -> str:
     """Let what a person took back last stand again; return what to say of it."""
+    return _redone(context, desk, who).said
+
+
+def _undone(context: Context, desk: Desk, who: str | None, *, judgement: int | None = None) -> Turned:
+    try:
+        taken = desk.undo(who=signed(who, context), judgement=judgement)
+    except TimelineError as error:
+        return Turned(str(error))
+    return _turned(context, "Undone", taken) if taken else Turned("There is nothing to undo")
+
+
+def _redone(context: Context, desk: Desk, who: str | None) -> Turned:
     try:
         again = desk.redo(who=signed(who, context))
     except TimelineError as error:
-        return str(error)
-    return f"Done again: {_turned(context, again)}" if again else "There is nothing to do again"
+        return Turned(str(error))
+    return _turned(context, "Done again", again) if again else Turned("There is nothing to do again")
 
 
-def _turned(context: Context, one: Judgement) -> str:
-    """Return in words what was taken back, or stands again, with a judgement."""
+def _turned(context: Context, done: str, one: Judgement) -> Turned:
     made = context.store.together(one.id)
     titles, _ = titled(context, made)
-    return decisions.what(made, titles)
+    return Turned(f"{done}: {decisions.what(made, titles)}", made)

@@ -26,7 +26,9 @@ def register(app: dash.Dash, context: Context) -> None:
     def load(search: str | None) -> tuple[Any, ...]:
         query, view, notes = controls.from_address(search)
         values = controls.to_values(query, view)
-        children = shell.page(values, title=context.title, notes=notes, writable=context.writable, account=context.who)
+        children = shell.page(
+            values, title=context.title, notes=notes, writable=context.writable, account=context.account
+        )
         rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
         return children, view.selected, values["window"], rest, view.read, search or ""
 

@@ -125,20 +125,27 @@ def _judge(ids: list[str], verb: "Verb", *, store: str | None, by: str | None, a
     from ingest.record.judgement import Judgement
 
     with opened(store) as timeline:
-        for place, event in enumerate([finding.event(timeline, typed) for typed in ids], start=at or 0):
-            judgement = Judgement(
-                who=who(by),
-                at=now(),
+        named = {event.id: event for event in [finding.event(timeline, typed) for typed in ids]}
+        signed, at_once = who(by), now()
+        # What is named in one line is one act: one undo takes all of it back.
+        made = [
+            Judgement(
+                who=signed,
+                at=at_once,
                 verb=verb,
                 subject=event.id,
-                reports=tuple(r.id for r in event.reports),
-                quotes=tuple((r.document, r.quote) for r in event.reports),
                 value=str(place) if at is not None else "",
                 revision=event.revision,
             )
-            timeline.judge(judgement)
-            put = f" at {place}" if at is not None else ""
+            for place, event in enumerate(named.values(), start=at or 0)
+        ]
+        done = timeline.judge_together(made)
+        for judgement in done.stored:
+            event = named[judgement.subject]
+            put = f" at {judgement.value}" if at is not None else ""
             say(f"{_DONE[verb]}{put}: {showing.when_words(event.when)}  {event.label or event.headline}")
+        for _, conflict in done.conflicts:
+            raise conflict
 
 
 _DONE: dict[str, str] = {

@@ -75,7 +75,9 @@ def when_words(when: "When") -> str:
     """Return a date for a column: EDTF with its clock time, "no date" if there is none."""
     if when.edtf is None:
         return NO_DATE
-    return f"{when.edtf} or {', '.join(when.readings)}" if when.readings else when.edtf
+    # Of two readings the date itself lists both, or is the first.
+    other = [one for one in when.readings if one not in when.edtf]
+    return f"{when.edtf} or {', '.join(other)}" if other else when.edtf
 
 
 def because(when: "When") -> str:

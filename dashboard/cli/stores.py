@@ -36,4 +36,9 @@ def opened(where: str | None, *, create: bool = False, read_only: bool = False) 
 
 def who(typed: str | None) -> str:
     """Return the name a change is kept under: as typed, else the account's, else "command line"."""
-    return typed or os.environ.get("USER") or os.environ.get("USERNAME") or "command line"
+    return typed or account() or "command line"
+
+
+def account() -> str:
+    """Return the name of the account of this machine, "" where it has none: nobody is called "command line"."""
+    return os.environ.get("USER") or os.environ.get("USERNAME") or ""

@@ -29,10 +29,13 @@ def citation(form: str, report: Report, document: Document | None) -> str:
 
 def plain(report: Report, document: Document) -> str:
     """Return the quote with outlet, title, date, place and link in brackets, and when it was fetched or saved."""
+    outlet = _line(document.publisher or document.declared)
     title = f"“{_line(document.title)}”" if document.title else ""
+    # What has neither is called by the name of its file.
+    outlet = outlet or ("" if title else _line(words.title(document)))
     at = link(document)
     kept = _kept(document, fetched="retrieved")
-    parts = (_line(words.outlet(document)), title, _dated(document, "undated"), _line(report.locator), at, kept)
+    parts = (outlet, title, _dated(document, "undated"), _line(report.locator), at, kept)
     return f"“{_line(report.quote)}” ({', '.join(part for part in parts if part)})"
 
 
@@ -72,7 +75,7 @@ def bibtex(report: Report, document: Document) -> str:
     fields = {
         "author": _braced(document.author),
         "title": _braced(words.title(document)),
-        "journal" if outlet else "howpublished": _braced(outlet or document.kind),
+        "journal" if outlet else "howpublished": _braced(outlet or _held(document)),
         "date": created,
         "year": _year(created),
         "month": str(int(month[1])) if month else "",
@@ -85,6 +88,13 @@ def bibtex(report: Report, document: Document) -> str:
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items() if value]
     return f"@{'article' if outlet else 'misc'}{{{_key(document)},\n" + ",\n".join(lines) + "\n}"
+
+
+def _held(document: Document) -> str:
+    """Return what a document without an outlet is: a page is one only if it came as one."""
+    if document.kind != "page":
+        return document.kind
+    return "web page" if link(document) or "html" in document.media_type else "text"
 
 
 def link(document: Document) -> str:

@@ -83,7 +83,16 @@ def _origin(report: Report, document: Document | None, apart: Component | None) 
     links: list[Component | str] = [opens]
     if at := citation.link(document):
         links += [" · ", html.A("link", href=at, target="_blank", rel="noopener noreferrer")]
-    links += [" · ", html.A("saved original", href=f"/original/{document.id}", className="link")]
+    links += [
+        " · ",
+        html.A(
+            "saved original",
+            href=f"/original/{document.id}",
+            className="link",
+            target="_blank",
+            rel="noopener noreferrer",
+        ),
+    ]
     links += [" · ", apart] if apart else []
     parts: list[Component | str] = [html.Bdi(words.outlet(document)), f", {dated} · {place}"]
     if document.retrieved:

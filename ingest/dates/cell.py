@@ -73,7 +73,12 @@ def _read(form: Plain, *, created: str | None, language: str, date_order: DateOr
         return replace(doubted, rule=when.rule, why=f"{when.why} The cell doubts it: about.") if doubted else when
     if form.side and when.edtf is not None and not when.readings:
         open_ = read_edtf(bounded(when.edtf, form.side), about=about)
-        side = {"after": "then or later", "before": "before then", "open": "from then on, not ended"}[form.side]
+        side = {
+            "after": "then or later",
+            "before": "before then",
+            "until": "then or earlier",
+            "open": "from then on, not ended",
+        }[form.side]
         return replace(open_, rule=when.rule, why=f"{when.why} The cell says {side}.") if open_ else when
     return when
 

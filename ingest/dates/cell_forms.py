@@ -8,7 +8,7 @@ Reference: ISO 8601-1:2019 (basic format, weeks); EDTF (ISO 8601-2:2019); librar
 
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -32,8 +32,8 @@ _WEEK = re.compile(r"(\d{4})-?W(\d{2})(?:-?([1-7]))?")
 class Plain:
     """A cell in a form the grammar reads.
 
-    ``about`` says that the cell itself doubts it. ``none`` says that the cell tells of no date. ``side`` is "after"
-    or "before" where the date bounds another one, "open" where nothing ends it yet. ``precision`` is that of an
+    ``about`` says that the cell itself doubts it. ``none`` says that the cell tells of no date. ``side`` is "after",
+    "before" or "until" where the date bounds another one, "open" where nothing ends it yet. ``precision`` is that of an
     ``edtf`` made here.
     """
 
@@ -78,11 +78,29 @@ def bounded(edtf: str, side: str) -> str:
         span = bounds(edtf)
         if side == "open":
             return f"{edtf}/.." if "/" not in edtf and "[" not in edtf else ""
-        if side == "after":
+        if side in ("from", "until") and set(edtf) & set("/[]~"):
+            return ""
+        if side == "until":
+            return before(edtf)
+        if side in ("after", "from"):
             return after(edtf.split("/")[0]) if span.earliest is not None else ""
         return before(day(span.earliest - 1)) if span.earliest is not None else ""
     except BadEdtf:
         return ""
+
+
+def side_of(words: str, sides: Sequence[str] = ("after", "before", "until", "from")) -> tuple[str, str]:
+    """Return which side of a date words before it leave open, and the date; "" where none do.
+
+    >>> side_of("on or after 5 May 2021"), side_of("avant 2020"), side_of("2020")
+    (('from', '5 May 2021'), ('before', '2020'), ('', '2020'))
+    """
+    low = words.casefold()
+    for side in sides:
+        for word in _words()[side]:
+            if low.startswith(word + " "):
+                return side, words[len(word) :].strip()
+    return "", words
 
 
 def _week(words: str) -> Plain | None:
@@ -116,10 +134,9 @@ def _part_of_year(words: str) -> Plain | None:
 def _bounded(words: str) -> tuple[str, str]:
     """Return on which side a cell is open, and the date that bounds it."""
     low = words.casefold()
-    for side in ("after", "before"):
-        for word in _words()[side]:
-            if low.startswith(word + " "):
-                return side, words[len(word) :].strip()
+    side, rest = side_of(words, ("after", "before", "until"))
+    if side:
+        return side, rest
     if (sign := _OPEN_SIGN.fullmatch(words)) and len(sign[1]) >= 4:
         return "open", sign[1].strip()
     for word in _words()["open"]:

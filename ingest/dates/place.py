@@ -11,7 +11,9 @@ from ingest.dates.setting import Setting
 from ingest.dates.text_kind import TextKind
 from ingest.dates.told import Told
 
-NO_CREATED = "no publication date is known; give it with --published or on the document's card"
+GIVE_IT = "give it with --published or on the document's card"
+"""The mend for a text; a date that is typed, and a row, are written whole."""
+NO_CREATED = f"no publication date is known; {GIVE_IT}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,9 @@
 import re
 from dataclasses import replace
 
+from ingest.dates.cell_forms import bounded, side_of
 from ingest.dates.month_words import may_be
+from ingest.dates.place import GIVE_IT
 from ingest.dates.say import say_day
 from ingest.dates.whole import read_edtf, resolve_whole
 from ingest.record.document import Created
@@ -33,7 +35,25 @@ def resolve_words(words: str, *, created: Created | str | None, language: str, a
     found = resolve_whole(text, created=created, language=language, date_order=None, about=about)
     if found.readings:
         return _asked(found, text)
-    return found if found.edtf is not None else _elsewhere(text, language, about) or found
+    if found.edtf is not None:
+        return found
+    return _elsewhere(text, language, about) or _open(text, created, language, about) or _by_hand(found)
+
+
+def _open(text: str, created: Created | str | None, language: str, about: Widths) -> When | None:
+    """Return the date that begins or ends with another one, None where no words before it say so."""
+    side, rest = side_of(text)
+    bound = resolve_words(rest, created=created, language=language, about=about) if side else None
+    if bound is None or bound.edtf is None:
+        return None
+    read = read_edtf(bounded(bound.edtf, side), about=about)
+    said = {"from": "then or later", "until": "then or earlier", "after": "after then", "before": "before then"}[side]
+    return replace(read, words=text, rule="typed", why=f"{bound.why} The words before it say {said}.") if read else None
+
+
+def _by_hand(found: When) -> When:
+    """Return words that give no date with a mend for whoever types them: no option of a run."""
+    return replace(found, why=found.why.replace(GIVE_IT, "write the whole date, such as 7 March 2024"))
 
 
 def _asked(found: When, text: str) -> When:

@@ -5,6 +5,7 @@ from typing import get_args
 
 from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
+from ingest.dates.place import GIVE_IT
 from ingest.events.classify import classify
 from ingest.events.column_words import status_of
 from ingest.events.label import Told, label, names, titled
@@ -25,7 +26,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     text, locator = cleaned.text, f"row {reading.table.number_of(number - 1)}"
     when = reading.dates.when(line, text)
     if when.edtf is None:
-        return Rejected(locator, text[line.start : line.end], when.why or "The row has no date.")
+        return Rejected(locator, text[line.start : line.end], _by_row(when.why) or "The row has no date.")
     day = when.latest if when.latest is not None else when.earliest
     title = reading.first(line, "title", "text")
     head = text[slice(*title)] if title else ""
@@ -65,6 +66,11 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
         doubts=((doubt, _DOUBT),) if doubt else (),
         extra=further(reading.columns, reading.table.rows[number - 1], decimal_comma=reading.decimal_comma),
     )
+
+
+def _by_row(why: str) -> str:
+    """Return why a cell gives no date, with the mend of a table: who pasted its rows was asked for no option."""
+    return why.replace(GIVE_IT, "write the whole date in the row, such as 7 March 2024, or give the table its date")
 
 
 def _coded(reading: Reading, line: Line, text: str, head: str) -> tuple[EventType, Status, str]:

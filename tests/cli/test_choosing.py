@@ -119,3 +119,12 @@ def test_a_view_is_kept_under_a_name_and_used_again(timeline, three, here):
 def test_a_view_needs_a_name(timeline, filled):
     assert timeline("views", "save", "  ").code == 2
     assert timeline("views", "drop", "none of mine").code == 2
+
+
+def test_what_is_named_in_one_line_is_one_act(timeline, three):
+    timeline("pick", *three)
+    timeline("check", *three)
+    assert timeline("undo").out.count("taken back") == 3
+    assert timeline("list", "--all", "--checked", "--json").out.count('"id"') == 0
+    assert timeline("undo").out.count("taken back") == 3
+    assert "made again" in timeline("redo").out

@@ -1,5 +1,6 @@
 """The app as the browser meets it: what it answers, with which headers, and what its callbacks give."""
 
+import dataclasses
 import json
 from typing import Any
 
@@ -324,7 +325,7 @@ def test_a_link_that_is_no_web_address_is_not_made_a_link(page: Poster, store: S
     from ingest.record.document import Address
 
     told = samples.extraction("bad link", samples.HOSTILE, publisher="Outlet", created="2024-03-02")
-    document = replace(told.document, addresses=(Address("url", "javascript:alert(1)"),))
+    document = dataclasses.replace(told.document, addresses=(Address("url", "javascript:alert(1)"),))
     store.save(replace(told, document=document), original=None)
     selected = event_id(store, "onerror")
     answer = page.ask(
@@ -353,12 +354,30 @@ def page_document(page: Poster) -> str:
     )
 
 
-def test_the_saved_original_is_handed_over_and_never_shown(page: Poster, store: Store) -> None:
-    document = store.documents()[0]
-    answer = page.app.server.test_client().get(f"/original/{document.id}")
-    assert answer.data == document.text.encode()
-    assert answer.headers["Content-Disposition"].startswith("attachment")
-    assert answer.headers["Content-Security-Policy"] == "sandbox"
+@pytest.mark.parametrize(
+    ("data", "how", "shown_as"),
+    [
+        pytest.param(b"Talks were held.", "inline", "text/plain; charset=utf-8", id="a text"),
+        pytest.param(
+            b"<html><script>alert(1)</script>", "inline", "text/plain; charset=utf-8", id="a page is its text"
+        ),
+        pytest.param(b"<html><p>\xcc\xe8\xf0</p>", "inline", "text/plain", id="a page in old letters"),
+        pytest.param(b"%PDF-1.7 \xe2", "attachment", "application/octet-stream", id="what is no text"),
+        pytest.param(b"PK\x03\x04\x00", "attachment", "application/octet-stream", id="an archive"),
+    ],
+)
+def test_the_saved_original_opens_as_text_or_is_handed_over_and_never_runs(
+    page: Poster, store: Store, data: bytes, how: str, shown_as: str
+) -> None:
+    told = samples.extraction("Kept", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
+    document = dataclasses.replace(told.document, id="dkept")
+    store.save(dataclasses.replace(told, document=document, reports=()), original=data)
+    answer = page.app.server.test_client().get("/original/dkept")
+    assert answer.data == data
+    assert answer.headers["Content-Type"] == shown_as
+    assert answer.headers["Content-Disposition"].startswith(how)
+    assert answer.headers["Content-Security-Policy"] == "sandbox; default-src 'none'"
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
 
 
 def _walk(part: Any) -> list[dict[str, Any]]:

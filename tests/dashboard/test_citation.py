@@ -38,7 +38,7 @@ def test_the_chicago_form_is_a_note() -> None:
 @pytest.mark.parametrize(
     ("form", "expected"),
     [
-        ("plain", "(Aubry to Lind, “Aubry to Lind”, 14 December 1861, page 4, saved 6 March 2024)"),
+        ("plain", "(“Aubry to Lind”, 14 December 1861, page 4, saved 6 March 2024)"),
         ("chicago", "C. Aubry, “Aubry to Lind,” letter, 14 December 1861, page 4, saved 6 March 2024."),
         ("bibtex", "howpublished = {{letter}}"),
         ("bibtex", "note = {page 4, saved 6 March 2024}"),
@@ -148,3 +148,22 @@ def test_whatever_the_texts_hold_braces_of_bibtex_close(title: str, outlet: str,
         depth += (sign == "{") - (sign == "}")
         assert depth > 0
     assert all(line.startswith(("@", "  ", "}")) for line in written.split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("media_type", "link", "held"),
+    [
+        pytest.param("text/plain", "", "text", id="a text file"),
+        pytest.param("text/html", "", "web page", id="a saved page"),
+        pytest.param("text/plain", "https://news.example/pact", "web page", id="a text with its link"),
+    ],
+)
+def test_without_an_outlet_an_entry_says_what_it_is(media_type: str, link: str, held: str) -> None:
+    addresses = (Address("url", link),) if link else ()
+    document = replace(BARE, kind="page", media_type=media_type, title="Pact", addresses=addresses)
+    assert f"howpublished = {{{{{held}}}}}" in bibtex(REPORT, document)
+    assert plain(REPORT, document).count("Pact") == 1
+
+
+def test_what_has_neither_outlet_nor_title_is_called_by_its_file() -> None:
+    assert "(acts, " in plain(REPORT, replace(BARE, name="acts.txt"))

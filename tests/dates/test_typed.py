@@ -31,6 +31,11 @@ def test_a_full_date_of_another_language_is_read(words: str, expected: str) -> N
 
 
 OPEN = {
+    "from a day": ("from 3 May 2021", "[2021-05-03..]"),
+    "on or after": ("on or after 5 May 2021", "[2021-05-05..]"),
+    "not after": ("not after 5 May 2021", "[..2021-05-05]"),
+    "before, in French": ("avant 2020", "[..2019-12-31]"),
+    "before, in German": ("vor 2020", "[..2019-12-31]"),
     "after a day": ("after 5 March 2022", "[2022-03-06..]"),
     "after a year": ("after 2020", "[2020..]"),
     "before a year": ("before 2020", "[..2019]"),
@@ -84,3 +89,11 @@ def test_an_order_that_the_language_knows_is_read() -> None:
 
 def test_a_year_that_may_count_from_another_beginning_is_not_guessed() -> None:
     assert resolve_words("5 มีนาคม 2567", created=None, language="en").edtf is None
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last Friday", "12 March"])
+def test_what_needs_a_publication_date_is_answered_with_the_mend_of_who_types(words: str) -> None:
+    found = resolve_words(words, created=None, language="en")
+    assert found.edtf is None
+    assert "--" not in found.why
+    assert "write the whole date" in found.why

@@ -414,3 +414,9 @@ def test_from_and_to_are_whom_or_when_by_what_their_cells_hold(text, source, tar
     _, (report, *_), _ = coded(text)
     assert report.when.edtf == when
     assert ([p.actor for p in report.source], [p.actor for p in report.target]) == (source, target)
+
+
+def test_a_row_with_a_relative_date_is_told_to_write_it_whole():
+    _, _, (rejected,) = coded("When,What\n5 March 2024,Talks\nlast Friday,More\n")
+    assert "--" not in rejected.reason
+    assert "write the whole date in the row" in rejected.reason

@@ -100,7 +100,13 @@ def _on_the_web(addresses: Sequence[Address]) -> bool:
 def _original(document: Document, *, kept: bool) -> Component:
     if not kept:
         return html.Span("Was not kept; correcting needs it: add the file again", className="muted")
-    return html.A("Open the saved original", href=f"/original/{document.id}", className="link")
+    return html.A(
+        "Open the saved original",
+        href=f"/original/{document.id}",
+        className="link",
+        target="_blank",
+        rel="noopener noreferrer",
+    )
 
 
 def _versions(around: Around) -> list[Component]:
