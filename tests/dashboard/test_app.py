@@ -191,6 +191,17 @@ def test_hiding_takes_the_event_away_and_leads_to_the_next(page: Poster, store: 
     assert selected not in {event.id for event in store.find()}
 
 
+def test_a_hiding_taken_back_leads_back_to_its_event_where_one_is_open(page: Poster, store: Store) -> None:
+    selected = event_id(store, "power plants")
+    following = decided(page, "hide", selected)[ids.SELECTED]["data"]
+    press = {f"{ids.UNDO_KEY}.n_clicks": 1, f"{ids.SELECTED}.data": following}
+    answer = page.ask(f"{ids.REVISION}.data", press, trigger=f"{ids.UNDO_KEY}.n_clicks")
+    assert answer[ids.SELECTED] == {"data": selected}
+    decided(page, "hide", selected)
+    answer = page.ask(f"{ids.REVISION}.data", {f"{ids.UNDO_KEY}.n_clicks": 2}, trigger=f"{ids.UNDO_KEY}.n_clicks")
+    assert ids.SELECTED not in answer
+
+
 def decided(page: Poster, what: str, event: str, value: str = "") -> dict[str, Any]:
     pressed = {"what": what, "event": event, "value": value, "at": 1}
     return page.ask(f"{ids.TOAST}.children", {f"{ids.DECIDED}.data": pressed}, trigger=f"{ids.DECIDED}.data")
