@@ -220,7 +220,7 @@ def test_the_name_is_asked_once_and_kept_over_a_reload(chrome: Browser, tmp_path
         page = watch(context, served).open("?v=1&show=all")
         opened(page, event_of(served.store, SIGNED))
         page.keyboard.press("a")
-        expect(page.locator("#sign-name")).to_have_value("page")
+        expect(page.locator("#sign-name")).to_have_value("")
         page.keyboard.press("Escape")
         expect(page.locator("#sign-name")).to_have_count(0)
         assert served.store.judgements() == ()

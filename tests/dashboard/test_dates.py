@@ -39,8 +39,7 @@ def test_a_date_is_typed_in_the_readers_language_or_that_of_the_text(
         ),
         pytest.param(
             "yesterday",
-            '"yesterday" is not resolved: no publication date is known; '
-            "write the whole date, such as 7 March 2024, or give the document its date.",
+            '"yesterday" is not resolved: no publication date is known; write the whole date, such as 7 March 2024.',
             id="no option of the command line",
         ),
     ],
