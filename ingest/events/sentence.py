@@ -257,7 +257,7 @@ def line(
     timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}
     triggers = tuple(
         t
-        for t in find(run, lexis(language), text)
+        for t in find(run, lexis(language), text, dated=timex_at)
         if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
     )
     lows = tuple(word.low for word in run)

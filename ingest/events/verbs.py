@@ -1,7 +1,7 @@
 """Verbs: the trigger words of a language, read from its ``verbs.toml``, and where they stand in a run of words."""
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -145,11 +145,12 @@ _USUAL_GAP = 6
 """How many words ``~`` in a phrase may stand for: "imposed new and harsh economic sanctions"; German ones reach far."""
 
 
-def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
+def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection[int] = ()) -> list[Trigger]:
     """Return the trigger words in a run of words, in order; of those that begin at one word only the longest.
 
     A form that is both verb and noun ("visit") comes back as both; the clause decides. ``text`` holds the words: no
-    phrase reaches over a comma or a bracket.
+    phrase reaches over a comma or a bracket. No phrase ends with a word of a date, whose indices are ``dated``: "held
+    talks on 6 March" is no march.
     """
     out: list[Trigger] = []
     taken = -1
@@ -161,7 +162,9 @@ def find(run: Sequence[Word], known: Lexis, text: str = "") -> list[Trigger]:
                 if extra == "noun" and not noun:
                     continue
                 last = _match(run, i, parts, reach, text)
-                if last is None or last <= taken or any(w.low in entry.unless for w in run[last : last + _BEHIND]):
+                if last is None or last <= taken or last - 1 in dated:
+                    continue
+                if any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
                 again = i < taken and entry is out[-1].entry

@@ -31,6 +31,7 @@ TOLD = [
     ("[Chad|TCD] opened an investigation on {3 May|2023-05-03} into crimes committed by [Mali|MLI]'s soldiers.",
      "ACCUSE happened TCD>MLI"),
     ("[Chad|TCD] lodged a protest with [Mali|MLI] on {3 May|2023-05-03}.", "ACCUSE happened TCD>MLI"),
+    ("[Chad|TCD] held talks with [Mali|MLI] on {6 March|2023-03-06}.", "CONSULT happened TCD,MLI>"),
     ("[Malian|MLI|demonym] students staged demonstrations on {3 May|2023-05-03}.", "PROTEST happened MLI>"),
     ("[Chad|TCD], a former [French|FRA|demonym] colony, attacked [Mali|MLI] on {3 May|2023-05-03}.",
      "ASSAULT happened TCD>MLI"),
