@@ -8,11 +8,13 @@ from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare, subjects
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
+from ingest.events.words import UNSPACED
 
 _BODY = 5
 _LONGEST = 60
 _PHRASE = 5
 _REACH = 9
+_CASELESS = frozenset({"ar", "zh"})
 _OWNING = frozenset({"'s", "’s", "its", "his", "her", "their"})
 _QUOTE = re.compile(r"[“\"«„「]\s*([^”\"»“„」]{2,400}?)\s*[”\"»“」]")
 
@@ -42,14 +44,24 @@ def attribution(scene: Scene, *, lexicon: Lexicon) -> Attribution:
         words = line.text[line.words[first].start : line.words[last - 1].end]
         speaker = next((line.mention_at[j] for j in range(first, last) if j in line.mention_at), None)
     quoted = _QUOTE.search(line.text, line.start, line.end)
-    sentence = f" {' '.join(w.low for w in line.words)} "
-    # "A U.S. official, who spoke on condition of anonymity": his state is known, he is not.
-    asked = "speech.anonymous" if speaker is None else "speech.withheld"
-    named = speaker is not None and line.named[speaker].mention.actor.startswith("person:")
-    anonymous = not named and any(f" {p} " in sentence for p in line.grammar.words[asked])
+    anonymous = _hidden(line, speaker)
     if nameless is not None:
         anonymous = speaker is None or nameless[0] <= line.named[speaker].first < nameless[1]
     return Attribution(speaker, words, _via(scene, lexicon), anonymous, quoted.group(1) if quoted else None)
+
+
+def _hidden(line: Line, speaker: int | None) -> bool:
+    """Tell whether the words say that somebody speaks without a name; a state may be whose he is."""
+    if speaker is None:
+        return line.contains(0, len(line.words), "speech.anonymous")
+    if line.named[speaker].mention.actor.startswith("person:"):
+        return False
+    if line.grammar.language == "en":
+        # "A U.S. official, who spoke on condition of anonymity": his state is known, he is not.
+        return line.contains(0, len(line.words), "speech.withheld")
+    found = (p for p in line.grammar.words["speech.anonymous"] if " " in p or line.grammar.language in UNSPACED)
+    text = line.join(0, len(line.words))
+    return any(p in text if line.grammar.language in UNSPACED else f" {p} " in f" {text} " for p in found)
 
 
 def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:
@@ -136,6 +148,8 @@ def _speaks(line: Line, first: int, last: int) -> bool:
         return True
     if first > 0 and line.has("speech.say", first - 1) and "," in line.gap(first - 1):
         return True
+    if line.grammar.language != "en" and _said_before(line, first):
+        return True
     for j in range(last, min(last + _REACH, len(line.words))):
         if any(c in ",;:" for c in line.gap(j)):
             return False
@@ -144,6 +158,14 @@ def _speaks(line: Line, first: int, last: int) -> bool:
         if line.is_finite(j) and not any(line.has(f"verb.{k}", j) for k in ("have", "be")):
             return False
     return False
+
+
+def _said_before(line: Line, first: int) -> bool:
+    """Tell whether a verb of speech stands before its subject, a day between: "dijo el lunes un diplomático"."""
+    at = first - 1
+    while at >= 0 and (at in line.timex_at or line.has("verb.adverbs", at) or line.has("nouns.prepositions", at)):
+        at -= 1
+    return at >= 0 and line.has("speech.say", at)
 
 
 def called(line: Line, named: int) -> str:
@@ -173,7 +195,9 @@ def _via(scene: Scene, lexicon: Lexicon) -> str | None:
     """Return the agency or outlet named beside a verb of speech or behind "according to"."""
     line = scene.line
     for i in range(len(line.words)):
-        if not line.text[line.words[i].start].isupper():
+        # Some agencies write their names small: "laut dpa".
+        named = line.text[line.words[i].start].isupper() or line.has("speech.carried_by", i - 1)
+        if line.grammar.language not in _CASELESS and not named:
             continue
         for width in (4, 3, 2, 1):
             if i + width > len(line.words):
@@ -188,6 +212,8 @@ def _via(scene: Scene, lexicon: Lexicon) -> str | None:
 def _carries(scene: Scene, first: int, last: int) -> bool:
     line = scene.line
     near = range(max(0, first - 4), min(len(line.words), last + 6))
+    if line.grammar.language in UNSPACED:
+        return any(line.contains(near[0], near[-1] + 1, f"speech.{k}") for k in ("say", "reports", "carried_by"))
     if any(line.has("speech.say", j) or line.has("speech.reports", j) for j in near):
         return True
     around = " ".join(line.low(j) for j in range(max(0, first - 4), first))

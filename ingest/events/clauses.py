@@ -15,6 +15,8 @@ _REACH = 12
 _AUXILIARIES = frozenset({"it", "pt", "el"})
 """Languages whose auxiliaries tell verbs that we do not know."""
 _INFINITIVE_LAST = frozenset({"de"})
+_SPEAKER = 8
+"""How far behind a verb of speech who speaks is named: "erklärte am 5. März das israelische Außenministerium"."""
 CLOSERS = frozenset({"relative", "participle", "aside", "subordinate"})
 """Clauses after which the one they interrupted may go on."""
 
@@ -91,9 +93,11 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if comma and line.has("nouns.determiners", i) and line.has("clause.relatives", i + 1):
         # ", την οποία": the article of a relative opens its clause.
         return "relative"
+    if comma and cuts[-1].kind != "relative" and _reports(line, i):
+        return "main"
     joined = line.has("clause.coordinators", i)
     closing = cuts[-1].kind == "relative" or line.low(here) in line.grammar.words["clause.subordinators"]
-    opened = closing and before
+    opened = (closing and before) or _says(line, i)
     if comma and not joined and not opened and (i in line.timex_at or i - 1 in line.timex_at):
         return None
     ahead = _verb_before_comma(line, i, verbs)
@@ -137,6 +141,30 @@ def _to_do(line: Line, i: int) -> bool:
     last = next((j for j in range(i + 1, len(line.words)) if any(c in COMMA or c in HARD for c in line.gap(j))), None)
     last = len(line.words) if last is None else last
     return last - i > 1 and line.has("clause.infinitive", last - 2) and line.low(last - 1).endswith("n")
+
+
+def _says(line: Line, i: int) -> bool:
+    """Tell whether a verb of speech begins at ``i``, behind what it reports: ", dijo el lunes Kiev"."""
+    at = i
+    while line.has("verb.have", at):
+        at += 1
+    return line.has("speech.say", at)
+
+
+def _reports(line: Line, i: int) -> bool:
+    """Tell whether a comma parts what is said from who says it: ", a déclaré lundi le ministre", not ", dijo que"."""
+    if not _says(line, i):
+        return False
+    at = next(j for j in range(i, len(line.words)) if line.has("speech.say", j)) + 1
+    for j in range(at, min(at + _SPEAKER, len(line.words))):
+        if any(c in COMMA or c in HARD for c in line.gap(j)) or line.has("clause.that", j):
+            return False
+        if any(line.has(k, j) for k in ("roles.people", "speech.people")) or j in line.mention_at:
+            return True
+        dated = j in line.timex_at or j + 1 in line.timex_at
+        if line.has("nouns.prepositions", j) and not dated:
+            return False
+    return False
 
 
 def _list(line: Line, i: int) -> bool:

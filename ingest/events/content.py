@@ -27,6 +27,9 @@ def content(line: Line, verb: Trigger, verbs: Sequence[Trigger]) -> bool:
     over = next((v for v in reversed(verbs) if v.last <= verb.first), None)
     if over is None or _parted(line, over.last, verb.first):
         return False
+    if unspaced and over.entry.event_type == verb.entry.event_type and over.entry.frame == verb.entry.frame:
+        # "提供一亿美元援助": one act in two words.
+        return True
     kinds = _SPEAKING if unspaced else _CHARGING
     denied = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.denied"])
     refused = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.unmade"])

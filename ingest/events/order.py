@@ -28,3 +28,21 @@ def final(line: Line, trigger: Trigger) -> bool:
         at += 1
     joined = line.has("clause.coordinators", at) and line.low(at) != "sowie"
     return at >= len(line.words) or joined or any(c in _MARKS for c in line.gap(at))
+
+
+def depends(line: Line, trigger: Trigger, clause: Clause) -> bool:
+    """Tell whether a clause has no subject of its own: "wird nach Mali reisen | und Präsident Goita treffen"."""
+    if clause.kind not in ("coordinate", "infinitive") or clause.head is None or not final(line, trigger):
+        return False
+    if clause.kind == "infinitive":
+        return True
+    auxiliary = ("verb.have", "verb.be", "verb.future", "verb.possible", "verb.must")
+    return not any(line.has(k, j) for k in auxiliary for j in range(clause.first, clause.last))
+
+
+def purpose(line: Line, trigger: Trigger) -> int:
+    """Return where words begin that say what a journey is for: "se rend en Chine pour | rencontrer"."""
+    if line.grammar.language == "en" or trigger.entry.frame != "visit":
+        return len(line.words)
+    later = (t.first for t in line.triggers if not t.noun and t.tag == "inf" and t.first >= trigger.last)
+    return next(later, len(line.words))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
-from ingest.events.order import objects_from
+from ingest.events.order import objects_from, purpose
 from ingest.events.prepositions import Marker, preposition
 from ingest.events.reach import aims, demanded, whence
 from ingest.events.seats import CASES, Seat
@@ -50,7 +50,7 @@ def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] 
 def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     entry, line = trigger.entry, scene.line
     subject = subjects(scene, clause, trigger)
-    limit = _next_verb(scene, trigger, clause)
+    limit = min(_next_verb(scene, trigger, clause), purpose(line, trigger))
     here = scene.seats(clause)
     start = objects_from(line, trigger, scene.clauses[clause])
     right = [s for s in here if start <= line.named[s.named].first < limit and s.named not in subject]

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ingest.events.cases import Case, case_of
+from ingest.events.cases import Case
 from ingest.events.clitics import clitics
+from ingest.events.neighbours import case_at, host, owner, parted
 from ingest.events.prepositions import ORDER, Marker, preposition
 from ingest.events.sentence import Line
-from ingest.events.words import UNSPACED
 
 CASES = frozenset({"uk", "ru", "ar"})
 """Languages that say "of" by a case or by order alone."""
@@ -16,8 +16,6 @@ ARTICLED = frozenset({"el"})
 """Languages whose articles tell the case."""
 _BY_CASE: dict[str, Marker] = {"instrumental": "by", "dative": "against"}
 """What a case says without a preposition."""
-_DESCRIBING = frozenset({"demonym", "office"})
-"""Forms of a mention that a name of the same phrase may follow."""
 _REACH = 7
 """How many words of one noun phrase are looked through leftwards: "the former Soviet foreign minister"."""
 
@@ -50,13 +48,17 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
         if not (first <= named.first and named.first < last):
             continue
         marker, prep, joined = _written_with(line, k, first) or _marker(line, k, first)
-        if joined is not None and joined in known and not _parted(line, joined, k):
+        if (
+            joined is not None
+            and joined in known
+            and not (parted(line, joined, k) or _leads_in(line, known[joined], k))
+        ):
             before = known[joined]
-            host = _host(line, joined, k)
-            seat = Seat(k, before.marker, before.prep, before.group, _owner(line, k), host, before.led, before.case)
+            hosted = host(line, joined, k)
+            seat = Seat(k, before.marker, before.prep, before.group, owner(line, k), hosted, before.led, before.case)
         else:
             groups += 1
-            case = _case(line, k)
+            case = case_at(line, k)
             if case == "nominative" and preposition(line, line.named[k].first - 1) is None:
                 # "Украине Швеция передала": no word before governs or joins it.
                 marker, prep = "", ""
@@ -66,7 +68,7 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
                 marker,
                 prep or (case if case in _BY_CASE else ""),
                 groups,
-                _owner(line, k),
+                owner(line, k),
                 led=_led(line, k),
                 case=case,
             )
@@ -84,37 +86,11 @@ def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | No
     return ("", "", _enumerated(line, named.first - 1, first)) if joined else None
 
 
-def _parted(line: Line, left: int, k: int) -> bool:
-    """Tell whether two neighbouring names are not of one phrase: "griff die Türkei Syrien an"."""
-    before, here, language = line.named[left], line.named[k], line.grammar.language
-    if language == "en" or _host(line, left, k) < 0:
-        return False
-    if language == "ar":
-        # A name takes its title in; only an adjective may stand apart: "the American envoy | N. N.".
-        return not (before.mention.form in _DESCRIBING and here.mention.form == "person")
-    between = range(before.last, here.first)
-    if any(line.has("nouns.determiners", j) for j in between):
-        return True
-    if between or line.gap(here.first).strip() or language in UNSPACED:
-        return False
-    if _case(line, k) == "nominative" and _case(line, left) not in ("", "nominative"):
-        return True
-    states = [m.through or ("" if m.form == "person" else m.actor) for m in (before.mention, here.mention)]
-    return before.mention.form not in _DESCRIBING and bool(states[1]) and states[0] != states[1]
-
-
-def _within_verb(line: Line, j: int) -> bool:
-    """Tell whether a head is part of a verb's phrase: "ha inviato truppe in Libia"."""
-    verbs = (t for t in line.triggers if not t.noun)
-    return line.grammar.language in ARTICLES and any(t.first < j < t.last for t in verbs)
-
-
-def _case(line: Line, k: int) -> Case:
-    """Return the case of a bare mention; one that a head stands before has the head's: "войска Израиля"."""
-    first = line.named[k].first
-    if line.has("roles.people", first - 1):
-        return ""
-    return case_of(line.named[k].mention, line.low(first - 1), language=line.grammar.language)
+def _leads_in(line: Line, before: Seat, k: int) -> bool:
+    """Tell whether a name before a comma only says by whose word or after what: "selon un diplomate russe, l'Iran"."""
+    between = range(line.named[before.named].last, line.named[k].first)
+    joined = any(line.has("clause.coordinators", j) for j in between)
+    return before.marker == "aside" and line.grammar.language != "en" and not joined
 
 
 def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
@@ -166,7 +142,7 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             if (
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]
-                and not (marker == "in" and (_case(line, k) == "accusative" or _within_verb(line, at - 1)))
+                and not (marker == "in" and (case_at(line, k) == "accusative" or _within_verb(line, at - 1)))
                 and at - 1 >= first
                 and (marker == "of" or at - 2 not in line.mention_at)
             ):
@@ -236,33 +212,7 @@ def _verbal(line: Line, j: int) -> bool:
     return bool(tags & {"ed", "past", "pp", "ing"}) and not line.nominal(j)
 
 
-def _owner(line: Line, k: int) -> bool:
-    last = line.named[k].last
-    return (
-        line.low(last) in ("'s", "’s")
-        or line.low(last - 1) in ("'s", "’s")
-        or (last < len(line.words) and line.gap(last).startswith(("'", "’")))
-    )
-
-
-def _host(line: Line, left: int, k: int) -> int:
-    """Return ``k`` or ``left`` if one only qualifies the other: no comma and no "and" between them."""
-    between = range(line.named[left].last, line.named[k].first)
-    joined, _ = clitics(line.named[k].mention, language=line.grammar.language)
-    if joined or any(line.has("clause.coordinators", j) for j in between):
-        return -1
-    if any(c in ",،、" for j in range(line.named[left].last, line.named[k].first + 1) for c in line.gap(j)):
-        return -1
-    if line.grammar.language == "en" and _owner(line, left) and line.named[k].mention.form == "name" and _noun(line, k):
-        # "Sweden's NATO bid" is Sweden's.
-        return left
-    return k
-
-
-def _noun(line: Line, k: int) -> bool:
-    """Tell whether a noun in small letters stands right behind a mention."""
-    at = line.named[k].last
-    if at >= len(line.words) or line.gap(at) != " " or line.is_finite(at) or at in line.timex_at:
-        return False
-    small = ("nouns.prepositions", "clause.coordinators", "clause.relatives", "verb.adverbs")
-    return line.text[line.words[at].start].islower() and not any(line.has(name, at) for name in small)
+def _within_verb(line: Line, j: int) -> bool:
+    """Tell whether a head is part of a verb's phrase: "ha inviato truppe in Libia"."""
+    verbs = (t for t in line.triggers if not t.noun)
+    return line.grammar.language in ARTICLES and any(t.first < j < t.last for t in verbs)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.events.clauses import Clause
+from ingest.events.clitics import clitics
+from ingest.events.order import depends
 from ingest.events.seats import ARTICLED, CASES, Seat, seats
 from ingest.events.sentence import Line
 from ingest.events.verbs import Trigger
@@ -13,8 +15,6 @@ from ingest.events.words import UNSPACED
 _OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
 _DEEPEST = 4
-_UNTOLD = frozenset({"ar"})
-"""Languages where what stands first may as well be the object, and no case of ours tells."""
 _NEAR = 4
 """How many words may stand between a verb and the subject behind it."""
 _MARKS = ",;:()—،；，"
@@ -57,6 +57,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         if not own and trigger is not None and _closes(scene, clause, trigger):
             return ()
         own = [s for s in own if s.case not in _OBJECTS] or [s for s in own if s.case == "genitive"]
+        own = [] if trigger is not None and depends(line, trigger, this) else own
     if own:
         group = own[0].group
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
@@ -129,15 +130,29 @@ def relative_object(scene: Scene, clause: int, trigger: Trigger) -> tuple[int, .
 def nameless(scene: Scene, clause: int, trigger: Trigger) -> bool:
     """Tell whether a clause opens with a subject that names no actor we know: "Повстанцы атаковали"."""
     line, at = scene.line, scene.clauses[clause].first
+    if line.grammar.language == "ar":
+        return _unknown_behind(line, trigger)
     small = ("clause.coordinators", "clause.subordinators", "clause.relatives", "clause.that", "nouns.determiners")
     while at < trigger.first and (at in line.timex_at or any(line.has(k, at) for k in small)):
         at += 1
-    if at >= trigger.first or at in line.mention_at or line.grammar.language in UNSPACED | _UNTOLD:
+    if at >= trigger.first or at in line.mention_at or line.grammar.language in UNSPACED:
         return False
     closed = ("roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside")
     verbal = ("verb.be", "verb.have", "verb.future", "verb.possible", "verb.must", "verb.negation", "verb.adverbs")
     found = any(line.has(k, at) for k in (*closed, *verbal, "nouns.prepositions", "clause.subject_pronouns"))
     return not found and not any(t.first <= at < t.last for t in line.triggers if not t.noun)
+
+
+def _unknown_behind(line: Line, trigger: Trigger) -> bool:
+    """Tell whether a name that we do not know follows an Arabic verb, and one we know is right behind: its object."""
+    at = trigger.first + 1
+    if line.has("nouns.prepositions", at):
+        return False
+    known = at in line.mention_at or at in line.timex_at or line.has("roles.people", at)
+    if known or not line.low(at).startswith("ال") or at + 1 not in line.mention_at:
+        return False
+    behind = line.named[line.mention_at[at + 1]].mention
+    return behind.form == "name" and not any(clitics(behind, language="ar"))
 
 
 def fronted(scene: Scene, clause: int) -> bool:

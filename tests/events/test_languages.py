@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.plain import coded
+from tests.events.plain import coded, reports_of
 
 TOLD = [
     (
@@ -215,3 +215,50 @@ TOLD = [
 @pytest.mark.parametrize(("language", "text", "expected"), TOLD, ids=[f"{t[0]}-{k}" for k, t in enumerate(TOLD)])
 def test_who_does_what_to_whom_and_when(language, text, expected):
     assert coded(text, language=language) == expected
+
+
+SAID = [
+    ("fr", "La Turquie a violé la trêve, a déclaré mardi le ministère grec.", "STATEMENT GRC 2024-03-05"),
+    ("de", "Iran habe den Vertrag verletzt, sagte am Dienstag das israelische Militär.", "STATEMENT ISR 2024-03-05"),
+    ("es", "Irán violó el acuerdo, dijo el martes el Ministerio de Exteriores israelí.", "STATEMENT ISR 2024-03-05"),
+    ("uk", "Іран порушив угоду, заявило 5 березня міністерство Ізраїлю.", "STATEMENT ISR 2024-03-05"),
+    ("ar", "أعلنت وزارة الخارجية الإيرانية في 5 مارس أن إسرائيل انتهكت الاتفاق.", "STATEMENT IRN 2024-03-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SAID, ids=[t[0] for t in SAID])
+def test_who_says_it_is_not_of_whom_it_is_said(language, text, expected):
+    assert coded(text, language=language) == expected
+
+
+UNNAMED = [
+    ("fr", "Israël aurait accepté une trêve, a affirmé lundi un responsable américain sous couvert d'anonymat."),
+    (
+        "de",
+        "Israel habe einer Waffenruhe zugestimmt, sagte am Montag ein US-Beamter, der anonym bleiben wollte.",
+    ),
+    ("es", "Israel aceptó una tregua, dijo el lunes un funcionario estadounidense bajo condición de anonimato."),
+    ("uk", "Ізраїль погодився на перемир'я, повідомив 4 березня американський чиновник на умовах анонімності."),
+    ("zh", "一名不愿透露姓名的美国官员3月4日表示，以色列已同意停火。"),
+    ("ar", "قال مسؤول أمريكي طلب عدم الكشف عن هويته يوم 4 مارس إن إسرائيل وافقت على هدنة."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNNAMED, ids=[t[0] for t in UNNAMED])
+def test_who_is_not_named_speaks_without_a_name(language, text):
+    told = reports_of(text, language=language)
+    assert told
+    assert all(r.anonymous and r.speaker != "ISR" for r in told)
+
+
+CARRIED = [
+    ("de", "Laut dpa entsandte die Türkei am Montag Truppen nach Katar.", "dpa"),
+    ("zh", "据路透社报道，土耳其3月4日向卡塔尔派遣军队。", "Reuters"),
+    ("ar", "ذكرت رويترز أن تركيا أرسلت قوات إلى قطر في 4 مارس.", "Reuters"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "outlet"), CARRIED, ids=[t[0] for t in CARRIED])
+def test_an_agency_carries_it_in_every_script(language, text, outlet):
+    told = [(r.event_type, r.via, r.speaker) for r in reports_of(text, language=language)]
+    assert told == [("MOBILIZE", outlet, None)]
