@@ -12,6 +12,7 @@ _REACH = 7
 VOICED = frozenset({"ru", "el"})
 """Languages whose passive has forms of its own, whatever stands before it: "будет подписан", "θα καταδικαστεί"."""
 _PERFECT = frozenset({"it", "pt"})
+_REFLEXIVE = frozenset({"s'", "se"})
 _APART = frozenset({"de", "fr", "es"})
 
 
@@ -62,6 +63,9 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     passive = participle and (seen_be_first or line.grammar.language in VOICED)
     if participle and not nearest and not trigger.noun:
         passive = _apart(line, trigger, clause)
+    if line.low(j) in _REFLEXIVE and line.grammar.language in _APART:
+        # "Le Japon s'est excusé": it did it itself.
+        passive = False
     if line.grammar.language in UNSPACED:
         # Words of several characters stand anywhere before the verb of their clause.
         for kind in found:

@@ -5,6 +5,9 @@ import pytest
 from tests.events.plain import coded, reports_of
 
 TOLD = [
+    ("fr", "Le Japon s'est excusé mardi auprès de la Corée du Sud.", "CONCEDE JPN > KOR 2024-03-05"),
+    ("fr", "La Syrie a libéré lundi deux soldats libanais.", "RETREAT SYR > LBN 2024-03-04"),
+    ("de", "Syrien ließ am Montag zwei libanesische Soldaten frei.", "RETREAT SYR > LBN 2024-03-04"),
     (
         "fr",
         "Le président Macron a reçu lundi à l'Élysée le Premier ministre canadien Justin Trudeau.",
