@@ -23,7 +23,7 @@ _DOUBT, _LIGHTER = -0.4, -1.0
 
 def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, document: str) -> Report | Rejected:
     """Return the report of a row, or why it makes none; ``number`` counts from 1."""
-    text, locator = cleaned.text, f"row {reading.table.number_of(number - 1)}"
+    text, locator = cleaned.text, f"row {number}"
     when = reading.dates.when(line, text)
     if when.edtf is None:
         return Rejected(locator, text[line.start : line.end], _by_row(when.why) or "The row has no date.")

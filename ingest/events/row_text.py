@@ -33,7 +33,7 @@ def write_rows(
     blocks: list[Block] = []
     left: list[LeftOut] = []
     length = 0
-    for place, row in enumerate(table.rows):
+    for number, row in enumerate(table.rows, start=1):
         if parts:
             parts.append("\n")
             length += 1
@@ -53,7 +53,7 @@ def write_rows(
             segments.append(Segment(length, length + len(text), cell.start, cell.end))
             length += len(text)
         lines.append(Line(start, length, at))
-        blocks.append(Block(start, length, "table", 0, f"row {table.number_of(place)}"))
+        blocks.append(Block(start, length, "table", 0, f"row {number}"))
         left += [
             LeftOut(row[c.index].start, row[c.index].end, row[c.index].text, f"bookkeeping column {c.header}")
             for c in kept_aside

@@ -31,7 +31,7 @@ def code_table(
 ) -> tuple[Cleaned, tuple[Report, ...], tuple[Rejected, ...]]:
     """Return a table as clean text, one line a row, its reports in row order, and the rows that make no event.
 
-    A row without a date, or with an impossible one, is rejected with its number in a spreadsheet and the reason.
+    A row without a date, or with an impossible one, is rejected with its number (from 1) and the reason.
     Bookkeeping columns are left out of the text and never date an event.
 
     A table without a column of dates gives its rows alone, each with the mend.
@@ -77,8 +77,8 @@ def _undated(
             "transpose), so that each event is a row, and add it again."
         )
     rows = tuple(
-        Rejected(f"row {table.number_of(place)}", cleaned.text[line.start : line.end], mend)
-        for place, line in enumerate(lines)
+        Rejected(f"row {number}", cleaned.text[line.start : line.end], mend)
+        for number, line in enumerate(lines, start=1)
     )
     return replace(cleaned, notes=(*cleaned.notes, mend, *notes)), (), rows
 

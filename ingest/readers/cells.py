@@ -6,7 +6,7 @@ Reference: RFC 4180, and its habits beyond: semicolon, tab and bar, ``sep=;`` li
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ingest.readers.item import Cell
 from ingest.record.errors import UnreadableDocument
@@ -60,22 +60,6 @@ def rows(raw: str, *, delimiter: str, start: int = 0, name: str = "the table") -
         row = []
     if any(c.text for c in row):
         yield tuple(row)
-
-
-def numbers(raw: str, found: Sequence[tuple[Cell, ...]], *, start: int = 0) -> tuple[int, ...]:
-    r"""Return the number that a spreadsheet shows beside each row: empty lines count, breaks within a cell do not.
-
-    >>> numbers("a,b\n\n1,2\n", list(rows("a,b\n\n1,2\n", delimiter=",")))
-    (1, 3)
-    """
-    number, at = 1, start
-    told = []
-    for row in found:
-        between = raw[at : row[0].start]
-        number += between.count("\n") + between.count("\r") - between.count("\r\n")
-        told.append(number)
-        at = row[-1].end
-    return tuple(told)
 
 
 def _refuse_wide(columns: int, name: str) -> None:

@@ -31,30 +31,24 @@ class Header:
     notes: tuple[str, ...] = ()
 
 
-def find_header(found: Sequence[Row], numbers: Sequence[int]) -> Header:
-    """Return the header of a table of at least one row, and in words what is odd about its rows.
-
-    ``numbers`` are those of the rows, as a spreadsheet shows them.
-    """
+def find_header(found: Sequence[Row]) -> Header:
+    """Return the header of a table of at least one row, and in words what is odd about its rows."""
     first = _first_row(found)
     width = max(len(r) for r in found[first:])
     if not _is_header(found[first], found[first + 1 :]):
-        notes = (
-            "The table has no header row; its columns are numbered.",
-            *_ragged(found[first:], numbers[first:], len(found[first])),
-        )
+        notes = ("The table has no header row; its columns are numbered.", *_ragged(found[first:], len(found[first])))
         return Header(_named((), width), first, found=False, notes=notes)
     top = [c.text for c in found[first]]
     if _has_second(found, first):
         low = [c.text for c in found[first + 1]]
         names = _named(_joined(top, low), width)
         return Header(names, first + 2, notes=("The header has two rows; they are read as one.",))
-    return Header(_named(top, width), first + 1, notes=_ragged(found[first + 1 :], numbers[first + 1 :], len(top)))
+    return Header(_named(top, width), first + 1, notes=_ragged(found[first + 1 :], len(top)))
 
 
-def _ragged(rows: Sequence[Row], numbers: Sequence[int], width: int) -> tuple[str, ...]:
+def _ragged(rows: Sequence[Row], width: int) -> tuple[str, ...]:
     """Tell of rows that are shorter or longer than the header, by number."""
-    odd = [(number, len(row)) for number, row in zip(numbers, rows, strict=True) if len(row) != width]
+    odd = [(number, len(row)) for number, row in enumerate(rows, start=1) if len(row) != width]
     if not odd:
         return ()
     number, length = odd[0]

@@ -112,10 +112,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of a table; ``delimiter`` as found.
-
-    ``numbers`` are those that a spreadsheet shows beside the rows, header and empty lines counted too; where there is
-    none, as for records, rows count from 1.
+    """Rows of a table; ``delimiter`` as found. Row numbers count from 1, the header is not counted.
 
     ``epoch`` is what the day numbers of a spreadsheet count from, null where nothing says it. ``headed`` is false
     where the table has no header and its columns are only numbered.
@@ -126,11 +123,6 @@ class Table:
     delimiter: str = ","
     epoch: Epoch | None = None
     headed: bool = True
-    numbers: tuple[int, ...] = ()
-
-    def number_of(self, place: int) -> int:
-        """Return the number of the row at a place (from 0)."""
-        return self.numbers[place] if self.numbers else place + 1
 
 
 @dataclass(frozen=True, slots=True)

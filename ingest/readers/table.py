@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.readers.cells import find_delimiter, numbers, rows
+from ingest.readers.cells import find_delimiter, rows
 from ingest.readers.encoding import decode
 from ingest.readers.header import find_header
 from ingest.readers.item import Item, Source, Table
@@ -34,8 +34,7 @@ def read(source: Source) -> Iterator[Item]:
     found = list(rows(raw, delimiter=delimiter, start=start, name=source.name))
     if not found:
         raise UnreadableDocument(f"{source.name} has no row", subject=source.name, hint="add a header and rows")
-    shown = numbers(raw, found, start=start)
-    header = find_header(found, shown)
+    header = find_header(found)
     body = found[header.rows :]
     if not body:
         raise UnreadableDocument(f"{source.name} has a header but no row", subject=source.name, hint="add the rows")
@@ -48,14 +47,7 @@ def read(source: Source) -> Iterator[Item]:
         kind="table",
         media_type="text/tab-separated-values" if delimiter == "\t" else "text/csv",
         raw=raw,
-        table=Table(
-            names,
-            tuple(body),
-            delimiter,
-            facts.epoch if facts else None,
-            header.found,
-            shown[header.rows :],
-        ),
+        table=Table(names, tuple(body), delimiter, facts.epoch if facts else None, header.found),
         notes=tuple(notes),
     )
     yield from_sheet(item)

@@ -147,8 +147,8 @@ def test_dates_say_line_offsets_exactness_and_reason(timeline, here):
 def test_dates_of_a_table_are_those_of_its_rows(timeline, here):
     (here / "acts.csv").write_text("date,title\n3 March 2024,Talks\n31/04/2024,Pact\n", encoding="utf-8")
     good, bad = json.loads(timeline("dates", "acts.csv", "--json").out)
-    assert (good["locator"], good["edtf"]) == ("row 2", "2024-03-03")
-    assert (bad["impossible"], bad["locator"]) == (True, "row 3")
+    assert (good["locator"], good["edtf"]) == ("row 1", "2024-03-03")
+    assert (bad["impossible"], bad["locator"]) == (True, "row 2")
 
 
 def test_the_width_of_about_is_an_option_and_is_kept(timeline, here):

