@@ -80,7 +80,8 @@ def cast(whole: Scene, act: Act) -> Cast:
 def _country(line: Line, i: int, acting: Sequence[int]) -> bool:
     """Tell whether a place is a whole country, not its own, in which an act is done to it: "troops in Lebanon"."""
     place = line.named[i].mention
-    if not place.rule or "capital" in place.rule:
+    # A city is a venue: it is where somebody was struck, not who.
+    if place.city or not place.rule or "capital" in place.rule:
         return False
     return place.actor not in {line.named[j].mention.through or line.named[j].mention.actor for j in acting}
 

@@ -131,3 +131,18 @@ def test_a_sentence_does_not_tell_it(written, event):
 )
 def test_a_town_is_kept_in_its_words_where_its_state_is_unknown(written, place):
     assert [(r.place, r.place_state) for r in told(written)] == [(place, None)]
+
+
+def test_a_city_an_act_happens_in_is_no_target_and_a_country_is():
+    from ingest.actors.mention import Mention
+    from ingest.events.casting import _country
+    from ingest.events.sentence import line
+
+    def at(words, rule, city):
+        text = f"Chad fired in {words}."
+        found = (Mention(14, 14 + len(words), words, "MLI", "place", None, rule, city=city),)
+        return _country(line(text, 0, len(text), language="en", mentions=found, timexes=()), 0, ())
+
+    assert at("Mali", "states: Mali; place: after in", "")
+    assert not at("Gao", "cities", "Gao")
+    assert not at("Bamako", "en/names capital: Bamako; place: after in", "Bamako")
