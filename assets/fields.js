@@ -4,14 +4,15 @@
   var fields = { w: "edit-source", t: "edit-target", s: "edit-status", l: "edit-label" };
 
   // The form takes the focus to its first field once it is drawn; from there it goes on to the one that was meant.
-  function lead(id, again) {
+  function lead(id, again, drawn) {
     var part = document.getElementById(id), at = document.activeElement;
+    if (drawn && !part) { return; }
     if (part && at && at.id === "edit-when") {
       part.focus();
       if (part.select) { part.select(); }
       return;
     }
-    if (again > 0) { setTimeout(function () { lead(id, again - 1); }, 30); }
+    if (again > 0) { setTimeout(function () { lead(id, again - 1, Boolean(part)); }, 30); }
   }
 
   document.addEventListener("focusin", function (focus) {
@@ -25,7 +26,7 @@
     var open = document.getElementById("edit-open");
     if (!fields[key.detail] || !open || window.timeline.editing()) { return; }
     open.click();
-    lead(fields[key.detail], 100);
+    lead(fields[key.detail], 300, false);
   });
 
   // What the form of an event still lacks is said below it; the focus goes to the field that is to be filled.

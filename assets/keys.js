@@ -64,7 +64,7 @@
 
   document.addEventListener("click", function (click) {
     if (!(click.target instanceof Element)) { return; }
-    if (click.target.closest("#edit-open, #note-open, #same-open")) { coming = Date.now() + 3000; }
+    if (click.target.closest("#edit-open, #note-open, #same-open")) { coming = Date.now() + 9000; }
     else if (click.target.closest("button")) { coming = 0; }
     if (click.target.closest("[data-keys]")) { show(); }
     var stands = click.target.closest("[data-press]");
