@@ -15,11 +15,20 @@
     if (again > 0) { setTimeout(function () { lead(id, again - 1, Boolean(part)); }, 30); }
   }
 
+  // At once, so that no letter typed meanwhile is chosen with it; a press puts its caret later and is waited for.
+  var entered = null;
+
   document.addEventListener("focusin", function (focus) {
     var field = focus.target;
+    entered = null;
     if (!(field instanceof HTMLInputElement) || !field.closest("[data-select]")) { return; }
-    // A press puts its caret after this: only then is the text chosen.
-    setTimeout(function () { if (document.activeElement === field) { field.select(); } }, 0);
+    field.select();
+    entered = field;
+  });
+
+  document.addEventListener("mouseup", function (press) {
+    if (press.target === entered && entered.selectionStart === entered.selectionEnd) { entered.select(); }
+    entered = null;
   });
 
   document.addEventListener("timeline:key", function (key) {

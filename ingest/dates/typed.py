@@ -9,7 +9,7 @@ from ingest.dates.place import GIVE_IT
 from ingest.dates.say import say_day
 from ingest.dates.whole import read_edtf, resolve_whole
 from ingest.record.document import Created
-from ingest.record.edtf import bounds
+from ingest.record.edtf import bounds, day
 from ingest.record.report import When
 from ingest.record.widths import DEFAULT_WIDTHS, Widths
 
@@ -46,7 +46,10 @@ def _open(text: str, created: Created | str | None, language: str, about: Widths
     bound = resolve_words(rest, created=created, language=language, about=about) if side else None
     if bound is None or bound.edtf is None:
         return None
-    read = read_edtf(bounded(bound.edtf, side), about=about)
+    # After a day is from the next one on, as running text has it.
+    begins = side == "after" and bound.precision == "day" and bound.latest is not None
+    edtf = bounded(day(bound.latest + 1), "from") if begins and bound.latest is not None else bounded(bound.edtf, side)
+    read = read_edtf(edtf, about=about)
     said = {"from": "then or later", "until": "then or earlier", "after": "after then", "before": "before then"}[side]
     return replace(read, words=text, rule="typed", why=f"{bound.why} The words before it say {said}.") if read else None
 

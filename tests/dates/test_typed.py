@@ -37,6 +37,7 @@ OPEN = {
     "before, in French": ("avant 2020", "[..2019-12-31]"),
     "before, in German": ("vor 2020", "[..2019-12-31]"),
     "after a day": ("after 5 March 2022", "[2022-03-06..]"),
+    "after a day of another language's month": ("after 5 mars 2022", "[2022-03-06..]"),
     "after a year": ("after 2020", "[2020..]"),
     "before a year": ("before 2020", "[..2019]"),
     "before a day": ("before 5 March 2022", "[..2022-03-04]"),
