@@ -72,13 +72,13 @@ def test_after_events_are_put_together_and_set_apart_the_title_has_the_focus(win
     expect(page.locator("#drawer-title")).to_be_focused()
 
 
-def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields(window: Watched) -> None:
+def test_ctrl_enter_saves_a_dialog_from_any_of_its_fields_and_goes_to_the_one_that_is_missing(window: Watched) -> None:
     page = window.open("?v=1&show=all")
     page.get_by_role("button", name="Add event").click()
     page.locator("#noted-sentence").fill("The envoys met.")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#noted-said")).to_have_text("Type the date first")
-    expect(page.locator("#noted-sentence")).to_be_focused()
+    expect(page.locator("#noted-date")).to_be_focused()
 
 
 def test_the_dialog_of_the_picture_begins_with_its_title(window: Watched) -> None:
