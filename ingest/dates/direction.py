@@ -112,6 +112,7 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         # What had been due may yet come after a delay: for a date without its year, nearness decides.
         due = pack.cues.get("lapsed")
         lapsed = before[1] == PAST and due is not None and due.search(before[2])
+        lapsed = lapsed or (before[1] == FUTURE and _was(words[low : before[0] - len(before[2])], past, pack))
         return Tense(before[1], before[2].strip(), strong=not loose and not lapsed)
     behind = _first(words, end, high, future, past)
     if behind is not None:
@@ -119,6 +120,13 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     if pack.options.get("present_ahead") and words.count(" ", low, high) >= _SENTENCE:
         return Tense(FUTURE, "the present tense")
     return Tense(UNKNOWN)
+
+
+def _was(head: str, past: re.Pattern[str], pack: Pack) -> bool:
+    """Tell whether a past verb ends right before a cue of what is to come: "were not | invited to" looks back too."""
+    told = list(past.finditer(head, max(0, len(head) - _BESIDE)))
+    between = pack.cues.get("between", _BETWEEN)
+    return bool(told) and between.fullmatch(head, told[-1].end()) is not None
 
 
 def _quoted(words: str, bounds: tuple[int, int], start: int, end: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ingest.events.doing import doing
 from ingest.events.label import INTERFACE, Told, label, names
 from ingest.events.weight import weight_parts
 from ingest.events.wording import Wording
@@ -77,14 +78,18 @@ def report(
 ) -> Report:
     """Return the report a draft becomes, with its headline, label and weight; ``language`` is that of the text."""
     source, target = names(draft.source, draft.target, actors)
+    own = draft.words.of == draft.event_type
+    noun = draft.words.what if own else ""
+    # What a refusal refuses is no word for it: "would not sign the treaty".
+    said = (noun, draft.trigger if ";" not in draft.rule else "")
     told = Told(
         event_type=draft.event_type,
         status=draft.status,
         source=source,
         target=target,
         about=tuple(dict.fromkeys(actors[i].name for i in draft.about if i in actors and i not in draft.ids)),
-        rule=draft.rule,
-        noun=draft.words.what if language == INTERFACE else "",
+        act=doing(draft.event_type, [w for w in said if w], language=language, rule=draft.rule),
+        noun=noun if language == INTERFACE else "",
     )
     return Report(
         id=identity,

@@ -11,6 +11,7 @@ from ingest.actors.lexicon import Lexicon
 from ingest.clean.cleaned import Cleaned
 from ingest.events.classify import classify
 from ingest.events.column_words import status_of
+from ingest.events.doing import doing
 from ingest.events.entry_lines import Written, write_entries
 from ingest.events.entry_parties import EntryParties, parties_of
 from ingest.events.label import Told, label, names, titled
@@ -78,7 +79,7 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
     )
     start, end = line.quote
     actors = {i: lexicon.actor(i) for p in (*source, *target) for i in (p.actor, p.through) if i}
-    told = Told(event_type, status, *names(source, target, actors), rule=rule)
+    told = Told(event_type, status, *names(source, target, actors), act=doing(event_type, rule=rule))
     return Report(
         id=report_id(reading.document, start, end, event_type, 0),
         document=reading.document,

@@ -13,6 +13,7 @@ INTERFACE = "en"
 """The language of the page, which labels are written in whatever language the text is in."""
 _NOUN = 24
 _NAMES = 3
+"""So many names stand where there are more than one further; "and 1 more" is as long as a name."""
 _LONG = 24
 
 
@@ -20,8 +21,9 @@ _LONG = 24
 class Told:
     """What a label is built of.
 
-    ``source`` and ``target`` are names as they are shown. ``noun`` is the text's own noun for the act, if the text is
-    in the language of the page; ``about`` are names of whom a statement speaks.
+    ``source`` and ``target`` are names as they are shown. ``act`` is what it is more closely than its type (``doing``),
+    ``noun`` the text's own noun for it, if the text is in the language of the page; ``about`` are names of whom a
+    statement speaks.
     """
 
     event_type: EventType
@@ -29,7 +31,7 @@ class Told:
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
-    rule: str = ""
+    act: str = ""
     noun: str = ""
 
 
@@ -48,10 +50,32 @@ def label(told: Told, *, language: str = INTERFACE) -> str:
     return next(line for line in _lines(told, words) if len(line) <= LABEL_LENGTH)
 
 
-def titled(title: str, built: str) -> str:
-    """Return the label of what came with a title of its own: the title, if a mark has room for all of it."""
+def titled(title: str, built: str, *, unnamed: Sequence[str] = (), language: str = INTERFACE) -> str:
+    """Return the label of what came with a title of its own: the title, if a mark has room for all of it.
+
+    ``unnamed`` are those who take part and whom the title does not name: they are put before it.
+
+    >>> titled("Met the king.", "Chad, Oman: meeting", unnamed=["Chad"])
+    'Chad: Met the king'
+    """
     plain = " ".join(title.split())
-    return plain[:1].upper() + plain[1:] if 0 < len(plain) <= LABEL_LENGTH else built
+    plain = plain[:1].upper() + plain[1:]
+    if plain and unnamed:
+        line = table(DATA / language / "labels.toml")["line"]
+        plain = line["full"].format(source=line["join"].join(unnamed), what=plain.rstrip("."))
+    return plain if 0 < len(plain) <= LABEL_LENGTH else built
+
+
+def unnamed(parties: Sequence[Party], title: tuple[int, int] | None, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Return the names of those who take part and of whom nobody is named in a title, ``text[slice(*title)]``."""
+    said = {p.through or p.actor for p in parties if _stands(p, title, actors)}
+    others = (p.through or p.actor for p in parties)
+    return tuple(dict.fromkeys(_name(actors[i]) for i in others if i in actors and i not in said))
+
+
+def _stands(party: Party, title: str, actors: Mapping[str, Actor]) -> bool:
+    words = (party.words, *(actors[i].name for i in (party.actor, party.through) if i in actors))
+    return any(w and w.casefold() in title.casefold() for w in words)
 
 
 def names(
@@ -64,11 +88,16 @@ def names(
     served, aimed = ({p.through or p.actor for p in side} for side in (source, target))
     if len(served | aimed) == 1 and not target:
         template = table(DATA / language / "labels.toml")["line"]["served"]
-        return tuple(dict.fromkeys(_person(p, actors, template) for p in source if p.actor in actors)), ()
+        through = {p.through for p in source}
+        return tuple(
+            dict.fromkeys(_person(p, actors, template) for p in source if p.actor in actors and p.actor not in through)
+        ), ()
     plain = bool(served & aimed)
     sides = []
+    persons = {p.through for p in (*source, *target) if p.through and plain}
     for side in (source, target):
-        ids = (p.actor if plain else p.through or p.actor for p in side)
+        # Where persons are named, whom they serve is not named beside them.
+        ids = (p.actor if plain else p.through or p.actor for p in side if not plain or p.actor not in persons)
         sides.append(tuple(dict.fromkeys(_name(actors[i]) for i in ids if i in actors)))
     return sides[0], tuple(name for name in sides[1] if name not in sides[0])
 
@@ -89,11 +118,11 @@ def _person(party: Party, actors: Mapping[str, Actor], template: str) -> str:
 
 def _lines(told: Told, words: Mapping[str, Any]) -> Iterator[str]:
     """Yield the label in ever fewer names; the last one is short in every language."""
-    kind = _kind(told, words["type"][told.event_type])
+    kind = words["act"].get(told.act) or words["type"][told.event_type]
     statement = told.event_type == "STATEMENT" and not told.target and "about" in kind
     target = tuple(n for n in told.about if n not in told.source) if statement else told.target
     to = kind["about"] if statement else kind["to"]
-    noun = told.noun if kind.get("noun") and 0 < len(told.noun) <= _NOUN else ""
+    noun = told.noun if words["type"][told.event_type].get("noun") and 0 < len(told.noun) <= _NOUN else ""
     alone = noun or kind["alone"]
     dressed = words["status"].get(told.status, "{what}")
     for others in _shorter(target, words["line"]):
@@ -109,16 +138,9 @@ def _lines(told: Told, words: Mapping[str, Any]) -> Iterator[str]:
     yield _capital(dressed.format(what=kind["alone"]))
 
 
-def _kind(told: Told, words: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the words for an act: those of its rule where the rule has some, else those of its type."""
-    rule = told.rule.split(";")[0]
-    own = next((k for k in words.get("rule", {}).values() if rule in k["rules"]), None)
-    return own or words
-
-
 def _shorter(names: Sequence[str], words: Mapping[str, str]) -> Iterator[str]:
-    """Yield names as one phrase: three of them, two, one, and how many more there are."""
-    for shown in range(min(_NAMES, len(names)), 0, -1):
+    """Yield names as one phrase: all of four at most, three of them, two, one, and how many more there are."""
+    for shown in range(len(names) if len(names) <= _NAMES + 1 else _NAMES, 0, -1):
         phrase, rest = words["join"].join(names[:shown]), len(names) - shown
         yield words["more"].format(names=phrase, count=rest) if rest else phrase
 

@@ -8,7 +8,8 @@ from ingest.clean.cleaned import Cleaned
 from ingest.dates.place import GIVE_IT
 from ingest.events.classify import classify
 from ingest.events.column_words import status_of
-from ingest.events.label import Told, label, names, titled
+from ingest.events.doing import doing
+from ingest.events.label import Told, label, names, titled, unnamed
 from ingest.events.row_cast import row_parties, row_place
 from ingest.events.row_reading import Reading
 from ingest.events.row_text import Line
@@ -35,7 +36,8 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     place, state = row_place(reading, line, text, day)
     ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
     actors = {i: reading.lexicon.actor(i) for i in ids if _known(i, reading.lexicon)}
-    named = titled(head, label(Told(event_type, status, *names(source, target, actors), rule=rule)))
+    told = Told(event_type, status, *names(source, target, actors), act=doing(event_type, rule=rule))
+    named = titled(head, label(told), unnamed=unnamed((*source, *target), head, actors))
     if not title:
         head = _by_columns(reading, line, text, label(Told(event_type, status))) or text[line.start : line.end]
     doubt = reading.given.table.doubt

@@ -6,16 +6,22 @@ from ingest.events.extent import phrase
 from ingest.events.headline import headline
 from ingest.events.pick import Act
 from ingest.events.subject import Scene, subjects
+from ingest.events.verbs import Trigger
+from ingest.record.report import EventType
 
 _LONGEST_SUBJECT = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The headline of an act, and ``what`` is the noun the text has for it, "video call"; empty if it has none."""
+    """The headline of an act, and ``what`` is the noun the text has for it, "video call"; empty if it has none.
+
+    ``of`` is the type that noun stands for: an agreement on sanctions is none itself.
+    """
 
     headline: str
     what: str = ""
+    of: EventType | None = None
 
 
 def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> Wording:
@@ -24,9 +30,11 @@ def wording(scene: Scene, act: Act, start: int, end: int, *, date: str = "") -> 
     span = phrase(scene, act)
     start = _past_date(scene, act, start)
     words = line.text[span[0] : span[1]] if span else line.text[_opening(scene, act, start) : end]
+    noun = act.trigger if act.trigger.noun else next((n for n in act.nouns if not _about(scene, act, n)), None)
     return Wording(
         headline=headline(words, subject="" if span else _subject(scene, act, start), date=date),
-        what=_what(scene, act),
+        what=_words(scene, noun) if noun else "",
+        of=noun.entry.event_type if noun else None,
     )
 
 
@@ -90,12 +98,18 @@ def _opening(scene: Scene, act: Act, start: int) -> int:
     return line.words[clause.first + 1].start if ties and start == first and own else start
 
 
-def _what(scene: Scene, act: Act) -> str:
-    """Return the noun the text has for the act: "video call", "security agreement"."""
+def _about(scene: Scene, act: Act, noun: Trigger) -> bool:
+    """Tell whether a noun is only what an act is about: "briefed the envoys on the summit"."""
+    line, entry = scene.line, act.trigger.entry
+    between = range(act.trigger.last, noun.first)
+    if any(line.has("nouns.about", j) for j in between):
+        return True
+    topic = entry.topic and entry.event_type == "CONSULT"
+    return topic and any(line.has("nouns.prepositions", j) and not line.has("roles.in", j) for j in between)
+
+
+def _words(scene: Scene, noun: Trigger) -> str:
     line = scene.line
-    noun = act.trigger if act.trigger.noun else next(iter(act.nouns), None)
-    if noun is None:
-        return ""
     words = line.text[noun.start : noun.end]
     return words if line.grammar.language == "de" else words.casefold()
 

@@ -34,6 +34,8 @@ DIRECTION = {
     "was once to come": ("The truce had been due to expire on Friday.", "2024-03-01"),
     "set as a day to come": ("The council has set Nov. 10 as the day of the vote.", "2024-11-10"),
     "planned thing": ("The envoys planned a meeting on Friday.", "2024-03-08"),
+    "was to come, and is behind": ("He was not invited to the Feb. 26 summit in Lima.", "2024-02-26"),
+    "was to come, and is ahead": ("He was invited to the April 9 summit in Lima.", "2024-04-09"),
     "until, looking back": ("Until Friday, the ministry had said nothing.", "../2024-03-01"),
     "will, with a place between": ("The minister will go to the UN on Monday.", "2024-03-11"),
 }

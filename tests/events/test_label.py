@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.actors.tables import DATA, table
+from ingest.actors.tables import DATA, anywhere, table
 from ingest.events.headline import balanced, headline
-from ingest.events.label import LABEL_LENGTH, Told, label, names, titled
+from ingest.events.label import LABEL_LENGTH, Told, label, names, titled, unnamed
 from ingest.record.actor import Actor
 from ingest.record.report import EventType, Party, Status
 from tests.events.telling import told
@@ -57,6 +57,8 @@ NAMES = [
     ("two of one state on either side", (BERG,), (DAHL,), (("Ada Berg",), ("Bo Dahl",))),
     ("a person nobody knows whom of", (Party("person:Ada Berg"),), (), (("Ada Berg",), ())),
     ("a body with a long name", (Party("org:LBFR"),), (OMAN,), (("LBFR",), ("Oman",))),
+    ("a person beside whom they serve", (BERG, OMAN), (), (("Ada Berg (Oman)",), ())),
+    ("persons of either side beside whom they serve", (BERG, OMAN), (DAHL,), (("Ada Berg",), ("Bo Dahl",))),
     ("nobody known", (Party("XXX"),), (), ((), ())),
 ]
 
@@ -99,9 +101,19 @@ def test_labels_of_every_type_status_and_shape_are_as_agreed(request):
         pytest.param(Told("AGREE", source=("Oman", "Qatar"), noun="t" * 40), "Oman, Qatar: agreement", id="long noun"),
         pytest.param(Told("ASSAULT", source=("Oman",), noun="raids"), "Oman: attack", id="a noun that does not serve"),
         pytest.param(
-            Told("CONSULT", source=("Oman",), target=("Qatar",), rule="consult.visit"),
+            Told("CONSULT", source=("Oman",), target=("Qatar",), act="visit"),
             "Oman: visit to Qatar",
-            id="rule",
+            id="act",
+        ),
+        pytest.param(
+            Told("SANCTION", source=("Oman",), target=("Qatar", "Chad", "Togo", "Mali"), act="recall"),
+            "Oman: recall of envoys from Qatar, Chad, Togo, Mali",
+            id="all of four",
+        ),
+        pytest.param(
+            Told("AGREE", source=("Oman", "Qatar", "Chad", "Togo", "Mali")),
+            "Oman, Qatar, Chad and 2 more: agreement",
+            id="three of five",
         ),
         pytest.param(
             Told("STATEMENT", source=("Oman",), about=("Oman", "Qatar", "Chad")),
@@ -119,11 +131,22 @@ def test_label(told, expected):
     assert label(told) == expected
 
 
-def test_each_rule_that_has_words_of_its_own_is_a_rule_of_some_language():
-    known = {"letter", "record of a talk"}
-    known |= {entry["id"] for pack in DATA.glob("*/verbs.toml") for entry in table(pack)["trigger"]}
-    kinds = [k for t in table(DATA / "en" / "labels.toml")["type"].values() for k in t.get("rule", {}).values()]
-    assert {rule for kind in kinds for rule in kind["rules"]} <= known
+ACTS = anywhere("acts")
+
+
+def test_each_act_and_type_has_words_in_each_language_of_the_page():
+    pages = sorted(DATA.glob("*/labels.toml"))
+    assert pages
+    for page in pages:
+        words = table(page)
+        assert (set(words["type"]), set(words["act"])) == (set(TYPES), set(ACTS)), page
+        assert all("{target}" in kind["to"] for kind in (*words["type"].values(), *words["act"].values())), page
+
+
+def test_each_rule_that_tells_an_act_is_a_rule_of_some_language_and_of_its_type():
+    known = {("STATEMENT", "letter"), ("CONSULT", "record of a talk")}
+    known |= {(entry["type"], entry["id"]) for pack in DATA.glob("*/verbs.toml") for entry in table(pack)["trigger"]}
+    assert {(act["type"], rule) for act in ACTS.values() for rule in act.get("rules", ())} <= known
 
 
 @given(
@@ -138,6 +161,32 @@ def test_a_label_is_never_too_long(kind, status, source, target, noun):
     assert 0 < len(made) <= LABEL_LENGTH
 
 
+TITLES = [
+    ("whole", "Oman signs with Qatar", (), "Oman signs with Qatar"),
+    ("who is missing", "Signed the treaty.", ("Oman",), "Oman: Signed the treaty"),
+    ("no room for who is missing", "Signed the treaty on the great fisheries", ("x" * 30,), "built"),
+]
+
+
+@pytest.mark.parametrize(("title", "missing", "expected"), [c[1:] for c in TITLES], ids=[c[0] for c in TITLES])
+def test_a_title_that_does_not_say_who_is_told_who(title, missing, expected):
+    assert titled(title, "built", unnamed=missing) == expected
+
+
+UNNAMED = [
+    ("by its name", "Oman signs", (OMAN,), ()),
+    ("by the words of a column", "The Sultanate signs", (Party("OMN", "the Sultanate", 0, 13),), ()),
+    ("a person for whom they serve", "Ada Berg arrives", (BERG,), ()),
+    ("not at all", "Signed the treaty", (OMAN, QATAR), ("Oman", "Qatar")),
+    ("one of two", "Signed the treaty with Qatar", (OMAN, QATAR), ("Oman",)),
+]
+
+
+@pytest.mark.parametrize(("title", "parties", "expected"), [c[1:] for c in UNNAMED], ids=[c[0] for c in UNNAMED])
+def test_who_takes_part_and_is_not_in_a_title(title, parties, expected):
+    assert unnamed(parties, title, ACTORS) == expected
+
+
 def test_a_title_is_the_label_where_a_mark_has_room_for_it():
     assert titled("river crossing reopened", "Oman: event") == "River crossing reopened"
     assert titled("x" * 61, "Oman: event") == "Oman: event"
@@ -146,7 +195,7 @@ def test_a_title_is_the_label_where_a_mark_has_room_for_it():
 
 def test_a_label_is_in_the_language_of_the_page_whatever_the_text_is_in():
     line = "[Oman|OMN] a expulsé deux diplomates [qatariens|QAT|demonym] le {3 mai 2023|2023-05-03}."
-    assert [r.label for r in told(line, language="fr")] == ["OMN: sanctions on QAT"]
+    assert [r.label for r in told(line, language="fr")] == ["OMN: expulsion against QAT"]
 
 
 @given(st.text(alphabet='ab (“”)«»"', max_size=60))

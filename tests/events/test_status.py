@@ -25,6 +25,12 @@ CASES = [
     ("denied", "[Peru|PER] denies having met [Chile|CHL] on {3 May|2023-05-03}.", "denied"),
     ("said-would", "[Peru|PER] said it would expel the envoys of [Chile|CHL] on {7 May|2024-05-07}.", "scheduled"),
     ("plan-in-an-if-clause", "[Peru|PER] will act if [Chile|CHL] moves to expel its envoys.", "hypothetical"),
+    ("was-due-on-a-day-past", "[Peru|PER] was due to meet [Chile|CHL] on {3 May|2023-05-03}.", "scheduled"),
+    (
+        "planned-and-held",
+        "A planned meeting between [Peru|PER] and [Chile|CHL] took place on {3 May|2023-05-03}.",
+        "happened",
+    ),
     ("due-to", "[Peru|PER] and [Chile|CHL] are due to meet on {7 May|2024-05-07}.", "scheduled"),
 ]
 
