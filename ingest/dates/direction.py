@@ -111,7 +111,7 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         loose = _LOOSE.search(between) or len(between) > _CLOSE or (weak is not None and weak.search(between))
         # What had been due may yet come after a delay: for a date without its year, nearness decides.
         due = pack.cues.get("lapsed")
-        lapsed = before[1] == PAST and due is not None and due.search(before[2])
+        lapsed = before[1] == PAST and due is not None and due.search(before[2]) is not None
         lapsed = lapsed or (before[1] == FUTURE and _was(words[low : before[0] - len(before[2])], past, pack))
         return Tense(before[1], before[2].strip(), strong=not loose and not lapsed)
     behind = _first(words, end, high, future, past)

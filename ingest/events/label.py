@@ -66,15 +66,15 @@ def titled(title: str, built: str, *, unnamed: Sequence[str] = (), language: str
     return plain if 0 < len(plain) <= LABEL_LENGTH else built
 
 
-def unnamed(parties: Sequence[Party], title: tuple[int, int] | None, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    """Return the names of those who take part and of whom nobody is named in a title, ``text[slice(*title)]``."""
+def unnamed(parties: Sequence[Party], title: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
+    """Return the names of those who take part and whom a title does not name, by their own name or by whom they serve."""
     said = {p.through or p.actor for p in parties if _stands(p, title, actors)}
     others = (p.through or p.actor for p in parties)
     return tuple(dict.fromkeys(_name(actors[i]) for i in others if i in actors and i not in said))
 
 
 def _stands(party: Party, title: str, actors: Mapping[str, Actor]) -> bool:
-    words = (party.words, *(actors[i].name for i in (party.actor, party.through) if i in actors))
+    words = (party.words, *(actors[i].name for i in (party.actor, party.through) if i and i in actors))
     return any(w and w.casefold() in title.casefold() for w in words)
 
 
