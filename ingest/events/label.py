@@ -67,7 +67,7 @@ def titled(title: str, built: str, *, unnamed: Sequence[str] = (), language: str
 
 
 def unnamed(parties: Sequence[Party], title: str, actors: Mapping[str, Actor]) -> tuple[str, ...]:
-    """Return the names of those who take part and whom a title does not name, by their own name or by whom they serve."""
+    """Return the names of those who take part and whom a title does not name, nor those they serve."""
     said = {p.through or p.actor for p in parties if _stands(p, title, actors)}
     others = (p.through or p.actor for p in parties)
     return tuple(dict.fromkeys(_name(actors[i]) for i in others if i in actors and i not in said))
