@@ -63,14 +63,16 @@ def cast(whole: Scene, act: Act) -> Cast:
     venues = {i for i in found.hosts if len(source) > 1 and whole.line.named[i].mention.venue}
     hosts = tuple(i for i in found.hosts if i not in source and i not in venues)
     led = {s.named for s in whole.seats(act.clause) if s.led or _headed_for(whole.line, s, act)}
-    kept = tuple(i for i in source if i in led or whole.line.named[i].mention.form != "place")
+    # "Was arrested in Chad", "came under pressure from Chad": whose soil it is acts.
+    soil = act.trigger.entry.soil or act.trigger.entry.frame == "reverse"
+    kept = tuple(i for i in source if soil or i in led or whole.line.named[i].mention.form != "place")
     aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
     if not aimed and not voice(whole.line, act.trigger, whole.clauses[act.clause]).passive:
-        soil = {s.named: s.marker for k in range(len(whole.clauses)) for s in whole.seats(k)}
+        where = {s.named: s.marker for k in range(len(whole.clauses)) for s in whole.seats(k)}
         aimed = [
             i
             for i in found.target
-            if (soil.get(i) == "against" or (soil.get(i) == "in" and act.trigger.entry.event_type in _ON_SOIL))
+            if (where.get(i) == "against" or (where.get(i) == "in" and act.trigger.entry.event_type in _ON_SOIL))
             and _country(whole.line, i, kept)
         ]
     target = tuple(i for i in aimed if i not in kept) + hosts

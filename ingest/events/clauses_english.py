@@ -6,6 +6,8 @@ from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut,
 from ingest.events.sentence import Line
 
 _REPORTING_REACH = 8
+_BRACKETS = str.maketrans("", "", "()")
+"""Brackets that hold an initialism part nobody from what he says: "the World Food Programme (WFP) said"."""
 _ASKED = 5
 _PARTICIPLE_FOLLOWERS = frozenset({
     "by", "in", "on", "at", "to", "from", "with", "for", "as", "during", "under", "after", "before", "into", "between",
@@ -89,7 +91,7 @@ def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKi
     if "(" not in gap and _listed(line, i):
         return None
     if "(" in gap or "[" in gap:
-        return ("aside", last) if _verb_ahead(line, i) else None
+        return ("aside", last) if _verb_ahead(line, i) and ")" not in line.gap(i + 1) else None
     if ")" in gap or "]" in gap:
         if cuts[-1].kind != "aside":
             return None
@@ -175,7 +177,7 @@ def _participle(line: Line, i: int, first: int) -> bool:
 def _reports(line: Line, i: int) -> bool:
     """Tell whether a reporting phrase begins at ``i``: "Reuters said", "unnamed diplomats told the agency"."""
     for j in range(i + 1, min(i + _REPORTING_REACH, len(line.words))):
-        if any(c in COMMA or c in HARD for c in line.gap(j)):
+        if any(c in COMMA or c in HARD for c in line.gap(j).translate(_BRACKETS)):
             return False
         if line.has("speech.say", j) and j not in line.mention_at:
             return not line.nominal(j)
@@ -228,12 +230,20 @@ def _verb_next(line: Line, i: int) -> bool:
 def _verb_ahead(line: Line, i: int) -> bool:
     """Tell whether a finite verb comes before the next comma or mark."""
     for j in range(i, len(line.words)):
-        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)):
+        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)) and not _initials(line, j):
             return False
         if line.is_finite(j):
             # "denies any involvement and has authorised": that verb goes on the clause before.
             return not (j > i and line.has("clause.coordinators", j - 1))
     return False
+
+
+def _initials(line: Line, i: int) -> bool:
+    """Tell whether a bracket before ``i`` opens or closes around initials: "the bank (ADB) lent"."""
+    opens, closes = line.gap(i), line.gap(i + 1)
+    if ")" in opens:
+        opens, closes = line.gap(i - 1), opens
+    return opens.strip() == "(" and closes.strip() == ")"
 
 
 def _speech_before(line: Line, i: int) -> bool:

@@ -129,7 +129,10 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         return ()
     for i in above:
         if owned[i]:
-            return owned[i]
+            other = clause.kind == "resumed" and acts[i].trigger.entry.event_type != act.trigger.entry.event_type
+            # "Sanctions imposed in 2018 have been lifted": the year is that of the sanctions.
+            within = other and _within_subject(scene, _clause_of(scene, scene.line.dated[owned[i][0]].first))
+            return () if within else owned[i]
     return inherited(scene, acts, owned, above[0]) if above and above[0] != k else ()
 
 
@@ -207,7 +210,7 @@ def _owner(scene: Scene, acts: Sequence[Act], t: int, created: Day | None) -> in
         return None
     if earlier:
         return earlier[-1]
-    return later[0] if later else None
+    return later[0] if later and not _within_subject(scene, clause) else None
 
 
 def _governor(scene: Scene, acts: Sequence[Act], t: int, clause: int, created: Day | None) -> int | None:
@@ -231,6 +234,14 @@ def _governor(scene: Scene, acts: Sequence[Act], t: int, clause: int, created: D
     when = dated.timex.when
     past = created is not None and when.latest is not None and when.latest <= created and when.precision == "day"
     return above[-1] if past and not met and act.trigger.entry.event_type in _LEADING else None
+
+
+def _within_subject(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause only describes the subject of the next: "Sanctions | imposed in 2018 | were lifted"."""
+    this, after = scene.clauses[clause], clause + 1
+    if this.kind != "participle" or after >= len(scene.clauses) or scene.line.grammar.language != "en":
+        return False
+    return scene.clauses[after].kind == "resumed" and not scene.line.gap(this.first).strip()
 
 
 def _clause_of(scene: Scene, word: int) -> int:

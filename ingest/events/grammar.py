@@ -12,7 +12,7 @@ _LISTS = (
     "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns", "clause.infinitive",
     "clause.that", "clause.object_relatives", "roles.articles", "roles.possessives", "nouns.articleless", "roles.with",
     "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people", "roles.others",
-    "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "verb.be", "verb.have", "verb.do", "verb.get",
+    "roles.bound", "roles.suffered", "roles.armed", "roles.addressing", "roles.owning", "verb.be", "verb.have", "verb.do", "verb.get",
     "verb.future", "verb.would", "verb.possible", "verb.must", "verb.negation", "verb.adverbs", "verb.planned",
     "verb.cancelled", "verb.became", "verb.hypothetical", "verb.considered", "verb.nobody", "verb.taken_back",
     "verb.closing", "verb.denied", "verb.unmade", "speech.say", "speech.announce", "speech.carried_by",

@@ -11,7 +11,8 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.pick import scene
-from ingest.events.sentence import line
+from ingest.events.prepositions import Marker, preposition
+from ingest.events.sentence import Line, line
 from ingest.events.subject import Scene
 from ingest.events.within import Within
 from ingest.record.report import Report
@@ -45,8 +46,10 @@ def involved(
         ids = {i for _, r in told for p in (*r.source, *r.target) for i in (p.actor, p.through) if i}
         spoken = {r.speaker for _, r in told if r.speaker} - ids
         both = {at for at, r in told if (r.source and r.target) or len(r.source) > 1}
-        whole = _staged(cleaned, sentence, here, dated.between(sentence.start, sentence.end)) if both else None
+        one = {at for at, r in told if r.source or r.target}
+        whole = _staged(cleaned, sentence, here, dated.between(sentence.start, sentence.end)) if one else None
         within = _clauses(whole, both) if whole is not None else []
+        passing = _in_passing(whole, one) if whole is not None else frozenset()
         for mention in here:
             if mention.form == "place" and mention.start not in parts:
                 continue
@@ -54,7 +57,7 @@ def involved(
                 parts[mention.start] = "party"
             elif mention.start > max(at for at, _ in told) and (mention.actor in spoken or mention.through in spoken):
                 parts[mention.start] = "speaker"
-            elif both and not any(start <= mention.start < end for start, end in within):
+            elif (both and not any(start <= mention.start < end for start, end in within)) or mention.start in passing:
                 parts[mention.start] = "aside"
     return tuple(parts.get(m.start, "place" if m.form == "place" else "named") for m in mentions)
 
@@ -78,6 +81,33 @@ def _staged(cleaned: Cleaned, sentence: Sentence, mentions: Sequence[Mention], t
             language=cleaned.language, mentions=mentions, timexes=timexes,
         )
     )  # fmt: skip
+
+
+def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
+    """Return where names stand behind what only says why or when, in the clause of an act: "despite talks with Chad"."""
+    here, out = whole.line, set()
+    for clause in whole.clauses:
+        told = [j for j in range(clause.first, clause.last) if here.words[j].start in triggers]
+        if not told:
+            if clause.kind == "subordinate":
+                out |= {n.mention.start for n in here.named if clause.first <= n.first < clause.last}
+            continue
+        found = (preposition(here, j) for j in range(told[0] + 1, clause.last))
+        aside = next((f[2] for f in found if f is not None and _leads_aside(here, f)), None)
+        if aside is not None:
+            out |= {n.mention.start for n in here.named if aside < n.first < clause.last}
+    return frozenset(out)
+
+
+def _leads_aside(here: Line, found: tuple[Marker, str, int]) -> bool:
+    """Tell whether a preposition leads to what is told in passing: "despite", "for working with", not "in response to"."""
+    marker, words, at = found
+    doing = words == "for" and here.low(at + 1).endswith("ing")
+    return doing or (marker == "aside" and words not in _ANSWERING)
+
+
+_ANSWERING = frozenset({"in response to", "in retaliation for", "in reaction to", "in protest at"})
+"""What leads to whom an act answers: they are in it."""
 
 
 def _clauses(whole: Scene, triggers: set[int]) -> list[tuple[int, int]]:

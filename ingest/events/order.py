@@ -41,8 +41,18 @@ def depends(line: Line, trigger: Trigger, clause: Clause) -> bool:
 
 
 def purpose(line: Line, trigger: Trigger) -> int:
-    """Return where words begin that say what a journey is for: "se rend en Chine pour | rencontrer"."""
-    if line.grammar.language == "en" or trigger.entry.frame != "visit":
+    """Return where words begin that say what an act is for: "jailed him for | spying on", "se rend en Chine pour | voir".
+
+    Other languages than English: where they say what a journey is for.
+    """
+    if line.grammar.language == "en":
+        ends = len(line.words)
+        return next((j for j in range(trigger.last, ends - 1) if line.low(j) == "for" and _doing(line, j + 1)), ends)
+    if trigger.entry.frame != "visit":
         return len(line.words)
     later = (t.first for t in line.triggers if not t.noun and t.tag == "inf" and t.first >= trigger.last)
     return next(later, len(line.words))
+
+
+def _doing(line: Line, j: int) -> bool:
+    return line.low(j).endswith("ing") and not line.low(j).endswith("thing") and j not in line.mention_at

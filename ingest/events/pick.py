@@ -54,15 +54,26 @@ def acts(scene: Scene) -> tuple[Act, ...]:
 
 
 def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
-    """Tell whether an infinitive only says what the act before it is of: "threatened to expel", "met to discuss"."""
-    clause = scene.clauses[index]
-    over = scene.heads[clause.head] if clause.kind == "infinitive" and clause.head is not None else None
-    if over is None or over.noun or not here:
+    """Tell whether a clause only says what the act before it is of: "threatened to expel", "demanded that Chad cede"."""
+    clause, english_text = scene.clauses[index], scene.line.grammar.language == "en"
+    led = clause.kind == "participle" and english_text and not scene.line.gap(clause.first).strip()
+    if (clause.kind not in ("infinitive", "complement") and not led) or clause.head is None or not here:
         return False
+    over = scene.heads[clause.head]
+    if over is None or over.noun:
+        return False
+    refusing = english_text and over.entry.id == "reject.refuse" and scene.clauses[clause.head].last == clause.first
+    if led or (refusing and clause.kind == "infinitive"):
+        # "refused to sign", "ruled out sending": the refusal is told, once.
+        ruled = not led or scene.line.contains(over.first, over.last, "verb.unmade")
+        return refusing and ruled and not voice(scene.line, over, scene.clauses[clause.head]).negated
+    if clause.kind == "complement":
+        return english_text and over.entry.event_type == "REQUEST"
     first, partners = here[0].entry, any(s.marker == "with" for s in scene.seats(index))
     talked = over.entry.event_type == first.event_type == "CONSULT" and over.entry.frame == first.frame == "joint"
-    charged = over.entry.event_type == "ACCUSE" and scene.line.grammar.language != "en"
-    return over.entry.event_type == "THREATEN" or charged or (talked and not partners)
+    charged = over.entry.event_type == "ACCUSE" and not english_text
+    pressed = over.entry.frame == "reverse"
+    return over.entry.event_type == "THREATEN" or charged or pressed or (talked and not partners)
 
 
 def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:

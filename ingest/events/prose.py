@@ -22,7 +22,7 @@ from ingest.events.wording import said, wording
 from ingest.events.words import fold
 from ingest.record.days import Day
 from ingest.record.document import Block
-from ingest.record.report import When
+from ingest.record.report import Party, When
 
 _STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
 """Clauses that state something: an act without a date is kept from these alone."""
@@ -141,6 +141,8 @@ def _draft(
     known = named_again(whole, act)
     if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None
+    if trigger.entry.both and not (acting.source and acting.target):
+        return None
     after = act.clause + 1
     leads = after < len(whole.clauses) and whole.clauses[after].kind == "infinitive"
     expected = voice(here, trigger, whole.clauses[act.clause]).passive and not leads
@@ -153,9 +155,10 @@ def _draft(
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
     if when.basis == "publication" and own_words and not done and _carried(whole, acting, told, heard):
         return None
-    source = parties(setting, here, acting.source, when)
     aimed = parties(setting, here, (done.target if done and done.target else acting.target), when)
-    target = tuple(p for p in aimed if p.actor not in {q.actor for q in source})
+    source = parties(setting, here, _meant(setting, here, acting, aimed), when)
+    # What a president does to his own country is done to nobody else.
+    target = tuple(p for p in aimed if p.actor not in {i for q in source for i in (q.actor, q.through)})
     start, end = extent(
         whole, act, others=dated_clauses - {act.clause}, date=(dated.timex.start, dated.timex.end) if dated else None
     )
@@ -201,6 +204,18 @@ def _draft(
         words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),
         about=tuple(n.mention.actor for n in here.named if _spoken_of(n.mention, whole, act)),
     )
+
+
+def _meant(setting: Setting, here: Line, acting: Cast, aimed: Sequence[Party]) -> list[int]:
+    """Return who acts, pronouns left out that would mean whom they act on: "The government expelled Malian envoys"."""
+    acted_on = {i for p in aimed for i in (p.actor, p.through)}
+
+    def others(i: int) -> bool:
+        named = here.named[i].mention
+        meant = setting.stands_for.get(named.start, (named,))
+        return named.form != "pronoun" or not all(m.actor in acted_on or m.through in acted_on for m in meant)
+
+    return [i for i in acting.source if others(i)]
 
 
 def _spoken(here: Line, casts: Sequence[Cast], owned: Mapping[int, tuple[int, ...]], speaker: int) -> When | None:
@@ -249,8 +264,8 @@ def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
         return known and clause.kind in _STANDING and not (pointing and acting.act.trigger.noun)
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         return whole.heads[clause.head] is None
-    passive = voice(whole.line, acting.act.trigger, clause).passive
-    return clause.kind in _STANDING and (bool(acting.source) or passive)
+    undergone = acting.act.trigger.entry.frame == "reverse" or voice(whole.line, acting.act.trigger, clause).passive
+    return clause.kind in _STANDING and (bool(acting.source) or undergone)
 
 
 def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:

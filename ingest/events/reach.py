@@ -27,6 +27,11 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
     alone = kind == "AGREE" and len(taken) == 1
     if kind in _VERBAL and (owned := _where(scene, trigger, clause, taken, ("by", "from", "of"))):
         return owned
+    if shared := _shared(scene, trigger, clause):
+        return tuple(i for i in shared if i not in taken)
+    if kind == "CONCEDE" and (owned := _where(scene, trigger, clause, taken, ("from", "of"))):
+        # "would allow the return of Chadian envoys".
+        return owned
     if kind in _PROMISING and (trigger.entry.frame != "joint" or alone):
         found = _promised(scene, clause, taken)
         if found:
@@ -66,13 +71,41 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
         after = scene.clauses[index]
         if after.kind not in ("infinitive", "complement", "participle") or after.head is None or after.head < clause:
             return ()
+        acting = {scene.line.named[i].mention.actor for i in taken}
         here = [s for s in scene.seats(index) if s.named not in taken and s.marker not in ("aside", "of", "by")]
+        here = [s for s in here if scene.line.named[s.named].mention.actor not in acting]
         abroad = [s for s in here if s.marker != "in" or scene.line.named[s.named].mention.form != "place"]
         here = abroad or here
         if here:
             group = here[0].group
             return tuple(s.named for s in here if s.group == group)
     return ()
+
+
+def _shared(scene: Scene, trigger: Trigger, clause: int) -> tuple[int, ...]:
+    """Return on whom the act bears that "and" joins to this one: "donated and delivered food to", "expelled and jailed".
+
+    A verb that names nobody shares what the other one names if it stands alone or tells the same kind of act.
+    """
+    line, after = scene.line, clause + 1
+    if line.grammar.language != "en" or after >= len(scene.clauses) or scene.clauses[after].kind != "coordinate":
+        return ()
+    other, head = scene.clauses[after], scene.heads[after]
+    alone = trigger.last >= scene.clauses[clause].last and trigger.entry.frame in ("act", "toward")
+    same = head is not None and not head.noun and head.entry.event_type == trigger.entry.event_type
+    if other.head != clause or not (alone or same) or trigger.entry.frame not in ("act", "toward"):
+        return ()
+    verb = (
+        head.first if head is not None else next((j for j in range(other.first, other.last) if line.is_finite(j)), -1)
+    )
+    here = scene.seats(after)
+    if verb < 0 or any(not s.marker and line.named[s.named].first < verb for s in here):
+        return ()
+    right = [s for s in here if line.named[s.named].first > verb]
+    known = trigger.entry.preps | (head.entry.preps if head is not None else frozenset())
+    aimed = tuple(s.named for s in right if s.prep in known and s.marker not in ("in", "of", "by"))
+    bordering = tuple(s.named for s in right if s.marker == "with") if trigger.entry.event_type in _BORDERING else ()
+    return first_bare(right) or aimed or bordering
 
 
 def _agents(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:

@@ -1,12 +1,13 @@
 """Roles: who acts and to or with whom, from where each actor stands beside the trigger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from, purpose
-from ingest.events.prepositions import Marker, preposition
-from ingest.events.reach import aims, demanded, whence
+from ingest.events.passive import agents, merge, named, struck, undergone
+from ingest.events.prepositions import preposition
+from ingest.events.reach import aims, demanded
 from ingest.events.seats import CASES, Seat
 from ingest.events.sentence import Line
 from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects, unresolved
@@ -39,8 +40,18 @@ def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] 
         judged = doers(scene, trigger, clause, before)
     if judged is not None:
         return replace(found, target=tuple(j for j in judged if j not in found.source))
-    if not found.source and not trigger.noun and (struck := _struck(scene, trigger, clause, nouns)):
-        found = replace(found, source=struck, target=tuple(i for i in found.target if i not in struck))
+    if not found.source and not trigger.noun and (whose := struck(scene, trigger, clause, nouns)):
+        found = replace(found, source=whose, target=tuple(i for i in found.target if i not in whose))
+    blow = next((n for n in nouns if n.last <= trigger.first and n.entry.event_type == "ASSAULT"), None)
+    if (
+        blow is not None
+        and trigger.entry.event_type == "ASSAULT"
+        and not passive
+        and not (found.source and found.target)
+    ):
+        # "The strike on Chad killed ten".
+        own = _noun(scene, blow, clause)
+        found = replace(found, source=found.source or own.source, target=found.target or own.target)
     if not found.target and not found.hosts and not trigger.noun and not passive:
         further = aims(scene, trigger, clause, taken=found.source)
         found = replace(found, target=further) if further else found
@@ -60,15 +71,12 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         right = sorted({*right, *left}, key=lambda s: s.named)
     fore = [s for s in here if line.named[s.named].first < trigger.first and not s.marker and s.case]
     if voice(line, trigger, scene.clauses[clause]).passive:
-        agents = _named(right, "by") or _named(left, "by")
-        if entry.whence and not agents:
-            left_from = _named(right, "from") or whence(line, right, entry.preps)
-            agents = tuple(i for i in left_from if i not in subject)
+        by = agents(line, entry, subject, left=left, right=right)
         if entry.frame == "toward" and (to := [s.named for s in right if s.prep in entry.preps and s.prep != "in"]):
             # "It was sent to the envoys": who gets it is named behind "to".
-            return Roles(agents, _merge(to))
-        if agents or entry.frame not in ("visit", "say", "bare"):
-            return _passive(entry.frame, subject, agents, right)
+            return Roles(by, merge(to))
+        if by or entry.frame not in ("visit", "say", "bare"):
+            return Roles(*undergone(entry.frame, subject, by, right))
     objects = _amid(line, trigger, here) or first_bare(right)
     opens = entry.frame == "say" and trigger.first == scene.clauses[clause].first
     sure = opens or any(s.case == "nominative" for s in right if s.named in objects)
@@ -82,45 +90,36 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     if not objects:
         # "Россию обвинила Украина": the object may stand before its verb.
         objects = tuple(s.named for s in fore if s.named not in subject) or relative_object(scene, clause, trigger)
-    withs = _merge(_partners(line, right), _partners(line, left))
+    withs = merge(_partners(line, right), _partners(line, left))
     datives = [s for s in left if s.prep == "dative" and entry.frame != "say" and s.named not in subject]
     towards = [s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
     aimed = [*_aimed(towards), *(s.named for s in datives)]
     match entry.frame:
         case "joint":
             together = () if entry.topic else objects
-            return Roles(_merge(subject, together, withs, _inviter(scene, clause)))
+            return Roles(merge(subject, together, withs, _inviter(scene, clause)))
         case "host":
             # "recibió al canciller": a preposition may lead to the guest.
-            return Roles(_merge(subject, objects, withs, (s.named for s in right if s.prep in entry.preps)))
+            return Roles(merge(subject, objects, withs, (s.named for s in right if s.prep in entry.preps)))
         case "visit":
-            return Roles(_merge(subject, withs), (), objects or _visited(right, trigger))
+            return Roles(merge(subject, withs), (), objects or _visited(right, trigger))
         case "say":
             told = objects if _tells(line, trigger) else ()
-            return Roles(subject, _merge(told, [s.named for s in right if s.prep in entry.preps]))
+            return Roles(subject, merge(told, [s.named for s in right if s.prep in entry.preps]))
         case "bare":
             return Roles(subject or objects)
         case "reverse":
-            return Roles(_named(right, "from") or _named(right, "by"), subject)
+            return Roles(named(right, "from") or named(right, "by"), subject)
         case "toward":
-            return Roles(subject, _merge(aimed, objects if "object" in entry.preps else ()))
+            return Roles(subject, merge(aimed, objects if "object" in entry.preps else ()))
         case _:
             asked = demanded(scene, clause) if entry.event_type == "REQUEST" else ()
-            return Roles(subject, _merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
+            return Roles(subject, merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
 
 
 def _aimed(seats: Sequence[Seat]) -> list[int]:
     """Return who is aimed at; where they are counts only if nobody else is named: "a strike on the army in Chad"."""
     return [s.named for s in seats if s.marker != "in"] or [s.named for s in seats]
-
-
-def _struck(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger]) -> tuple[int, ...]:
-    """Return whose attack it is in which somebody suffers: "were killed in an Israeli strike on"."""
-    if not voice(scene.line, trigger, scene.clauses[clause]).passive or trigger.entry.event_type != "ASSAULT":
-        return ()
-    blows = [n for n in nouns if n.first >= trigger.last and n.entry.event_type == "ASSAULT"]
-    behind = [s for s in scene.seats(clause) if scene.line.named[s.named].first >= trigger.last]
-    return tuple(s.named for n in blows[:1] for s in behind if touches(scene.line, s, n) and s.marker in ("in", "by"))
 
 
 def _amid(line: Line, trigger: Trigger, here: Sequence[Seat]) -> tuple[int, ...]:
@@ -141,14 +140,6 @@ def _amid(line: Line, trigger: Trigger, here: Sequence[Seat]) -> tuple[int, ...]
     return tuple(s.named for s in amid if s.group == amid[0].group) if lone else ()
 
 
-def _passive(frame: str, subject: tuple[int, ...], agents: tuple[int, ...], right: Sequence[Seat]) -> Roles:
-    if frame in ("joint", "host"):
-        return Roles(_merge(agents or subject, subject if frame == "host" else (), _named(right, "with")))
-    if frame == "reverse":
-        return Roles(agents or _named(right, "from"), subject)
-    return Roles(agents, subject or first_bare(right))
-
-
 def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     """Nominalisations: "talks between A and B", "X's visit to Y", "the A-B treaty", "a call of X with Y"."""
     line, entry = scene.line, trigger.entry
@@ -164,8 +155,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not partners):
             return Roles()
         subject = subject or subjects(scene, 1, scene.heads[1])
-    ofs, froms = _named(right, "of") or named_behind(line, trigger, right), _named(right, "from")
-    bys = _named(right, "by") or _issuers(scene, clause)
+    ofs, froms = named(right, "of") or named_behind(line, trigger, right), named(right, "from")
+    bys = named(right, "by") or _issuers(scene, clause)
     aimed = _aimed(
         [s for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
     )
@@ -173,7 +164,7 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case "joint" | "host":
             # "Между Россией и Турцией прошли переговоры": only English puts them behind alone.
             partners = _partners(line, right if line.grammar.language == "en" else here)
-            return Roles(_merge(touching, subject, partners, ofs, bys))
+            return Roles(merge(touching, subject, partners, ofs, bys))
         case "visit":
             return Roles(touching or subject or ofs or bys, (), _visited(right, trigger))
         case "bare":
@@ -184,21 +175,21 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     if line.grammar.language != "en" and ofs:
         if hurt:
             actors = touching or bys or froms or subject
-            return Roles(tuple(a for a in actors if a not in ofs), _merge(ofs))
+            return Roles(tuple(a for a in actors if a not in ofs), merge(ofs))
         if aimed or line.grammar.language in CASES:
             # "the attack of Iran on the port": the genitive acts, whoever the subject is.
             actors = touching or bys or ofs
-            return Roles(actors, tuple(t for t in _merge(aimed) if t not in actors))
+            return Roles(actors, tuple(t for t in merge(aimed) if t not in actors))
     own = () if hurt or entry.event_type != "ASSAULT" else _own(line, trigger, right, aimed)
     actors = touching or bys or own or froms or subject
     if not actors and not hurt:
         actors, ofs = ofs, ()
     if not actors and line.grammar.language != "en":
         # "La guerra tra Etiopia ed Eritrea è iniziata".
-        actors = _named(right, "with")
+        actors = named(right, "with")
     if entry.event_type == "REQUEST" and not aimed:
         aimed = list(demanded(scene, clause))
-    return Roles(actors, tuple(t for t in _merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
+    return Roles(actors, tuple(t for t in merge(aimed, ofs if "of" in entry.preps else ()) if t not in actors))
 
 
 def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:
@@ -209,7 +200,7 @@ def _issuers(scene: Scene, clause: int) -> tuple[int, ...]:
         if own is not None and own.entry.id == "consult.mediate":
             # "a truce mediated by the emir" is not the emir's.
             return ()
-        return _named(scene.seats(after), "by")
+        return named(scene.seats(after), "by")
     return ()
 
 
@@ -226,10 +217,16 @@ def _next_verb(scene: Scene, trigger: Trigger, clause: int) -> int:
 
 
 def _partners(line: Line, among: Sequence[Seat]) -> tuple[int, ...]:
-    """Return those behind "with" or "between", not those a noun binds: "the border with Belarus"."""
+    """Return those behind "with" or "between", not those a noun binds: "the border with Belarus".
+
+    What is spoken about has partners of its own: "shared evidence with Chad about contacts between Mali and Niger".
+    """
     kept = [
         s for s in among if s.marker == "with" and line.low(_before(line, s)) not in line.grammar.words["roles.bound"]
     ]
+    first = next((s.group for s in kept if s.prep != "between"), None)
+    if first is not None and line.grammar.language == "en":
+        kept = [s for s in kept if s.prep != "between" or s.group < first]
     return tuple(s.named for s in kept if not qualifier(s, kept))
 
 
@@ -278,15 +275,6 @@ def _own(line: Line, noun: Trigger, right: Sequence[Seat], aimed: Sequence[int])
     """Return who owns an attack by "of" or by case, its victim named apart: "l'attaque de l'Iran contre Israël"."""
     owned = [s for s in right if s.marker == "of" and aimed] or [s for s in right if genitive(line, s, noun)]
     return tuple(s.named for s in owned if s.group == owned[0].group and not qualifier(s, owned))
-
-
-def _named(among: Sequence[Seat], marker: Marker) -> tuple[int, ...]:
-    found = [s for s in among if s.marker == marker]
-    return tuple(s.named for s in found if not qualifier(s, found))
-
-
-def _merge(*groups: Iterable[int]) -> tuple[int, ...]:
-    return tuple(sorted({i for group in groups for i in group}))
 
 
 def _tells(line: Line, trigger: Trigger) -> bool:

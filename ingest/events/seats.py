@@ -206,13 +206,19 @@ def _verbal(line: Line, j: int) -> bool:
     if line.grammar.language != "en":
         return any(t.first <= j < t.last and not t.noun for t in line.triggers)
     tags = line.grammar.verbs.get(line.low(j), frozenset())
-    if "base" in tags and line.low(j - 1) == "to":
+    if "base" in tags and (line.low(j - 1) == "to" or _subjunctive(line, j)):
         # "plans to meet Chad": a verb, and "to" leads to nobody.
         return True
     return bool(tags & {"ed", "past", "pp", "ing"}) and not line.nominal(j)
 
 
+def _subjunctive(line: Line, j: int) -> bool:
+    """Tell whether a bare verb stands right behind who is to act: "demanded that Mali withdraw its troops from"."""
+    here = [t for t in line.triggers if t.first == j]
+    return j - 1 in line.mention_at and bool(here) and not any(t.noun for t in here)
+
+
 def _within_verb(line: Line, j: int) -> bool:
     """Tell whether a head is part of a verb's phrase: "ha inviato truppe in Libia"."""
     verbs = (t for t in line.triggers if not t.noun)
-    return line.grammar.language in ARTICLES and any(t.first < j < t.last for t in verbs)
+    return line.grammar.language in ARTICLES | {"en"} and any(t.first < j < t.last for t in verbs)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
 from ingest.events.grammar import Grammar, grammar
+from ingest.events.participles import describes_subject
 from ingest.events.verbs import Trigger, find, lexis
 from ingest.events.words import UNSPACED, Word, words
 
@@ -199,7 +200,8 @@ class Line:
             before -= 1
         last = self.low(mention.last - 1)
         people = mention.mention.form == "demonym" and last.endswith(("ese", "sh", "ch", "ss"))
-        plural = last.endswith("s") and len(last) > 1
+        # "The US report": what ends in -s there is an initial.
+        plural = last.endswith("s") and not mention.mention.text.isupper()
         return (self.has("clause.coordinators", before) or people or plural) and not self._governed(named)
 
     def _governed(self, named: int) -> bool:
@@ -227,10 +229,12 @@ class Line:
         return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
 
     def reduced(self, i: int) -> bool:
-        """Tell a participle that only describes a noun, by an agent and no auxiliary: "the ultimatum issued by"."""
+        """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held in Mali were freed"."""
         tags = self.grammar.verbs.get(self.low(i), frozenset())
-        if not tags & {"ed", "pp"} or i in self.mention_at or i in self.timex_at or not self.has("roles.by", i + 1):
+        if not tags & {"ed", "pp"} or i in self.mention_at or i in self.timex_at:
             return False
+        if not self.has("roles.by", i + 1):
+            return describes_subject(self, i)
         j = i - 1
         while j >= 0 and (self.has("verb.adverbs", j) or self.has("verb.negation", j) or self.low(j).endswith("ly")):
             j -= 1

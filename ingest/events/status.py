@@ -37,7 +37,7 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return None
     if not act.trigger.noun and unmade(scene, act):
         return None
-    if group.must and scene.clauses[act.clause].kind == "complement" and scene.line.grammar.language == "en":
+    if scene.line.grammar.language == "en" and _to_be_done(scene, act, group):
         # "said that Chad must withdraw": the demand is told, no withdrawal.
         return None
     if _governed(scene, act, "verb.denied"):
@@ -75,6 +75,17 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
             else "happened"
         )
     return "happened"
+
+
+def _to_be_done(scene: Scene, act: Act, group: Voice) -> bool:
+    """Tell whether somebody only says that an act must be done: "said Chad must withdraw", "must be ready to help"."""
+    clause = scene.clauses[act.clause]
+    if clause.kind == "complement":
+        return group.must
+    if clause.kind != "infinitive" or clause.head is None or scene.clauses[clause.head].kind != "complement":
+        return False
+    head = scene.clauses[clause.head]
+    return any(scene.line.has("verb.must", j) for j in range(head.first, head.last))
 
 
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:

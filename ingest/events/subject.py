@@ -12,7 +12,7 @@ from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 from ingest.events.words import UNSPACED
 
-_OBJECT_CONTROL = ("request.", "coerce.force", "aid.help", "threaten.")
+_OBJECT_CONTROL = ("request.", "coerce.", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
 _DEEPEST = 4
 _NEAR = 4
@@ -62,7 +62,9 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         group = own[0].group
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
     if trigger is not None and _unnamed(scene, clause, trigger):
-        return _within_phrase(scene, before, limit)
+        found = _within_phrase(scene, before, limit)
+        if found or this.head is None or depth > _DEEPEST or not _own_forces(line, this, limit):
+            return found
     if trigger is None and this.head is None and line.grammar.language == "en":
         verb = next((j for j in range(this.first, this.last) if line.is_finite(j)), this.first)
         return _within_phrase(scene, [s for s in before if line.named[s.named].first < verb], verb)
@@ -212,12 +214,25 @@ def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
     j = voice(line, verb, this).first - 1
     if j < this.first or any(c in ",;:()" for c in line.gap(j + 1)) or line.grammar.language != "en":
         return False
+    while j > this.first and (j in line.timex_at or (j + 1 in line.timex_at and line.has("nouns.prepositions", j))):
+        # "Rebels in the north of Chad on Tuesday attacked".
+        j -= 1
     if j in line.mention_at:
         return True
     if j in line.timex_at or line.low(j) in line.grammar.words["clause.subject_pronouns"]:
         return False
     small = ("clause.coordinators", "clause.relatives", "clause.subordinators", "verb.adverbs", "nouns.prepositions")
     return not any(line.low(j) in line.grammar.words[k] for k in small)
+
+
+def _own_forces(line: Line, this: Clause, limit: int) -> bool:
+    """Tell whether those act who belong to whoever speaks: "Chad said | its forces had shelled the town"."""
+    for j in range(this.first, min(this.first + _WITH_PHRASE, limit)):
+        if line.has("roles.owning", j):
+            return any(
+                line.has("roles.people", k) or line.has("roles.armed", k) for k in range(j + 1, min(j + 4, limit))
+            )
+    return False
 
 
 def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[int, ...]:

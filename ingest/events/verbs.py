@@ -32,7 +32,8 @@ class Entry:
     takes part. The genitive behind an ``objective`` noun is on whom it is done ("the bombing of"). ``preps`` lead to
     its target beyond those of its frame; a word of ``unless`` close behind means something else ("met the criteria").
     ``status`` overrides what the words around say. ``whence``: in the passive, "from" names who acts ("expelled from
-    Chad"). ``nothing``: words that only look like a trigger ("prisoners of war").
+    Chad"); ``soil``: "in" does ("arrested in Chad"). A word of ``both`` tells nothing unless both sides are named.
+    ``nothing``: words that only look like a trigger ("prisoners of war").
     """
 
     id: str
@@ -46,6 +47,8 @@ class Entry:
     unless: frozenset[str] = frozenset()
     status: str = ""
     whence: bool = False
+    soil: bool = False
+    both: bool = False
     nothing: bool = False
 
 
@@ -120,6 +123,8 @@ def _entry(raw: dict[str, Any], language: str) -> Entry:
         unless=frozenset(fold(w) for w in raw.get("unless", ())),
         status=raw.get("status", ""),
         whence=raw.get("whence", False),
+        soil=raw.get("soil", False),
+        both=raw.get("both", False),
         nothing=raw.get("nothing", False),
     )
 
@@ -161,13 +166,14 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
             for parts, entry, noun, tag in known.by_first.get(low, ()):
                 if extra == "noun" and not noun:
                     continue
-                last = _match(run, i, parts, reach, text)
+                last = _rest(run, i + 1, parts[1:], reach, text, known)
                 if last is None or last <= taken or last - 1 in dated:
                     continue
                 if any(w.low in entry.unless for w in run[last : last + _BEHIND]):
                     continue
                 held = best.get(noun)
-                again = i < taken and entry is out[-1].entry
+                # "went on strike on Monday": no strike on somebody.
+                again = i < taken and (entry is out[-1].entry or out[-1].entry.event_type == "PROTEST")
                 better = (
                     held is None or last > held.last or (tag == "pp" and last == held.last and _ends(run, last, text))
                 )
@@ -220,22 +226,32 @@ def _marked(text: str, before: Word, after: Word) -> bool:
     return any(c in ",;:()" for c in text[before.end : after.start])
 
 
-def _match(run: Sequence[Word], i: int, parts: tuple[str, ...], reach: int, text: str) -> int | None:
-    """Return the index behind the phrase if it stands at ``i``; ``~`` stands for some words without a mark between."""
-    return _rest(run, i + 1, parts[1:], reach, text)
+def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text: str, known: Lexis) -> int | None:
+    """Return the index behind the rest of a phrase that stands from ``at`` on.
 
-
-def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text: str) -> int | None:
-    """Return the index behind the rest of a phrase that stands from ``at`` on."""
+    ``~`` stands for some words without a mark or a second verb between.
+    """
     for k, part in enumerate(parts):
         if part == "~":
             for j in range(at, min(at + reach + 1, len(run))):
-                if _marked(text, run[j - 1], run[j]):
+                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known):
                     return None
-                if run[j].low == parts[k + 1] and (last := _rest(run, j + 1, parts[k + 2 :], reach, text)) is not None:
-                    return last
+                if run[j].low == parts[k + 1]:
+                    last = _rest(run, j + 1, parts[k + 2 :], reach, text, known)
+                    if last is not None:
+                        return last
             return None
         if at >= len(run) or run[at].low != part:
             return None
         at += 1
     return at
+
+
+def _joined(run: Sequence[Word], j: int, known: Lexis) -> bool:
+    """Tell whether a second verb begins behind "and": "recalled its envoy | and expelled three diplomats"."""
+    if known.language != "en" or run[j - 1].low != "and":
+        return False
+    return bool(_PAST & known.verb_forms.get(run[j].low, frozenset()))
+
+
+_PAST = frozenset({"ed", "past"})

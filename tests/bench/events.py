@@ -27,7 +27,7 @@ from tests.bench.sets import code_of, coded, records
 _SIGNED = ("agree.sign", "agree.agreement")
 _ONE_WAY = ("consult.host", "cooperate.")
 _MUTUAL = ("consult.", "agree.", "cooperate.")
-_AT_HOME = frozenset({"COERCE", "PROTEST", "CONCEDE", "ASSAULT"})
+_AT_HOME = frozenset({"COERCE", "PROTEST", "ASSAULT"})
 _COOPERATIVE = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 _TIES = frozenset({"SUPPORT", "AGREE", "CONSULT", "COOPERATE"})
 _BACKGROUND = re.compile(

@@ -1,0 +1,67 @@
+"""English sentences with the names really found in them: who acts on whom, what is only content, what is passing."""
+
+import pytest
+
+from tests.events.plain import coded
+
+HEAD = "Morning notes of the desk\n\n"
+
+ACTS = [
+    # who acts where the verb is passive
+    ("arrested-in", "A British engineer was arrested in Iran on 3 July 2009.", "COERCE IRN > GBR 2009-07-03"),
+    ("jailed-in-a-capital", "A Turkish pastor was sentenced in Moscow on Monday.", "COERCE RUS > TUR 2024-03-04"),
+    ("deported-from", "A Chilean lawyer was deported from Peru on Monday.", "COERCE PER > CHL 2024-03-04"),
+    ("court-of-a-country", "A court in Mali jailed two French nationals on Monday.", "COERCE MLI > FRA 2024-03-04"),
+    ("killed-in-names-nobody", "A German tourist was killed in Egypt on Monday.", "ASSAULT - > DEU 2024-03-04"),
+    ("under-pressure-from", "Hungary came under pressure from Poland on Monday to lift its veto.",
+     "REJECT POL > HUN 2024-03-04"),
+    # whose subject it is
+    ("head-in-a-country", "Rebels in Chad on Tuesday attacked Mali.", "ASSAULT TCD > MLI 2024-03-05"),
+    ("strike-that-killed", "Israel's strike on Damascus killed ten people on Monday.", "ASSAULT ISR > SYR 2024-03-04"),
+    ("strike-that-killed-by-nobody", "The strike on Chad killed ten people on Monday.", "ASSAULT - > TCD 2024-03-04"),
+    ("its-own-forces", "Ethiopia announced on Monday that its troops had withdrawn from Eritrea.",
+     "STATEMENT ETH 2024-03-04; RETREAT ETH > ERI 2024-03-04"),
+    ("its-neighbours-are-others", "Poland said on Monday its neighbours had expelled two Chadian envoys.",
+     "STATEMENT POL 2024-03-04"),
+    ("initialism-in-brackets", "The African Union (AU) suspended Niger on Monday.", "SANCTION AU > NER 2024-03-04"),
+    ("us-is-one", "The US State Department condemned Mali on Monday.", "ACCUSE USA > MLI 2024-03-04"),
+    # on whom it bears
+    ("object-shared-by-two-verbs", "Iran detained and later expelled two French nationals on Monday.",
+     "COERCE IRN > FRA 2024-03-04; SANCTION IRN > FRA 2024-03-04"),
+    ("target-shared-by-a-kind", "Poland recalled its ambassador and expelled three Belarusian diplomats on Monday.",
+     "SANCTION POL > BLR 2024-03-04; SANCTION POL > BLR 2024-03-04"),
+    ("another-subject-shares-nothing", "Chad attacked a base and Mali condemned Niger on Monday.",
+     "ASSAULT TCD undated; ACCUSE MLI > NER 2024-03-04"),
+    ("allowed-somebody", "Chad allowed Malian refugees to return home on Monday.", "CONCEDE TCD > MLI 2024-03-04"),
+    ("allowed-the-return-of", "Iraq said on Monday it would allow the return of UN inspectors.",
+     "STATEMENT IRQ 2024-03-04; CONCEDE scheduled IRQ > UN undated"),
+    ("forces-strengthened-in", "Israel strengthened its forces in Lebanon on Monday.", "MOBILIZE ISR > LBN 2024-03-04"),
+    ("embassy-reopened-in", "Oman reopened its embassy in Damascus on Monday.", "COOPERATE OMN > SYR 2024-03-04"),
+    ("spoken-about-others", "Chad shared intelligence with Mali on Monday about contacts between Niger and Libya.",
+     "COOPERATE TCD+MLI 2024-03-04"),
+    ("own-country-is-no-target", "President Kagame promised on Monday to reform Rwanda.", "AGREE RWA 2024-03-04"),
+    ("sank", "Argentina sank a British frigate on 21 May 1982.", "ASSAULT ARG > GBR 1982-05-21"),
+    ("a-strike-of-workers", "Workers in Chile went on strike on Monday.", "PROTEST CHL 2024-03-04"),
+]  # fmt: skip
+
+CONTENT = [
+    ("demanded-that", "Chad demanded on Monday that Mali withdraw its troops from Niger.",
+     "REQUEST TCD > MLI 2024-03-04"),
+    ("must-be-ready-to", "Egypt said on Monday that the US must be ready to mediate between Israel and Lebanon.",
+     "REQUEST EGY > USA 2024-03-04"),
+    ("refused-to", "Germany refused on Monday to deliver missiles to Ukraine.", "REJECT DEU > UKR 2024-03-04"),
+    ("ruled-out-doing", "Canada ruled out sending troops to Haiti on Monday.", "REJECT CAN > HTI 2024-03-04"),
+    ("did-not-rule-out", "Canada did not rule out sending troops to Haiti on Monday.",
+     "MOBILIZE hypothetical CAN > HTI 2024-03-04"),
+    ("participle-within-the-subject", "The sailors imprisoned for protesting against Moscow were freed on Monday by Putin.",
+     "RETREAT RUS 2024-03-04"),
+    ("year-within-the-subject", "Sanctions imposed on Iran in 2018 have been lifted by the EU.", "CONCEDE EU undated"),
+    ("past-tense-is-no-participle", "Mali protested against the raids and was backed by Niger on Monday.",
+     "ACCUSE MLI 2024-03-04; SUPPORT NER > MLI 2024-03-04"),
+    ("only-seen", "Norway saw the draft on Monday.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), [c[1:] for c in ACTS + CONTENT], ids=[c[0] for c in ACTS + CONTENT])
+def test_a_sentence_tells_these_events_and_no_others(text, events):
+    assert coded(HEAD + text, language="en") == events
