@@ -84,7 +84,7 @@ def _staged(cleaned: Cleaned, sentence: Sentence, mentions: Sequence[Mention], t
 
 
 def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
-    """Return where names stand behind what only says why or when, in the clause of an act: "despite talks with Chad"."""
+    """Return where names stand behind what only says why or when in the clause of an act: "despite talks with Chad"."""
     here, out = whole.line, set()
     for clause in whole.clauses:
         told = [j for j in range(clause.first, clause.last) if here.words[j].start in triggers]
@@ -100,7 +100,7 @@ def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
 
 
 def _leads_aside(here: Line, found: tuple[Marker, str, int]) -> bool:
-    """Tell whether a preposition leads to what is told in passing: "despite", "for working with", not "in response to"."""
+    """Tell whether a preposition leads to what is only in passing: "despite", "for working with", not "in answer to"."""
     marker, words, at = found
     doing = words == "for" and here.low(at + 1).endswith("ing")
     return doing or (marker == "aside" and words not in _ANSWERING)

@@ -41,7 +41,7 @@ def depends(line: Line, trigger: Trigger, clause: Clause) -> bool:
 
 
 def purpose(line: Line, trigger: Trigger) -> int:
-    """Return where words begin that say what an act is for: "jailed him for | spying on", "se rend en Chine pour | voir".
+    """Return where words begin that say what an act is for: "jailed him for | spying", "se rend en Chine pour | voir".
 
     Other languages than English: where they say what a journey is for.
     """

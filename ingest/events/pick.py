@@ -54,7 +54,7 @@ def acts(scene: Scene) -> tuple[Act, ...]:
 
 
 def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
-    """Tell whether a clause only says what the act before it is of: "threatened to expel", "demanded that Chad cede"."""
+    """Tell whether a clause only says what the act before it is of: "threatened to expel", "demanded it cede"."""
     clause, english_text = scene.clauses[index], scene.line.grammar.language == "en"
     led = clause.kind == "participle" and english_text and not scene.line.gap(clause.first).strip()
     if (clause.kind not in ("infinitive", "complement") and not led) or clause.head is None or not here:

@@ -83,7 +83,7 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
 
 
 def _shared(scene: Scene, trigger: Trigger, clause: int) -> tuple[int, ...]:
-    """Return on whom the act bears that "and" joins to this one: "donated and delivered food to", "expelled and jailed".
+    """Return on whom the act bears that "and" joins to this one: "donated and delivered food to", "held and jailed".
 
     A verb that names nobody shares what the other one names if it stands alone or tells the same kind of act.
     """

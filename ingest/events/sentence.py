@@ -229,7 +229,7 @@ class Line:
         return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
 
     def reduced(self, i: int) -> bool:
-        """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held in Mali were freed"."""
+        """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""
         tags = self.grammar.verbs.get(self.low(i), frozenset())
         if not tags & {"ed", "pp"} or i in self.mention_at or i in self.timex_at:
             return False
