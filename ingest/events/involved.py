@@ -100,7 +100,7 @@ def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
 
 
 def _leads_aside(here: Line, found: tuple[Marker, str, int]) -> bool:
-    """Tell whether a preposition leads to what is only in passing: "despite", "for working with", not "in answer to"."""
+    """Tell whether a preposition leads to what is only in passing: "despite", "for aiding", not "in answer to"."""
     marker, words, at = found
     doing = words == "for" and here.low(at + 1).endswith("ing")
     return doing or (marker == "aside" and words not in _ANSWERING)
