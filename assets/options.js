@@ -63,4 +63,22 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     var marked = list && list.querySelector("[data-combobox-selected]");
     if (marked) { marked.click(); }
   }, true);
+
+  // A field for one value takes what its letters mean when it is left, if any were typed since it was entered: the list
+  // marks a choice also where a field is only passed, and before it knows which one stands.
+  var typed = null;
+
+  document.addEventListener("input", function (input) { typed = input.target; }, true);
+  document.addEventListener("click", function (click) {
+    if (click.target instanceof Element && click.target.closest("[role=option]")) { typed = null; }
+  }, true);
+
+  document.addEventListener("focusout", function (leaving) {
+    var field = leaving.target, letters = typed;
+    typed = null;
+    if (field !== letters || !(field instanceof HTMLInputElement) || !field.value || !field.closest(".mantine-Select-root")) { return; }
+    var list = document.getElementById(field.getAttribute("aria-controls"));
+    var meant = list && (list.querySelector("[data-combobox-selected]") || list.querySelector("[role=option]"));
+    if (meant) { meant.click(); }
+  }, true);
 })();

@@ -48,7 +48,6 @@ def one_of(
         allowDeselect=False,
         searchable=True,
         selectFirstOptionOnChange=True,
-        autoSelectOnBlur=True,
         comboboxProps={"shadow": "md"},
         size=size,
     )

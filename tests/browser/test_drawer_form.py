@@ -65,6 +65,11 @@ def test_what_was_typed_in_a_list_is_taken_by_going_on(drawer: Page) -> None:
     drawer.keyboard.press("Tab")
     drawer.keyboard.press("Tab")
     expect(drawer.locator("#edit-label")).to_be_focused()
+    # A field that is left before its list has found out what stands in it.
+    drawer.evaluate(
+        "() => ['edit-type', 'edit-status', 'edit-label'].forEach(id => document.getElementById(id).focus())"
+    )
+    expect(drawer.locator("#edit-label")).to_be_focused()
     expect(drawer.locator("#edit-status")).to_have_value("Reported")
     expect(drawer.locator("#edit-type")).to_have_value("Agreement")
     drawer.keyboard.press("Control+Enter")
