@@ -6,11 +6,12 @@ from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from ingest.record.event import Event, Gone
 from ingest.record.query import EventQuery
 from ingest.record.store import judged
+from ingest.record.store.prepared import Prepared
 from ingest.record.store.removed import why_gone
 from ingest.record.store.rows import to_event, to_report
 from ingest.record.store.schema import event_values, events, identities, reports
@@ -67,15 +68,18 @@ def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64]
 
 def per_document(connection: Connection, document: str | None = None) -> dict[str, tuple[int, int]]:
     """Return for each document, or one, how many events it tells of, hidden ones too, and how many have no date."""
-    query = (
-        select(event_values.c.value, func.count(), func.count() - func.sum(events.c.dated))
-        .join(events, events.c.number == event_values.c.event)
-        .where(event_values.c.facet == "document")
-        .group_by(event_values.c.value)
-    )
-    if document is not None:
-        query = query.where(event_values.c.value == document)
-    return {row[0]: (row[1], row[2]) for row in connection.execute(query)}
+    rows = _TOLD_BY_EACH.rows(connection) if document is None else _TOLD_BY.rows(connection, document=document)
+    return {row[0]: (row[1], row[2]) for row in rows}
+
+
+_COUNTED = (
+    select(event_values.c.value, func.count(), func.count() - func.sum(events.c.dated))
+    .join(events, events.c.number == event_values.c.event)
+    .where(event_values.c.facet == "document")
+    .group_by(event_values.c.value)
+)
+_TOLD_BY_EACH = Prepared(_COUNTED)
+_TOLD_BY = Prepared(_COUNTED.where(event_values.c.value == bindparam("document")))
 
 
 def numbered(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[tuple[int, Event]]:

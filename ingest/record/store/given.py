@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from ingest.record.document import Given, TableGiven
 from ingest.record.errors import BadValue
 from ingest.record.judgement import Judgement
+from ingest.record.store.prepared import Prepared
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import judgements
 from ingest.record.widths import read_widths
@@ -18,17 +19,20 @@ from ingest.record.wire import decode
 FIELDS = ("created", "language", "date_order", "publisher", "table", "about", "whole", "rows", "url")
 """What can be given of a document. ``url`` is the link a pasted text came from: an address, no part of Given."""
 
+_SAID = Prepared(
+    select(judgements)
+    .where(judgements.c.subject == bindparam("document"), judgements.c.verb == "given", judgements.c.undone.is_(None))
+    .order_by(judgements.c.id)
+)
+
 BY_HAND = frozenset({"rows"})
 """What is said of a document by an act of a person as it comes in, never by an option: their undo takes it back."""
 
 
 def effective(connection: Connection, document: str) -> dict[str, Any]:
     """Return the fields that judgements give of a document, the latest of each; a null takes an earlier one back."""
-    query = select(judgements).where(
-        judgements.c.subject == document, judgements.c.verb == "given", judgements.c.undone.is_(None)
-    )
     given: dict[str, Any] = {}
-    for row in connection.execute(query.order_by(judgements.c.id)):
+    for row in _SAID.rows(connection, document=document):
         judgement = to_judgement(row)
         if judgement.field == "url":
             continue

@@ -6,21 +6,21 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from ingest.record.judgement import Judgement
 from ingest.record.merge import RULINGS, UNPLACED
 from ingest.record.store.batches import rows_in
+from ingest.record.store.prepared import Prepared
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import event_parts, identities, judgement_reports, judgements, reports
 
 
 def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> bool:
     """Tell whether anybody ever judged, with one of these verbs if any are given."""
-    query = select(judgements.c.id).limit(1)
-    if verbs:
-        query = query.where(judgements.c.verb.in_(verbs))
-    return connection.execute(query).first() is not None
+    if not verbs:
+        return _ANY.first(connection) is not None
+    return any(_OF_VERB.first(connection, verb=verb) is not None for verb in verbs)
 
 
 def judgements_on(connection: Connection, names: Collection[str], events: Collection[str]) -> list[Judgement]:
@@ -149,3 +149,7 @@ def all_living(connection: Connection, names: Collection[str]) -> Mapping[str, s
         by_number = {row.number: row for row in rows_in(connection, query, identities.c.number, moved)}
         at = {name: row if row.redirect is None else by_number[row.redirect] for name, row in at.items()}
     return {name: str(row.id) for name, row in at.items() if not row.gone}
+
+
+_ANY = Prepared(select(judgements.c.id).limit(1))
+_OF_VERB = Prepared(select(judgements.c.id).where(judgements.c.verb == bindparam("verb")).limit(1))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, select
 
 from ingest.record.answers import Acted
 from ingest.record.exchange import Taken
@@ -24,7 +24,7 @@ from ingest.record.store.removed import removed
 from ingest.record.store.removing import events_in, persons_in, removal, remove, swept
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.scrub import overwriting, scrub
-from ingest.record.store.transactions import current_revision
+from ingest.record.store.transactions import current_revision, next_revision
 
 _Turn = Callable[[Connection, str, int], Turned | None]
 
@@ -156,10 +156,7 @@ class Judging(Reader):
             return event_with(connection, report)
 
     def _next(self, connection: Connection) -> int:
-        revision = current_revision(connection) + 1
-        change = update(schema.meta).where(schema.meta.c.key == "revision")
-        connection.execute(change.values(value=str(revision)))
-        return revision
+        return next_revision(connection)
 
     def _turn(self, turn: _Turn, who: str) -> Judgement | None:
         with self._writing() as connection:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Collection
 from dataclasses import replace
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, literal, or_, select
 
 from ingest.record.actor import Actor
 from ingest.record.actor_judgements import VERBS, check, kind_of
@@ -13,19 +13,24 @@ from ingest.record.own_actors import OwnActors, own_actors
 from ingest.record.query import EventQuery
 from ingest.record.store.batches import rows_in
 from ingest.record.store.conflicts import check_renamed
+from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.rows import to_judgement
 from ingest.record.store.schema import actors, event_actors, events, judgements, reports
 from ingest.record.tokens import indexed, sought
 from ingest.record.wire import unpack
 
 _STANDING = (
-    select(judgements).where(judgements.c.verb.in_(VERBS), judgements.c.undone.is_(None)).order_by(judgements.c.id)
+    select(judgements)
+    .where(judgements.c.verb.in_([literal(verb) for verb in VERBS]), judgements.c.undone.is_(None))
+    .order_by(judgements.c.id)
 )
+_ALL_STANDING = Prepared(_STANDING)
+_SOME = Among(select(actors.c.id, actors.c.body), actors.c.id)
 
 
 def standing(connection: Connection) -> OwnActors:
     """Return what people decided about actors, as it stands."""
-    return own_actors(to_judgement(row) for row in connection.execute(_STANDING))
+    return own_actors(to_judgement(row) for row in _ALL_STANDING.rows(connection))
 
 
 def all_actors(connection: Connection, *, shown: bool = True) -> dict[str, Actor]:
@@ -40,17 +45,16 @@ def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Ac
     A name on the page changes no event, however many tell of the actor; ``asked`` finds them by it all the same.
     """
     own = standing(connection)
-    query = select(actors.c.id, actors.c.body)
     names = {*wanted, *map(own.led, wanted), *own.ids}
-    found = {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, names)}
+    found = {row.id: unpack(Actor, row.body) for row in _SOME.rows(connection, names)}
     served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
-    found |= {row.id: unpack(Actor, row.body) for row in rows_in(connection, query, actors.c.id, served)}
+    found |= {row.id: unpack(Actor, row.body) for row in _SOME.rows(connection, served)}
     return own.laid_over(found, shown=False)
 
 
 def apart(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
     """Return actors with what people decided laid over them, but for which two are one."""
-    rows = rows_in(connection, select(actors.c.id, actors.c.body), actors.c.id, set(wanted))
+    rows = _SOME.rows(connection, set(wanted))
     found = replace(standing(connection), same=()).laid_over({row.id: unpack(Actor, row.body) for row in rows})
     return {id_: found[id_] for id_ in wanted if id_ in found}
 

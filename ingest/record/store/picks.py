@@ -10,15 +10,16 @@ from ingest.record.judgement import Judgement
 from ingest.record.merge import picked
 from ingest.record.store.batches import rows_in
 from ingest.record.store.judged import all_living
+from ingest.record.store.prepared import Among
 from ingest.record.store.schema import events, judgement_reports, judgements, reports
 
 PICKS = ("pick", "unpick")
+_PICKED = Among(select(events.c.number).where(events.c.picked > 0), events.c.number)
 
 
 def bear_on_picks(connection: Connection, numbers: Collection[int]) -> bool:
     """Tell whether some of these events are picked: if they change, the others may move up."""
-    query = select(events.c.number).where(events.c.picked > 0)
-    return any(True for _ in rows_in(connection, query, events.c.number, numbers))
+    return bool(_PICKED.rows(connection, numbers))
 
 
 def order_picks(connection: Connection, revision: int) -> None:

@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from ingest.record.identity import event_id
 from ingest.record.report import Report
 from ingest.record.retold import retold
 from ingest.record.sameness import day_of_month, same
 from ingest.record.store import judged
-from ingest.record.store.batches import insert_all, rows_in
+from ingest.record.store.batches import insert_all
+from ingest.record.store.prepared import Among
 from ingest.record.store.schema import report_keys, reports
 from ingest.record.traits import ROW, Trait, unpack
 
@@ -64,19 +65,19 @@ def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
     """Return the reports that hang together with what was touched, by id."""
     found: dict[str, Light] = {}
     anybody = judged.any_judgement(connection)
-    fresh = touched.fresh | _load(connection, touched.reports, reports.c.id)
-    fresh |= _load(connection, touched.events, reports.c.event)
+    fresh = touched.fresh | _load(connection, _BY_ID, touched.reports)
+    fresh |= _load(connection, _BY_EVENT, touched.events)
     fresh |= _neighbours(connection, touched.removed, fresh)
     if anybody:
         # An id may come back to life, and what was decided on it comes home; one may end, and it goes elsewhere.
         minted = {event_id(name) for name, light in fresh.items() if light.event is None}
-        fresh |= _load(connection, judged.judged_as(connection, touched.events, minted) - fresh.keys(), reports.c.id)
+        fresh |= _load(connection, _BY_ID, judged.judged_as(connection, touched.events, minted) - fresh.keys())
     while fresh:
         found |= fresh
         traits = [light.trait for light in fresh.values()]
         next_to = _neighbours(connection, traits, found)
         wanted = judged.judged_together(connection, fresh) - found.keys() - next_to.keys() if anybody else set()
-        fresh = next_to | _load(connection, wanted, reports.c.id)
+        fresh = next_to | _load(connection, _BY_ID, wanted)
     return found
 
 
@@ -106,13 +107,13 @@ def _neighbours(connection: Connection, traits: Iterable[Trait], found: Collecti
             table[key].append(trait)
         if trait.anchor:
             anchors.add(trait.anchor)
-    near = _load(connection, anchors.difference(found), reports.c.id)
+    near = _load(connection, _BY_ID, anchors.difference(found))
     for document, by_key in by_table.items():
-        query = select(report_keys.c.key, *_LIGHT).join(reports, reports.c.number == report_keys.c.report)
         if document:
-            is_row = func.json_extract(reports.c.trait, ROW)
-            query = query.where((reports.c.document != document) | (is_row == 0))
-        for row in rows_in(connection, query, report_keys.c.key, by_key.keys()):
+            rows = _BY_KEY_BEYOND.rows(connection, by_key.keys(), document=document)
+        else:
+            rows = _BY_KEY.rows(connection, by_key.keys())
+        for row in rows:
             if row.id in found or row.id in near:
                 continue
             light = _light(row)
@@ -125,12 +126,20 @@ def _hang_together(a: Trait, b: Trait) -> bool:
     return same(a, b) is not None or day_of_month(a, b) or retold(a, b)
 
 
-def _load(connection: Connection, values: Collection[Any], column: ColumnElement[Any]) -> dict[str, Light]:
-    query = select(*_LIGHT).where(reports.c.block.is_not(None))
-    return {row.id: _light(row) for row in rows_in(connection, query, column, values)}
+def _load(connection: Connection, query: Among, values: Collection[Any]) -> dict[str, Light]:
+    return {row.id: _light(row) for row in query.rows(connection, values)}
 
 
 _LIGHT = (reports.c.number, reports.c.id, reports.c.event, reports.c.rank, reports.c.trait)
+_BY_ID = Among(select(*_LIGHT).where(reports.c.block.is_not(None)), reports.c.id)
+_BY_EVENT = Among(select(*_LIGHT).where(reports.c.block.is_not(None)), reports.c.event)
+_FOUND_BY_KEY = select(report_keys.c.key, *_LIGHT).join(reports, reports.c.number == report_keys.c.report)
+_BY_KEY = Among(_FOUND_BY_KEY, report_keys.c.key)
+_BY_KEY_BEYOND = Among(
+    _FOUND_BY_KEY.where((reports.c.document != bindparam("document")) | (func.json_extract(reports.c.trait, ROW) == 0)),
+    report_keys.c.key,
+)
+"""The same beyond the rows of one table."""
 
 
 def _light(row: Row[Any]) -> Light:

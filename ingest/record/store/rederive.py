@@ -21,9 +21,9 @@ from ingest.record.names import Ids, assign
 from ingest.record.participants import led, names_an_actor
 from ingest.record.report import Report
 from ingest.record.store import judged
-from ingest.record.store.batches import rows_in
 from ingest.record.store.own import some_actors
 from ingest.record.store.picks import PICKS, bear_on_picks, order_picks
+from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Light, Touched, reach
 from ingest.record.store.rows import to_report
 from ingest.record.store.schema import documents, event_parts, events, identities, reports
@@ -81,18 +81,18 @@ def _ids(
     connection: Connection, groups: Sequence[Sequence[str]], light: Mapping[str, Light], old: Collection[int]
 ) -> Ids:
     """Return the part of the table of ids that these clusters bear on."""
-    parts = list(rows_in(connection, select(event_parts), event_parts.c.report, light))
-    rows = list(rows_in(connection, select(identities), identities.c.number, {*old, *(row.event for row in parts)}))
+    parts = _PARTS.rows(connection, light)
+    rows = _BY_NUMBER.rows(connection, {*old, *(row.event for row in parts)})
     mintable = {event_id(report) for report in _without_id(groups, light)}
     while mintable:
         # An id that is there already may be taken, and then the next one is made from it.
-        further = list(rows_in(connection, select(identities), identities.c.id, mintable))
+        further = _BY_ID.rows(connection, mintable)
         rows += further
         mintable = {event_id(row.id) for row in further}
     by_number = {row.number: row.id for row in rows}
     rest = {row.redirect for row in rows if row.redirect is not None} - by_number.keys()
     while rest:
-        further = list(rows_in(connection, select(identities), identities.c.number, rest))
+        further = _BY_NUMBER.rows(connection, rest)
         rows += further
         by_number |= {row.number: row.id for row in further}
         rest = {row.redirect for row in further if row.redirect is not None} - by_number.keys()
@@ -102,7 +102,7 @@ def _ids(
         held={report: by_number[each.event] for report, each in light.items() if each.event is not None},
         minted={row.id: (row.number, row.minted) for row in rows},
         redirects=redirects | {row.id: None for row in rows if row.gone},
-        age=connection.execute(select(func.coalesce(func.max(identities.c.number), 0))).scalar_one(),
+        age=_YOUNGEST.scalar(connection),
         parts=_grouped((by_number[row.event], row.report) for row in parts),
     )
 
@@ -127,7 +127,7 @@ def _without_id(groups: Sequence[Sequence[str]], light: Mapping[str, Light]) -> 
 
 def _living_elsewhere(connection: Connection, ids: Ids, old: Collection[int]) -> set[str]:
     numbers = {number for number, _ in ids.minted.values()} - set(old)
-    return {row.id for row in rows_in(connection, select(events.c.id), events.c.number, numbers)}
+    return {row.id for row in _LIVING.rows(connection, numbers)}
 
 
 def _place(
@@ -173,7 +173,7 @@ def _told(
 ) -> tuple[list[Told], dict[str, Actor]]:
     """Return the changed events told anew, and the actors they name."""
     wanted = {report for _, group in changed for report in group}
-    bodies = rows_in(connection, select(reports.c.id, reports.c.body), reports.c.id, wanted - touched.told.keys())
+    bodies = _BODIES.rows(connection, wanted - touched.told.keys())
     full = touched.told | {row.id: to_report(row.body) for row in bodies}
     origins = _provenance(connection, {full[report].document for report in wanted})
     known = _actors(connection, (full[report] for report in wanted), placed)
@@ -186,9 +186,7 @@ def _told(
 
 
 def _provenance(connection: Connection, wanted: Collection[str]) -> dict[str, Provenance]:
-    columns = documents.c
-    query = select(columns.id, columns.publisher, columns.language, columns.created, columns.retrieved, columns.kind)
-    return {row.id: Provenance(*row) for row in rows_in(connection, query, columns.id, wanted)}
+    return {row.id: Provenance(*row) for row in _ORIGINS.rows(connection, wanted)}
 
 
 def _actors(
@@ -206,3 +204,15 @@ def _actors(
         for value in json.loads(judgement.value):
             wanted.update({value} if isinstance(value, str) else {value.get("actor", ""), value.get("through") or ""})
     return some_actors(connection, wanted)
+
+
+_PARTS = Among(select(event_parts), event_parts.c.report)
+_BY_NUMBER = Among(select(identities), identities.c.number)
+_BY_ID = Among(select(identities), identities.c.id)
+_YOUNGEST = Prepared(select(func.coalesce(func.max(identities.c.number), 0)))
+_LIVING = Among(select(events.c.id), events.c.number)
+_BODIES = Among(select(reports.c.id, reports.c.body), reports.c.id)
+_ORIGINS = Among(
+    select(*(documents.c[name] for name in ("id", "publisher", "language", "created", "retrieved", "kind"))),
+    documents.c.id,
+)

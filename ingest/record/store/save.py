@@ -1,21 +1,21 @@
 """Save: one extraction into the store, whole or not at all; the same again changes nothing."""
 
 import zlib
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, update
 
 from ingest.record import wire
 from ingest.record.actor import Actor
 from ingest.record.document import Address, Document, Given
 from ingest.record.extraction import Extraction
 from ingest.record.store.added import gone_with, with_added
-from ingest.record.store.batches import delete_in, insert_all, rows_in
+from ingest.record.store.batches import delete_in, insert_all
 from ingest.record.store.given import effective, knows_less
+from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Touched
 from ingest.record.store.rows import document_row, keepable, short_hash, to_document
 from ingest.record.store.schema import (
@@ -28,6 +28,7 @@ from ingest.record.store.schema import (
     originals,
     rejected,
 )
+from ingest.record.store.succession import succeeded
 from ingest.record.store.write_reports import put_in, take_out
 
 KEEP_BYTES = 20 * 1024 * 1024
@@ -86,9 +87,9 @@ def save(
     live = known is None or known.superseded is None or back
     # One that is there already has taken the place that was its own.
     comes = known is None or back
-    superseded = _superseded(connection, document, own, beside=beside, still=still) if comes else set()
+    superseded = succeeded(connection, document, own, beside=beside, still=still) if comes else set()
     for name in superseded:
-        connection.execute(update(documents).where(documents.c.id == name).values(superseded=document.id))
+        _GIVES_WAY.run(connection, gone=name, by=document.id)
     former = take_out(connection, document.id, superseded, touched)
     told = with_added(connection, document, extraction.reports) if live else extraction.reports
     bodies |= {report.id: wire.pack(report) for report in told if report.id not in bodies}
@@ -105,7 +106,7 @@ def _as_kept(given: Iterable[Address]) -> tuple[Address, ...]:
 def supersede(connection: Connection, names: Collection[str], by: str, touched: Touched) -> None:
     """Let documents give way: they stay with their reports, and make no event any more."""
     for name in names:
-        connection.execute(update(documents).where(documents.c.id == name).values(superseded=by))
+        _GIVES_WAY.run(connection, gone=name, by=by)
     take_out(connection, "", set(names), touched)
     gone_with(connection, sorted(names))
 
@@ -123,13 +124,14 @@ def _is_back(connection: Connection, known: Row[Any], own: Sequence[Address], be
 
 
 def _not_failed(connection: Connection, document: Document) -> None:
-    places = ["", *(keepable(a.value) for a in document.addresses)]
     name = keepable(document.name)
-    connection.execute(delete(failures).where(failures.c.at.in_(places), failures.c.name == name))
+    for at in {"", *(keepable(a.value) for a in document.addresses)}:
+        _MENDED.run(connection, at=at, name=name)
 
 
 def _row(connection: Connection, document: str) -> Row[Any] | None:
-    return connection.execute(select(documents).where(documents.c.id == document)).first()
+    row: Row[Any] | None = _DOCUMENT.first(connection, document=document)
+    return row
 
 
 def _same_text(connection: Connection, document: Document) -> Row[Any] | None:
@@ -173,9 +175,8 @@ def _write_document(
     connection: Connection, document: Document, digest: str, known: Row[Any] | None, *, back: bool
 ) -> None:
     if known is None:
-        connection.execute(insert(documents).values(document_row(replace(document, addresses=()), digest)))
-        waiting = (judgements.c.subject == document.id) & (judgements.c.verb == "given")
-        connection.execute(update(judgements).where(waiting, judgements.c.lost == 1).values(lost=0))
+        insert_all(connection, documents, [document_row(replace(document, addresses=()), digest)])
+        _FOUND_AGAIN.run(connection, document=document.id)
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)
@@ -188,99 +189,36 @@ def _write_document(
 
 def add_addresses(connection: Connection, document: str, given: Iterable[Address]) -> bool:
     """Note where a document was found; tell whether any place was not known yet."""
-    query = select(addresses.c.kind, addresses.c.value).where(addresses.c.document == document)
-    known = {(row.kind, row.value) for row in connection.execute(query)}
-    new = [
-        {"document": document, "kind": kind, "value": value}
-        for kind, value in dict.fromkeys((a.kind, keepable(a.value)) for a in given)
-        if (kind, value) not in known
-    ]
-    if new:
-        connection.execute(insert(addresses), new)
+    places = dict.fromkeys((a.kind, keepable(a.value)) for a in given)
+    known = {(row.kind, row.value) for row in _PLACES.rows(connection, document=document)} if places else set()
+    new = [{"document": document, "kind": kind, "value": value} for kind, value in places if (kind, value) not in known]
+    insert_all(connection, addresses, new)
     return bool(new)
 
 
 def _keep_original(connection: Connection, document: str, original: bytes | None) -> None:
     if original is None:
         return
-    if connection.execute(select(originals.c.document).where(originals.c.document == document)).first():
+    if _KEPT.first(connection, document=document) is not None:
         return
     kept = zlib.compress(original, 6) if len(original) <= KEEP_BYTES else None
     row = {"document": document, "data": kept, "size": len(original), "sha256": sha256(original).hexdigest()}
-    connection.execute(insert(originals).values(row))
+    insert_all(connection, originals, [row])
 
 
 def write_actors(connection: Connection, given: Sequence[Actor], touched: Touched) -> None:
     """Keep a copy of each actor; the events of one that is new or another now are read anew."""
-    known = {row.id: row.body for row in rows_in(connection, select(actors), actors.c.id, {a.id for a in given})}
+    known = {row.id: row.body for row in _ACTORS.rows(connection, {a.id for a in given})}
     rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": wire.pack(a)} for a in given}
     changed = {name for name, row in rows.items() if known.get(name) != row["body"]}
     delete_in(connection, delete(actors), actors.c.id, changed & known.keys())
     insert_all(connection, actors, [rows[name] for name in rows if name in changed])
-    query = select(event_actors.c.event).distinct()
-    touched.events.update(row.event for row in rows_in(connection, query, event_actors.c.actor, changed))
-
-
-def _superseded(
-    connection: Connection,
-    document: Document,
-    own: Sequence[Address],
-    *,
-    beside: Collection[str] | None,
-    still: Callable[[str], bool],
-) -> set[str]:
-    """Return the documents whose place this one takes: the one that was at its link or path before.
-
-    Where several live at one address (articles of one export), or one came with the same fetch, they are no versions
-    of one another. One that is at another path as well only leaves this one. The entry of a feed, which is a beginning
-    and may be anybody's, takes no page's place; the page takes the entry's.
-    """
-    places = {(a.kind, a.value) for a in own if a.kind in ("url", "path")}
-    query = (
-        select(
-            documents.c.id, documents.c.retrieved, documents.c.kind.label("sort"), addresses.c.kind, addresses.c.value
-        )
-        .join(addresses, addresses.c.document == documents.c.id)
-        .where(documents.c.superseded.is_(None), documents.c.id != document.id)
-    )
-    there: dict[tuple[str, str], list[Row[Any]]] = defaultdict(list)
-    for row in rows_in(connection, query, addresses.c.value, {value for _, value in places}):
-        if (row.kind, row.value) in places:
-            there[row.kind, row.value].append(row)
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    for place, rows in there.items():
-        entries = [row for row in rows if row.sort == "feed"]
-        pages = [row for row in rows if row.sort != "feed"] if document.kind != "feed" else []
-        for alone in (entries, pages):
-            if len(alone) == 1 and not _together(alone[0], document, beside):
-                found[alone[0].id].add(place)
-    return {name for name, shared in found.items() if not _moves_out(connection, name, shared, still)}
-
-
-def _together(row: Row[Any], document: Document, beside: Collection[str] | None) -> bool:
-    """Tell whether two documents came in with one run; without a run, with one fetch."""
-    return bool(row.retrieved == document.retrieved) if beside is None else row.id in beside
-
-
-def _moves_out(
-    connection: Connection, document: str, shared: set[tuple[str, str]], still: Callable[[str], bool]
-) -> bool:
-    """Tell whether a document is at another path still; then it is no longer at these."""
-    if any(kind != "path" for kind, _ in shared):
-        return False
-    gone = {value for _, value in shared}
-    query = select(addresses.c.value).where(addresses.c.document == document, addresses.c.kind == "path")
-    if not any(still(value) for value in connection.execute(query).scalars().all() if value not in gone):
-        return False
-    for value in gone:
-        place = (addresses.c.document == document) & (addresses.c.kind == "path") & (addresses.c.value == value)
-        connection.execute(delete(addresses).where(place))
-    return True
+    touched.events.update(row.event for row in _TAKES_PART.rows(connection, changed))
 
 
 def _write_rejected(connection: Connection, extraction: Extraction) -> None:
     document = extraction.document.id
-    connection.execute(delete(rejected).where(rejected.c.document == document))
+    _NOT_REJECTED.run(connection, document=document)
     rows: list[dict[str, Any]] = [
         {
             "document": document,
@@ -292,3 +230,18 @@ def _write_rejected(connection: Connection, extraction: Extraction) -> None:
         for place, r in enumerate(extraction.rejected)
     ]
     insert_all(connection, rejected, rows)
+
+
+_DOCUMENT = Prepared(select(documents).where(documents.c.id == bindparam("document")))
+_GIVES_WAY = Prepared(update(documents).where(documents.c.id == bindparam("gone")).values(superseded=bindparam("by")))
+_FOUND_AGAIN = Prepared(
+    update(judgements)
+    .where(judgements.c.subject == bindparam("document"), judgements.c.verb == "given", judgements.c.lost == 1)
+    .values(lost=0)
+)
+_MENDED = Prepared(delete(failures).where(failures.c.at == bindparam("at"), failures.c.name == bindparam("name")))
+_PLACES = Prepared(select(addresses.c.kind, addresses.c.value).where(addresses.c.document == bindparam("document")))
+_KEPT = Prepared(select(originals.c.document).where(originals.c.document == bindparam("document")))
+_ACTORS = Among(select(actors.c.id, actors.c.body), actors.c.id)
+_TAKES_PART = Among(select(event_actors.c.event).distinct(), event_actors.c.actor)
+_NOT_REJECTED = Prepared(delete(rejected).where(rejected.c.document == bindparam("document")))

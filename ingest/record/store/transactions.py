@@ -6,11 +6,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError, ProgrammingError
 
 from ingest.record.errors import StoreError
 from ingest.record.store.opening import open_engine
+from ingest.record.store.prepared import Prepared
 from ingest.record.store.schema import meta
 
 
@@ -74,5 +75,15 @@ class Transactions:
 
 def current_revision(connection: Connection) -> int:
     """Return the number of transactions that changed anything."""
-    query = select(meta.c.value).where(meta.c.key == "revision")
-    return int(connection.execute(query).scalar_one())
+    return int(_REVISION.scalar(connection))
+
+
+def next_revision(connection: Connection) -> int:
+    """Count a transaction that changes something, and return its number."""
+    revision = current_revision(connection) + 1
+    _COUNTED.run(connection, now=str(revision))
+    return revision
+
+
+_REVISION = Prepared(select(meta.c.value).where(meta.c.key == "revision"))
+_COUNTED = Prepared(update(meta).where(meta.c.key == "revision").values(value=bindparam("now")))

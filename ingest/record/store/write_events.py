@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Row, bindparam, delete, null, select, text, u
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.names import Ids
-from ingest.record.store.batches import batched, delete_in, insert_all, rows_in, update_all
+from ingest.record.store.batches import delete_in, insert_all, update_all
+from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
 from ingest.record.store.schema import event_actors, event_parts, event_values, events, identities, reports
 
@@ -28,6 +29,16 @@ _LEAD = (
     .where(identities.c.number == bindparam("at"))
     .values(redirect=bindparam("now"), gone=bindparam("left"), removed=null())
 )
+
+
+_STOOD = Among(select(events), events.c.number)
+_OF_EVENTS = (
+    Among(delete(events), events.c.number),
+    Among(delete(event_actors), event_actors.c.event),
+    Among(delete(event_values), event_values.c.event),
+)
+_WORDS = Prepared(text("INSERT INTO words (rowid, tokens) VALUES (:number, :tokens)"))
+_NO_WORDS = Prepared(text("DELETE FROM words WHERE rowid = :number"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +59,7 @@ def write_events(
     """
     every, actors = told
     again = {each.number for each in every}.intersection(stood)
-    before = {row.number: row for row in rows_in(connection, select(events), events.c.number, again)}
+    before = {row.number: row for row in _STOOD.rows(connection, again)}
     delete_events(connection, before.keys())
     places, rows, links, values, words = [], [], [], [], []
     for each in every:
@@ -58,23 +69,20 @@ def write_events(
         rows.append({**row, "revision": revision, "picked": old.picked if old else None})
         links += actor_rows(event, each.number, actors)
         values += value_rows(event, each.number)
-        words.append(words_row(event, each.number, actors))
+        words.append(dict(zip(("number", "tokens"), words_row(event, each.number, actors), strict=True)))
         places += [{"at": number, "of": each.number, "by": rank} for rank, number in enumerate(each.reports)]
     update_all(connection, _PLACE, places)
     insert_all(connection, events, rows)
     insert_all(connection, event_actors, links)
     insert_all(connection, event_values, values)
-    if words:
-        connection.exec_driver_sql("INSERT INTO words (rowid, tokens) VALUES (?, ?)", words)
+    _WORDS.run_all(connection, words)
 
 
 def delete_events(connection: Connection, numbers: Collection[int]) -> None:
     """Delete events with links and words; their ids stay."""
-    delete_in(connection, delete(events), events.c.number, numbers)
-    delete_in(connection, delete(event_actors), event_actors.c.event, numbers)
-    delete_in(connection, delete(event_values), event_values.c.event, numbers)
-    for some in batched(numbers):
-        connection.execute(text("DELETE FROM words WHERE rowid = :number"), [{"number": number} for number in some])
+    for table in _OF_EVENTS:
+        table.run(connection, numbers)
+    _NO_WORDS.run_all(connection, [{"number": number} for number in sorted(numbers)])
 
 
 def write_ids(connection: Connection, ids: Ids, names: Collection[str], *, youngest: int) -> None:

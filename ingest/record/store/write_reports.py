@@ -14,7 +14,8 @@ from ingest.record import wire
 from ingest.record.addition import RULE
 from ingest.record.report import Report
 from ingest.record.store import judged
-from ingest.record.store.batches import delete_in, insert_all, rows_in, update_all
+from ingest.record.store.batches import delete_in, insert_all, update_all
+from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Light, Touched, write_keys
 from ingest.record.store.rows import Values, found_by, report_row, to_report
 from ingest.record.store.schema import report_keys, reports
@@ -41,8 +42,7 @@ def take_out(connection: Connection, document: str, superseded: set[str], touche
 
     What extraction read in an older version stays there and makes no event; what a person added moves on.
     """
-    query = select(*(reports.c[name] for name in ("id", "number", "event", "trait", "quote_hash", "row_id", "body")))
-    rows = list(rows_in(connection, query.order_by(reports.c.number), reports.c.document, {document, *superseded}))
+    rows = _OF_DOCUMENT.rows(connection, {document, *superseded})
     former, moving = [], set()
     for row in rows:
         trait = unpack(row.trait)
@@ -79,7 +79,7 @@ def put_in(
     found = traits(told)
     rows = [report_row(report, found[place], place, bodies[report.id]) for place, report in enumerate(told)]
     same_as = _led_on(rows, found, former) if former else {}
-    number = connection.execute(select(func.coalesce(func.max(reports.c.number), 0))).scalar_one()
+    number = _LAST.scalar(connection)
     number = max((number, *(each.number for each in former)))
     keyed = []
     for row, report, trait in zip(rows, told, found, strict=True):
@@ -111,7 +111,7 @@ def put_right(connection: Connection, document: str, told: Sequence[Report], tou
     """
     query = select(reports).where(reports.c.document == document)
     before = {row.id: row for row in connection.execute(query).all()}
-    number = connection.execute(select(func.coalesce(func.max(reports.c.number), 0))).scalar_one()
+    number = _LAST.scalar(connection)
     gone = before.keys() - {report.id for report in told}
     rows, keyed, moved = [], [], []
     for place, (report, trait) in enumerate(zip(told, traits(told), strict=True)):
@@ -145,6 +145,13 @@ def put_right(connection: Connection, document: str, told: Sequence[Report], tou
     write_keys(connection, keyed)
 
 
+_OF_DOCUMENT = Among(
+    select(*(reports.c[name] for name in ("id", "number", "event", "trait", "quote_hash", "row_id", "body"))).order_by(
+        reports.c.number
+    ),
+    reports.c.document,
+)
+_LAST = Prepared(select(func.coalesce(func.max(reports.c.number), 0)))
 _MOVE = update(reports).where(reports.c.number == bindparam("at")).values(place=bindparam("now"))
 
 
