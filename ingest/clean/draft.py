@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.clean.stamps import find_stamps
 from ingest.readers.item import Element
@@ -9,6 +10,8 @@ from ingest.readers.trace import clipped
 from ingest.record.document import Role, Segment
 
 _SENTENCE_END = re.compile(r"[.!?。！？؟۔][\"'”’»)\]』」]*(?:\s?\[\d+\]|\s?[■◼∎●#])?$")
+_END = 64
+"""Characters within which the signs stand that end a sentence, however long it is."""
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DATE_LED = re.compile(
     r"^\W{0,3}(?:\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}|\d{4}-\d{2}(?:-\d{2})?|\d{4}\s?年|(?:\d{1,2}\.?(?:er|º)?\s(?:de\s)?[^\W\d]{3,12}\.?"
@@ -60,19 +63,14 @@ class Draft:
         if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return False
         # A paragraph of HTML says that it is one; a line of text has to be long to be believed.
-        return size(self.text) >= (40 if self.tag == "p" else 70) and bool(
-            _SENTENCE_END.search(self.text.rstrip()) or self.text.endswith((":", "："))
+        return size(self.text) >= (40 if self.tag == "p" else 70) and (
+            ends_sentence(self.text) or self.text.endswith((":", "："))
         )
 
     @property
     def date_led(self) -> bool:
         """Tell whether it begins with a date or clock and goes on: a line of a chronology or a live page."""
-        led = _DATE_LED.match(self.text)
-        if led is None or _letters(self.text[led.end() - 1 :]) < 8:
-            return False
-        stamps = find_stamps(self.text) if len(self.text) < 80 else ()
-        # A day alone, with its weekday and clock, leads to nothing.
-        return not stamps or _letters(self.text[: stamps[0].start] + self.text[stamps[-1].end :]) >= 12
+        return _led_by_date(self.text)
 
     def out(self, reason: str) -> "Draft":
         """Return it left out, unless it is already."""
@@ -93,6 +91,17 @@ class Draft:
         return replace(self, role=role, level=level)
 
 
+# What a line is by its words is asked a dozen times while it is decided where it belongs.
+@lru_cache(maxsize=4_096)
+def _led_by_date(text: str) -> bool:
+    led = _DATE_LED.match(text)
+    if led is None or _letters(text[led.end() - 1 :]) < 8:
+        return False
+    stamps = find_stamps(text) if len(text) < 80 else ()
+    # A day alone, with its weekday and clock, leads to nothing.
+    return not stamps or _letters(text[: stamps[0].start] + text[stamps[-1].end :]) >= 12
+
+
 def _letters(text: str) -> int:
     return len(re.sub(r"[\W\d_]", "", text))
 
@@ -104,4 +113,4 @@ def size(text: str) -> int:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence ends."""
-    return bool(_SENTENCE_END.search(text.rstrip()))
+    return _SENTENCE_END.search(text.rstrip()[-_END:]) is not None

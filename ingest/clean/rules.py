@@ -8,7 +8,8 @@ A page is read with the rules of its own language, of the language it declares, 
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -94,6 +95,12 @@ class Rules:
     sections: tuple[SectionRule, ...]
     words: tuple[WordRule, ...]
     speeches: tuple[SpeechRule, ...] = ()
+    _kinds: Mapping[str, tuple[re.Pattern[str], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put the words of a kind together: they are asked for oftener than anything else."""
+        kinds = {kind: tuple(r.pattern for r in self.words if r.kind == kind) for kind in {r.kind for r in self.words}}
+        object.__setattr__(self, "_kinds", kinds)
 
     def line(self, text: str) -> LineRule | None:
         """Return the first rule that leaves this line out."""
@@ -114,7 +121,7 @@ class Rules:
         if len(text) > LONGEST_SPEECH:
             return 0
         own = _QUOTED.sub(" ", text)
-        return sum(len(r.pattern.findall(own)) for r in self.words if r.kind == "reader")
+        return sum(len(pattern.findall(own)) for pattern in self._kinds.get("reader", ()))
 
     def site_words(self, text: str) -> int:
         """Return how many words of what a site says a text has, of one kind of its speech."""
@@ -122,7 +129,7 @@ class Rules:
 
     def rubrics(self, text: str) -> tuple[int, float]:
         """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
-        spans = [m.span() for r in self.words if r.kind == "rubric" for m in _rubric(r.pattern).finditer(text[:600])]
+        spans = [m.span() for pattern in self._kinds.get("rubric", ()) for m in _rubric(pattern).finditer(text[:600])]
         named = _apart(spans)
         words = sum(map(len, text.split()))
         return len(named), sum(len("".join(text[a:b].split())) for a, b in named) / words if words else 0.0
@@ -144,12 +151,14 @@ class Rules:
 
     def find(self, kind: str, text: str) -> re.Match[str] | None:
         """Return the leftmost place where words of a kind stand."""
-        found = [m for r in self.words if r.kind == kind and (m := r.pattern.search(text[:LONGEST_LINE]))]
+        head = text[:LONGEST_LINE]
+        found = [m for pattern in self._kinds.get(kind, ()) if (m := pattern.search(head))]
         return min(found, key=lambda m: (m.start(), -m.end())) if found else None
 
     def find_all(self, kind: str, text: str) -> tuple[re.Match[str], ...]:
         """Return every place where words of a kind stand, in text order."""
-        found = [m for r in self.words if r.kind == kind for m in r.pattern.finditer(text[:LONGEST_LINE])]
+        head = text[:LONGEST_LINE]
+        found = [m for pattern in self._kinds.get(kind, ()) for m in pattern.finditer(head)]
         return tuple(sorted(found, key=lambda m: (m.start(), -m.end())))
 
 
