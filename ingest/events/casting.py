@@ -1,12 +1,13 @@
 """Casting: who takes part in an act, and the parties that their names stand for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned
 from ingest.events.pick import Act, named_again
+from ingest.events.place import struck
 from ingest.events.roles import Roles, roles
 from ingest.events.seats import ARTICLED, ARTICLES, Seat
 from ingest.events.sentence import Line
@@ -63,6 +64,10 @@ def cast(whole: Scene, act: Act) -> Cast:
     venues = {i for i in found.hosts if len(source) > 1 and whole.line.named[i].mention.venue}
     hosts = tuple(i for i in found.hosts if i not in source and i not in venues)
     led = {s.named for s in whole.seats(act.clause) if s.led or _headed_for(whole.line, s, act)}
+    if act.trigger.entry.event_type == "ASSAULT" and not found.target:
+        # "A missile attack on Kharkiv killed ten": the noun says at whom.
+        found = replace(found, target=tuple(i for n in act.nouns for i in roles(whole, n, act.clause).target))
+    led |= {s.named for s in struck(whole, act)} & set(found.target)
     # "Was arrested in Chad", "came under pressure from Chad": whose soil it is acts.
     soil = act.trigger.entry.soil or act.trigger.entry.frame == "reverse"
     kept = tuple(i for i in source if soil or i in led or whole.line.named[i].mention.form != "place")

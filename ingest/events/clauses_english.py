@@ -1,5 +1,6 @@
 """Clauses of English: cut by conjunctions, relatives, participles, infinitives and reporting phrases."""
 
+import re
 from itertools import pairwise
 
 from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut, closed
@@ -9,6 +10,9 @@ _REPORTING_REACH = 8
 _BRACKETS = str.maketrans("", "", "()")
 """Brackets that hold an initialism part nobody from what he says: "the World Food Programme (WFP) said"."""
 _ASKED = 5
+_QUALITY = re.compile(
+    r"un\w+ed|\w+(?:ful|less|ous|able|ible|ive)|brutal|illegal|criminal|continued|repeated|deadly|direct"
+)
 _PARTICIPLE_FOLLOWERS = frozenset({
     "by", "in", "on", "at", "to", "from", "with", "for", "as", "during", "under", "after", "before", "into", "between",
     "against", "over", "since", "until",
@@ -49,8 +53,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     auxiliary = any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get"))
     if pending is not None and line.is_finite(i) and not auxiliary and (finite or here.kind == "participle"):
         return "resumed", pending
-    if line.has("clause.coordinators", i) and line.has("verb.negation", i - 1):
-        # "has not yet decided".
+    if line.has("clause.coordinators", i) and (line.has("verb.negation", i - 1) or _qualities(line, i)):
+        # "has not yet decided"; "unlawful and repeated strikes".
         return None
     if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
         return "coordinate", last
@@ -64,6 +68,20 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "participle", last
     followed = finite and line.low(i) == "followed" and line.has("roles.by", i + 1)
     return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) or followed else None
+
+
+def _qualities(line: Line, i: int) -> bool:
+    """Tell whether "and" joins two words that say of what kind a noun is: "unprovoked and unjustified aggression"."""
+    if i - 1 in line.mention_at or _QUALITY.fullmatch(line.low(i - 1)) is None or not line.low(i + 1).endswith("ed"):
+        return False
+    known = ("clause.articles", "nouns.prepositions", "clause.subject_pronouns")
+    after = i + 2
+    alone = after >= len(line.words) or after in line.timex_at or after in line.mention_at
+    return (
+        not alone
+        and not any(line.has(k, after) for k in known)
+        and not any(t.noun and t.last == i for t in line.triggers)
+    )
 
 
 def _another(line: Line, i: int) -> bool:

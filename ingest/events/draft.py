@@ -82,13 +82,14 @@ def report(
     noun = draft.words.what if own else ""
     # What a refusal refuses is no word for it: "would not sign the treaty".
     said = (noun, draft.trigger if ";" not in draft.rule else "")
+    act = doing(draft.event_type, [w for w in said if w], language=language, rule=draft.rule)
     told = Told(
         event_type=draft.event_type,
         status=draft.status,
         source=source,
         target=target,
         about=tuple(dict.fromkeys(actors[i].name for i in draft.about if i in actors and i not in draft.ids)),
-        act=doing(draft.event_type, [w for w in said if w], language=language, rule=draft.rule),
+        act=act,
         noun=noun if language == INTERFACE else "",
     )
     return Report(
@@ -118,6 +119,7 @@ def report(
         trigger_start=draft.trigger_start,
         trigger_end=draft.trigger_end,
         rule=draft.rule,
+        act=act,
         weight_parts=weight_parts(
             context=draft.context,
             lede=draft.lede,

@@ -79,7 +79,8 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
     )
     start, end = line.quote
     actors = {i: lexicon.actor(i) for p in (*source, *target) for i in (p.actor, p.through) if i}
-    told = Told(event_type, status, *names(source, target, actors), act=doing(event_type, rule=rule))
+    act = doing(event_type, rule=rule)
+    told = Told(event_type, status, *names(source, target, actors), act=act)
     return Report(
         id=report_id(reading.document, start, end, event_type, 0),
         document=reading.document,
@@ -101,6 +102,7 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         place=entry.place or None,
         locator=entry.locator,
         rule=rule,
+        act=act,
         row=entry.id or None,
         weight_parts=weight_parts(
             context="table",

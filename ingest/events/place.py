@@ -20,7 +20,7 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     the state visited. A town whose state nobody knows is kept in its words alone.
     """
     line = scene.line
-    venues = [s for s in scene.seats(act.clause) if _venue(line, s)]
+    venues = [s for s in scene.seats(act.clause) if _venue(line, s)] or list(struck(scene, act))
     seats = [s for s in venues if not line.named[s.named].mention.actor.startswith("org:")]
     words = _town(scene, act)
     if not seats:
@@ -31,6 +31,18 @@ def place(scene: Scene, act: Act, *, hosts: tuple[int, ...] = ()) -> tuple[str |
     nearest = min(seats, key=lambda s: (line.named[s.named].first < act.trigger.first, line.named[s.named].first))
     mention = line.named[nearest.named].mention
     return mention.text, mention.actor, mention.city
+
+
+def struck(scene: Scene, act: Act) -> tuple[Seat, ...]:
+    """Return the cities an attack is made on: "shelled Kharkiv", "missiles at Kharkiv", not "killed in Kharkiv"."""
+    line = scene.line
+    if act.trigger.entry.event_type != "ASSAULT":
+        return ()
+    at = min((n.last for n in (act.trigger, *act.nouns)), default=act.trigger.last)
+    behind = (
+        s for s in scene.seats(act.clause) if line.named[s.named].first >= at and line.named[s.named].mention.city
+    )
+    return tuple(s for s in behind if not s.marker or s.marker == "against")
 
 
 def _venue(line: Line, seat: Seat) -> bool:

@@ -66,7 +66,18 @@ def prose(
     if any(d.status == "denied" for d in told):
         # "Denied having attacked" is told once: the attack, as denied.
         told = [d for d in told if d.event_type != "REJECT" or fold(d.trigger) not in here.grammar.words["verb.denied"]]
-    return tuple(told)
+    return tuple(d for d in told if not any(_toll(here, d, other) for other in told))
+
+
+def _toll(here: Line, draft: Draft, other: Draft) -> bool:
+    """Tell whether one of two attacks is only what the other came to: "struck a depot, killing three"."""
+    if draft is other or {draft.event_type, other.event_type} != {"ASSAULT"} or draft.when.edtf != other.when.edtf:
+        return False
+    casualties = here.grammar.words["verb.casualties"]
+    only = fold(draft.trigger) in casualties and fold(other.trigger) not in casualties
+    return (
+        only and draft.states == other.states and draft.start >= other.start and set(draft.target) <= set(other.target)
+    )
 
 
 def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int, tuple[int, ...]]:

@@ -36,7 +36,8 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     place, state = row_place(reading, line, text, day)
     ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
     actors = {i: reading.lexicon.actor(i) for i in ids if _known(i, reading.lexicon)}
-    told = Told(event_type, status, *names(source, target, actors), act=doing(event_type, rule=rule))
+    act = doing(event_type, rule=rule)
+    told = Told(event_type, status, *names(source, target, actors), act=act)
     named = titled(head, label(told), unnamed=unnamed((*source, *target), head, actors))
     if not title:
         head = _by_columns(reading, line, text, label(Told(event_type, status))) or text[line.start : line.end]
@@ -63,6 +64,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
         place_state=state,
         locator=locator,
         rule=rule,
+        act=act,
         row=reading.value(line, text, "id"),
         weight_parts=tuple(sorted((*parts, (doubt, _LIGHTER)))) if doubt else parts,
         doubts=((doubt, _DOUBT),) if doubt else (),

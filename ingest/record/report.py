@@ -125,6 +125,8 @@ class Report:
     trigger_start: int | None = None
     trigger_end: int | None = None
     rule: str = ""
+    act: str = ""
+    """What was done more closely than the type says, one word in all languages: "recall", "visit"; empty if nothing."""
     row: str | None = None
     """The id column of a table row or the UID of a calendar entry: keeps the event's id over changed files."""
     weight_parts: tuple[tuple[str, float], ...] = ()

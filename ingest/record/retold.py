@@ -11,6 +11,7 @@ from itertools import combinations
 from ingest.record.edtf import EXACTNESS
 from ingest.record.sameness import (
     RELATED,
+    acts_agree,
     dates_touch,
     foreign,
     places_agree,
@@ -111,7 +112,7 @@ def _alike_but_for_words(a: Trait, b: Trait) -> bool:
     directed = a.kind not in ("meeting", "agreement") and a.event_type != "COOPERATE"
     if directed and (a.sources, a.targets) != (b.sources, b.targets):
         return False
-    return places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b)
+    return places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b) and acts_agree(a, b)
 
 
 def _days_apart(a: Trait, b: Trait) -> int:

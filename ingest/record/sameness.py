@@ -1,9 +1,10 @@
 """Sameness: whether two reports tell the same event. Rather two events than a wrong merge.
 
 What two tellings must have in common, all of it: the month and the kind; dates that touch; places that do not differ;
-a status that can follow the other's; those who take part, in roles that do not contradict. Where that could be
-chance they must share words as well: two documents that name one actor only, or an act that happens several times a
-day; types that are no more than of one kind; in one document, parties of which some are named once only.
+acts that do not differ, where both say more than their type (a recall is no expulsion); a status that can follow the
+other's; those who take part, in roles that do not contradict. Where that could be chance they must share words as
+well: two documents that name one actor only, or an act that happens several times a day; types that are no more than
+of one kind; in one document, parties of which some are named once only.
 """
 
 from ingest.record.edtf import EXACTNESS
@@ -15,6 +16,16 @@ _COURSE = frozenset({"scheduled", "happened", "called_off"})
 """Statuses one event may go through; a denial or a mere possibility is a matter of its own."""
 RELATED = ({"AGREE", "COOPERATE"}, {"SANCTION", "COERCE"})
 """Types that tell of one act in other words."""
+_LOOSE = frozenset({
+    "talk", "talks", "summit", "conference", "mediation", "joint_statement", "new_relations", "restored_relations",
+    "renewed_relations", "demand", "appeal", "proposal", "accusation", "condemnation", "warning", "ultimatum",
+    "deployment", "fighting", "invasion", "war", "speech",
+})  # fmt: skip
+"""Acts that one text calls so and another otherwise: they tell nothing apart."""
+_ONCE = frozenset({"CONSULT", "AGREE", "COOPERATE", "SANCTION", "RETREAT"})
+"""Types of which two between the same two on one day are one, whatever the words."""
+_AT_ONE_PLACE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types that come several times a day: one in one city."""
 _MANY = 3
 """So many who take part in both make it one event of its day in one document."""
 _ALIKE = 0.6
@@ -28,6 +39,8 @@ def same(a: Trait, b: Trait) -> float | None:
     if a.block != b.block or a.kind != b.kind or (a.row and b.row and a.document == b.document):
         return None
     if not (dates_touch(a, b) and places_agree(a, b) and statuses_follow(a, b) and roles_agree(a, b)):
+        return None
+    if not acts_agree(a, b):
         return None
     if not _parties_agree(a, b):
         return None
@@ -53,11 +66,23 @@ def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
     if a.event_type != b.event_type and {a.event_type, b.event_type} not in RELATED:
         return False
     equal, fewest = a.parties == b.parties, min(len(a.parties), len(b.parties))
+    named = bool(a.act) and a.act == b.act and a.act not in _LOOSE
     if a.document == b.document:
         told_again = equal or alike >= _ALIKE_AGAIN or (a.kind == "meeting" and fewest >= 2) or fewest >= _MANY
-        told_again = told_again or a.beside != b.beside
+        told_again = told_again or a.beside != b.beside or named
         return bool(a.edtf) and not a.soft and not b.soft and told_again
-    return a.kind in SELDOM and fewest >= 2
+    if fewest < 2:
+        return False
+    if a.event_type in _ONCE:
+        return a.kind in SELDOM or (equal and a.act == b.act)
+    if a.event_type in _AT_ONE_PLACE:
+        return equal and a.act == b.act and bool(a.city) and a.city == b.city
+    return equal and (named or (a.kind in SELDOM and alike >= _ALIKE_AGAIN))
+
+
+def acts_agree(a: Trait, b: Trait) -> bool:
+    """Tell whether two acts do not differ, where both are known more closely than by their type."""
+    return not a.act or not b.act or a.act == b.act or a.act in _LOOSE or b.act in _LOOSE
 
 
 def day_of_month(a: Trait, b: Trait) -> bool:

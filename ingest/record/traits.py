@@ -44,7 +44,8 @@ class Trait:
     that one and the person. ``words`` are the words of the quote beyond names and dates. ``block`` names the month
     and kind within which reports are compared; empty if the report makes no event. ``anchor`` is the report of the
     same document that one without a date repeats: it goes where that goes. ``strength`` sorts the strongest first.
-    ``language`` is that of the words, ``city`` the venue by a name that is one in all languages; empty if unknown.
+    ``language`` is that of the words, ``city`` the venue by a name that is one in all languages, ``act`` what was done
+    more closely than its type says; empty if unknown.
     """
 
     report: str
@@ -69,6 +70,7 @@ class Trait:
     anchor: str = ""
     language: str = ""
     city: str = ""
+    act: str = ""
 
     @property
     def parties(self) -> frozenset[str]:
@@ -163,6 +165,7 @@ def trait(report: Report) -> Trait:
         strength=tuple(int(part) for part in strength),
         language=report.language,
         city=report.city,
+        act=report.act,
     )
 
 
@@ -216,7 +219,7 @@ def _words(report: Report, parties: tuple[Party, ...]) -> frozenset[str]:
     """Return the words two tellings are compared by: short ones and the names of those who take part say nothing."""
     named = " ".join((*(p.words for p in parties), report.when.words, report.speaker_words))
     told = set(tokens(report.quote)) - set(tokens(named))
-    return frozenset(word for word in told if len(word) > 3 or not word.isascii())
+    return frozenset(word for word in told if len(word) > 3 or not word.isascii() or (len(word) > 1 and word.isdigit()))
 
 
 ROW = "$[17]"
@@ -229,7 +232,7 @@ def pack(trait: Trait) -> str:
         trait.report, trait.document, trait.block, trait.edtf, trait.first, trait.last, trait.exact, int(trait.soft),
         trait.kind, trait.event_type, trait.status, sorted(trait.sources), sorted(trait.targets),
         sorted(trait.persons), trait.place, trait.place_state, sorted(trait.words), int(trait.row), trait.strength,
-        trait.anchor, trait.language, trait.city,
+        trait.anchor, trait.language, trait.city, trait.act,
     )  # fmt: skip
     return compact(fields)
 

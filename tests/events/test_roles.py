@@ -14,6 +14,20 @@ CASES = [
     ),
     ("passive", "[Belarus|BLR] was condemned by [Latvia|LVA] on {3 May|2022-05-03}.", "ACCUSE", ["LVA"], ["BLR"]),
     (
+        "two-qualities-of-a-deed",
+        "[Peru|PER] condemned [Chile|CHL]'s unprovoked and unjustified military aggression on {3 May|2022-05-03}.",
+        "ACCUSE",
+        ["PER"],
+        ["CHL"],
+    ),
+    (
+        "a-quality-and-a-deed",
+        "[Peru|PER] was powerful and attacked the fleet of [Chile|CHL] on {3 May|2022-05-03}.",
+        "ASSAULT",
+        ["PER"],
+        ["CHL"],
+    ),
+    (
         "accused-by",
         "[Chad|TCD], accused by [Sudan|SDN] on {3 May|2022-05-03}, kept silent.",
         "ACCUSE",

@@ -80,6 +80,55 @@ def test_one_actor_or_an_everyday_act_must_share_words_as_well(first, second, on
     assert together(left, right) is one
 
 
+KHARKIV, ODESA = ({"place": city, "place_state": "UKR", "city": city} for city in ("Kharkiv", "Odesa"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "one"),
+    [
+        pytest.param("SANCTION", {}, {}, True, id="sanctions"),
+        pytest.param("SANCTION", {"act": "expulsion"}, {"act": "expulsion"}, True, id="an expulsion"),
+        pytest.param("SANCTION", {"act": "expulsion"}, {"act": "recall"}, False, id="an expulsion and a recall"),
+        pytest.param("SANCTION", {"act": "expulsion"}, {}, False, id="an expulsion and some sanction"),
+        pytest.param("SANCTION", {}, {"date": "2024-05-08"}, False, id="sanctions of two days"),
+        pytest.param("SANCTION", {}, {"target": ("CHL", "KEN")}, False, id="sanctions on more"),
+        pytest.param("RETREAT", {}, {}, True, id="a withdrawal"),
+        pytest.param("ASSAULT", {}, {}, False, id="attacks nobody knows where"),
+        pytest.param("ASSAULT", KHARKIV, KHARKIV, True, id="an attack on a city"),
+        pytest.param("ASSAULT", KHARKIV, {}, False, id="an attack on a city and one nobody knows where"),
+        pytest.param("ASSAULT", KHARKIV, ODESA, False, id="attacks on two cities"),
+        pytest.param("SUPPORT", {"act": "thanks"}, {"act": "thanks"}, True, id="thanks"),
+        pytest.param("SUPPORT", {"act": "thanks"}, {"act": "recognition"}, False, id="thanks and a recognition"),
+        pytest.param("AID", {}, {}, False, id="aid of two kinds"),
+        pytest.param("REQUEST", {"act": "invitation"}, {"act": "invitation"}, True, id="an invitation"),
+        pytest.param("REQUEST", {"act": "appeal"}, {"act": "appeal"}, False, id="appeals"),
+        pytest.param("CONSULT", {"act": "call"}, {"act": "visit"}, False, id="a call and a visit"),
+        pytest.param("CONSULT", {"act": "talks"}, {"act": "visit"}, True, id="a visit and the talks of it"),
+    ],
+)
+def test_what_hardly_comes_twice_a_day_is_one_event_in_any_words(kind, first, second, one):
+    shared = {"date": "2024-05-07", "target": ("CHL",), "type": kind, "language": "en"}
+    left = report(A, **{"quote": "A stern measure was taken against trawlers", **shared, **first})
+    right = report(B, **{"quote": "The fishing row of the neighbours goes on", **shared, **second})
+    assert together(left, right) is one
+    assert together(right, left) is one
+
+
+def test_in_one_document_the_same_act_is_told_again_without_its_doer():
+    first = report(A, "Norway sent two envoys home", "2024-05-07", ("NOR",), ("CHL",), type="SANCTION", act="expulsion")
+    again = report(
+        A, "Nothing like it was seen for years", "2024-05-07", (), ("CHL",), type="SANCTION", act="expulsion", at=90
+    )
+    assert together(first, again)
+
+
+def test_figures_are_words_two_tellings_are_compared_by():
+    shared = {"date": "2024-05-07", "target": ("CHL",), "type": "AID"}
+    first = report(A, "A loan of 750 million crowns", **shared)
+    assert together(first, report(B, "Some 750 million crowns", **shared))
+    assert not together(first, report(B, "A gift of 300 tents", **shared))
+
+
 def test_two_officials_of_one_state_are_two_events():
     shared = {"date": "2024-05-07", "type": "STATEMENT"}
     words = "said that the fishing quotas would be shared fairly"
