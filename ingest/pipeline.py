@@ -17,7 +17,7 @@ from ingest.events import code
 from ingest.events.entries import code_entries
 from ingest.events.entry_marks import marks_of
 from ingest.events.involved import Part, involved
-from ingest.events.reasons import Reason, reasons, scene_of, silence
+from ingest.events.reasons import Reason, reasons, row_reasons, scene_of, silence
 from ingest.events.rows import code_table
 from ingest.readers.item import Item
 from ingest.record.actor import Actor, Post
@@ -109,16 +109,16 @@ def explain(item: Item, *, given: Given, lexicon: Lexicon) -> tuple[Explained, .
     rows = _rows(item, given=given, lexicon=lexicon, document=identity)
     if rows is not None:
         cleaned, reports, _ = rows
-        return tuple(
-            Explained(
-                cleaned.text[b.start : b.end], b.role, (), (), tuple(r for r in reports if _in(r, b.start, b.end))
-            )
-            for b in cleaned.blocks
-        )
+        return tuple(_explained_row(cleaned, b.start, b.end, b.role, reports) for b in cleaned.blocks)
     line = _steps(item, given=given, lexicon=lexicon)
     reports, _ = code(line.cleaned, line.sentences, line.timexes, line.mentions, lexicon=lexicon, document=identity)
     parts = involved(line.cleaned, line.sentences, line.mentions, line.timexes, reports)
     return tuple(_explained(line, s, parts, reports) for s in line.sentences)
+
+
+def _explained_row(cleaned: Cleaned, start: int, end: int, role: str, reports: tuple[Report, ...]) -> Explained:
+    told = tuple(r for r in reports if _in(r, start, end))
+    return Explained(cleaned.text[start:end], role, (), (), told, reasons=tuple(map(row_reasons, told)))
 
 
 def _explained(line: _Line, sentence: Sentence, parts: tuple[Part, ...], reports: tuple[Report, ...]) -> Explained:

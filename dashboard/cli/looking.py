@@ -87,7 +87,8 @@ def explain(
     """Show each sentence with its dates, actors and events, and why.
 
     Beside each stands its place in the text and the rule that made it; of an event the word that tells it, who acts on
-    whom, status, date, speaker, place, label, weight and confidence; where there is none, what is missing.
+    whom, status, date, speaker, place, label, weight, confidence, and where else it is told; where there is none, what
+    is missing.
 
     \b
     Examples:
@@ -103,11 +104,13 @@ def explain(
     told = tables.laid_on(told, table)
     lexicon, found, look = load_lexicon(), [], Look()
     for item in look.items(files, told):
-        for sentence in run(item, given=told, lexicon=lexicon):
+        sentences = run(item, given=told, lexicon=lexicon)
+        again = explaining.told_again(sentences)
+        for sentence in sentences:
             if as_json:
-                found.append(explaining.sentence_data(sentence))
+                found.append(explaining.sentence_data(sentence, again))
             else:
-                explaining.show_sentence(sentence)
+                explaining.show_sentence(sentence, again)
     if as_json:
         say_json(found)
     look.close()

@@ -6,14 +6,14 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.casting import cast
-from ingest.events.pick import acts, scene
+from ingest.events.pick import Act, acts, scene
 from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.verbs import Frame, data
 from ingest.events.voice import Voice, voice
 from ingest.record.days import Day
-from ingest.record.report import Party, Report, When
+from ingest.record.report import Party, Report, Status, When
 
 Reason = tuple[str, str]
 """What is explained, and why it is so."""
@@ -44,7 +44,9 @@ def reasons(whole: Scene, report: Report, *, created: Day | None) -> tuple[Reaso
     """Return why a report of a sentence has its type, roles and status."""
     act = next((a for a in acts(whole) if a.trigger.start == report.trigger_start), None)
     span = f"{report.trigger_start}-{report.trigger_end}"
-    trigger = f"“{report.trigger}” {span} tells {report.event_type} [{report.rule}]" if report.trigger else report.rule
+    closer = f", more closely {report.act.replace('_', ' ')}" if report.act else ""
+    told = f"“{report.trigger}” {span} tells {report.event_type}" if report.trigger else report.event_type
+    trigger = f"{told}{closer} [{report.rule}]"
     group = voice(whole.line, act.trigger, whole.clauses[act.clause]) if act else None
     how = ""
     if act is not None:
@@ -53,10 +55,23 @@ def reasons(whole: Scene, report: Report, *, created: Day | None) -> tuple[Reaso
     roles = [f"{_named(report.source)} {'act' if len(report.source) > 1 else 'acts'}"] if report.source else []
     roles += [f"on {_named(report.target)}" if roles else f"{_named(report.target)} acted on"] if report.target else []
     fixed = bool(act and act.trigger.entry.status)
+    standing = _standing(report, group, created=created, fixed=fixed)
     return (
         ("type", trigger),
         ("roles", f"{', '.join(roles) or 'nobody is named'}{how}"),
-        ("status", f"{report.status.replace('_', ' ')}: {_standing(report, group, created=created, fixed=fixed)}"),
+        ("status", f"{report.status.replace('_', ' ')}: {standing}{_cue(whole, act, report)}"),
+    )
+
+
+def row_reasons(report: Report) -> tuple[Reason, ...]:
+    """Return why the report of a row of a table has its type, roles and status: the table says so, or its words do."""
+    roles = [f"{_named(report.source)} {'act' if len(report.source) > 1 else 'acts'}"] if report.source else []
+    roles += [f"on {_named(report.target)}"] if report.target else []
+    said = "by its columns, or the names in its title"
+    return (
+        ("type", f"{report.event_type} [{report.rule}]"),
+        ("roles", f"{', '.join(roles)} ({said})" if roles else "nobody is named"),
+        ("status", f"{report.status.replace('_', ' ')}: by its column, or the words of its title"),
     )
 
 
@@ -107,6 +122,35 @@ def _standing(report: Report, group: Voice | None, *, created: Day | None, fixed
         if group and group.planned:
             return "a word of planning goes with it"
     return told
+
+
+_CUES: dict[Status, tuple[str, ...]] = {
+    "called_off": ("verb.cancelled",),
+    "denied": ("verb.denied",),
+    "hypothetical": ("verb.hypothetical", "verb.considered", "verb.possible", "verb.would"),
+    "scheduled": ("verb.planned", "verb.future", "verb.would"),
+}
+"""The lists whose words give a status, those that say most first."""
+
+
+def _cue(whole: Scene, act: Act | None, report: Report) -> str:
+    """Return the word that gave a status, with its place: the nearest one to the trigger."""
+    line = whole.line
+    if act is None or (report.status == "scheduled" and report.rule.startswith("consult.scheduled")):
+        return ""
+    for name in _CUES.get(report.status, ()):
+        spans = [
+            (first, first + n)
+            for n in range(4, 0, -1)
+            for first in range(len(line.words) - n + 1)
+            if line.join(first, first + n) in line.grammar.words[name]
+            and not any(j in line.timex_at for j in range(first, first + n))
+        ]
+        if spans:
+            first, last = min(spans, key=lambda s: (abs(s[0] - act.trigger.first), s[0] - s[1]))
+            start, end = line.words[first].start, line.words[last - 1].end
+            return f" (“{line.text[start:end]}” {start}-{end})"
+    return ""
 
 
 def _named(parties: Sequence[Party]) -> str:
