@@ -48,7 +48,9 @@ def test_an_event_shows_why_each_of_its_parts_is_so(explained):
             id="called off",
         ),
         pytest.param(
-            "Oman was due to meet Qatar on 4 March 2024.", "a word of planning goes with it (“due” 9-12)", id="due on a day that is past"
+            "Oman was due to meet Qatar on 4 March 2024.",
+            "word of planning goes with it (“due” 9-12)",
+            id="due on a day that is past",
         ),
     ],
 )
