@@ -10,7 +10,17 @@ from babel.core import get_global
 from ingest.actors.inflection import EndingRule, Inflection
 from ingest.actors.naming import Entries, english_names, names_in, territories
 from ingest.actors.people import People, Person
-from ingest.actors.tables import LANGUAGES, Table, anywhere, first_day, last_day, names, person_files, table
+from ingest.actors.tables import (
+    LANGUAGES,
+    Table,
+    anywhere,
+    bounds_of,
+    first_day,
+    last_day,
+    names,
+    person_files,
+    table,
+)
 from ingest.actors.tokens import fold, words_of
 from ingest.actors.trie import Name, Trie
 from ingest.record.actor import Actor, ActorKind
@@ -21,6 +31,7 @@ _KINDS: dict[str, ActorKind] = {
     "state": "state", "organisation": "organisation", "territory": "territory", "group": "group",
 }  # fmt: skip
 _FILES = ("states", "organisations", "territories", "groups")
+_LONGEST_OLD = 24
 _MOST_TRIES = 14
 """So many languages are kept at a time, the ones last read: each takes some 10 MB, and a worker is to stay small."""
 
@@ -99,8 +110,8 @@ class Lexicon:
             entry["name"],
             names=tuple(shown),
             aliases=tuple(dict.fromkeys(english_names(entry))),
-            start=first_day(entry["start"]) if "start" in entry else None,
-            end=last_day(entry["end"]) if "end" in entry else None,
+            start=bounds_of(entry)[0],
+            end=bounds_of(entry)[1],
             successor=entry.get("successor"),
         )
 
@@ -115,6 +126,21 @@ class Lexicon:
         if standard and (not own or id_ not in ("COD", "COG", "PSE")):
             return standard
         return str(own[0]) if own else None
+
+    def on(self, id_: str, day: Day | None) -> Actor:
+        """Return an actor under the name it had on a day: what a label of 1985 says is Zaire.
+
+        A long name of old would fill a label, and one that a person gave holds for all days.
+        """
+        actor = self.actor(id_)
+        entry = self._entries[id_][1] if id_ in self._entries else {}
+        if day is None or actor.name != entry.get("name"):
+            return actor
+        for old in entry.get("formerly", ()):
+            start, end = bounds_of(old)
+            if (start is None or start <= day) and (end is None or day <= end) and len(old["name"]) <= _LONGEST_OLD:
+                return replace(actor, name=str(old["name"]))
+        return actor
 
     def kind(self, id_: str) -> ActorKind | None:
         """Return what an actor is, None if the id is unknown."""

@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 
 from ingest.actors.cities import city_names, city_of
 from ingest.actors.people import People
-from ingest.actors.tables import LANGUAGES, PARTLY, Table, anywhere, last_day, names
+from ingest.actors.tables import LANGUAGES, PARTLY, Table, anywhere, bounds_of, last_day, names
 from ingest.actors.tokens import words_of
 from ingest.actors.trie import Name, NameForm
 from ingest.record.actor import ActorKind
@@ -58,7 +58,8 @@ def _english(entries: Entries) -> Iterator[Name]:
         for word in english_names(entry, formerly=False):
             yield Name(word, id_, "name", rule=f"{kind}s")
         for old in entry.get("formerly", ()):
-            yield Name(old["name"], id_, "name", rule=f"{kind}s, former name")
+            start, end = bounds_of(old)
+            yield Name(old["name"], id_, "name", start=start, end=end, rule=f"{kind}s, former name")
 
 
 def _alike(entries: Entries) -> Iterator[Name]:
@@ -84,8 +85,9 @@ def _of_language(language: str, own: Table, entries: Entries) -> Iterator[Name]:
     former = own.get("formerly", {})
     for id_, (_, entry) in entries.items() if former else ():
         for old in entry.get("formerly", ()):
+            start, end = bounds_of(old)
             for word in former.get(old["name"], ()):
-                yield Name(word, id_, "name", rule=f"{language}/names, former name")
+                yield Name(word, id_, "name", start=start, end=end, rule=f"{language}/names, former name")
     for table_name in ("title", "titles"):
         for office, words in own.get(table_name, {}).items():
             for word in words:

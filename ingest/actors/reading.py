@@ -133,6 +133,8 @@ def supported(reading: Reading, tokens: Tokens, *, grammar: Grammar, seen: set[s
         return not part_of_a_name(reading, tokens, grammar) and not _region(reading, tokens, grammar, seen)
     if reading.weak == "company":
         return reading.actor in seen
+    if reading.weak == "cued":
+        return reading.actor in seen or _near(reading, tokens, grammar.cues)
     return False
 
 
@@ -187,5 +189,8 @@ def _region(reading: Reading, tokens: Tokens, grammar: Grammar, seen: set[str]) 
     """Tell whether the words around speak of the region of that name: the American Georgia."""
     if reading.actor in seen:
         return False
-    near = tokens.keys[max(0, reading.first - 25) : reading.last + 26]
-    return any(key in grammar.region_cues for key in near)
+    return _near(reading, tokens, grammar.region_cues)
+
+
+def _near(reading: Reading, tokens: Tokens, cues: frozenset[str]) -> bool:
+    return any(key in cues for key in tokens.keys[max(0, reading.first - 25) : reading.last + 26])

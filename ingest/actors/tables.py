@@ -74,6 +74,14 @@ def last_day(date: str) -> Day:
     return to_day(year, month, day or month_length(year, month))
 
 
+def bounds_of(entry: Table) -> tuple[Day | None, Day | None]:
+    """Return the first and the last possible day of an entry, null where it gives none."""
+    return (
+        first_day(entry["start"]) if "start" in entry else None,
+        last_day(entry["end"]) if "end" in entry else None,
+    )
+
+
 def _parts(date: str) -> tuple[int, int | None, int | None]:
     found = _DATE.fullmatch(date)
     if found is None:

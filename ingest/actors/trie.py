@@ -16,6 +16,8 @@ _GAPS = frozenset(
 ) | {" - ", " — ", "- ", "(", " (", "（"}
 _PARTS = re.compile(r"[ '’ʼ\-–—]+")
 _DEPTH = "\x01"
+_ALSO_WORDS = frozenset(("US", "ΠΟΥ"))
+"""Initialisms that are common words too, which a line all in capitals may mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def _cased(tokens: Tokens, first: int, last: int, words: str) -> bool:
     letters = words.replace(".", "").replace(" ", "")
     if letters.isupper() and len(letters) <= 5:
         if text.replace(".", "").replace(" ", "").isupper():
-            return not (letters == "US" and _shouted(tokens, first, last))
+            return not (letters in _ALSO_WORDS and _shouted(tokens, first, last))
         return len(letters) >= 4 and text[0].isupper()
     if words[0].isupper() and not tokens.upper(first):
         return False

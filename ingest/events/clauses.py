@@ -83,7 +83,8 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     inside = before and after
     opens = any(line.join(i, i + n) in line.grammar.words["clause.subordinators"] for n in (1, 2, 3, 4))
     if opens and (comma or inside):
-        return "subordinate"
+        told = line.has("clause.that", i) and not line.has("clause.relatives", i)
+        return "complement" if told else "subordinate"
     if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
         return "complement" if line.has("clause.that", i) and not comma else "relative"
     if line.has("clause.that", i) and (comma or inside):
@@ -140,7 +141,10 @@ def _to_do(line: Line, i: int) -> bool:
         return False
     last = next((j for j in range(i + 1, len(line.words)) if any(c in COMMA or c in HARD for c in line.gap(j))), None)
     last = len(line.words) if last is None else last
-    return last - i > 1 and line.has("clause.infinitive", last - 2) and line.low(last - 1).endswith("n")
+    verb = line.low(last - 1)
+    # "auszuweisen": where the verb is parted, "zu" stands inside it.
+    inside = any(to in verb[2:-3] for to in line.grammar.words["clause.infinitive"])
+    return last - i > 1 and verb.endswith("n") and (inside or line.has("clause.infinitive", last - 2))
 
 
 def _says(line: Line, i: int) -> bool:

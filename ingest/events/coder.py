@@ -78,7 +78,7 @@ def _reports(drafts: Sequence[Draft], cleaned: Cleaned, lexicon: Lexicon, docume
         key = (draft.start, draft.end, draft.event_type)
         n = seen[key] = seen.get(key, -1) + 1
         ids = {i for p in draft.parties for i in (p.actor, p.through) if i} | set(draft.about)
-        actors = {i: lexicon.actor(i) for i in ids}
+        actors = {i: lexicon.on(i, draft.when.latest) for i in ids}
         out.append(
             report(
                 draft,

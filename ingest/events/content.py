@@ -31,9 +31,15 @@ def content(line: Line, verb: Trigger, verbs: Sequence[Trigger]) -> bool:
         # "提供一亿美元援助": one act in two words.
         return True
     kinds = _SPEAKING if unspaced else _CHARGING
-    denied = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.denied"])
+    if denies(line, over):
+        return False
     refused = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.unmade"])
-    return over.entry.event_type in kinds and not denied and not refused
+    return (over.entry.event_type in kinds and not refused) or over.entry.event_type == "REJECT"
+
+
+def denies(line: Line, verb: Trigger) -> bool:
+    """Tell whether a verb denies what hangs on it: "bestritt, geliefert zu haben"; to refuse is something else."""
+    return any(line.join(verb.first, verb.last).endswith(w) for w in line.grammar.words["verb.denied"])
 
 
 def _parted(line: Line, first: int, last: int) -> bool:

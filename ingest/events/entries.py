@@ -78,7 +78,7 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         EntryParties(entry, line, reading.cleaned, number, event_type), lexicon=lexicon, day=day
     )
     start, end = line.quote
-    actors = {i: lexicon.actor(i) for p in (*source, *target) for i in (p.actor, p.through) if i}
+    actors = {i: lexicon.on(i, day) for p in (*source, *target) for i in (p.actor, p.through) if i}
     act = doing(event_type, rule=rule)
     told = Told(event_type, status, *names(source, target, actors), act=act)
     return Report(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
-from ingest.events.content import content, named_deed
+from ingest.events.content import content, denies, named_deed
 from ingest.events.judged import about, suffers
 from ingest.events.noun_dates import beside
 from ingest.events.prepositions import preposition
@@ -68,10 +68,11 @@ def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
         ruled = not led or scene.line.contains(over.first, over.last, "verb.unmade")
         return refusing and ruled and not voice(scene.line, over, scene.clauses[clause.head]).negated
     if clause.kind == "complement":
-        return english_text and over.entry.event_type == "REQUEST"
+        return over.entry.event_type == "REQUEST"
     first, partners = here[0].entry, any(s.marker == "with" for s in scene.seats(index))
     talked = over.entry.event_type == first.event_type == "CONSULT" and over.entry.frame == first.frame == "joint"
-    charged = over.entry.event_type == "ACCUSE" and not english_text
+    about = over.entry.event_type == "ACCUSE" or (over.entry.event_type == "REJECT" and not denies(scene.line, over))
+    charged = about and not english_text
     pressed = over.entry.frame == "reverse"
     return over.entry.event_type == "THREATEN" or charged or pressed or (talked and not partners)
 

@@ -35,7 +35,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     source, target = row_parties(reading, line, number, cleaned, title, event_type, day)
     place, state = row_place(reading, line, text, day)
     ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
-    actors = {i: reading.lexicon.actor(i) for i in ids if _known(i, reading.lexicon)}
+    actors = {i: reading.lexicon.on(i, day) for i in ids if _known(i, reading.lexicon)}
     act = doing(event_type, rule=rule)
     told = Told(event_type, status, *names(source, target, actors), act=act)
     named = titled(head, label(told), unnamed=unnamed((*source, *target), head, actors))

@@ -91,15 +91,15 @@ def _to_be_done(scene: Scene, act: Act, group: Voice) -> bool:
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     clause = scene.clauses[act.clause]
     hypothetical = scene.line.grammar.words["verb.hypothetical"]
+    own = scene.line.join(clause.first, clause.last)
     opener = _opens(scene, act.clause) or scene.line.low(clause.first - 1) == "whether"
     if opener or (clause.kind == "infinitive" and clause.head is not None and _opens(scene, clause.head)):
         return True
-    if any(c.opener in hypothetical for c in scene.clauses[: act.clause]) and clause.kind in (
-        "resumed",
-        "main",
-        "coordinate",
-    ):
+    if any(_opens(scene, k) for k in range(act.clause)) and clause.kind in ("resumed", "main", "coordinate"):
         return group.would or group.possible or group.future
+    if any(f" {p} " in f" {own} " for p in hypothetical if " " in p) and (group.future or act.trigger.tag == "inf"):
+        # "En cas d'attaque, la France enverra".
+        return True
     if group.possible or (scene.line.grammar.language != "en" and _possible(scene, act)):
         return True
     return group.would and not group.perfect and clause.kind != "complement" and not act.trigger.noun
@@ -126,8 +126,10 @@ def _undecided(scene: Scene, act: Act) -> bool:
 
 def _opens(scene: Scene, index: int) -> bool:
     """Tell whether a clause begins with "if" or the like."""
-    clause, hypothetical = scene.clauses[index], scene.line.grammar.words["verb.hypothetical"]
-    return clause.opener in hypothetical or f"{clause.opener} {scene.line.low(clause.first + 1)}" in hypothetical
+    line, clause, hypothetical = scene.line, scene.clauses[index], scene.line.grammar.words["verb.hypothetical"]
+    if line.grammar.language in UNSPACED:
+        return any(line.join(clause.first, clause.first + n) in hypothetical for n in (1, 2))
+    return any(line.join(clause.first, clause.first + n) in hypothetical for n in (1, 2, 3, 4))
 
 
 def _possible(scene: Scene, act: Act) -> bool:
