@@ -188,6 +188,12 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
     return [t for t in out if not t.entry.nothing]
 
 
+@cache
+def compound_heads(language: str) -> tuple[str, ...]:
+    """Return the nouns that end compounds and mean in them what they mean alone, the longest first."""
+    return tuple(sorted(data(language, "verbs").get("heads", ()), key=lambda h: (-len(h), h)))
+
+
 _BEHIND = 4
 
 
@@ -202,6 +208,10 @@ _AUXILIARIES = frozenset({"hat", "haben", "habe", "hatte", "worden", "wurde", "w
 def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
     """Return a word and, in Arabic, the word under its prefixes: "and", "so", "will"."""
     out: list[tuple[str, Tag | None]] = [(low, None)]
+    head = next((h for h in compound_heads(language) if low.endswith(h) and len(low) > len(h) + 2), None)
+    if head is not None:
+        # "Migrationsabkommen": what the last part of a compound says.
+        out.append((head, "noun"))
     if language == "ar" and len(low) > 3:
         bare = low[1:] if low[0] in "وف" else low
         if bare != low:
