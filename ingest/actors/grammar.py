@@ -23,8 +23,8 @@ class Grammar:
     none). ``plural_articles`` say that a noun of one form means many; ``party`` are words that make a name a side
     and no place (中方), ``runs`` what may follow a run of one-letter names (中美关系). ``union_cues`` are words of the
     European Union's business, near which "Brussels" means it, ``cues`` words near which an initialism of several
-    meanings means a body of states (МКС: a court, and a space station). ``capital_nouns`` says that a capital tells no name
-    from a noun (German).
+    meanings means a body of states (МКС: a court, and a space station). ``capital_nouns`` says that a capital tells no
+    name from a noun (German).
     """
 
     modifiers: frozenset[str] = frozenset()

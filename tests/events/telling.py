@@ -40,7 +40,7 @@ class Names:
             return Actor(identity, "person", identity.removeprefix("person:"), posts=posts)
         return Actor(identity, "state", identity)
 
-    def on(self, identity: str, day: int | None) -> Actor:  # noqa: ARG002 - no name here is of other days
+    def on(self, identity: str, day: int | None) -> Actor:
         return self.actor(identity)
 
     def agency(self, words: str) -> str | None:
