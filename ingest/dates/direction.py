@@ -61,7 +61,9 @@ def tense_at(folded: str, start: int, end: int, pack: Pack, *, words: str | None
         # "Until Friday, they had said nothing" looks back; "they gave them until Friday" looks ahead.
         opens = tense.way == PAST and found.start() - bounds[0] < _OPENS
         tense = tense._replace(bound="" if opens else found.group().split()[0], strong=False)
-    return tense._replace(strong=False) if pack.options.get("loose_tense") else tense
+    # "4 August: chiefs say they will meet": a day that heads its line is of the line, not of the verb in it.
+    heads = start - bounds[0] < _OPENS and words[end : end + 1] == ":"
+    return tense._replace(strong=False) if heads or pack.options.get("loose_tense") else tense
 
 
 def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: Pack) -> Tense:

@@ -169,7 +169,7 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
                 last = _rest(run, i + 1, parts[1:], reach, text, known)
                 if last is None or last <= taken or last - 1 in dated:
                     continue
-                if any(w.low in entry.unless for w in run[last : last + _BEHIND]):
+                if any(w.low in entry.unless for w in (*run[last : last + _BEHIND], *_received(run, i))):
                     continue
                 held = best.get(noun)
                 # "went on strike on Monday": no strike on somebody.
@@ -195,6 +195,12 @@ def compound_heads(language: str) -> tuple[str, ...]:
 
 
 _BEHIND = 4
+_BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
+
+
+def _received(run: Sequence[Word], i: int) -> Sequence[Word]:
+    """Return the words that a passive verb at ``i`` is said of: "your instruction was received"."""
+    return run[max(0, i - 1 - _BEHIND) : i - 1] if i and run[i - 1].low in _BE else ()
 
 
 def _ends(run: Sequence[Word], last: int, text: str) -> bool:

@@ -72,7 +72,8 @@ def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
         told_again = told_again or a.beside != b.beside or named
         return bool(a.edtf) and not a.soft and not b.soft and told_again
     if fewest < 2:
-        return False
+        # "The coup against Ada Berg" of one day is one, whoever tells it.
+        return named and equal and bool(a.persons & b.persons)
     if a.event_type in _ONCE:
         return a.kind in SELDOM or (equal and a.act == b.act)
     if a.event_type in _AT_ONE_PLACE:

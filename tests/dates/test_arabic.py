@@ -6,6 +6,7 @@ from ingest.dates import find_timexes
 from tests.dates.phrases import CREATED, come_to, rows
 
 ABSOLUTE = {
+    "before something that followed": ("زار الوزير لاهاي قبل أن يتوجه إلى روما في 2 مارس.", "2024-03-02"),
     "day month year": ("وُقّع الاتفاق في 16 فبراير 2024 في جنيف.", "2024-02-16"),
     "Levantine": ("وقع الاتفاق في 16 شباط 2024 في جنيف.", "2024-02-16"),
     "both names": ("وقع الاتفاق في 16 شباط/فبراير 2024 في جنيف.", "2024-02-16"),

@@ -36,6 +36,8 @@ DIRECTION = {
     "planned thing": ("The envoys planned a meeting on Friday.", "2024-03-08"),
     "was to come, and is behind": ("He was not invited to the Feb. 26 summit in Lima.", "2024-02-26"),
     "was to come, and is ahead": ("He was invited to the April 9 summit in Lima.", "2024-04-09"),
+    "a day that heads its line": ("4 March: the chiefs say they plan to return to Lima.", "2024-03-04"),
+    "a day to come that heads its line": ("9 April: the chiefs will return to Lima.", "2024-04-09"),
     "until, looking back": ("Until Friday, the ministry had said nothing.", "../2024-03-01"),
     "will, with a place between": ("The minister will go to the UN on Monday.", "2024-03-11"),
 }

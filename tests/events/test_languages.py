@@ -6,6 +6,8 @@ from tests.events.plain import coded, reports_of
 
 TOLD = [
     ("fr", "Le Japon s'est excusé mardi auprès de la Corée du Sud.", "CONCEDE JPN > KOR 2024-03-05"),
+    ("fr", "Le Japon a appelé lundi l'Inde à rester ferme face à la Chine.", "REQUEST JPN > IND 2024-03-04"),
+    ("es", "Japón pidió el lunes a la India firmeza frente a China.", "REQUEST JPN > IND 2024-03-04"),
     ("fr", "La Syrie a libéré lundi deux soldats libanais.", "RETREAT SYR > LBN 2024-03-04"),
     ("de", "Syrien ließ am Montag zwei libanesische Soldaten frei.", "RETREAT SYR > LBN 2024-03-04"),
     (

@@ -121,6 +121,18 @@ def test_a_sentence_does_not_tell_it(written, event):
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "[Chad|TCD] received a letter from [Mali|MLI] on {3 May|2023-05-03}.",
+        "[Chad|TCD] received shells from [Mali|MLI] on {3 May|2023-05-03}.",
+        "The instruction of [Chad|TCD] was received by [Mali|MLI] on {3 May|2023-05-03}.",
+    ],
+)
+def test_who_receives_a_thing_meets_nobody(written):
+    assert not [r for r in told(written) if r.event_type == "CONSULT"]
+
+
+@pytest.mark.parametrize(
     ("written", "place"),
     [
         ("[Chad|TCD] and [Mali|MLI] met in Geneva on {3 May|2023-05-03}.", "Geneva"),

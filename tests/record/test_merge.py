@@ -114,6 +114,20 @@ def test_what_hardly_comes_twice_a_day_is_one_event_in_any_words(kind, first, se
     assert together(right, left) is one
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "one"),
+    [
+        pytest.param("coup", "coup", True, id="of one name"),
+        pytest.param("coup", "arrest", False, id="of two names"),
+        pytest.param("", "", False, id="of none"),
+    ],
+)
+def test_what_is_done_to_one_named_person_on_one_day_is_one_event_if_it_has_a_name(first, second, one):
+    shared = {"date": "2024-05-07", "source": (), "target": ("person:Ingrid Vinter",), "type": "COERCE"}
+    left = report(A, "Soldiers turned the minister out of office", **shared, act=first)
+    assert together(left, report(B, "The army moved against the government", **shared, act=second)) is one
+
+
 def test_in_one_document_the_same_act_is_told_again_without_its_doer():
     first = report(A, "Norway sent two envoys home", "2024-05-07", ("NOR",), ("CHL",), type="SANCTION", act="expulsion")
     again = report(
