@@ -85,12 +85,12 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if opens and (comma or inside):
         told = line.has("clause.that", i) and not line.has("clause.relatives", i)
         return "complement" if told else "subordinate"
-    if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
-        return "complement" if line.has("clause.that", i) and not comma else "relative"
-    if line.has("clause.that", i) and (comma or inside):
-        return "complement"
     if comma and _to_do(line, i):
         return "infinitive"
+    if line.has("clause.relatives", i) and (comma or (inside and line.grammar.language != "de")):
+        return "complement" if line.has("clause.that", i) and (not comma or _told(line, i, here)) else "relative"
+    if line.has("clause.that", i) and (comma or inside):
+        return "complement"
     if comma and line.has("nouns.determiners", i) and line.has("clause.relatives", i + 1):
         # ", την οποία": the article of a relative opens its clause.
         return "relative"
@@ -107,6 +107,18 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if before and ahead and joined and not _list(line, i):
         return "coordinate"
     return None
+
+
+def _told(line: Line, i: int, first: int) -> bool:
+    """Tell whether a verb that says or denies something stands before the comma at ``i``: "заявив у вівторок, що"."""
+    for j in range(i - 1, first - 1, -1):
+        here = next((t for t in line.triggers if t.last - 1 == j and not t.noun), None)
+        if here is not None:
+            return here.entry.frame == "say" or line.low(j) in line.grammar.words["verb.denied"]
+        named = j in line.mention_at or line.has("roles.people", j)
+        if not (named or j in line.timex_at or line.has("nouns.prepositions", j)):
+            return False
+    return False
 
 
 def _tag(line: Line, i: int) -> bool:

@@ -30,7 +30,8 @@ def content(line: Line, verb: Trigger, verbs: Sequence[Trigger]) -> bool:
     if unspaced and over.entry.event_type == verb.entry.event_type and over.entry.frame == verb.entry.frame:
         # "提供一亿美元援助": one act in two words.
         return True
-    kinds = _SPEAKING if unspaced else _CHARGING
+    # An Arabic verb governs a noun of action that is written like a verb: "طلب سحب قواتها".
+    kinds = _SPEAKING if unspaced or line.grammar.language == "ar" else _CHARGING
     if denies(line, over):
         return False
     refused = any(line.join(over.first, over.last).endswith(w) for w in line.grammar.words["verb.unmade"])
@@ -47,7 +48,8 @@ def _parted(line: Line, first: int, last: int) -> bool:
     marked = any(c in _MARKS for j in range(first, last + 1) for c in line.gap(j))
     if line.grammar.language in UNSPACED:
         return marked or any(line.low(j) == "并" for j in range(first, last))
-    return marked or any(line.has("clause.coordinators", j) for j in range(first, last))
+    joined = line.grammar.language == "ar" and line.low(last).startswith("و")
+    return marked or joined or any(line.has("clause.coordinators", j) for j in range(first, last))
 
 
 def named_deed(line: Line, trigger: Trigger) -> bool:

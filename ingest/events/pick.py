@@ -17,6 +17,8 @@ _HARD = ",;:()—–"
 _DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOPERATE", "REJECT", "AID"})
 _DEALT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT", "AID"})
 _WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
+_LED = frozenset({"fr", "es", "it", "pt"})
+"""Languages in which a verb behind a preposition is an infinitive, whatever its form tells."""
 _OBJECT = 4
 """How far behind a verb its object's noun stands: "called an emergency summit"."""
 
@@ -120,9 +122,10 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
 
 def _purpose(scene: Scene, index: int, verb: Trigger, here: list[Trigger]) -> bool:
     """Tell whether an infinitive only says what another verb is for: "entró para detener", "son refus d'exclure"."""
-    if verb.tag != "inf":
-        return False
     line, clause = scene.line, scene.clauses[index]
+    led = line.grammar.language in _LED and line.has("nouns.prepositions", verb.first - 1)
+    if verb.tag != "inf" and not (verb.tag == "any" and led):
+        return False
     ahead = range(clause.first, verb.first)
     if any(line.has(f"verb.{k}", j) for k in ("future", "possible", "planned", "must") for j in ahead):
         return False
@@ -133,15 +136,22 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
     if verb.entry.frame != "say":
         return None
     for noun in nouns:
-        near = verb.last <= noun.first <= verb.last + _OBJECT and noun.entry.event_type not in ("STATEMENT", "OTHER")
-        if not near or noun.entry.event_type == "CONSULT":
+        between = [j for j in range(verb.last, noun.first) if not _of_date(line, j)]
+        near = verb.last <= noun.first and len(between) <= _OBJECT
+        if not near or noun.entry.event_type in ("STATEMENT", "OTHER", "CONSULT"):
             continue
-        between = range(verb.last, noun.first)
+        # "объявила о выделении помощи": one preposition may lead to what is announced.
+        between = between[bool(between) and line.has("speech.announcing", between[0]) :]
         if not any(
             line.has("nouns.definite", j) or line.has("nouns.prepositions", j) or j in line.mention_at for j in between
         ):
             return noun
     return None
+
+
+def _of_date(line: Line, j: int) -> bool:
+    """Tell whether a word is of a date or leads to one: "na segunda-feira"."""
+    return j in line.timex_at or (j + 1 in line.timex_at and line.has("nouns.prepositions", j))
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ingest.events.conditions import opens
 from ingest.events.pick import Act
 from ingest.events.subject import Scene, first_bare, subjects
 from ingest.events.voice import Voice, voice
@@ -112,7 +113,8 @@ def convened(act: Act, when: When, created: Day | None) -> Deed | None:
 
 def refused(scene: Scene, act: Act) -> bool:
     """Tell whether an act is one that somebody will not do: "would not give", "refused to sign"."""
-    if act.trigger.noun:
+    if act.trigger.noun or opens(scene, act.clause):
+        # "If it does not withdraw" refuses nothing.
         return False
     group = voice(scene.line, act.trigger, scene.clauses[act.clause])
     if group.negated and (group.future or group.would) and not group.perfect:

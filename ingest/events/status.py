@@ -1,5 +1,6 @@
 """Status: whether an act happened, is to come, was called off, is only supposed, or is denied, as the text stands."""
 
+from ingest.events.conditions import opens
 from ingest.events.pick import Act
 from ingest.events.speech import unmade
 from ingest.events.subject import Scene
@@ -92,10 +93,10 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     clause = scene.clauses[act.clause]
     hypothetical = scene.line.grammar.words["verb.hypothetical"]
     own = scene.line.join(clause.first, clause.last)
-    opener = _opens(scene, act.clause) or scene.line.low(clause.first - 1) == "whether"
-    if opener or (clause.kind == "infinitive" and clause.head is not None and _opens(scene, clause.head)):
+    opener = opens(scene, act.clause) or scene.line.low(clause.first - 1) == "whether"
+    if opener or (clause.kind == "infinitive" and clause.head is not None and opens(scene, clause.head)):
         return True
-    if any(_opens(scene, k) for k in range(act.clause)) and clause.kind in ("resumed", "main", "coordinate"):
+    if any(opens(scene, k) for k in range(act.clause)) and clause.kind in ("resumed", "main", "coordinate"):
         return group.would or group.possible or group.future
     if any(f" {p} " in f" {own} " for p in hypothetical if " " in p) and (group.future or act.trigger.tag == "inf"):
         # "En cas d'attaque, la France enverra".
@@ -122,14 +123,6 @@ def _undecided(scene: Scene, act: Act) -> bool:
     governor = next((j for j in range(head.last - 1, head.first - 1, -1) if line.is_finite(j)), None)
     near = range(max(head.first, head.last - _LED), head.last)
     return governor is not None and head.last == clause.first and any(line.has("verb.negation", j) for j in near)
-
-
-def _opens(scene: Scene, index: int) -> bool:
-    """Tell whether a clause begins with "if" or the like."""
-    line, clause, hypothetical = scene.line, scene.clauses[index], scene.line.grammar.words["verb.hypothetical"]
-    if line.grammar.language in UNSPACED:
-        return any(line.join(clause.first, clause.first + n) in hypothetical for n in (1, 2))
-    return any(line.join(clause.first, clause.first + n) in hypothetical for n in (1, 2, 3, 4))
 
 
 def _possible(scene: Scene, act: Act) -> bool:
