@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ingest.events.sentence import Line
+from ingest.events.words import UNSPACED
 
 ClauseKind = Literal[
     "main", "coordinate", "relative", "subordinate", "complement", "participle", "infinitive", "aside", "resumed"
@@ -77,6 +78,8 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if any(c in HARD for c in gap):
         return _after_mark(line, i, gap, verbs, cuts)
     before, after = any(here <= v < i for v in verbs), any(v >= i for v in verbs)
+    if line.grammar.language in UNSPACED and any(c in COMMA for c in gap) and _spoke(line, i):
+        return "complement"
     comma = any(c in COMMA for c in gap)
     # "«Non negozieremo», ha detto": what is quoted is told, whether we know its verb or not.
     before = before or (comma and (any(c in _CLOSING for c in gap) or _tag(line, i)))
@@ -107,6 +110,11 @@ def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind |
     if before and ahead and joined and not _list(line, i):
         return "coordinate"
     return None
+
+
+def _spoke(line: Line, i: int) -> bool:
+    """Tell whether a verb of speech ends right before the comma at ``i``: "表示，"."""
+    return any(t.last == i and not t.noun and t.entry.frame == "say" for t in line.triggers)
 
 
 def _told(line: Line, i: int, first: int) -> bool:

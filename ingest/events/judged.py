@@ -57,7 +57,9 @@ def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) ->
     here, final = scene.seats(clause), noun.first < verb.first
     right = [s for s in here if final or line.named[s.named].first >= verb.last]
     before = [s for s in right if line.named[s.named].last <= noun.first and touches(line, s, noun)]
-    if not final and any(line.named[s.named].last <= noun.first and not s.marker for s in right):
+    turned = verb.entry.event_type == "REQUEST" and line.grammar.language != "en"
+    named = [s for s in right if line.named[s.named].last <= noun.first]
+    if not final and any(not s.marker or (turned and s.prep in verb.entry.preps) for s in named):
         # "accused Iran of the attack": whom the verb names itself.
         return None
     # "L'attacco dell'Iran è stato condannato dal Canada": who stands behind the verb judges.

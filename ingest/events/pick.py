@@ -113,11 +113,16 @@ def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
     rest = [n for n in nouns if n.first not in taken]
     if not verbs and rest:
         # "Talks between the two broke down", "a series of meetings was held": the noun is what happened.
-        first = next((n for n in rest if any(n.first > v.first for v in lights)), rest[0])
+        first = next((n for n in rest if any(n.first > v.first for v in lights) and not _lacking(line, n)), rest[0])
         out.append(Act(first, index, stated=any(line.is_finite(v.first) for v in lights)))
         rest = [n for n in rest if n is not first]
     out.extend(Act(n, index) for n in rest if _dated_itself(scene, n, verbs, index))
     return out
+
+
+def _lacking(line: Line, noun: Trigger) -> bool:
+    """Tell whether something is said to be missing: "the talks ended without agreement"."""
+    return line.has("verb.negation", noun.first - 1)
 
 
 def _purpose(scene: Scene, index: int, verb: Trigger, here: list[Trigger]) -> bool:
@@ -140,8 +145,6 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
         near = verb.last <= noun.first and len(between) <= _OBJECT
         if not near or noun.entry.event_type in ("STATEMENT", "OTHER", "CONSULT"):
             continue
-        # "объявила о выделении помощи": one preposition may lead to what is announced.
-        between = between[bool(between) and line.has("speech.announcing", between[0]) :]
         if not any(
             line.has("nouns.definite", j) or line.has("nouns.prepositions", j) or j in line.mention_at for j in between
         ):
@@ -151,7 +154,8 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
 
 def _of_date(line: Line, j: int) -> bool:
     """Tell whether a word is of a date or leads to one: "na segunda-feira"."""
-    return j in line.timex_at or (j + 1 in line.timex_at and line.has("nouns.prepositions", j))
+    leads = line.has("nouns.prepositions", j) or line.has("nouns.definite", j)
+    return j in line.timex_at or (j + 1 in line.timex_at and leads)
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:

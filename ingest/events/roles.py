@@ -109,7 +109,9 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case "bare":
             return Roles(subject or objects)
         case "reverse":
-            return Roles(named(right, "from") or named(right, "by"), subject)
+            by = named(right, "from") or named(right, "by")
+            by = by or tuple(s.named for s in right if s.prep and s.prep in entry.preps)
+            return Roles(by, tuple(i for i in subject if i not in by))
         case "toward":
             return Roles(subject, merge(aimed, objects if "object" in entry.preps else ()))
         case _:

@@ -97,7 +97,8 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     if opener or (clause.kind == "infinitive" and clause.head is not None and opens(scene, clause.head)):
         return True
     if any(opens(scene, k) for k in range(act.clause)) and clause.kind in ("resumed", "main", "coordinate"):
-        return group.would or group.possible or group.future
+        ahead = scene.line.grammar.language != "en" and scene.line.any_in(clause.first, clause.last, "verb.future")
+        return group.would or group.possible or group.future or ahead
     if any(f" {p} " in f" {own} " for p in hypothetical if " " in p) and (group.future or act.trigger.tag == "inf"):
         # "En cas d'attaque, la France enverra".
         return True
@@ -126,8 +127,11 @@ def _undecided(scene: Scene, act: Act) -> bool:
 
 
 def _possible(scene: Scene, act: Act) -> bool:
-    clause = scene.clauses[act.clause]
-    return scene.line.any_in(clause.first, clause.last, "verb.possible") or act.trigger.tag == "conditional"
+    line, clause = scene.line, scene.clauses[act.clause]
+    if act.trigger.tag == "present" and line.has("verb.perhaps", act.trigger.first - 1):
+        # "قد تفرض" may be, "قد فرضت" has been.
+        return True
+    return line.any_in(clause.first, clause.last, "verb.possible") or act.trigger.tag == "conditional"
 
 
 def _negated(scene: Scene, act: Act, group: Voice) -> bool:
@@ -136,6 +140,9 @@ def _negated(scene: Scene, act: Act, group: Voice) -> bool:
         if group.negated or _nobody(scene, act):
             return True
         if line.grammar.language != "en":
+            if line.contains(clause.first, act.trigger.first, "verb.undone"):
+                # "没有与科索沃签署": with whom stands between.
+                return True
             return line.any_in(max(clause.first, act.trigger.first - 3), act.trigger.first, "verb.negation")
         return False
     reach = range(max(clause.first, act.trigger.first - 4), act.trigger.first)

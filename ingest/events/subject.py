@@ -70,7 +70,8 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         return _within_phrase(scene, [s for s in before if line.named[s.named].first < verb], verb)
     if depth > _DEEPEST or this.head is None:
         return ()
-    if depth == 0 and trigger is not None and trigger.noun and this.kind == "complement" and line.grammar.language != "en":
+    noun = trigger is not None and trigger.noun and depth == 0
+    if noun and this.kind == "complement" and line.grammar.language != "en":
         # "Said that the war must end": it is nobody's by saying so.
         return ()
     if this.kind == "relative" and line.grammar.language in CASES and _taken_up(scene, clause):

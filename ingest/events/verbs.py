@@ -250,7 +250,7 @@ def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text
     for k, part in enumerate(parts):
         if part == "~":
             for j in range(at, min(at + reach + 1, len(run))):
-                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known):
+                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known) or run[j].low in without(known.language):
                     return None
                 if run[j].low == parts[k + 1]:
                     last = _rest(run, j + 1, parts[k + 2 :], reach, text, known)
@@ -261,6 +261,12 @@ def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text
             return None
         at += 1
     return at
+
+
+@cache
+def without(language: str) -> frozenset[str]:
+    """Return the words behind which something is lacking: "concluyeron sin acuerdo" tells of no agreement."""
+    return frozenset(fold(word) for word in data(language, "verbs").get("without", ()))
 
 
 def _joined(run: Sequence[Word], j: int, known: Lexis) -> bool:
