@@ -31,6 +31,9 @@ from ingest.record.identity import document_id
 from ingest.record.report import Rejected, Report
 from ingest.record.widths import read_widths
 
+_LINE = 160
+"""The most characters of a line at the head of a text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -180,9 +183,20 @@ def _steps(item: Item, *, given: Given, lexicon: Lexicon) -> _Line:
     sentences = split(cleaned)
     timexes = _dates_of(cleaned, given)
     mentions = find_mentions(
-        cleaned.text, language=cleaned.language, lexicon=lexicon, day=_day(cleaned), sentences=sentences
+        cleaned.text,
+        language=cleaned.language,
+        lexicon=lexicon,
+        day=_day(cleaned),
+        sentences=sentences,
+        head=_head(cleaned),
     )
     return _Line(cleaned, sentences, timexes, mentions)
+
+
+def _head(cleaned: Cleaned) -> str:
+    """Return what a document says above its text: its title, and the line at its very head that is no part of it."""
+    above = [left.text for left in cleaned.left_out if left.start == 0 and len(left.text) <= _LINE]
+    return " ".join([cleaned.title or "", *above])
 
 
 def _dates_of(cleaned: Cleaned, given: Given) -> tuple[Timex, ...]:

@@ -39,8 +39,9 @@ class Bearers:
         comma = gap == ", "
         if gap not in (" ", "", "' ") and not comma:
             return None
-        while at < len(self.tokens.keys) and self.tokens.keys[at] in self.grammar.honorifics and not comma:
+        while at < len(self.tokens.keys) and self.tokens.keys[at] in self.grammar.honorifics:
             at += 1
+        addressed = at > last + 1  # "the envoy of Spain, Mr. Olmo,"
         index = self.starts.get(at)
         if index is not None:
             reading = self.readings[index]
@@ -62,7 +63,7 @@ class Bearers:
             person = spelled(pair, serves=through, office=office, day=self.day, people=self.lexicon.people)
             if person is not None:
                 return at + 1, person.id, ()
-        unknown = self.unknown.at(at, after_title=not comma)
+        unknown = self.unknown.at(at, after_title=addressed or not comma)
         if unknown is None or (comma and not self._apposed(at, unknown[0], through)):
             return None
         end, name = unknown
@@ -90,13 +91,15 @@ class Bearers:
 
     def _apposed(self, first: int, last: int, through: str | None) -> bool:
         """Tell whether "the Latvian foreign minister, Krišjānis Kariņš," ends as an apposition does."""
-        if through is None or last + 1 >= len(self.tokens.keys):
+        if through is None:
             return False
         if any(
             self.readings[i].form == "capital" for w in range(first, last + 1) if (i := self.starts.get(w, -1)) >= 0
         ):
             return False
-        return self.tokens.gap(last).startswith((",", ")"))
+        if last + 1 >= len(self.tokens.keys):
+            return self.tokens.text[self.tokens.ends[last] :].strip() in (".", ")", ").", ";")
+        return self.tokens.gap(last).startswith((",", ")", ". ", ";"))
 
     def choose(self, reading: Reading, through: str | None, *, office: str = "") -> str | None:
         """Return the id of the one person a surname means here, None where it may be several."""

@@ -12,19 +12,41 @@ from ingest.record.days import Day
 
 @dataclass(frozen=True, slots=True)
 class Introduced:
-    """A person the document names in full: id, whom they serve, the office it gives them, and at which word."""
+    """A person the document names in full: id, whom they serve, the office it gives them, and at which word.
+
+    ``words`` are those the office is told by, with the name; ``post`` is the office as a mention keeps it.
+    """
 
     actor: str
     through: str | None
     office: str
     at: int
+    words: tuple[str, ...] = ()
+    post: tuple[str, str] | None = None
+
+
+_NEAR = 40
+"""Words within which "the president" may mean one whom the text told by the office alone, "the French president"."""
+_MINISTERS = frozenset({"minister", "foreign minister", "defence minister"})
+"""Offices that "the minister" may mean, whatever of."""
 
 
 def introduced(
-    phrases: Sequence[Phrase], readings: Sequence[Reading], *, lexicon: Lexicon, day: Day | None
+    phrases: Sequence[Phrase], readings: Sequence[Reading], tokens: Tokens, *, lexicon: Lexicon, day: Day | None
 ) -> list[Introduced]:
     """Return the persons the document names in full, in text order."""
-    found = [Introduced(p.actor, p.through, p.office, p.first) for p in phrases if p.person]
+    found = [
+        Introduced(
+            p.actor,
+            p.through,
+            p.office,
+            p.first,
+            tuple(tokens.keys[p.first : p.last + 1]),
+            None if p.person else p.post,
+        )
+        for p in phrases
+        if p.person or p.actor.startswith("person:")
+    ]
     inside = {index for p in phrases if p.person for index in p.used}
     for index, reading in enumerate(readings):
         if reading.form == "person" and index not in inside:
@@ -98,8 +120,23 @@ def surnames_of(actor: str, lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
 
 
 def office_again(phrase: Phrase, known: Sequence[Introduced], tokens: Tokens) -> Introduced | None:
-    """Return whom "the president" means: the one person whom the document has given this office so far."""
+    """Return whom "the president" means: the one person whom the document has given this office so far.
+
+    "The minister" is also the foreign minister named before, if no other minister was, and "the Secretary" one of them
+    who was called a secretary.
+    """
     if phrase.plural or phrase.first == 0 or tokens.gap(phrase.first - 1) == "":
         return None  # without a space before it a Chinese title belongs to the name it follows: 习近平主席
-    holders = {i.actor: i for i in known if i.at < phrase.first and i.office == phrase.office}
+    before = [i for i in known if i.at < phrase.first and (i.post is None or phrase.first - i.at <= _NEAR)]
+    if phrase.office == "minister":
+        asked = tokens.keys[phrase.first : phrase.last + 1]
+        before = [i for i in before if i.office in _MINISTERS and _called(i.words, asked)]
+    else:
+        before = [i for i in before if i.office == phrase.office]
+    holders = {i.actor: i for i in before}
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _called(words: Sequence[str], asked: Sequence[str]) -> bool:
+    """Tell whether an office was told by all the words asked for: "minister" by "foreign minister", "Außenminister"."""
+    return all(any(word.endswith(one) for word in words) for one in asked)

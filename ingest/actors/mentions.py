@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from ingest.actors.appositions import appositions
 from ingest.actors.coreference import Introduced, introduced, office_again, surname, surnames_of
+from ingest.actors.eponyms import without_eponyms
 from ingest.actors.grammar import Grammar, grammar
+from ingest.actors.house import of_the_house
 from ingest.actors.inflection import Inflection
 from ingest.actors.lexicon import Lexicon, inflection
 from ingest.actors.mention import Mention, MentionForm
@@ -30,21 +32,24 @@ def find_mentions(
     lexicon: Lexicon,
     day: Day | None,
     sentences: Sequence[Sentence] = (),  # noqa: ARG001 - callers have them; a document's persons reach across sentences
+    head: str = "",
 ) -> tuple[Mention, ...]:
     """Return the mentions of a clean text in text order, none overlapping another.
 
-    ``day`` is the day names and offices are resolved at (the document's), null if unknown.
+    ``day`` is the day names and offices are resolved at (the document's), null if unknown; ``head`` the document's
+    title, which need not stand in the text.
     """
     tokens = tokenise(text)
     words = grammar(language)
     readings = read(lexicon.trie(language).scan(tokens), tokens, lexicon=lexicon, grammar=words, day=day)
+    readings = without_eponyms(readings, tokens, grammar=words)
     reader = PhraseReader(tokens, readings, lexicon=lexicon, grammar=words, day=day, language=language)
     forms = inflection(language)
     phrases = folded(appositions(staff(reader.phrases(), reader), reader), inflection=forms, lexicon=lexicon)
-    known = introduced(phrases, readings, lexicon=lexicon, day=day)
+    known = introduced(phrases, readings, tokens, lexicon=lexicon, day=day)
     used = {index for phrase in phrases if not phrase.bare for index in phrase.used}
     found = [_of_phrase(phrase, tokens) for phrase in phrases if not phrase.bare]
-    found += _again(phrases, known, tokens)
+    found += _again(phrases, known, reader, language=language, head=head)
     found += _of_readings(readings, used, known, reader, lexicon, words)
     found += _unknown_again(known, tokens, found, lexicon, forms)
     return tuple(_led(mention, lexicon) for mention in _apart(found))
@@ -74,14 +79,24 @@ def _of_phrase(phrase: Phrase, tokens: Tokens) -> Mention:
     )  # fmt: skip
 
 
-def _again(phrases: Sequence[Phrase], known: Sequence[Introduced], tokens: Tokens) -> list[Mention]:
+def _again(
+    phrases: Sequence[Phrase], known: Sequence[Introduced], reader: PhraseReader, *, language: str, head: str
+) -> list[Mention]:
+    tokens, lexicon = reader.tokens, reader.lexicon
     return [
         _mention(
             tokens, phrase.first, phrase.last, actor=who.actor, form="office", through=who.through,
-            rule=f"{phrase.office} named before",
+            rule=f"{phrase.office} named before", post=who.post,
         )
         for phrase in phrases
-        if phrase.bare and (who := office_again(phrase, known, tokens)) is not None
+        if phrase.bare
+        and (
+            who := of_the_house(
+                phrase, known, tokens, head=head, language=language, lexicon=lexicon, day=reader.day
+            )
+            or office_again(phrase, known, tokens)
+        )
+        is not None
     ]  # fmt: skip
 
 

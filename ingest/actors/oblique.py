@@ -4,7 +4,7 @@
 Olsen" after him. Which form is the name itself is told by the ending rules both forms share.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ingest.actors.inflection import Inflection
@@ -16,12 +16,12 @@ _KINDS = frozenset(("person", "surname"))
 
 
 def folded(phrases: Sequence[Phrase], *, inflection: Inflection, lexicon: Lexicon) -> list[Phrase]:
-    """Return the phrases with the persons unknown to the dictionary under one id each."""
+    """Return the phrases with the persons unknown to the dictionary under one id each, who serve one all through."""
     ids: dict[str, str | None] = {}
     for phrase in phrases:
         if phrase.actor.startswith("person:") and lexicon.person(phrase.actor) is None:
             ids[phrase.actor] = ids.get(phrase.actor) or phrase.through
-    if len(ids) < 2:
+    if not ids:
         return list(phrases)
     leads: dict[str, str] = {}
     whole = [id_ for id_ in ids if " " in id_]
@@ -34,7 +34,18 @@ def folded(phrases: Sequence[Phrase], *, inflection: Inflection, lexicon: Lexico
             bearers = {_end(leads, o) for o in whole if _agree(ids[one], ids[o]) and _surname(one, o, inflection)}
             if len(bearers) == 1:
                 leads[one] = bearers.pop()
-    return [replace(p, actor=_end(leads, p.actor)) if p.actor in leads else p for p in phrases]
+    serves: dict[str, str] = {}
+    for id_, through in ids.items():
+        if through is not None:
+            serves.setdefault(_end(leads, id_), through)
+    return [_same(p, _end(leads, p.actor), serves) if p.actor in ids else p for p in phrases]
+
+
+def _same(phrase: Phrase, actor: str, serves: Mapping[str, str]) -> Phrase:
+    """Return a phrase under the id of its person; "General Ozols" serves whom "Latvian General Juris Ozols" does."""
+    return replace(
+        phrase, actor=actor, through=phrase.through or serves.get(actor) if phrase.person else phrase.through
+    )
 
 
 def shared(one: str, other: str, inflection: Inflection) -> tuple[str, ...]:

@@ -219,8 +219,9 @@ class PhraseReader:
         return None
 
     def _state_after(self, last: int) -> int | None:
-        at = last + 1
-        joined = self.grammar.direct
+        at, joined = last + 1, self.grammar.direct
+        # "The secretary then left for Lima": those are no words of the office.
+        after, verbs = self.grammar.articles | self.grammar.modifiers, self.grammar.travel | self.grammar.past
         for _ in range(_BODY_WORDS):
             if at >= len(self.tokens.keys) or not self._close(at - 1):
                 return None
@@ -229,7 +230,7 @@ class PhraseReader:
                 return found if self.readings[found].form in STATELIKE else None
             if self.tokens.keys[at] in self.grammar.of or self.tokens.keys[at] in self.grammar.bodies:
                 joined = True
-            elif self.tokens.keys[at] not in self.grammar.articles | self.grammar.modifiers:
+            elif self.tokens.keys[at] not in after - (set() if joined else verbs):
                 return None
             at += 1
         return None

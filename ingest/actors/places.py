@@ -4,6 +4,8 @@ from ingest.actors.grammar import Grammar
 from ingest.actors.reading import Reading
 from ingest.actors.tokens import Tokens
 
+_TRADE = 6
+"""So many words back a tariff or a ban may stand."""
 _TONGUES = 5
 """So many words back the verb of a list of languages may stand."""
 
@@ -21,6 +23,8 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
         return "a people or a kind"
     if reading.form == "demonym" or tokens.keys[reading.last] in grammar.party:
         return ""
+    if reading.form == "capital" and _names_a_thing(reading, tokens, grammar):
+        return "a thing named by it"
     left = reading.first - 1
     while left >= 0 and tokens.keys[left] in grammar.articles | grammar.past and tokens.gap(left) in (" ", "'"):
         left -= 1
@@ -50,7 +54,22 @@ def _kind_only(reading: Reading, tokens: Tokens, following: list[str], grammar: 
     before = tokens.keys[reading.first - 1] if reading.first and tokens.gap(reading.first - 1) == " " else ""
     if before in grammar.peoples or before in grammar.quality or _tongue(reading, tokens, grammar):
         return True
-    return bool(following) and tokens.gap(reading.last) == " " and following[0] in grammar.quality
+    if not following or tokens.gap(reading.last) != " " or following[0] not in grammar.quality:
+        return False
+    # "Tariffs on Spanish olives", "a ban on Chilean wine" are Spain's and Chile's business.
+    return not any(key in grammar.trade for key in tokens.keys[max(0, reading.first - _TRADE) : reading.first])
+
+
+def _names_a_thing(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a text or a gathering is called by its city: "the Astana talks", "the 1994 Budapest Memorandum"."""
+    after, before = reading.last + 1, reading.first - 1
+    if after >= len(tokens.keys) or tokens.gap(reading.last) != " " or tokens.keys[after] not in grammar.venue_names:
+        return False
+    if before < 0 or tokens.gap(before) != " ":
+        return False
+    # Without a capital an article must say that a thing is meant: "In Moscow talks began" and "Moscow treaty envoys".
+    named = tokens.word(after)[0].isupper()
+    return named or any(key in grammar.articles for key in tokens.keys[max(0, before - 1) : before + 1])
 
 
 def _tongue(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:

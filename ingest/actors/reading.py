@@ -47,6 +47,7 @@ def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Gram
     """Return what the hits mean, in text order; a weak name without support is left out."""
     seen = {name.actor for hit in hits for name in hit.names if not name.weak and name.form in STATELIKE}
     found: list[Reading] = []
+    borne: set[str] = set()
     for index, hit in enumerate(hits):
         readings = _readings(hit, lexicon, day)
         for reading in readings:
@@ -60,9 +61,13 @@ def read(hits: Sequence[Hit], tokens: Tokens, *, lexicon: Lexicon, grammar: Gram
                 if _in_run(index, hits, tokens, grammar):
                     found.append(reading)
                     break
+            elif reading.weak == "person" and reading.actor not in seen and tokens.keys[reading.last] in borne:
+                continue  # "Michael Jordan" before, and no other word for the state: "Jordan" is he again
             elif supported(reading, tokens, grammar=grammar, seen=seen):
                 found.append(reading)
                 break
+            elif reading.weak == "person" and _named_before(reading, tokens, grammar):
+                borne.add(tokens.keys[reading.last])
     return found
 
 
@@ -169,6 +174,8 @@ def part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
     """Tell whether a capitalised word of no other meaning stands beside: "Michael Jordan", "Chad Smith"."""
     if grammar.capital_nouns:
         return False
+    if _initial(reading, tokens):
+        return True
     for index, edge in ((reading.first - 1, reading.first - 1), (reading.last + 1, reading.last)):
         if not 0 <= index < len(tokens.keys) or tokens.gap(edge) != " ":
             continue
@@ -179,6 +186,30 @@ def part_of_a_name(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
             continue
         return True
     return False
+
+
+def _initial(reading: Reading, tokens: Tokens) -> bool:
+    """Tell whether a middle initial stands before a name: "Michael B. Jordan"."""
+    at = reading.first - 1
+    return (
+        at > 0
+        and len(tokens.keys[at]) == 1
+        and tokens.word(at).isupper()
+        and tokens.gap(at) == ". "
+        and tokens.gap(at - 1) == " "
+        and tokens.word(at - 1)[0].isupper()
+    )
+
+
+def _named_before(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a given name stands before a name, so that it is a surname there."""
+    before = reading.first - 1
+    if _initial(reading, tokens):
+        return True
+    if before < 0 or tokens.gap(before) != " ":
+        return False
+    word = tokens.word(before)
+    return word[0].isupper() and word[1:].islower() and tokens.keys[before] not in grammar.not_names
 
 
 def _begins(tokens: Tokens, index: int) -> bool:

@@ -10,12 +10,16 @@ from dataclasses import replace
 from ingest.actors.phrases import Phrase, PhraseReader
 
 _STAFF = frozenset({"spokesperson", "adviser", "official", "negotiator", "ambassador", "officer", "minister"})
+_EMPLOYEE = "employee"
+"""The office of those who speak for an organisation, but for no state: "a Russian researcher" is on his own."""
 
 
 def staff(phrases: Sequence[Phrase], reader: PhraseReader) -> list[Phrase]:
     """Return the phrases with each office that is somebody's joined to whom it is of."""
     found: list[Phrase] = []
     for phrase in phrases:
+        if phrase.office == _EMPLOYEE and ":" not in (_serves(phrase) or ""):
+            continue
         before = found[-1] if found else None
         mine = phrase.office in _STAFF - {"official"} and (phrase.bare or phrase.person)  # "the king's official visit"
         joined = _owned(phrase, before, reader) if mine else None

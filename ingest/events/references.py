@@ -91,7 +91,8 @@ def _referring(
                 start, end = word.start, run[i + len(parts) - 1].end
                 phrase = "".join(parts) if language in UNSPACED else " ".join(parts)
                 if name == "persons":
-                    who = _person(start, here, told, sexes, phrase=phrase, sure=language == "en")
+                    barred = _barred(start, here, run[:i], text, language) if phrase in sexes.objects else frozenset()
+                    who = _person(start, here, told, sexes, phrase=phrase, sure=language == "en", barred=barred)
                 else:
                     who = _who(name, start, here, told, topic, text, phrase=phrase)
                 if who:
@@ -113,14 +114,44 @@ def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], .
     return {first: tuple(sorted(items, key=lambda p: (-len(p[0]), p))) for first, items in found.items()}
 
 
+def _barred(start: int, here: Sequence[Mention], before: Sequence[Word], text: str, language: str) -> frozenset[str]:
+    """Return whom an object cannot mean: those of its own clause, "Olmo praised him" is never of Olmo himself."""
+    opening = _openers(language)
+    out = set()
+    for mention in here:
+        if mention.end <= start:
+            between = [w.low for w in before if w.start >= mention.end][:-1]
+            if "," not in text[mention.end : start] and opening.isdisjoint(between):
+                out.add(mention.actor)
+    return frozenset(out)
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Return the words of a language that begin another clause."""
+    table = data(language, "grammar")
+    clause, said = table.get("clause", {}), table.get("speech", {}).get("say", ())
+    return frozenset(fold(w) for w in (*clause.get("subordinators", ()), *clause.get("relatives", ()), *said, "to"))
+
+
 def _person(
-    start: int, here: Sequence[Mention], told: Sequence[_Said], sexes: "Genders", *, phrase: str, sure: bool
+    start: int,
+    here: Sequence[Mention],
+    told: Sequence[_Said],
+    sexes: "Genders",
+    *,
+    phrase: str,
+    sure: bool,
+    barred: frozenset[str] = frozenset(),
 ) -> tuple[Mention, ...]:
     """Return the person a pronoun stands for: the first whom it may mean in the last sentence that names one."""
-    before = [m for m in here if m.end <= start]
+    before = [m for m in here if m.end <= start and m.actor not in barred]
+    passed = False
     for last in (before, *(list(s.named) for s in reversed(told[-_BACK:]))):
         persons = [m for m in last if m.actor.startswith("person:")]
-        fitting = [m for m in persons if sexes.fits(m, phrase)]
+        # Past a sentence that names others only one whose sex is known is sure to be meant.
+        fitting = [m for m in persons if sexes.fits(m, phrase, known=passed) and m.actor not in barred]
+        passed = passed or any(m.form != "pronoun" for m in persons)
         if fitting and (sure or last[0] is persons[0]):
             sexes.learn(fitting[0], phrase)
             return (fitting[0],)
@@ -160,17 +191,20 @@ class Genders:
         table: Mapping[str, Any] = data(language, "grammar").get("reference", {})
         self._tells: dict[str, Gender] = {fold(word): "woman" for word in table.get("women", ())}
         self._tells |= {fold(word): "man" for word in table.get("men", ())}
+        self.objects = frozenset(fold(word) for word in table.get("objects", ()))
         self._known: dict[str, Gender | None] = {}
         self._lexicon = lexicon
 
-    def fits(self, mention: Mention, pronoun: str) -> bool:
-        """Tell whether a pronoun may stand for a person."""
+    def fits(self, mention: Mention, pronoun: str, *, known: bool = False) -> bool:
+        """Tell whether a pronoun may stand for a person; ``known``: whether it does for certain."""
         asked = self._tells.get(pronoun)
         if mention.actor not in self._known:
             self._known[mention.actor] = gender(mention.actor, lexicon=self._lexicon)
         if self._known[mention.actor] is None:
             told = {self._tells[w] for w in fold(mention.text).replace("'", " ").split() if w in self._tells}
             self._known[mention.actor] = told.pop() if len(told) == 1 else None
+        if known and asked is not None:
+            return self._known[mention.actor] == asked
         return asked is None or self._known[mention.actor] in (None, asked)
 
     def learn(self, mention: Mention, pronoun: str) -> None:
