@@ -4,7 +4,7 @@ from ingest.actors.grammar import Grammar
 from ingest.actors.reading import Reading
 from ingest.actors.tokens import Tokens
 
-_TRADE = 6
+_TRADE = 4
 """So many words back a tariff or a ban may stand."""
 _TONGUES = 5
 """So many words back the verb of a list of languages may stand."""

@@ -99,3 +99,15 @@ def test_a_pair_stands_for_the_one_pair_named_before(text, wanted):
 )
 def test_whom_a_pronoun_accuses_does_not_accuse(language, text):
     assert accusers(text, language) == [[]]
+
+
+def test_what_a_question_of_the_press_tells_is_not_of_the_day():
+    head = "Department Press Briefing – March 5, 2024\n\nMS. OST: The Secretary accused Iran of delay."
+    tail = "\n\nMS. OST: There is no more to say on that, and the text of the note will be out by tonight."
+    assert accusers(
+        f"{head}\n\nQUESTION: A follow-up on the long talks. He accused Russia of delay in them. Is that so?{tail}"
+    ) == [["Antony Blinken"]]
+    assert (
+        accusers(f"{head}\n\nMS. OST: A follow-up on the long talks. He accused Russia of delay in them.{tail}")
+        == [["Antony Blinken"]] * 2
+    )
