@@ -21,6 +21,8 @@ _ARRANGED = frozenset({"CONSULT"})
 """Types of an act that is agreed on or asked for with its day: "agreed to meet on 3 May"."""
 _SHARED = frozenset({"coordinate", "participle", "infinitive", "resumed", "complement"})
 """Clauses that happen when the clause they hang on does."""
+_ASKED = ("QUESTION:", "QUESTION :", "Question:", "Q:", "Q.")
+"""How a question of the press begins in minutes."""
 
 
 def assign(
@@ -143,6 +145,13 @@ def _to_come(scene: Scene, act: Act) -> bool:
 
 def _leads_in(scene: Scene, seat: Seat, act: Act) -> bool:
     return scene.line.named[seat.named].first < act.trigger.first
+
+
+def told_on(created: Created, text: str, start: int) -> When:
+    """Return the publication day for an act of speech, none in a question of the press: that tells of days before."""
+    if text.startswith(_ASKED, start):
+        return undated("a question tells of what came before")
+    return publication(created)
 
 
 def publication(created: Created) -> When:

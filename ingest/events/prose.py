@@ -8,7 +8,7 @@ from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution, called
 from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.datable import usable
-from ingest.events.dating import assign, inherited, publication, undated
+from ingest.events.dating import assign, inherited, told_on, undated
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.pick import Act, acts, named_again, scene
@@ -31,8 +31,6 @@ _POINTING = frozenset({"this", "these", "that", "those"})
 """Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
 _SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of what is done by saying it: without date words it was said when the document was made."""
-_ASKED = ("QUESTION:", "QUESTION :", "Question:", "Q:", "Q.")
-"""How a question of the press begins in minutes: what it tells was said before, not on the day."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
@@ -293,9 +291,8 @@ def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int)
         return day
     told = said and not (group.future or group.would or group.possible)
     refusing = not whole.line.dated and whole.clauses[act.clause].kind in _STANDING and refused(whole, act)
-    asked = setting.cleaned.text.startswith(_ASKED, block.start)
     if created is not None and setting.cleaned.kind != "letter" and (told or refusing) and block.role == "body":
-        return publication(created) if not asked else undated("a question tells of what came before")
+        return told_on(created, setting.cleaned.text, block.start)
     return undated("the sentence has no date words")
 
 
