@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ingest.actors import find_mentions
 from ingest.clean.cleaned import Cleaned
 from ingest.events.row_actors import Named, in_cell, parties
 from ingest.events.row_parties import attends, in_title, with_subject
@@ -90,13 +91,31 @@ def _in_cell(reading: Reading, cell: str, codes: str | None, day: Day | None) ->
     return reading.seen[key]
 
 
-def row_place(reading: Reading, line: Line, text: str, day: Day | None) -> tuple[str | None, str | None]:
-    """Return the venue in the table's words, with the state it lies in where a column or its last word names it."""
+def row_place(reading: Reading, line: Line, text: str, day: Day | None) -> tuple[str | None, str | None, str]:
+    """Return the venue in the table's words, its state, and its city by the name that is one in all languages.
+
+    The state is that of a column or of the last word; else that of a city we know. The city is empty if unknown.
+    """
     words = [reading.value(line, text, f) for f in ("place", "host")]
     hosts = _named(reading, line, text, day, "host")
     place = ", ".join(w for w in words if w)
     state = hosts[0].actor if hosts else _state(reading, place, day)
-    return place or None, state
+    known, city = _city(reading, words[0] or "", day)
+    if state is not None and known != state:
+        # "Tripoli" in a row of Lebanon is another city.
+        return place or None, state, ""
+    return place or None, state or known, city
+
+
+def _city(reading: Reading, place: str, day: Day | None) -> tuple[str | None, str]:
+    """Return the state and the name of the city in a cell, no name where it has several of one state."""
+    if place not in reading.cities:
+        found = find_mentions(place, language=reading.language, lexicon=reading.lexicon, day=day) if place else ()
+        cities = {(m.actor, m.city): None for m in found if m.city}
+        states = {state for state, _ in cities}
+        several = (states.pop() if len(states) == 1 else None, "")
+        reading.cities[place] = next(iter(cities)) if len(cities) == 1 else several
+    return reading.cities[place]
 
 
 def _state(reading: Reading, place: str, day: Day | None) -> str | None:

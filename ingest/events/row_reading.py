@@ -18,7 +18,8 @@ class Reading:
     """A table as it is read: its columns and language, what was said of it, how its cells are written.
 
     ``codes`` is the kind of code in a column of actors, ``subject`` the actor the whole table is about. ``seen`` keeps
-    the actors of a cell that was read before, ``kinds`` the type, status and rule of a title: rows repeat them.
+    the actors of a cell that was read before, ``kinds`` the type, status and rule of a title, ``cities`` the state and
+    name of the city in a place: rows repeat them.
     """
 
     table: Table
@@ -31,6 +32,7 @@ class Reading:
     decimal_comma: frozenset[int]
     subject: str | None
     kinds: dict[str, tuple[EventType, Status, str]] = field(default_factory=dict)
+    cities: dict[str, tuple[str | None, str]] = field(default_factory=dict)
     seen: dict[tuple[str, str | None, Day | None], tuple[Named, ...]] = field(default_factory=dict)
 
     def first(self, line: Line, *fields: str) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     head = text[slice(*title)] if title else ""
     event_type, status, rule = _coded(reading, line, text, head)
     source, target = row_parties(reading, line, number, cleaned, title, event_type, day)
-    place, state = row_place(reading, line, text, day)
+    place, state, city = row_place(reading, line, text, day)
     ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
     actors = {i: reading.lexicon.on(i, day) for i in ids if _known(i, reading.lexicon)}
     act = doing(event_type, rule=rule)
@@ -62,6 +62,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
         label=named,
         place=place,
         place_state=state,
+        city=city,
         locator=locator,
         rule=rule,
         act=act,

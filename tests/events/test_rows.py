@@ -49,6 +49,27 @@ def test_a_row_is_a_report_that_quotes_its_line():
 
 
 @pytest.mark.parametrize(
+    ("place", "state", "city"),
+    [
+        pytest.param("Muscat", "OMN", "Muscat", id="a capital"),
+        pytest.param("Lviv", "UKR", "Lviv", id="a city we know"),
+        pytest.param("Kiev", "UKR", "Kyiv", id="by another name"),
+        pytest.param("Nowhere-on-Sea", None, "", id="a town nobody knows"),
+        pytest.param("Munich; Berlin", "DEU", "", id="two cities of one state"),
+        pytest.param("Oslo; Muscat", None, "", id="two cities of two states"),
+    ],
+)
+def test_a_row_has_the_state_and_city_of_its_place(place, state, city):
+    _, (report,), _ = coded(f"date,title,actors,place\n2024-03-05,Consulates agreed,Oman; Norway,{place}\n")
+    assert (report.place_state, report.city) == (state, city)
+
+
+def test_a_title_of_a_row_that_does_not_say_who_is_told_who():
+    _, (report,), _ = coded("date,title,actors\n2024-03-05,Consulates agreed,Oman; Norway\n")
+    assert report.label == "Oman, Norway: Consulates agreed"
+
+
+@pytest.mark.parametrize(
     ("cells", "wanted"),
     [
         pytest.param(("06/04/2018", "23/04/2018"), ["2018-04-06", "2018-04-23"], id="one row settles day first"),
