@@ -86,12 +86,12 @@ def names(
     Persons are named where only one state or organisation takes part, and where both sides serve the same one.
     """
     served, aimed = ({p.through or p.actor for p in side} for side in (source, target))
-    if len(served | aimed) == 1 and not target:
+    if len(served | aimed) == 1 and not (source and target):
         template = table(DATA / language / "labels.toml")["line"]["served"]
-        through = {p.through for p in source}
-        return tuple(
-            dict.fromkeys(_person(p, actors, template) for p in source if p.actor in actors and p.actor not in through)
-        ), ()
+        through = {p.through for p in (*source, *target)}
+        alone = (p for p in (*source, *target) if p.actor in actors and p.actor not in through)
+        named = tuple(dict.fromkeys(_person(p, actors, template) for p in alone))
+        return (named, ()) if source else ((), named)
     plain = bool(served & aimed)
     sides = []
     persons = {p.through for p in (*source, *target) if p.through and plain}

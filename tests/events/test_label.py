@@ -53,6 +53,7 @@ NAMES = [
     ("states", (OMAN, QATAR), (), (("Oman", "Qatar"), ())),
     ("a person beside another state", (BERG,), (QATAR,), (("Oman",), ("Qatar",))),
     ("a person alone with the state", (BERG,), (), (("Ada Berg (Oman)",), ())),
+    ("a person to whom something is done", (), (BERG,), ((), ("Ada Berg (Oman)",))),
     ("two of one state on one side", (BERG, DAHL), (QATAR,), (("Oman",), ("Qatar",))),
     ("two of one state on either side", (BERG,), (DAHL,), (("Ada Berg",), ("Bo Dahl",))),
     ("a person nobody knows whom of", (Party("person:Ada Berg"),), (), (("Ada Berg",), ())),
