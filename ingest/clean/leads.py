@@ -36,6 +36,9 @@ _LEADS = tuple(
         # "新华社北京3月5日电"
         r"(?P<agency>[\u4e00-\u9fff]{2,6}?社)(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
         r"[电電](?:\s|[（(]记者[^）)]{1,30}[）)])*",
+        # "本报北京3月5日电": a paper's own reporter there
+        r"(?P<own>本[报報台刊]|[\u4e00-\u9fff]{2,4}[网網])(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
+        r"[电電讯訊](?:\s|[（(]记者[^）)]{1,30}[）)])*",
     )
 )
 
@@ -71,12 +74,12 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
         found = form.match(head)
         if found is None or not text[found.end() :].strip():
             continue
-        named = found.groupdict().get("agency")
+        named, own = found.groupdict().get("agency"), found.groupdict().get("own")
         agency = agency_named(named) if named else None
         city, day = found["city"].strip(), found["day"]
         capitals = city.split(",")[0].isupper() and len(city) > 2
         bracket = named is not None and capitals and _titled(named)
-        if agency or bracket or (named is None and capitals and _bare(city, day, text[found.end() :])):
+        if agency or bracket or own or (named is None and capitals and _bare(city, day, text[found.end() :])):
             return found.end(), agency
     return None
 

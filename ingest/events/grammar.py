@@ -21,7 +21,7 @@ _LISTS = (
     "speech.withheld", "speech.together", "speech.people", "speech.inverting", "place.markers", "place.towns",
     "place.never", "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon",
     "dating.hours", "dating.during", "dating.after", "dating.naming", "dating.things", "reference.persons",
-    "reference.groups", "verb.accepting", "nouns.about", "verb.casualties", "clause.articles",
+    "reference.groups", "verb.accepting", "nouns.about", "verb.casualties", "clause.articles", "verb.deciding",
     "verb.perhaps", "verb.undone",
 )  # fmt: skip
 

@@ -147,6 +147,7 @@ def _join(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
         if other.context not in ("body", "table") or other.when.edtf is None:
             continue
         if other.event_type == draft.event_type and draft.ids & other.ids:
-            why = f"It repeats what is dated by “{other.when.words}” below."
+            by = f" is dated by “{other.when.words}”" if other.when.words else " is told"
+            why = f"It repeats what{by} below."
             return replace(draft, when=replace(_of(other.when), rule="repeats", why=why), own=False)
     return None

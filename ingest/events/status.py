@@ -64,6 +64,9 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "scheduled"
     # A history that says "agreed to attend in September" tells of what came about.
     told = created is None and when.edtf is not None
+    if act.trigger.entry.event_type == "SANCTION" and _governed(scene, act, "verb.deciding"):
+        # "Today decided to prolong the measures": deciding on a sanction is what makes it.
+        return "happened"
     # "Was due to visit on a day that is past": what became of it the text does not say. "The planned visit" was made.
     due = (group.planned and (not past or not act.trigger.noun)) or (_governed(scene, act, "verb.planned") and not past)
     if due and not told:

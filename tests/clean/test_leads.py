@@ -19,6 +19,13 @@ CASES = [
     pytest.param("МОСКВА, 3 мая - РИА Новости. Чад подписал.", "МОСКВА, 3 мая - РИА Новости.", "RIA Novosti", id="ru"),
     pytest.param("ЛЬВІВ, 3 травня (Укрінформ) — Чад підписав.", "ЛЬВІВ, 3 травня (Укрінформ) —", "Ukrinform", id="uk"),
     pytest.param("新华社北京5月3日电 乍得签署协议。", "新华社北京5月3日电", "Xinhua", id="zh"),
+    pytest.param("本报北京5月3日电 乍得签署协议。", "本报北京5月3日电", None, id="zh, a paper's own"),
+    pytest.param(
+        "中新网达喀尔5月3日电（记者 李明）乍得签署协议。",
+        "中新网达喀尔5月3日电（记者 李明）",
+        None,
+        id="zh, a site's own",
+    ),
     pytest.param("تونس 3 مايو (رويترز) - وقعت تشاد.", "تونس 3 مايو (رويترز) -", "Reuters", id="ar"),
     pytest.param("May 3 (Reuters) - Chad signed a pact.", "May 3 (Reuters) -", "Reuters", id="no city"),
     pytest.param("GENEVA — Chad signed a pact.", "GENEVA —", None, id="no agency"),

@@ -31,6 +31,11 @@ CASES = [
         "A planned meeting between [Peru|PER] and [Chile|CHL] took place on {3 May|2023-05-03}.",
         "happened",
     ),
+    (
+        "decided-today",
+        "[Peru|PER] decided {today|2024-03-05} to impose sanctions on [Chile|CHL].",
+        "happened",
+    ),
     ("due-to", "[Peru|PER] and [Chile|CHL] are due to meet on {7 May|2024-05-07}.", "scheduled"),
 ]
 
