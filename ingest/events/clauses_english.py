@@ -51,7 +51,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     if any(c in COMMA for c in gap):
         return _after_comma(line, i, cuts, finite=finite, pending=pending)
     auxiliary = any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get"))
-    if pending is not None and line.is_finite(i) and not auxiliary and (finite or here.kind == "participle"):
+    closing = here.kind in ("participle", "infinitive")
+    if pending is not None and line.is_finite(i) and not auxiliary and (finite or closing):
         return "resumed", pending
     if line.has("clause.coordinators", i) and (line.has("verb.negation", i - 1) or _qualities(line, i)):
         # "has not yet decided"; "unlawful and repeated strikes".
@@ -85,11 +86,22 @@ def _qualities(line: Line, i: int) -> bool:
 
 
 def _another(line: Line, i: int) -> bool:
-    """Tell whether an actor with a verb of its own stands behind "and": "... on 3 May and Chad condemned"."""
-    if i + 1 not in line.mention_at or i - 1 in line.mention_at:
+    """Tell whether an actor or a deed with a verb of its own stands behind "and": "... on 3 May and Chad condemned"."""
+    if i + 1 in line.mention_at and i - 1 not in line.mention_at:
+        return _verb_next(line, line.named[line.mention_at[i + 1]].last)
+    deed = next(
+        (t for t in line.triggers if t.noun and i < t.first <= i + _ASKED - 2 and not line.has("roles.of", t.last)),
+        None,
+    )
+    if deed is None or i - 1 in line.mention_at or any(line.has("nouns.prepositions", j) for j in range(i, deed.first)):
         return False
-    after = line.named[line.mention_at[i + 1]].last
-    return _verb_next(line, after)
+    verb = next(
+        (j for j in range(deed.last, min(deed.last + _REPORTING_REACH, len(line.words))) if line.is_finite(j)), None
+    )
+    if verb is None or any(c in COMMA or c in HARD for j in range(i, verb + 1) for c in line.gap(j)):
+        return False
+    # "discussed trade and sanctions imposed on Chad": no verb of its own.
+    return line.has("verb.be", verb) or line.has("verb.future", verb) or verb + 2 in line.timex_at
 
 
 def _by_doing(line: Line, i: int) -> bool:
@@ -135,13 +147,14 @@ def _after_comma(
     here, last, tags = cuts[-1], len(cuts) - 1, _tags(line, i)
     conjunction = line.has("clause.coordinators", i)
     at = i + 1 if conjunction else i
-    if pending is not None and not conjunction and _verb_ahead(line, i):
+    told = here.kind == "infinitive" and (_inverted(line, i) or _reports(line, at))
+    if pending is not None and not conjunction and not told and _verb_ahead(line, i):
         return "resumed", pending
     if not conjunction and _inverted(line, i):
         return "main", None
     if ((finite or last) and _reports(line, at)) or (last == 0 and not conjunction and _fronted(line, i)):
         return "main", None
-    if "ing" in tags and not conjunction:
+    if ("ing" in tags and not conjunction) or (line.low(i) == "followed" and line.has("roles.by", i + 1)):
         return "participle", last
     if not conjunction and not finite and _participle(line, i, here.first):
         return "participle", last
@@ -168,6 +181,9 @@ def _sentence_at(line: Line, i: int) -> bool:
 def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
     """Return the clause that was interrupted before its verb, if the one at hand interrupts it."""
     here = cuts[-1]
+    if here.kind == "infinitive" and here.head is not None and cuts[here.head].kind in ("main", "complement"):
+        # "The plan to send troops | was rejected".
+        return None if _has_finite(line, cuts[here.head].first, here.first) else here.head
     if here.kind not in CLOSERS:
         return None
     head = here.head

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ingest.events.noun_dates import beside, relative_of
 from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
+from ingest.events.status import intended
 from ingest.events.subject import Scene, fronted
 from ingest.events.voice import voice
 from ingest.record.days import Day
@@ -108,6 +109,11 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         spoken = act.trigger.entry.frame == "say" and acts[same[0]].trigger.first > act.trigger.first
         return owned[same[0]] if not acts[same[0]].trigger.noun or act.trigger.noun or spoken else ()
     head = clause.head
+    there = range(act.trigger.last, clause.last)
+    if not act.trigger.noun and any(scene.line.has("dating.there", j) for j in there):
+        visits = [i for i, a in enumerate(acts) if a.trigger.entry.frame == "visit" and i != k and owned[i]]
+        if visits and act.trigger.entry.event_type == "CONSULT":
+            return owned[visits[-1]]
     if act.clause == 1 and not act.trigger.noun and fronted(scene, 0):
         # "In a speech in Cairo on Thursday, the president said": what opens the sentence says when.
         return next((owned[i] for i, a in enumerate(acts) if a.clause == 0 and owned[i]), ())
@@ -128,6 +134,9 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
         if not announced or any(not s.marker for s in scene.seats(act.clause) if _leads_in(scene, s, act)):
             return ()
     if clause.kind == "infinitive" and any(acts[i].trigger.entry.event_type in ("REQUEST", "AGREE") for i in above):
+        return ()
+    if intended(scene, act):
+        # "announced on Monday its decision to leave": the leaving is not Monday's.
         return ()
     for i in above:
         if owned[i]:

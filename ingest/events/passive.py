@@ -7,7 +7,7 @@ from ingest.events.prepositions import Marker
 from ingest.events.reach import whence
 from ingest.events.seats import Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, first_bare, qualifier
+from ingest.events.subject import Scene, first_bare, qualifier, subjects
 from ingest.events.verbs import Entry, Trigger
 from ingest.events.voice import voice
 
@@ -21,7 +21,15 @@ def agents(
         left_from = named(right, "from") or whence(line, right, entry.preps)
         by = tuple(i for i in left_from if i not in subject)
     if entry.soil and not by:
-        by = tuple(s.named for s in right if s.marker == "in" and line.named[s.named].mention.form in _PLACES)[:1]
+        # "The Malian ambassador to Chad was summoned": where he is sent to.
+        sent = [s for s in left if s.prep == "to"] or [s for s in right if s.prep == "to" and s.led]
+        here = sent or [s for s in (*left, *right) if s.marker == "in"]
+        whose = [line.named[s.named].mention for s in here]
+        by = tuple(
+            s.named
+            for s, m in zip(here, whose, strict=True)
+            if ":" not in m.actor and (s.prep == "to" or m.form in _PLACES)
+        )[:1]
     return by
 
 
@@ -46,6 +54,18 @@ def struck(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger]
     blows = [n for n in nouns if n.first >= trigger.last and n.entry.event_type == "ASSAULT"]
     behind = [s for s in scene.seats(clause) if scene.line.named[s.named].first >= trigger.last]
     return tuple(s.named for n in blows[:1] for s in behind if touches(scene.line, s, n) and s.marker in ("in", "by"))
+
+
+def announcer(scene: Scene, trigger: Trigger, clause: int) -> tuple[int, ...]:
+    """Return who announces what is to be done, and so does it: "Chad announced that an envoy would be expelled"."""
+    this, line = scene.clauses[clause], scene.line
+    if this.kind != "complement" or this.head is None or line.grammar.language != "en":
+        return ()
+    head, group = scene.heads[this.head], voice(line, trigger, this)
+    announced = head is not None and not head.noun and line.has("speech.announce", head.first)
+    if head is None or not announced or not (group.future or group.would):
+        return ()
+    return subjects(scene, this.head, head)
 
 
 def named(among: Sequence[Seat], marker: Marker) -> tuple[int, ...]:

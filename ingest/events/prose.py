@@ -8,14 +8,17 @@ from ingest.dates.timex import Timex
 from ingest.events.attribution import Attribution, attribution, called
 from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.datable import usable
-from ingest.events.dating import assign, inherited, told_on, undated
+from ingest.events.dating import assign, inherited
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
+from ingest.events.likewise import likewise
+from ingest.events.moved import moved
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
 from ingest.events.sentence import Line, line
 from ingest.events.speech import convened, deed, refused
-from ingest.events.status import considered, status
+from ingest.events.standing import STANDING, carried, stands, without
+from ingest.events.status import considered, standing, status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
 from ingest.events.wording import said, wording
@@ -24,13 +27,6 @@ from ingest.record.days import Day
 from ingest.record.document import Block
 from ingest.record.report import Party, When
 
-_STANDING = frozenset({"main", "coordinate", "resumed", "complement"})
-"""Clauses that state something: an act without a date is kept from these alone."""
-_LISTENERS = frozenset({"reporters", "journalists", "lawmakers", "parliament"})
-_POINTING = frozenset({"this", "these", "that", "those"})
-"""Before a noun without a date: it may mean something of the sentence before that is no act of its own."""
-_SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
-"""Types of what is done by saying it: without date words it was said when the document was made."""
 _SPOKEN = frozenset({"STATEMENT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "CONCEDE"})
 
 
@@ -52,12 +48,13 @@ def prose(
         return ()
     casts = [cast(whole, act) for act in found]
     owned = _dates(whole, casts, setting.created)
+    put = moved(whole, found, owned)
     heard = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
     dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
     drafts = (
         _draft(
-            setting, whole, acting, owned, k,
+            setting, whole, acting, owned, k, put=put.get(k),
             casts=casts, dated_clauses=dated, heard=heard, block=block, index=sentence.block, lede=lede,
         )
         for k, acting in enumerate(casts)
@@ -66,7 +63,8 @@ def prose(
     if any(d.status == "denied" for d in told):
         # "Denied having attacked" is told once: the attack, as denied.
         told = [d for d in told if d.event_type != "REJECT" or fold(d.trigger) not in here.grammar.words["verb.denied"]]
-    return tuple(d for d in told if not any(_toll(here, d, other) for other in told))
+    told = [d for d in told if not any(_toll(here, d, other) for other in told)]
+    return (*told, *likewise(setting, whole, told))
 
 
 def _toll(here: Line, draft: Draft, other: Draft) -> bool:
@@ -99,7 +97,7 @@ def _dates(whole: Scene, casts: Sequence[Cast], created: Day | None) -> dict[int
         for i, act in enumerate(found):
             clause = whole.clauses[act.clause]
             said_here = clause.kind == "complement" and (clause.head or 0) >= acting.act.clause
-            stands = not owned[i] and clause.kind in _STANDING and (i < k or said_here)
+            stands = not owned[i] and clause.kind in STANDING and (i < k or said_here)
             if stands and (refused(whole, act) or (_announces(whole, acting, casts[i]) and not _ahead(whole, act))):
                 owned[i] = owned[k]
     return {k: owned[k] or inherited(whole, found, owned, k) for k in owned}
@@ -133,6 +131,7 @@ def _draft(
     owned: Mapping[int, tuple[int, ...]],
     k: int,
     *,
+    put: When | None,
     casts: Sequence[Cast],
     dated_clauses: frozenset[int],
     heard: Attribution,
@@ -146,9 +145,11 @@ def _draft(
     if dated is not None and dated.timex.invalid:
         # An impossible date makes no event: the coder lists the sentence with the reason.
         return None
-    when = dated.timex.when if dated else _without(setting, whole, act, block, index)
+    when = put or (dated.timex.when if dated else without(setting, whole, act, block, index))
     done = deed(whole, act) or convened(act, when, setting.created)
     state = done.status if done else status(whole, act, when, setting.created)
+    if put is not None:
+        state = standing(when, setting.created)
     known = named_again(whole, act)
     if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
         return None
@@ -161,10 +162,10 @@ def _draft(
         return None
     own_words = trigger.entry.frame == "say"
     weak = when.edtf is None or (when.basis == "publication" and not own_words)
-    if weak and not _stands(whole, acting, known=known):
+    if weak and not stands(whole, acting, known=known):
         return None
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
-    if when.basis == "publication" and own_words and not done and _carried(whole, acting, told, heard):
+    if when.basis == "publication" and own_words and not done and carried(whole, acting, told, heard):
         return None
     aimed = parties(setting, here, (done.target if done and done.target else acting.target), when)
     source = parties(setting, here, _meant(setting, here, acting, aimed), when)
@@ -235,65 +236,9 @@ def _spoken(here: Line, casts: Sequence[Cast], owned: Mapping[int, tuple[int, ..
     return next((here.dated[dates[0]].timex.when for dates in said_at if dates), None)
 
 
-def _carried(whole: Scene, acting: Cast, casts: Sequence[Cast], heard: Attribution) -> bool:
-    """Tell whether a verb of speech only carries another act of the sentence, or carries nothing at all.
-
-    "The sides agreed on a truce, the minister said": the agreement is told, and who says so is kept with it. "Macron
-    spoke after the dinner" tells nothing that was said.
-    """
-    content = said(whole, acting.act)
-    if content is None:
-        return heard.quote is None and not acting.act.nouns and not _object(whole, acting.act)
-    within = [c for c in casts if c is not acting and content[0] <= c.act.trigger.start < content[1]]
-    return any(c.source and c.act.trigger.entry.frame != "say" for c in within)
-
-
-def _object(whole: Scene, act: Act) -> bool:
-    """Tell whether something is said by a verb's object: "announced a new coalition", not "spoke after the dinner"."""
-    line, last = whole.line, whole.clauses[act.clause].last
-    at = act.trigger.last
-    while at < last and (line.has("verb.adverbs", at) or at in line.timex_at or line.low(at) in _LISTENERS):
-        at += 1
-    plain = at < last and not line.has("nouns.prepositions", at) and not any(c in ",;:." for c in line.gap(at))
-    return plain and not line.has("clause.subordinators", at) and not line.has("clause.coordinators", at)
-
-
 def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:
     content = said(whole, act)
     return content is not None and content[0] <= mention.start < content[1]
-
-
-def _stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
-    """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
-    clause = whole.clauses[acting.act.clause]
-    if considered(whole, acting.act):
-        return bool(acting.source)
-    if acting.act.stated and acting.source:
-        return clause.kind in _STANDING
-    if acting.act.trigger.noun or known:
-        pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
-        return known and clause.kind in _STANDING and not (pointing and acting.act.trigger.noun)
-    if clause.kind == "infinitive" and clause.head is not None and acting.source:
-        return whole.heads[clause.head] is None
-    undergone = acting.act.trigger.entry.frame == "reverse" or voice(whole.line, acting.act.trigger, clause).passive
-    return clause.kind in _STANDING and (bool(acting.source) or undergone)
-
-
-def _without(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:
-    """Return the date of an act without date words: the day of publication for what somebody said, else none."""
-    created = setting.cleaned.created
-    group = voice(whole.line, act.trigger, whole.clauses[act.clause])
-    past = act.trigger.tag in ("ed", "past", "pp") or (act.trigger.tag == "any" and whole.line.grammar.language != "en")
-    spoken = act.trigger.entry.frame == "say" or (act.trigger.entry.event_type in _SPEAKING and not whole.line.dated)
-    said = spoken and not act.trigger.noun and past and not group.passive
-    day = setting.entry_days.get(index)
-    if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
-        return day
-    told = said and not (group.future or group.would or group.possible)
-    refusing = not whole.line.dated and whole.clauses[act.clause].kind in _STANDING and refused(whole, act)
-    if created is not None and setting.cleaned.kind != "letter" and (told or refusing) and block.role == "body":
-        return told_on(created, setting.cleaned.text, block.start)
-    return undated("the sentence has no date words")
 
 
 def _within(thing: Mention | Timex, sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from, purpose
-from ingest.events.passive import agents, merge, named, struck, undergone
+from ingest.events.passive import agents, announcer, merge, named, struck, undergone
 from ingest.events.prepositions import preposition
 from ingest.events.reach import aims, demanded
 from ingest.events.seats import CASES, Seat
@@ -42,6 +42,8 @@ def roles(scene: Scene, trigger: Trigger, clause: int, nouns: Sequence[Trigger] 
         return replace(found, target=tuple(j for j in judged if j not in found.source))
     if not found.source and not trigger.noun and (whose := struck(scene, trigger, clause, nouns)):
         found = replace(found, source=whose, target=tuple(i for i in found.target if i not in whose))
+    if not found.source and passive and not trigger.noun and (said := announcer(scene, trigger, clause)):
+        found = replace(found, source=said, target=tuple(i for i in found.target if i not in said))
     blow = next((n for n in nouns if n.last <= trigger.first and n.entry.event_type == "ASSAULT"), None)
     if (
         blow is not None

@@ -42,9 +42,20 @@ def deed(scene: Scene, act: Act) -> Deed | None:
         return None if refusing is None else Deed("REJECT", refusing, "said that it does not")
     if entry.frame == "visit" and not act.trigger.noun and _armed(scene, act):
         return Deed("MOBILIZE", (), "armed forces")
+    if entry.id == "other.office" and not act.trigger.noun and _forced(scene, act):
+        return Deed("CONCEDE", (), "gives way to a demand")
     if entry.event_type in _WILLING and subjects(scene, act.clause, act.trigger) and refused(scene, act):
         return Deed("REJECT", (), "refused")
     return None
+
+
+def _forced(scene: Scene, act: Act) -> bool:
+    """Tell whether a leader leaves because it is demanded of him: "resigned on Monday after weeks of protests"."""
+    line, trigger = scene.line, act.trigger
+    if line.join(trigger.first, trigger.last) not in line.grammar.words["verb.leaving"]:
+        return False
+    behind = range(trigger.last, len(line.words))
+    return any(line.has("verb.forced", j) and j not in line.mention_at for j in behind)
 
 
 def _armed(scene: Scene, act: Act) -> bool:
@@ -135,6 +146,9 @@ def unmade(scene: Scene, act: Act) -> bool:
         for j in range(first, act.trigger.first)
         if j not in dated and not (j + 1 in dated and line.has("nouns.prepositions", j))
     )
+    if any(line.has("verb.negation", j) for j in range(first, act.trigger.first)):
+        # "has not ruled out sending".
+        return False
     return any(words.endswith(p) or f"{p} " in f"{words} " for p in line.grammar.words["verb.unmade"])
 
 

@@ -55,6 +55,8 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "hypothetical"
     if _undecided(scene, act):
         return None
+    if intended(scene, act) and when.edtf is None:
+        return "scheduled"
     past = _after(when, created)
     if created is not None and when.earliest is not None and when.earliest > created:
         return "scheduled"
@@ -90,6 +92,19 @@ def _to_be_done(scene: Scene, act: Act, group: Voice) -> bool:
         return False
     head = scene.clauses[clause.head]
     return any(scene.line.has("verb.must", j) for j in range(head.first, head.last))
+
+
+def intended(scene: Scene, act: Act) -> bool:
+    """Tell whether an act is only meant to be done: "its decision to leave the bloc", "Mali's intention to join"."""
+    clause = scene.clauses[act.clause]
+    return clause.kind == "infinitive" and scene.line.has("verb.intent", clause.first - 1)
+
+
+def standing(when: When, created: Day | None, *, ahead: bool = False) -> Status:
+    """Return the status of an act that its date alone tells: to come or past; ``ahead``: the words look ahead."""
+    if created is not None and when.earliest is not None:
+        return "scheduled" if when.earliest > created else "happened"
+    return "scheduled" if ahead else "happened"
 
 
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
