@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from ingest.events.ahead import base, has_finite, noun_phrase, tags, verb_ahead, verb_next, verbal
 from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut, closed
 from ingest.events.sentence import Line
 
@@ -21,7 +22,7 @@ _PARTICIPLE_FOLLOWERS = frozenset({
 
 def english(line: Line) -> tuple[Clause, ...]:
     """Return the clauses of an English sentence in text order."""
-    opening: ClauseKind = "subordinate" if line.has("clause.subordinators", 0) and _verb_ahead(line, 1) else "main"
+    opening: ClauseKind = "subordinate" if line.has("clause.subordinators", 0) and verb_ahead(line, 1) else "main"
     cuts = [Cut(0, opening, None)]
     for i in range(1, len(line.words)):
         if line.inside(i):
@@ -37,16 +38,16 @@ def english(line: Line) -> tuple[Clause, ...]:
 
 def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
     gap, here, last = line.gap(i), cuts[-1], len(cuts) - 1
-    finite = _has_finite(line, here.first, i)
+    finite = has_finite(line, here.first, i)
     pending = _pending(line, cuts, i)
     if any(c in HARD for c in gap):
         return _after_mark(line, i, gap, cuts)
-    if line.has("clause.relatives", i) and i not in line.mention_at and _verb_ahead(line, i + 1):
-        complement = line.low(i) == "that" and (_verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
+    if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
+        complement = line.low(i) == "that" and (verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
         return ("complement" if complement else "relative"), last
     if line.low(i) == "that" and _asks(line, i):
         return "complement", last
-    if _subordinator(line, i) and _verb_ahead(line, i + 1):
+    if _subordinator(line, i) and verb_ahead(line, i + 1):
         return "subordinate", last
     if any(c in COMMA for c in gap):
         return _after_comma(line, i, cuts, finite=finite, pending=pending)
@@ -57,15 +58,15 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     if line.has("clause.coordinators", i) and (line.has("verb.negation", i - 1) or _qualities(line, i)):
         # "has not yet decided"; "unlawful and repeated strikes".
         return None
-    if line.has("clause.coordinators", i) and finite and _verb_next(line, i + 1):
+    if line.has("clause.coordinators", i) and finite and verb_next(line, i + 1):
         return "coordinate", last
     if line.has("clause.coordinators", i) and finite and _another(line, i):
         return "coordinate", last
-    if line.low(i) == "to" and _base(line, i + 1):
+    if line.low(i) == "to" and base(line, i + 1):
         return "infinitive", last
-    if finite and _speech_before(line, i) and _noun_phrase(line, i) and _verb_ahead(line, i + 1):
+    if finite and _speech_before(line, i) and noun_phrase(line, i) and verb_ahead(line, i + 1):
         return "complement", last
-    if finite and "ing" in _tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
+    if finite and "ing" in tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
         return "participle", last
     followed = finite and line.low(i) == "followed" and line.has("roles.by", i + 1)
     return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) or followed else None
@@ -88,7 +89,7 @@ def _qualities(line: Line, i: int) -> bool:
 def _another(line: Line, i: int) -> bool:
     """Tell whether an actor or a deed with a verb of its own stands behind "and": "... on 3 May and Chad condemned"."""
     if i + 1 in line.mention_at and i - 1 not in line.mention_at:
-        return _verb_next(line, line.named[line.mention_at[i + 1]].last)
+        return verb_next(line, line.named[line.mention_at[i + 1]].last)
     deed = next(
         (t for t in line.triggers if t.noun and i < t.first <= i + _ASKED - 2 and not line.has("roles.of", t.last)),
         None,
@@ -121,7 +122,7 @@ def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKi
     if "(" not in gap and _listed(line, i):
         return None
     if "(" in gap or "[" in gap:
-        return ("aside", last) if _verb_ahead(line, i) and ")" not in line.gap(i + 1) else None
+        return ("aside", last) if verb_ahead(line, i) and ")" not in line.gap(i + 1) else None
     if ")" in gap or "]" in gap:
         if cuts[-1].kind != "aside":
             return None
@@ -136,7 +137,7 @@ def _listed(line: Line, i: int) -> bool:
     dashes = [j for j in range(1, len(line.words)) if any(c in "—–" for c in line.gap(j))]
     for first, last in pairwise(dashes):
         names = any(j in line.mention_at for j in range(first, last))
-        if i in (first, last) and names and not _has_finite(line, first, last):
+        if i in (first, last) and names and not has_finite(line, first, last):
             return True
     return False
 
@@ -144,38 +145,38 @@ def _listed(line: Line, i: int) -> bool:
 def _after_comma(
     line: Line, i: int, cuts: list[Cut], *, finite: bool, pending: int | None
 ) -> tuple[ClauseKind, int | None] | None:
-    here, last, tags = cuts[-1], len(cuts) - 1, _tags(line, i)
+    here, last, forms = cuts[-1], len(cuts) - 1, tags(line, i)
     conjunction = line.has("clause.coordinators", i)
     at = i + 1 if conjunction else i
     told = here.kind == "infinitive" and (_inverted(line, i) or _reports(line, at))
-    if pending is not None and not conjunction and not told and _verb_ahead(line, i):
+    if pending is not None and not conjunction and not told and verb_ahead(line, i):
         return "resumed", pending
     if not conjunction and _inverted(line, i):
         return "main", None
     if ((finite or last) and _reports(line, at)) or (last == 0 and not conjunction and _fronted(line, i)):
         return "main", None
-    if ("ing" in tags and not conjunction) or (line.low(i) == "followed" and line.has("roles.by", i + 1)):
+    if ("ing" in forms and not conjunction) or (line.low(i) == "followed" and line.has("roles.by", i + 1)):
         return "participle", last
     if not conjunction and not finite and _participle(line, i, here.first):
         return "participle", last
-    if finite and line.low(i) == "to" and _base(line, i + 1):
+    if finite and line.low(i) == "to" and base(line, i + 1):
         return "infinitive", last
-    if finite and _verb_next(line, at):
+    if finite and verb_next(line, at):
         return "coordinate", last
     goes_on = finite or here.kind in ("infinitive", "participle")
-    if goes_on and _noun_phrase(line, at) and _verb_ahead(line, at + 1):
+    if goes_on and noun_phrase(line, at) and verb_ahead(line, at + 1):
         return ("coordinate", last) if conjunction else ("main", None)
     return None
 
 
 def _fronted(line: Line, i: int) -> bool:
     """Tell whether a phrase with a noun of doing ends before ``i``: "At a meeting in Berlin, | the minister signed"."""
-    opens = line.has("nouns.prepositions", 0) and not _has_finite(line, 0, i)
+    opens = line.has("nouns.prepositions", 0) and not has_finite(line, 0, i)
     return opens and any(t.noun and t.last <= i for t in line.triggers) and _sentence_at(line, i)
 
 
 def _sentence_at(line: Line, i: int) -> bool:
-    return _noun_phrase(line, i) and _verb_ahead(line, i + 1)
+    return noun_phrase(line, i) and verb_ahead(line, i + 1)
 
 
 def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
@@ -183,7 +184,7 @@ def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
     here = cuts[-1]
     if here.kind == "infinitive" and here.head is not None and cuts[here.head].kind in ("main", "complement"):
         # "The plan to send troops | was rejected".
-        return None if _has_finite(line, cuts[here.head].first, here.first) else here.head
+        return None if has_finite(line, cuts[here.head].first, here.first) else here.head
     if here.kind not in CLOSERS:
         return None
     head = here.head
@@ -194,18 +195,18 @@ def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
         return 0 if here.kind == "subordinate" and len(cuts) == 1 else None
     ends = [c.first for c in cuts[1:]] + [i]
     parts = [k for k, c in enumerate(cuts) if k == head or (c.kind == "resumed" and c.head == head)]
-    return None if any(_has_finite(line, cuts[k].first, ends[k]) for k in parts) else head
+    return None if any(has_finite(line, cuts[k].first, ends[k]) for k in parts) else head
 
 
 def _participle(line: Line, i: int, first: int) -> bool:
     """Tell whether a form in -ed behind a comma is a passive participle: ", signed by the king, "."""
-    tags = _tags(line, i)
-    if not tags & {"pp", "ed"} or line.is_finite(i - 1):
+    forms = tags(line, i)
+    if not forms & {"pp", "ed"} or line.is_finite(i - 1):
         return False
     apposition = any(c in COMMA for j in range(first + 1, i) for c in line.gap(j))
     if apposition:
         return False
-    return line.low(i + 1) in _PARTICIPLE_FOLLOWERS or i + 1 in line.timex_at or "pp" in tags
+    return line.low(i + 1) in _PARTICIPLE_FOLLOWERS or i + 1 in line.timex_at or "pp" in forms
 
 
 def _reports(line: Line, i: int) -> bool:
@@ -222,7 +223,7 @@ def _reports(line: Line, i: int) -> bool:
 
 def _inverted(line: Line, i: int) -> bool:
     """Tell whether a reporting phrase begins with its verb at ``i``: ", said the minister on Monday"."""
-    return line.has("speech.inverting", i) and _noun_phrase(line, i + 1) and not _verb_ahead(line, i + 1)
+    return line.has("speech.inverting", i) and noun_phrase(line, i + 1) and not verb_ahead(line, i + 1)
 
 
 def _gerund(line: Line, i: int) -> bool:
@@ -234,71 +235,12 @@ def _gerund(line: Line, i: int) -> bool:
     return going or line.nominal(i) or line.low(i + 1) == "of"
 
 
-def _has_finite(line: Line, first: int, last: int) -> bool:
-    return any(line.is_finite(j) for j in range(first, last))
-
-
-def _tags(line: Line, i: int) -> frozenset[str]:
-    if i in line.mention_at or i in line.timex_at:
-        return frozenset()
-    return frozenset(line.grammar.verbs.get(line.low(i), frozenset()))
-
-
-def _verbal(line: Line, i: int) -> bool:
-    return line.is_finite(i) or bool(_tags(line, i) & {"ed", "pp", "ing", "past", "base", "s"})
-
-
-def _base(line: Line, i: int) -> bool:
-    return "base" in _tags(line, i) or line.low(i) in ("be", "have")
-
-
-def _verb_next(line: Line, i: int) -> bool:
-    """Tell whether a verb stands at ``i``, adverbs and "not" passed over."""
-    while i < len(line.words) and (
-        line.has("verb.adverbs", i) or line.has("verb.negation", i) or line.low(i).endswith("ly")
-    ):
-        i += 1
-    return line.is_finite(i) or (bool(_tags(line, i) & {"ed", "past"}) and not line.nominal(i) and not line.reduced(i))
-
-
-def _verb_ahead(line: Line, i: int) -> bool:
-    """Tell whether a finite verb comes before the next comma or mark."""
-    for j in range(i, len(line.words)):
-        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)) and not _initials(line, j):
-            return False
-        if line.is_finite(j):
-            # "denies any involvement and has authorised": that verb goes on the clause before.
-            return not (j > i and line.has("clause.coordinators", j - 1))
-    return False
-
-
-def _initials(line: Line, i: int) -> bool:
-    """Tell whether a bracket before ``i`` opens or closes around initials: "the bank (ADB) lent"."""
-    opens, closes = line.gap(i), line.gap(i + 1)
-    if ")" in opens:
-        opens, closes = line.gap(i - 1), opens
-    return opens.strip() == "(" and closes.strip() == ")"
-
-
 def _speech_before(line: Line, i: int) -> bool:
     """Tell whether a verb of speech stands right before, a date or an addressee passed over."""
     j = i - 1
     while j >= 0 and (j in line.timex_at or line.low(j) in ("on", "reporters", "journalists")):
         j -= 1
     return line.has("speech.say", j)
-
-
-def _noun_phrase(line: Line, i: int) -> bool:
-    low, known = line.low(i), line.grammar.words
-    if i in line.timex_at:
-        return False
-    return (
-        i in line.mention_at
-        or low in known["clause.subject_pronouns"]
-        or low in known["nouns.determiners"]
-        or (i < len(line.words) and line.text[line.words[i].start].isupper())
-        or bool(low and low not in known["nouns.prepositions"] and not _tags(line, i) and line.is_finite(i + 1))
-    )
 
 
 def _subordinator(line: Line, i: int) -> bool:

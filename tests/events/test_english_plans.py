@@ -22,7 +22,8 @@ MOVED = [
      "CONSULT scheduled TCD+NER 2024-03-20"),
     ("postponed-on-a-day", "The summit between Chad and Niger was postponed on Monday.",
      "CONSULT called_off TCD+NER 2024-03-04"),
-    ("earlier-than-planned", "Chad and Niger met on 4 March, a day earlier than planned.", "CONSULT TCD+NER 2024-03-04"),
+    ("earlier-than-planned", "Chad and Niger met on 4 March, a day earlier than planned.",
+     "CONSULT TCD+NER 2024-03-04"),
     ("moved-is-something-else", "Chad and Niger met on Monday and moved the border post to Gao.",
      "CONSULT TCD+NER 2024-03-04"),
 ]  # fmt: skip
@@ -52,7 +53,8 @@ MEANT = [
     ("a-decision-that-was-wrong", "The Malian envoy said on Monday that the decision to attack Chad had been wrong.",
      "STATEMENT MLI 2024-03-04"),
     ("a-plan-rejected", "The plan to send troops to Niger was rejected by Chad on Monday.", "REJECT TCD 2024-03-04"),
-    ("not-ruled-out", "Poland has not ruled out closing its border with Belarus.", "COERCE hypothetical POL > BLR undated"),
+    ("not-ruled-out", "Poland has not ruled out closing its border with Belarus.",
+     "COERCE hypothetical POL > BLR undated"),
     ("promise-without-a-date", "Denmark announced that it would send F-16s to Ukraine.",
      "AID scheduled DNK > UKR undated"),
 ]  # fmt: skip
