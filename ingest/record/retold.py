@@ -62,7 +62,30 @@ def unite(groups: Iterable[Group], apart: set[frozenset[str]]) -> list[Group]:
     found = list(groups)
     for fits in (in_other_words, a_day_apart):
         found = _united(found, fits, apart)
-    return found
+    return _completed(found, apart)
+
+
+def _completed(groups: list[Group], apart: set[frozenset[str]]) -> list[Group]:
+    """Put an agreement of which one side only is named to the one of its day that it can be, if there is but one.
+
+    Who is not named beside it must be named elsewhere in its text: "the first such pact was signed with Chad".
+    """
+    for lone in [group for group in groups if all(t.one_sided and t.near for t in group)]:
+        whole = [g for g in groups if g is not lone and g and all(_side_of(a, b, apart) for a in lone for b in g)]
+        if len(whole) == 1:
+            whole[0].extend(lone)
+            lone.clear()
+    return [group for group in groups if group]
+
+
+def _side_of(a: Trait, b: Trait, apart: set[frozenset[str]]) -> bool:
+    """Tell whether the one side that a report names may have made the agreement of two sides that another tells."""
+    if a.document == b.document or b.event_type != "AGREE" or a.edtf != b.edtf or a.status != b.status:
+        return False
+    if len(b.parties) != 2 or not a.parties < b.parties or not b.parties - a.parties <= a.near:
+        return False
+    fits = places_agree(a, b) and acts_agree(a, b) and roles_agree(a, b)
+    return fits and frozenset((a.report, b.report)) not in apart
 
 
 def _united(groups: list[Group], fits: _Fits, apart: set[frozenset[str]]) -> list[Group]:

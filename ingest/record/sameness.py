@@ -127,6 +127,9 @@ def places_agree(a: Trait, b: Trait) -> bool:
         return False
     if a.city and b.city:
         return a.city == b.city
+    if a.place_state and a.place_state == b.place_state and (a.city or b.city) and not (a.row or b.row):
+        # "In China" is no other place than "in Beijing".
+        return True
     if not a.place or not b.place or a.place.isascii() != b.place.isascii():
         return True
     if foreign(a, b) and a.place_state and b.place_state:

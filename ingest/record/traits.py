@@ -45,7 +45,8 @@ class Trait:
     and kind within which reports are compared; empty if the report makes no event. ``anchor`` is the report of the
     same document that one without a date repeats: it goes where that goes. ``strength`` sorts the strongest first.
     ``language`` is that of the words, ``city`` the venue by a name that is one in all languages, ``act`` what was done
-    more closely than its type says; empty if unknown.
+    more closely than its type says; empty if unknown. ``near`` are those named elsewhere in the document, kept for
+    an agreement of which one side only is named.
     """
 
     report: str
@@ -71,11 +72,17 @@ class Trait:
     language: str = ""
     city: str = ""
     act: str = ""
+    near: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
         """Return all who take part."""
         return self.sources | self.targets
+
+    @property
+    def one_sided(self) -> bool:
+        """Tell whether it is an agreement of which one side only is named: "Germany had signed one on 16 February"."""
+        return self.event_type == "AGREE" and len(self.parties) == 1 and bool(self.edtf) and not (self.row or self.soft)
 
     @property
     def beside(self) -> bool:
@@ -172,6 +179,8 @@ def trait(report: Report) -> Trait:
 def traits(reports: Iterable[Report]) -> tuple[Trait, ...]:
     """Return the traits of all reports of one document; those without a date take the block of what they repeat."""
     every = [trait(report) for report in reports]
+    named = frozenset[str]().union(*(t.parties for t in every))
+    every = [replace(t, near=named - t.parties) if t.one_sided else t for t in every]
     firm = sorted((t for t in every if t.block), key=lambda t: t.order)
     return tuple(t if t.block else _attached(t, firm) for t in every)
 
@@ -232,7 +241,7 @@ def pack(trait: Trait) -> str:
         trait.report, trait.document, trait.block, trait.edtf, trait.first, trait.last, trait.exact, int(trait.soft),
         trait.kind, trait.event_type, trait.status, sorted(trait.sources), sorted(trait.targets),
         sorted(trait.persons), trait.place, trait.place_state, sorted(trait.words), int(trait.row), trait.strength,
-        trait.anchor, trait.language, trait.city, trait.act,
+        trait.anchor, trait.language, trait.city, trait.act, sorted(trait.near),
     )  # fmt: skip
     return compact(fields)
 
@@ -243,5 +252,5 @@ def unpack(text: str) -> Trait:
     return Trait(
         f[0], f[1], f[2], f[3], f[4], f[5], f[6], bool(f[7]), f[8], f[9], f[10], frozenset(f[11]), frozenset(f[12]),
         frozenset((state, person) for state, person in f[13]), f[14], f[15], frozenset(f[16]), bool(f[17]),
-        tuple(f[18]), *f[19:],
+        tuple(f[18]), *f[19:23], near=frozenset(f[23] if len(f) > 23 else ()),
     )  # fmt: skip

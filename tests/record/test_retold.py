@@ -119,3 +119,46 @@ def test_the_label_tells_what_became_of_it_and_not_what_was_planned():
     off = told(B, "The meeting was dropped", **shared, status="called_off", label="Norway, Chile: meeting, called off")
     (event,) = derive([plan, off]).events
     assert (event.status, event.label) == ("called_off", "Norway, Chile: meeting, called off")
+
+
+def test_a_place_inside_a_state_is_no_other_place_than_the_state():
+    shared = {"type": "CONSULT", "source": ("NOR", "CHL"), "target": (), "place_state": "CHL", "language": "en"}
+    quote = "The two ministers met to talk about fishing quotas"
+    wide = told(A, quote, place="Chile", **shared)
+    assert count(wide, told(B, quote, place="Santiago", city="Santiago", **shared)) == 1
+    assert count(wide, told(B, quote, **{**shared, "place": "Oslo", "city": "Oslo", "place_state": "NOR"})) == 2
+
+
+PACT = {"type": "AGREE", "source": ("NOR", "CHL"), "target": (), "language": "en"}
+LONE = {**PACT, "source": ("NOR",), "language": "uk"}
+ELSEWHERE = {"type": "AGREE", "date": "2024-06-02", "source": ("CHL", "KEN"), "target": (), "language": "uk"}
+
+
+def test_an_agreement_of_which_one_side_is_named_is_the_one_of_its_day():
+    lone, other = told(B, "Першу підписано з Норвегією", **LONE), told(B, "Чилі та Кенія підписали", **ELSEWHERE)
+    assert count(told(A, EN, **PACT), lone, other) == 2
+
+
+@pytest.mark.parametrize(
+    "further",
+    [
+        pytest.param({"date": "2024-05-08"}, id="another day"),
+        pytest.param({"status": "denied"}, id="a denial"),
+        pytest.param({"source": ("PER",)}, id="another side"),
+        pytest.param({"place": "Bergen", "place_state": "NOR", "city": "Bergen"}, id="another city"),
+    ],
+)
+def test_an_agreement_of_which_one_side_is_named_stands_alone_where_anything_differs(further):
+    whole = told(A, EN, **PACT, place="Oslo", place_state="NOR", city="Oslo")
+    lone, other = told(B, "Першу підписано", **{**LONE, **further}), told(B, "Чилі та Кенія підписали", **ELSEWHERE)
+    assert count(whole, lone, other) == 3
+
+
+def test_which_of_two_agreements_is_meant_is_not_guessed():
+    second = told(C, "Norway and Kenya signed a pact on fish", **{**PACT, "source": ("NOR", "KEN")})
+    lone, other = told(B, "Першу підписано", **LONE), told(B, "Чилі та Кенія підписали", **ELSEWHERE)
+    assert count(told(A, EN, **PACT), second, lone, other) == 4
+
+
+def test_an_agreement_is_not_completed_by_whom_its_text_never_names():
+    assert count(told(A, EN, **PACT), told(B, "Першу підписано з Норвегією", **LONE)) == 2
