@@ -249,8 +249,10 @@ def pack(trait: Trait) -> str:
 def unpack(text: str) -> Trait:
     """Return the trait that ``pack`` wrote."""
     f = json.loads(text)
+    anchor, language, city, act = (*f[19:23], "", "", "", "")[:4]
+    near = frozenset[str](f[23] if len(f) > 23 else ())
     return Trait(
         f[0], f[1], f[2], f[3], f[4], f[5], f[6], bool(f[7]), f[8], f[9], f[10], frozenset(f[11]), frozenset(f[12]),
         frozenset((state, person) for state, person in f[13]), f[14], f[15], frozenset(f[16]), bool(f[17]),
-        tuple(f[18]), *f[19:23], near=frozenset(f[23] if len(f) > 23 else ()),
+        tuple(f[18]), anchor, language, city, act, near,
     )  # fmt: skip
