@@ -6,11 +6,13 @@ Reference: ISO 639-1 codes; scripts as in the Unicode character blocks.
 import re
 import unicodedata
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from babel.dates import get_month_names
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
+from py3langid.langid import MODEL_FILE
+
+from ingest.clean.ngrams import Identifier
 
 LATIN = (
     "en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "sk", "sv", "da", "no", "fi", "et", "lv", "lt", "hu", "ro",
@@ -88,13 +90,19 @@ def _script(text: str) -> str | None:
     counts: Counter[str] = Counter()
     # Few letters make a text: each is looked up once.
     for c, often in Counter(text).items():
-        if c.isalpha():
-            word = unicodedata.name(c, "").split(" ", 1)[0]
-            script = "CJK" if word in ("CJK", "HIRAGANA", "KATAKANA") else word
-            counts[script] += often * (3 if word in ("CJK", "HANGUL") else 1)
+        script, weight = _script_of(c)
+        if script:
+            counts[script] += often * weight
     if not counts:
         return None
     return counts.most_common(1)[0][0]
+
+
+@lru_cache(maxsize=4_096)
+def _script_of(letter: str) -> tuple[str, int]:
+    """Return the script of a letter and how much it weighs; "" for a sign that is no letter."""
+    word = unicodedata.name(letter, "").split(" ", 1)[0] if letter.isalpha() else ""
+    return "CJK" if word in ("CJK", "HIRAGANA", "KATAKANA") else word, 3 if word in ("CJK", "HANGUL") else 1
 
 
 def _arabic(text: str) -> str:
@@ -133,7 +141,8 @@ def _classify(text: str, among: tuple[str, ...]) -> tuple[str, float]:
 
 
 @cache
-def _identifier() -> LanguageIdentifier:
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+def _identifier() -> Identifier:
+    identifier: Identifier = Identifier.from_model_file(MODEL_FILE, norm_probs=True)
     identifier.set_languages([*LATIN, *CYRILLIC])
+    identifier.prepare()
     return identifier
