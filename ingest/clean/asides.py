@@ -93,7 +93,8 @@ def advertised(drafts: Sequence[Draft]) -> list[Draft]:
 
 def repeated(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a short line whose words stand in another paragraph too: a quotation set large, the headline again."""
-    whole = [plain(d.text) for d in drafts if d.kept and d.role == "body" and d.prose][:_COMPARED]
+    paragraphs = [d.text for d in drafts if d.kept and d.role == "body" and d.prose][:_COMPARED]
+    whole: list[str] = []
     titles = {plain(d.text) for d in drafts if d.kept and d.role == "headline"}
     marked = list(drafts)
     compared = 0
@@ -105,6 +106,7 @@ def repeated(drafts: Sequence[Draft]) -> list[Draft]:
             marked[i] = d.out("repeated line")
         elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(words)) >= 3:
             compared += 1
+            whole = whole or list(map(plain, paragraphs))
             if any(len(text) > len(words) + 10 and words in text for text in whole):
                 marked[i] = d.out("repeated from the text")
     return marked

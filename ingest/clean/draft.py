@@ -63,9 +63,7 @@ class Draft:
         if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
             return False
         # A paragraph of HTML says that it is one; a line of text has to be long to be believed.
-        return size(self.text) >= (40 if self.tag == "p" else 70) and (
-            ends_sentence(self.text) or self.text.endswith((":", "："))
-        )
+        return _runs_on(self.text, 40 if self.tag == "p" else 70)
 
     @property
     def date_led(self) -> bool:
@@ -91,7 +89,12 @@ class Draft:
         return replace(self, role=role, level=level)
 
 
-# What a line is by its words is asked a dozen times while it is decided where it belongs.
+# What a line is by its words is asked two dozen times while it is decided where it belongs.
+@lru_cache(maxsize=4_096)
+def _runs_on(text: str, least: int) -> bool:
+    return size(text) >= least and (ends_sentence(text) or text.endswith((":", "：")))
+
+
 @lru_cache(maxsize=4_096)
 def _led_by_date(text: str) -> bool:
     led = _DATE_LED.match(text)

@@ -128,6 +128,8 @@ def _cards(drafts: Sequence[Draft]) -> set[int]:
         if told >= _TOLD and linked and summary.prose and summary.linked < 0.5 and one:
             pairs.append(i)
         told += head.kept and head.prose
+    if not pairs:
+        return set()
     summaries = {i + 1 for i in pairs}
     story = Story([d.text for i, d in enumerate(drafts) if d.kept and d.prose and i not in summaries])
     pairs = [i for i in pairs if story.likeness(drafts[i + 1].text) < _OTHER_SUMMARY]

@@ -3,12 +3,15 @@
 The words are data: ``ingest/data/<language>/page_dates.toml``.
 """
 
+import re
 from collections.abc import Iterator
 
 from ingest.clean.rules import Rules
 from ingest.clean.short_years import expanded
 from ingest.clean.stamps import Stamp, find_stamps
 from ingest.record.document import DateOrder
+
+_DIGIT = re.compile(r"\d")
 
 
 def label_alone(text: str, rules: Rules) -> str:
@@ -22,6 +25,8 @@ def label_alone(text: str, rules: Rules) -> str:
 
 def labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> Iterator[tuple[Stamp, str]]:
     """Pair each whole day of a line with the label that stands nearest before it, "" where none does."""
+    if _DIGIT.search(text) is None:
+        return
     marks = marks_of(text, rules)
     after = 0
     # "Veröffentlicht am 03.05.24": two digits are a year only where a word says that a date follows.

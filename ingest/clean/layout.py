@@ -115,12 +115,16 @@ def _is_spaced(raw: str) -> bool:
 
 def _is_glued(raw: str) -> bool:
     """Tell whether a line is a row of entries between which a browser copied no blank: "WorldMoneyOpinionSign in"."""
+    if ends_sentence(raw):
+        return False
     seams = sum(a.islower() and b.isupper() for a, b in pairwise(raw))
-    return seams >= _SEAMS and 2 * seams >= len(raw.split()) and not ends_sentence(raw)
+    return seams >= _SEAMS and 2 * seams >= len(raw.split())
 
 
 def _is_dashed(raw: str) -> bool:
     """Tell whether a line is a row of five or more entries of a word or two with dashes between them."""
+    if sum(map(raw.count, "-–—")) <= _SEAMS:
+        return False
     parts = [p.strip() for p in re.split(r"\s[-–—](?:\s|$)", raw) if p.strip()]
     return len(parts) > _SEAMS + 1 and all(len(p.split()) <= 2 and p[:1].isalpha() for p in parts)
 

@@ -19,28 +19,38 @@ _DAY = (
 _NAME = r"[^\W\d_][^()/\n]{1,38}"
 _DASH = r"(?:—|–|―|--|-)"
 _LEADS = tuple(
-    re.compile(form)
-    for form in (
+    (signs, re.compile(form))
+    for signs, form in (
         # "KYIV, March 5 (Agency) -", "Madrid, 5 mar (EFE).-", "PRAGUE (AP) —"
-        rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?,?\s?\((?P<agency>{_NAME})\)\s?\.?\s?(?:{_DASH}|:)\s*",
+        ("(", rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?,?\s?\((?P<agency>{_NAME})\)\s?\.?\s?(?:{_DASH}|:)\s*"),
         # "March 5 (Agency) -"
-        rf"(?P<city>)(?P<day>{_DAY})\s\((?P<agency>{_NAME})\)\s?{_DASH}\s*",
+        ("(", rf"(?P<city>)(?P<day>{_DAY})\s\((?P<agency>{_NAME})\)\s?{_DASH}\s*"),
         # "MOSCOW, March 5. /TASS/."
-        rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?[.,]?\s/(?P<agency>{_NAME})/[.,:]?\s*{_DASH}?\s*",
+        ("/", rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?[.,]?\s/(?P<agency>{_NAME})/[.,:]?\s*{_DASH}?\s*"),
         # "(ANSA) - ROMA, 05 MAR -"
-        rf"\((?P<agency>{_NAME})\)\s?{_DASH}\s(?P<city>{_CITY}),\s(?P<day>{_DAY})\s?{_DASH}\s+",
+        ("(", rf"\((?P<agency>{_NAME})\)\s?{_DASH}\s(?P<city>{_CITY}),\s(?P<day>{_DAY})\s?{_DASH}\s+"),
         # "МОСКВА, 5 мар — РИА Новости."
-        rf"(?P<city>{_CITY}),\s(?P<day>{_DAY})\s?{_DASH}\s(?P<agency>[^\W\d_]{{2,12}}(?:\s[^\W\d_]{{2,12}})?)[.,]\s+",
+        (
+            "—–―-",
+            rf"(?P<city>{_CITY}),\s(?P<day>{_DAY})\s?{_DASH}\s(?P<agency>[^\W\d_]{{2,12}}(?:\s[^\W\d_]{{2,12}})?)[.,]\s+",
+        ),
         # "KYIV, March 5 —", "GENEVA —"
-        rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?\s(?:—|–|―|--|-)\s+",
+        ("—–―-", rf"(?P<city>{_CITY})(?:,?\s(?P<day>{_DAY}))?\s(?:—|–|―|--|-)\s+"),
         # "新华社北京3月5日电"
-        r"(?P<agency>[\u4e00-\u9fff]{2,6}?社)(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
-        r"[电電](?:\s|[（(]记者[^）)]{1,30}[）)])*",
+        (
+            "日",
+            r"(?P<agency>[\u4e00-\u9fff]{2,6}?社)(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
+            r"[电電](?:\s|[（(]记者[^）)]{1,30}[）)])*",
+        ),
         # "本报北京3月5日电": a paper's own reporter there
-        r"(?P<own>本[报報台刊]|[\u4e00-\u9fff]{2,4}[网網])(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
-        r"[电電讯訊](?:\s|[（(]记者[^）)]{1,30}[）)])*",
+        (
+            "日",
+            r"(?P<own>本[报報台刊]|[\u4e00-\u9fff]{2,4}[网網])(?P<city>[\u4e00-\u9fff]{2,10}?)(?P<day>\d{1,2}月\d{1,2}日)"
+            r"[电電讯訊](?:\s|[（(]记者[^）)]{1,30}[）)])*",
+        ),
     )
 )
+"""Forms of leads, each with the signs of which it has one: most paragraphs have none near their beginning."""
 
 
 def split_leads(drafts: Sequence[Draft]) -> tuple[list[Draft], str | None]:
@@ -70,8 +80,8 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
     True
     """
     head = text[:_REACH]
-    for form in _LEADS:
-        found = form.match(head)
+    for signs, form in _LEADS:
+        found = form.match(head) if any(sign in head for sign in signs) else None
         if found is None or not text[found.end() :].strip():
             continue
         named, own = found.groupdict().get("agency"), found.groupdict().get("own")

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
@@ -68,7 +68,7 @@ class WordRule:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SpeechRule:
     """What a site says to its readers in whole sentences: of cookies, of membership, of its comments.
 
@@ -110,11 +110,7 @@ class Rules:
 
     def speech(self, text: str) -> SpeechRule | None:
         """Return the rule by which the site itself speaks here, not in a quotation."""
-        if len(text) > LONGEST_SPEECH:
-            return None
-        own = _QUOTED.sub(" ", text)
-        said = [(weight - r.least, -k, r) for k, r in enumerate(self.speeches) if (weight := r.weight(own)) >= r.least]
-        return max(said, key=lambda x: x[:2])[2] if said else None
+        return None if len(text) > LONGEST_SPEECH else _speech(self.speeches, text)
 
     def addressed(self, text: str) -> int:
         """Return how often a text turns to its reader ("you", "your") outside quotations."""
@@ -223,6 +219,14 @@ def load_rules() -> Rules:
             for e in data.get("speech", ())
         ]
     return Rules(tuple(lines), tuple(sections), tuple(words), tuple(speeches))
+
+
+# Asked once to tell what a document is, and once more to leave it out.
+@lru_cache(maxsize=512)
+def _speech(speeches: tuple[SpeechRule, ...], text: str) -> SpeechRule | None:
+    own = _QUOTED.sub(" ", text)
+    said = [(weight - r.least, -k, r) for k, r in enumerate(speeches) if (weight := r.weight(own)) >= r.least]
+    return max(said, key=lambda x: x[:2])[2] if said else None
 
 
 @cache

@@ -6,7 +6,7 @@ It needs no list of words in any language: names, places and matters recur in th
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from statistics import median
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}")
@@ -46,10 +46,15 @@ class Theme:
     """Counts in how many texts each stem stands, and tells how much of another text it shares."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Read the texts of the article as far as it is known."""
-        self._counts: Counter[str] = Counter()
-        for text in texts:
-            self._counts.update(stems(text))
+        """Take the texts of the article as far as it is known; they are read once something is compared with them."""
+        self._texts = list(texts)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for text in self._texts:
+            counts.update(stems(text))
+        return counts
 
     def __bool__(self) -> bool:
         """Tell whether anything was read."""
@@ -66,10 +71,13 @@ class Story:
     """The paragraphs of one story as far as they are known, and how like them another text is."""
 
     def __init__(self, told: Sequence[str]) -> None:
-        """Read the paragraphs; the first of a long story are enough."""
+        """Take the paragraphs; the first of a long story are enough."""
         self.told = told[:_ENOUGH_TOLD]
         self._theme = Theme(self.told)
-        self._usual = median(self._theme.share(text, own=True) for text in self.told) if self.told else 0.0
+
+    @cached_property
+    def _usual(self) -> float:
+        return median(self._theme.share(text, own=True) for text in self.told) if self.told else 0.0
 
     def likeness(self, text: str, *, own: bool = False) -> float:
         """Return how much of a text the story's words are, against what they are of its own paragraphs: about 1."""

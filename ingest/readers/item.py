@@ -97,6 +97,8 @@ class Hints:
 
     def first(self, *keys: str) -> str | None:
         """Return the value of the first of these keys that is there."""
+        if not self.pairs:
+            return None
         known = dict(reversed(self.pairs))
         return next((known[k] for k in keys if known.get(k)), None)
 
