@@ -65,6 +65,7 @@ class Lexicon:
             for outlet, forms in anywhere("agencies").get("agency", {}).items()
             for form in (outlet, *forms)
         }
+        self._agencies_begin = frozenset(words[0] for words in self._agencies)
         self._meant = [
             (m["named"], m["meant"], first_day(m["start"]), last_day(m["end"]), tuple(m.get("forms", ())))
             for m in anywhere("states").get("meant", ())
@@ -199,6 +200,10 @@ class Lexicon:
     def agency(self, words: str) -> str | None:
         """Return the outlet these words name ("Agence France-Presse" is AFP), None if they name none."""
         return self._agencies.get(words_of(words))
+
+    def agency_begins(self, word: str) -> bool:
+        """Tell whether the name of an outlet may begin with a word as it stands in a text."""
+        return not self._agencies_begin.isdisjoint(words_of(word)[:1])
 
     def trie(self, language: str) -> Trie:
         """Return all names of a language; one without a folder has the English ones and CLDR's."""

@@ -1,19 +1,16 @@
 """Ahead: what may stand at a word of an English sentence or comes before its next mark: a verb, a subject."""
 
-from ingest.events.clauses import COMMA, HARD
+from ingest.events.inflect import Tag
 from ingest.events.sentence import Line
 
-
-def has_finite(line: Line, first: int, last: int) -> bool:
-    """Tell whether a finite verb stands in a run of words."""
-    return any(line.is_finite(j) for j in range(first, last))
+_NO_TAGS: frozenset[Tag] = frozenset()
 
 
-def tags(line: Line, i: int) -> frozenset[str]:
+def tags(line: Line, i: int) -> frozenset[Tag]:
     """Return what a word may be as a verb; nothing where it is a name or a date."""
     if i in line.mention_at or i in line.timex_at:
-        return frozenset()
-    return frozenset(line.grammar.verbs.get(line.low(i), frozenset()))
+        return _NO_TAGS
+    return line.grammar.verbs.get(line.low(i), _NO_TAGS)
 
 
 def verbal(line: Line, i: int) -> bool:
@@ -37,13 +34,12 @@ def verb_next(line: Line, i: int) -> bool:
 
 def verb_ahead(line: Line, i: int) -> bool:
     """Tell whether a finite verb comes before the next comma or mark."""
-    for j in range(i, len(line.words)):
-        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)) and not _initials(line, j):
-            return False
-        if line.is_finite(j):
-            # "denies any involvement and has authorised": that verb goes on the clause before.
-            return not (j > i and line.has("clause.coordinators", j - 1))
-    return False
+    if True not in line.finite[i:]:
+        return False
+    j = line.finite.index(True, i)
+    # "denies any involvement and has authorised": that verb goes on the clause before.
+    parted = any(line.parted[k] and not _initials(line, k) for k in range(i + 1, j + 1))
+    return not (parted or (j > i and line.has("clause.coordinators", j - 1)))
 
 
 def _initials(line: Line, i: int) -> bool:

@@ -199,6 +199,8 @@ def _via(scene: Scene, lexicon: Lexicon) -> str | None:
         named = line.text[line.words[i].start].isupper() or line.has("speech.carried_by", i - 1)
         if line.grammar.language not in _CASELESS and not named:
             continue
+        if not lexicon.agency_begins(line.text[line.words[i].start : line.words[i].end]):
+            continue
         for width in (4, 3, 2, 1):
             if i + width > len(line.words):
                 continue

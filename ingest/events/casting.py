@@ -14,6 +14,7 @@ from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.events.then import then
 from ingest.events.voice import voice
+from ingest.events.words import Word
 from ingest.record.days import Day
 from ingest.record.report import Party, When
 
@@ -26,7 +27,7 @@ class Setting:
     """What holds for every sentence of a document.
 
     ``stands_for`` gives the mentions that a pronoun or "both leaders" at an offset stands for, ``entry_days`` the day
-    of each block of a log.
+    of each block of a log, ``runs`` the words of the sentences by their offsets.
     """
 
     cleaned: Cleaned
@@ -34,6 +35,7 @@ class Setting:
     created: Day | None
     stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
     entry_days: Mapping[int, When] = field(default_factory=dict)
+    runs: Mapping[tuple[int, int], tuple[Word, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.headline import headline
+from ingest.events.lines import line
 from ingest.events.pick import acts, scene
-from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.within import Within
@@ -91,6 +91,7 @@ def chronicle(
                 text, first, s.end,
                 language=setting.cleaned.language,
                 mentions=called.between(first, s.end), timexes=dated.between(first, s.end),
+                run=setting.runs.get((first, s.end)),
             )  # fmt: skip
             scenes.append(scene(here))
     place = _place(scenes, whose)

@@ -1,7 +1,7 @@
 """Classify: the type and status of a short text that stands for one event: a table cell, a chronology line."""
 
+from ingest.events.lines import line
 from ingest.events.pick import Act, acts, scene
-from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.verbs import lexis

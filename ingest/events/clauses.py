@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from ingest.events.sentence import Line
+from ingest.events.sentence import COMMA, HARD, Line
 from ingest.events.words import UNSPACED
 
 ClauseKind = Literal[
     "main", "coordinate", "relative", "subordinate", "complement", "participle", "infinitive", "aside", "resumed"
 ]
-HARD = frozenset(";:()[]—–；：（）。")
-COMMA = frozenset(",，،")
 _CLOSING = frozenset('»”“"')
 _REACH = 12
 _AUXILIARIES = frozenset({"it", "pt", "el"})
@@ -75,16 +73,19 @@ def _head(cuts: list[Cut], kind: ClauseKind) -> int | None:
 
 def _kind(line: Line, i: int, verbs: list[int], cuts: list[Cut]) -> ClauseKind | None:
     gap, here = line.gap(i), cuts[-1].first
-    if any(c in HARD for c in gap):
+    if not HARD.isdisjoint(gap):
         return _after_mark(line, i, gap, verbs, cuts)
     before, after = any(here <= v < i for v in verbs), any(v >= i for v in verbs)
-    if line.grammar.language in UNSPACED and any(c in COMMA for c in gap) and _spoke(line, i):
+    comma = not COMMA.isdisjoint(gap)
+    if line.grammar.language in UNSPACED and comma and _spoke(line, i):
         return "complement"
-    comma = any(c in COMMA for c in gap)
     # "«Non negozieremo», ha detto": what is quoted is told, whether we know its verb or not.
     before = before or (comma and (any(c in _CLOSING for c in gap) or _tag(line, i)))
     inside = before and after
-    opens = any(line.join(i, i + n) in line.grammar.words["clause.subordinators"] for n in (1, 2, 3, 4))
+    known = line.grammar
+    opens = line.lows[i] in known.firsts["clause.subordinators"] and any(
+        line.join(i, i + n) in known.words["clause.subordinators"] for n in (1, 2, 3, 4)
+    )
     if opens and (comma or inside):
         told = line.has("clause.that", i) and not line.has("clause.relatives", i)
         return "complement" if told else "subordinate"
@@ -148,7 +149,7 @@ def _after_mark(line: Line, i: int, gap: str, verbs: list[int], cuts: list[Cut])
 
 def _verb_before_comma(line: Line, i: int, verbs: list[int]) -> bool:
     for j in range(i, len(line.words)):
-        if j > i and any(c in COMMA or c in HARD for c in line.gap(j)) and j not in line.timex_at:
+        if j > i and line.parted[j] and j not in line.timex_at:
             return False
         if j in verbs:
             return True
@@ -159,7 +160,7 @@ def _to_do(line: Line, i: int) -> bool:
     """Tell whether a clause closes with "zu" and an infinitive: ", Drohnen an Mali geliefert zu haben"."""
     if line.grammar.language not in _INFINITIVE_LAST:
         return False
-    last = next((j for j in range(i + 1, len(line.words)) if any(c in COMMA or c in HARD for c in line.gap(j))), None)
+    last = next((j for j in range(i + 1, len(line.words)) if line.parted[j]), None)
     last = len(line.words) if last is None else last
     verb = line.low(last - 1)
     # "auszuweisen": where the verb is parted, "zu" stands inside it.
@@ -181,7 +182,7 @@ def _reports(line: Line, i: int) -> bool:
         return False
     at = next(j for j in range(i, len(line.words)) if line.has("speech.say", j)) + 1
     for j in range(at, min(at + _SPEAKER, len(line.words))):
-        if any(c in COMMA or c in HARD for c in line.gap(j)) or line.has("clause.that", j):
+        if line.parted[j] or line.has("clause.that", j):
             return False
         if any(line.has(k, j) for k in ("roles.people", "speech.people")) or j in line.mention_at:
             return True

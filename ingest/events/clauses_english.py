@@ -3,13 +3,14 @@
 import re
 from itertools import pairwise
 
-from ingest.events.ahead import base, has_finite, noun_phrase, tags, verb_ahead, verb_next, verbal
-from ingest.events.clauses import CLOSERS, COMMA, HARD, Clause, ClauseKind, Cut, closed
-from ingest.events.sentence import Line
+from ingest.events.ahead import base, noun_phrase, tags, verb_ahead, verb_next, verbal
+from ingest.events.clauses import CLOSERS, Clause, ClauseKind, Cut, closed
+from ingest.events.sentence import BE_HAVE_GET, COMMA, HARD, Line
 
 _REPORTING_REACH = 8
 _BRACKETS = str.maketrans("", "", "()")
 """Brackets that hold an initialism part nobody from what he says: "the World Food Programme (WFP) said"."""
+_PARTED = COMMA | HARD
 _ASKED = 5
 _QUALITY = re.compile(
     r"un\w+ed|\w+(?:ful|less|ous|able|ible|ive)|brutal|illegal|criminal|continued|repeated|deadly|direct"
@@ -18,6 +19,9 @@ _PARTICIPLE_FOLLOWERS = frozenset({
     "by", "in", "on", "at", "to", "from", "with", "for", "as", "during", "under", "after", "before", "into", "between",
     "against", "over", "since", "until",
 })  # fmt: skip
+_OPENERS = frozenset({"that", "to", "followed"})
+_OPENING = frozenset({"clause.relatives", "clause.coordinators"})
+_ADDRESSED = frozenset({"on", "reporters", "journalists"})
 
 
 def english(line: Line) -> tuple[Clause, ...]:
@@ -36,12 +40,32 @@ def english(line: Line) -> tuple[Clause, ...]:
     return closed(cuts, line)
 
 
+def _may_open(line: Line, i: int) -> bool:
+    """Tell whether a word may open a clause; most may not, and show it by what is cheap to ask."""
+    low, before = line.lows[i], line.lows[i - 1]
+    known = line.grammar
+    return (
+        line.gaps[i] != " "
+        or line.finite[i]
+        or low in known.verbs
+        or low in _OPENERS
+        or line.among(_OPENING, i)
+        or low in known.firsts["clause.subordinators"]
+        or before == "by"
+        or before in _ADDRESSED
+        or i - 1 in line.timex_at
+        or line.has("speech.say", i - 1)
+    )
+
+
 def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
-    gap, here, last = line.gap(i), cuts[-1], len(cuts) - 1
-    finite = has_finite(line, here.first, i)
-    pending = _pending(line, cuts, i)
-    if any(c in HARD for c in gap):
+    if not _may_open(line, i):
+        return None
+    gap, here, last = line.gaps[i], cuts[-1], len(cuts) - 1
+    if not HARD.isdisjoint(gap):
         return _after_mark(line, i, gap, cuts)
+    finite = line.any_finite(here.first, i)
+    pending = _pending(line, cuts, i)
     if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
         complement = line.low(i) == "that" and (verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
         return ("complement" if complement else "relative"), last
@@ -49,11 +73,11 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return "complement", last
     if _subordinator(line, i) and verb_ahead(line, i + 1):
         return "subordinate", last
-    if any(c in COMMA for c in gap):
+    if not COMMA.isdisjoint(gap):
         return _after_comma(line, i, cuts, finite=finite, pending=pending)
-    auxiliary = any(line.has(f"verb.{k}", i - 1) for k in ("be", "have", "get"))
     closing = here.kind in ("participle", "infinitive")
-    if pending is not None and line.is_finite(i) and not auxiliary and (finite or closing):
+    goes_on = line.finite[i] and not line.among(BE_HAVE_GET, i - 1) and (finite or closing)
+    if pending is not None and goes_on:
         return "resumed", pending
     if line.has("clause.coordinators", i) and (line.has("verb.negation", i - 1) or _qualities(line, i)):
         # "has not yet decided"; "unlawful and repeated strikes".
@@ -99,7 +123,7 @@ def _another(line: Line, i: int) -> bool:
     verb = next(
         (j for j in range(deed.last, min(deed.last + _REPORTING_REACH, len(line.words))) if line.is_finite(j)), None
     )
-    if verb is None or any(c in COMMA or c in HARD for j in range(i, verb + 1) for c in line.gap(j)):
+    if verb is None or any(line.parted[i : verb + 1]):
         return False
     # "discussed trade and sanctions imposed on Chad": no verb of its own.
     return line.has("verb.be", verb) or line.has("verb.future", verb) or verb + 2 in line.timex_at
@@ -114,7 +138,7 @@ def _by_doing(line: Line, i: int) -> bool:
 def _asks(line: Line, i: int) -> bool:
     """Tell whether a verb that asks stands before "that": its clause has a bare verb, "demanded that Chad cede"."""
     near = [t for t in line.triggers if t.last <= i and i - t.last <= _ASKED and t.entry.event_type == "REQUEST"]
-    return bool(near) and not any(c in COMMA or c in HARD for j in range(near[-1].last, i) for c in line.gap(j))
+    return bool(near) and not any(line.parted[near[-1].last : i])
 
 
 def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
@@ -137,7 +161,7 @@ def _listed(line: Line, i: int) -> bool:
     dashes = [j for j in range(1, len(line.words)) if any(c in "—–" for c in line.gap(j))]
     for first, last in pairwise(dashes):
         names = any(j in line.mention_at for j in range(first, last))
-        if i in (first, last) and names and not has_finite(line, first, last):
+        if i in (first, last) and names and not line.any_finite(first, last):
             return True
     return False
 
@@ -171,7 +195,7 @@ def _after_comma(
 
 def _fronted(line: Line, i: int) -> bool:
     """Tell whether a phrase with a noun of doing ends before ``i``: "At a meeting in Berlin, | the minister signed"."""
-    opens = line.has("nouns.prepositions", 0) and not has_finite(line, 0, i)
+    opens = line.has("nouns.prepositions", 0) and not line.any_finite(0, i)
     return opens and any(t.noun and t.last <= i for t in line.triggers) and _sentence_at(line, i)
 
 
@@ -184,7 +208,7 @@ def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
     here = cuts[-1]
     if here.kind == "infinitive" and here.head is not None and cuts[here.head].kind in ("main", "complement"):
         # "The plan to send troops | was rejected".
-        return None if has_finite(line, cuts[here.head].first, here.first) else here.head
+        return None if line.any_finite(cuts[here.head].first, here.first) else here.head
     if here.kind not in CLOSERS:
         return None
     head = here.head
@@ -195,7 +219,7 @@ def _pending(line: Line, cuts: list[Cut], i: int) -> int | None:
         return 0 if here.kind == "subordinate" and len(cuts) == 1 else None
     ends = [c.first for c in cuts[1:]] + [i]
     parts = [k for k, c in enumerate(cuts) if k == head or (c.kind == "resumed" and c.head == head)]
-    return None if any(has_finite(line, cuts[k].first, ends[k]) for k in parts) else head
+    return None if any(line.any_finite(cuts[k].first, ends[k]) for k in parts) else head
 
 
 def _participle(line: Line, i: int, first: int) -> bool:
@@ -212,7 +236,7 @@ def _participle(line: Line, i: int, first: int) -> bool:
 def _reports(line: Line, i: int) -> bool:
     """Tell whether a reporting phrase begins at ``i``: "Reuters said", "unnamed diplomats told the agency"."""
     for j in range(i + 1, min(i + _REPORTING_REACH, len(line.words))):
-        if any(c in COMMA or c in HARD for c in line.gap(j).translate(_BRACKETS)):
+        if line.parted[j] and not _PARTED.isdisjoint(line.gaps[j].translate(_BRACKETS)):
             return False
         if line.has("speech.say", j) and j not in line.mention_at:
             return not line.nominal(j)
@@ -238,18 +262,16 @@ def _gerund(line: Line, i: int) -> bool:
 def _speech_before(line: Line, i: int) -> bool:
     """Tell whether a verb of speech stands right before, a date or an addressee passed over."""
     j = i - 1
-    while j >= 0 and (j in line.timex_at or line.low(j) in ("on", "reporters", "journalists")):
+    while j >= 0 and (j in line.timex_at or line.low(j) in _ADDRESSED):
         j -= 1
     return line.has("speech.say", j)
 
 
 def _subordinator(line: Line, i: int) -> bool:
-    if i in line.timex_at:
-        return False
-    if (
-        line.join(i, i + 4) in line.grammar.words["roles.aside"]
-        or line.join(i, i + 2) in line.grammar.words["roles.aside"]
-    ):
+    known, firsts, low = line.grammar.words, line.grammar.firsts, line.lows[i]
+    if i in line.timex_at or low not in firsts["clause.subordinators"]:
         return False
     two = line.join(i, i + 2)
-    return line.has("clause.subordinators", i) or two in line.grammar.words["clause.subordinators"]
+    if low in firsts["roles.aside"] and (two in known["roles.aside"] or line.join(i, i + 4) in known["roles.aside"]):
+        return False
+    return line.has("clause.subordinators", i) or two in known["clause.subordinators"]

@@ -47,7 +47,8 @@ def code(
     known = sorted((*mentions, *meant), key=lambda m: (m.start, m.end))
     referred = refer(cleaned, sentences, known, lexicon=lexicon)
     mentions = sorted((*known, *referred.mentions), key=lambda m: (m.start, m.end))
-    setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for, entry_days(cleaned, timexes))
+    days = entry_days(cleaned, timexes)
+    setting = Setting(cleaned, lexicon, _created_day(cleaned), referred.stands_for, days, referred.runs)
     drafts: list[Draft] = [d for d in (written(setting, one, cleaned.text) for one in bundle) if d is not None]
     rejected = [_impossible(t, cleaned, sentences) for t in timexes if t.invalid]
     whose = traveller(cleaned, mentions, timexes)

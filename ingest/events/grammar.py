@@ -6,7 +6,7 @@ from typing import Any
 
 from ingest.events.inflect import Tag, english_forms
 from ingest.events.verbs import data, lexis
-from ingest.events.words import fold
+from ingest.events.words import UNSPACED, fold
 
 _LISTS = (
     "verb.moving", "verb.until", "verb.at_first", "verb.now_held", "verb.likewise", "verb.leaving",
@@ -32,18 +32,21 @@ GROUP = ("be", "get", "have", "do", "future", "would", "possible", "must", "plan
 """What the words of a verb group may say, the first of them where a word could say two."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """The closed words of a language: ``words["roles.with"]`` is a set of words and phrases, folded.
 
     ``verbs`` are all known verb forms with what they may be; ``auxiliaries`` lead from a word of a verb group to what
-    it says ("will" -> "future").
+    it says ("will" -> "future"). ``kinds`` are the lists that a single word stands in, ``firsts`` the words that
+    begin the words and phrases of each list.
     """
 
     language: str
     words: dict[str, frozenset[str]]
     verbs: dict[str, frozenset[Tag]]
     auxiliaries: dict[str, str]
+    kinds: dict[str, frozenset[str]]
+    firsts: dict[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
@@ -64,7 +67,22 @@ def grammar(language: str) -> Grammar:
             for form in english_forms(verb, rules):
                 forms.setdefault(form.text, set()).add(form.tag)
     kinds = {word: kind for kind in reversed(GROUP) for word in table[f"verb.{kind}"]}
-    return Grammar(language, table, {k: frozenset(v) for k, v in forms.items()}, kinds)
+    verbs = {k: frozenset(v) for k, v in forms.items()}
+    firsts = {name: frozenset(_first(word, language) for word in known) for name, known in table.items()}
+    return Grammar(language, table, verbs, kinds, _by_word(table), firsts)
+
+
+def _by_word(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return for each word the lists it is in."""
+    found: dict[str, set[str]] = {}
+    for name, known in table.items():
+        for word in known:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _first(phrase: str, language: str) -> str:
+    return phrase[:1] if language in UNSPACED else phrase.split(" ")[0]
 
 
 def _list(own: dict[str, Any], name: str) -> list[str]:

@@ -10,9 +10,10 @@ from typing import Literal
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
+from ingest.events.lines import line
 from ingest.events.pick import scene
 from ingest.events.prepositions import Marker, preposition
-from ingest.events.sentence import Line, line
+from ingest.events.sentence import Line
 from ingest.events.subject import Scene
 from ingest.events.within import Within
 from ingest.record.report import Report

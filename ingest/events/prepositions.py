@@ -1,8 +1,12 @@
 """Prepositions: what the words before a name make of who is named, and which words only look like one."""
 
+from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
+from ingest.events.grammar import Grammar
 from ingest.events.sentence import Line
+from ingest.events.words import UNSPACED
 
 Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
@@ -12,27 +16,33 @@ _MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at m
 
 def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
-    if (
-        j in line.timex_at
-        or j in line.mention_at
-        or line.join(j, j + 2) in _MEASURES
-        or line.join(j - 1, j + 1) in _MEASURES
-    ):
+    if j in line.timex_at or j in line.mention_at or any(line.join(i, i + 2) in _MEASURES for i in (j, j - 1)):
         return None
     if line.has("roles.possessives", j) and _his(line, j):
         return None
     if line.has("roles.articles", j) and not _articleless(line, j + 1):
         # "a China": Portuguese "a" is the article as well.
         return None
-    for width in (4, 3, 2):
+    low, known = line.low(j), _known(line.grammar)
+    for width in (4, 3, 2) if low in known.ends else ():
         phrase = line.join(j - width + 1, j + 1)
-        for marker in ORDER:
-            if phrase in line.grammar.words[f"roles.{marker}"]:
-                return marker, phrase, j - width + 1
-    for marker in ORDER:
-        if line.low(j) in line.grammar.words[f"roles.{marker}"] and line.low(j) != "and":
-            return marker, line.low(j), j
-    return None
+        if phrase in known.markers:
+            return known.markers[phrase], phrase, j - width + 1
+    return (known.markers[low], low, j) if low in known.markers and low != "and" else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the words and phrases of a language mark, and the words that phrases end with."""
+
+    markers: dict[str, Marker]
+    ends: frozenset[str]
+
+
+@cache
+def _known(grammar: Grammar) -> _Known:
+    markers = {phrase: marker for marker in reversed(ORDER) for phrase in grammar.words[f"roles.{marker}"]}
+    return _Known(markers, frozenset(p[-1] if grammar.language in UNSPACED else p.split(" ")[-1] for p in markers))
 
 
 def _his(line: Line, j: int) -> bool:

@@ -12,10 +12,11 @@ from ingest.events.dating import assign, inherited
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.likewise import likewise
+from ingest.events.lines import line
 from ingest.events.moved import moved
 from ingest.events.pick import Act, acts, named_again, scene
 from ingest.events.place import place
-from ingest.events.sentence import Line, line
+from ingest.events.sentence import Line
 from ingest.events.speech import convened, deed, refused
 from ingest.events.standing import STANDING, carried, stands, without
 from ingest.events.status import considered, standing, status
@@ -39,6 +40,7 @@ def prose(
         language=setting.cleaned.language,
         mentions=[m for m in mentions if _within(m, sentence) and setting.lexicon.agency(m.text) is None],
         timexes=[t for t in timexes if _within(t, sentence)],
+        run=setting.runs.get((sentence.start, sentence.end)),
     )  # fmt: skip
     if not here.triggers:
         return ()

@@ -6,8 +6,8 @@ from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.dates.timex import Timex
 from ingest.events.casting import cast
+from ingest.events.lines import line
 from ingest.events.pick import Act, acts, scene
-from ingest.events.sentence import line
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.verbs import Frame, data

@@ -28,10 +28,14 @@ _FAR_BACK = 9
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """Mentions for the words that refer, and for each by its offset all actors it stands for."""
+    """Mentions for the words that refer, and for each by its offset all actors it stands for.
+
+    ``runs`` are the words of each sentence by its offsets: nobody need cut them again.
+    """
 
     mentions: tuple[Mention, ...] = ()
     stands_for: Mapping[int, tuple[Mention, ...]] = field(default_factory=dict)
+    runs: Mapping[tuple[int, int], tuple[Word, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +60,13 @@ def refer(
     found: list[Mention] = []
     stands: dict[int, tuple[Mention, ...]] = {}
     named = Within(mentions)
+    runs: dict[tuple[int, int], tuple[Word, ...]] = {}
     for sentence in sentences:
         here = [m for m in named.between(sentence.start, sentence.end) if m.form != "place"]
         again: list[Mention] = []
         if cleaned.blocks[sentence.block].role not in ("byline", "dateline"):
             run = words(cleaned.text, sentence.start, sentence.end, language=cleaned.language)
+            runs[sentence.start, sentence.end] = run
             for start, end, who in _referring(run, here, told, topic, cleaned.language, cleaned.text, sexes):
                 if not any(m.start < end and start < m.end for m in here):
                     first, text = who[0], cleaned.text[start:end]
@@ -68,7 +74,7 @@ def refer(
                     stands[start] = who
                     again += found[-1:] if len(who) == 1 else ()
         told.append(_said(cleaned.text, sorted((*here, *again), key=lambda m: m.start)))
-    return Referred(tuple(found), stands)
+    return Referred(tuple(found), stands, runs)
 
 
 def _referring(
@@ -86,7 +92,10 @@ def _referring(
     for i, word in enumerate(run):
         if i < free or word.low not in known:
             continue
+        after = run[i + 1].low if i + 1 < len(run) else ""
         for parts, name in known[word.low]:
+            if len(parts) > 1 and parts[1] != after:
+                continue
             if tuple(w.low for w in run[i : i + len(parts)]) == parts:
                 start, end = word.start, run[i + len(parts) - 1].end
                 phrase = "".join(parts) if language in UNSPACED else " ".join(parts)

@@ -14,8 +14,8 @@ from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
 from ingest.events.casting import Setting
+from ingest.events.lines import line
 from ingest.events.prose import prose
-from ingest.events.sentence import line
 from ingest.record.days import Day
 from ingest.record.report import EventType, Party
 

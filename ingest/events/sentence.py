@@ -1,19 +1,26 @@
 """Sentence: the words of one sentence with the mentions, timexes and triggers on them, and which words are verbs."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
-from ingest.events.grammar import Grammar, grammar
+from ingest.events.grammar import Grammar
 from ingest.events.participles import describes_subject
-from ingest.events.verbs import Trigger, find, lexis
-from ingest.events.words import UNSPACED, Word, words
+from ingest.events.verbs import Trigger
+from ingest.events.words import UNSPACED, Word
 
+HARD = frozenset(";:()[]—–；：（）。")
+COMMA = frozenset(",，،")
+"""Marks that part clauses, and those that may."""
 _SHORT = 4
 _PAST = frozenset({"ed", "past"})
 _FINITE = frozenset({"ed", "past", "present", "conditional"})
 """Forms that the data of other languages than English gives for certain."""
+_AUXILIARY = frozenset({
+    "verb.be", "verb.have", "verb.do", "verb.future", "verb.would", "verb.possible", "verb.must",
+})  # fmt: skip
+BE_HAVE_GET = frozenset({"verb.be", "verb.have", "verb.get"})
+_SUPPORT = BE_HAVE_GET | {"verb.do"}
 _NO_VERBS = frozenset({
     "united", "hundred", "sacred", "wicked", "naked", "indeed", "speed", "exceed", "proceed", "succeed", "unnamed",
     "unarmed", "unprecedented", "so-called", "aforesaid", "beloved", "rugged", "crooked", "infrared", "bloodshed",
@@ -39,12 +46,14 @@ class Dated:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """One sentence, ready for the rules.
 
-    Indices count words; ``mention_at`` and ``timex_at`` lead from a word to its span. ``finite`` marks the words
-    that look like finite verbs.
+    Indices count words; ``mention_at`` and ``timex_at`` lead from a word to its span. Every rule asks for the same
+    things of a word again and again, so they are kept: ``lows`` the folded words, ``kinds`` the lists of the grammar
+    each is in (a word of a date in none), ``gaps`` what stands before each, and behind the last, ``parted`` whether a
+    comma or a mark is there, ``finite`` whether the word looks like a finite verb.
     """
 
     text: str
@@ -55,19 +64,17 @@ class Line:
     named: tuple[Named, ...]
     dated: tuple[Dated, ...]
     triggers: tuple[Trigger, ...]
-    mention_at: dict[int, int] = field(default_factory=dict)
-    timex_at: dict[int, int] = field(default_factory=dict)
+    mention_at: dict[int, int]
+    timex_at: dict[int, int]
+    lows: tuple[str, ...]
+    kinds: tuple[frozenset[str], ...]
+    gaps: tuple[str, ...]
+    parted: tuple[bool, ...]
     finite: tuple[bool, ...] = ()
-    lows: tuple[str, ...] = ()
-    """The folded words: every rule asks for them, again and again."""
 
     def gap(self, i: int) -> str:
         """Return what stands between word ``i - 1`` and word ``i``."""
-        if i <= 0 or i >= len(self.words):
-            return ""
-        between = self.text[self.words[i - 1].end : self.words[i].start]
-        # "votes 15–0", "the British–Irish Council": a dash within a word parts nothing.
-        return "" if between == "–" else between
+        return self.gaps[i] if 0 <= i < len(self.gaps) else ""
 
     def low(self, i: int) -> str:
         """Return the folded word at ``i``, empty outside the sentence."""
@@ -75,16 +82,21 @@ class Line:
 
     def join(self, first: int, last: int) -> str:
         """Return the folded words of a run as phrases of the grammar are written."""
-        between = "" if self.grammar.language in UNSPACED else " "
-        run = self.lows[max(first, 0) : last] if last > 0 else ()
-        # Beyond the end stand empty words: a phrase of two is not found where four are asked for.
-        return between.join(run + ("",) * (last - max(first, 0) - len(run)))
+        first = max(first, 0)
+        run = self.lows[first:last] if last > 0 else ()
+        if len(run) < last - first:
+            # Beyond the end stand empty words: a phrase of two is not found where four are asked for.
+            run += ("",) * (last - first - len(run))
+        return ("" if self.grammar.language in UNSPACED else " ").join(run)
 
     def contains(self, first: int, last: int, name: str) -> bool:
         """Tell whether a word or phrase of a list stands in a run of words."""
-        run = self.join(first, last)
         if self.grammar.language in UNSPACED:
+            run = self.join(first, last)
             return any(p in run for p in self.grammar.words[name])
+        if self.grammar.firsts[name].isdisjoint(self.lows[max(first, 0) : max(last, 0)]):
+            return False
+        run = self.join(first, last)
         return any(f" {p} " in f" {run} " for p in self.grammar.words[name])
 
     def any_in(self, first: int, last: int, name: str) -> bool:
@@ -95,12 +107,20 @@ class Line:
 
     def has(self, name: str, i: int) -> bool:
         """Tell whether the word at ``i`` is in a list of the grammar, mentions and timexes apart."""
-        low = self.lows[i] if 0 <= i < len(self.lows) else ""
-        return low in self.grammar.words[name] and i not in self.timex_at
+        return 0 <= i < len(self.kinds) and name in self.kinds[i]
+
+    def among(self, names: frozenset[str], i: int) -> bool:
+        """Tell whether the word at ``i`` is in one of several lists of the grammar, timexes apart."""
+        return 0 <= i < len(self.kinds) and not names.isdisjoint(self.kinds[i])
 
     def inside(self, i: int) -> bool:
         """Tell whether a boundary before word ``i`` would cut a mention or a timex in two."""
-        return any(i in at and at.get(i - 1) == at[i] for at in (self.mention_at, self.timex_at))
+        named, dated = self.mention_at, self.timex_at
+        return (i in named and named.get(i - 1) == named[i]) or (i in dated and dated.get(i - 1) == dated[i])
+
+    def any_finite(self, first: int, last: int) -> bool:
+        """Tell whether a finite verb stands in a run of words."""
+        return True in self.finite[max(first, 0) : max(last, 0)]
 
     def is_finite(self, i: int) -> bool:
         """Tell whether the word at ``i`` looks like a finite verb; English only, by form and neighbours."""
@@ -110,12 +130,9 @@ class Line:
         """Find out what ``is_finite`` tells, from the word's form and its neighbours."""
         if not 0 <= i < len(self.words) or i in self.mention_at or i in self.timex_at:
             return False
-        low = self.low(i)
+        low = self.lows[i]
         known = self.grammar.words
-        if any(
-            low in known[k]
-            for k in ("verb.be", "verb.have", "verb.do", "verb.future", "verb.would", "verb.possible", "verb.must")
-        ):
+        if not _AUXILIARY.isdisjoint(self.kinds[i]):
             return low not in ("be", "been", "being", "having", "am") and not (
                 low == "'s" and (i - 1) in self.mention_at
             )
@@ -145,8 +162,7 @@ class Line:
 
     def describes(self, i: int) -> bool:
         """Tell whether a form in -ed right behind another verb is an adjective: "reject proposed changes"."""
-        auxiliary = any(self.has(f"verb.{k}", i - 1) for k in ("be", "have", "get", "do"))
-        if auxiliary or any(c in ",;:()—–" for c in self.gap(i)) or not self.looks_finite(i - 1):
+        if self.among(_SUPPORT, i - 1) or any(c in ",;:()—–" for c in self.gap(i)) or not self.looks_finite(i - 1):
             return False
         # "Coast guard ships fired": what ends in -s is a verb for sure only right behind who does it.
         return "s" not in self.grammar.verbs.get(self.low(i - 1), frozenset()) or i - 2 in self.mention_at
@@ -230,55 +246,12 @@ class Line:
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""
-        tags = self.grammar.verbs.get(self.low(i), frozenset())
-        if not tags & {"ed", "pp"} or i in self.mention_at or i in self.timex_at:
+        tags = self.grammar.verbs.get(self.low(i))
+        if not tags or tags.isdisjoint(("ed", "pp")) or i in self.mention_at or i in self.timex_at:
             return False
         if not self.has("roles.by", i + 1):
             return describes_subject(self, i)
         j = i - 1
         while j >= 0 and (self.has("verb.adverbs", j) or self.has("verb.negation", j) or self.low(j).endswith("ly")):
             j -= 1
-        return not any(self.has(f"verb.{k}", j) for k in ("be", "have", "get")) and self.low(j) not in ("been", "being")
-
-
-def line(
-    text: str,
-    start: int,
-    end: int,
-    *,
-    language: str,
-    mentions: Sequence[Mention],
-    timexes: Sequence[Timex],
-) -> Line:
-    """Return a sentence with its words, mentions, timexes and triggers; triggers inside a name or a date are none."""
-    run = words(text, start, end, language=language)
-    inside = [m for m in mentions if start <= m.start and m.end <= end]
-    # "Того ж дня" ("that day") names no Togo.
-    inside = [m for m in inside if not any(t.start <= m.start and m.end <= t.end for t in timexes)]
-    named = tuple(n for n in (_named(m, run) for m in inside) if n)
-    dated = tuple(d for d in (_dated(t, run) for t in timexes if start <= t.start and t.end <= end) if d)
-    mention_at = {i: k for k, n in enumerate(named) for i in range(n.first, n.last)}
-    timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}
-    triggers = tuple(
-        t
-        for t in find(run, lexis(language), text, dated=timex_at)
-        if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
-    )
-    lows = tuple(word.low for word in run)
-    made = Line(text, start, end, run, grammar(language), named, dated, triggers, mention_at, timex_at, lows=lows)
-    return replace(made, finite=tuple(made.looks_finite(i) for i in range(len(run))))
-
-
-def _cover(start: int, end: int, run: Sequence[Word]) -> tuple[int, int] | None:
-    inside = [i for i, w in enumerate(run) if w.start < end and start < w.end]
-    return (inside[0], inside[-1] + 1) if inside else None
-
-
-def _named(mention: Mention, run: Sequence[Word]) -> Named | None:
-    span = _cover(mention.start, mention.end, run)
-    return Named(mention, *span) if span else None
-
-
-def _dated(timex: Timex, run: Sequence[Word]) -> Dated | None:
-    span = _cover(timex.start, timex.end, run)
-    return Dated(timex, *span) if span else None
+        return not self.among(BE_HAVE_GET, j) and self.low(j) not in ("been", "being")

@@ -23,7 +23,7 @@ subject speaks. ``toward``: on whom is named by a preposition only. ``reverse``:
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ar", "zh", "ru", "it", "pt", "el")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """One entry of the data: what its words mean.
 
@@ -162,7 +162,8 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
     reach = _GAP.get(known.language, _USUAL_GAP)
     for i, word in enumerate(run):
         best: dict[bool, Trigger] = {}
-        for low, extra in variants(word.low, known.language):
+        spelled = variants(word.low, known.language) if known.language == "ar" else ((word.low, None),)
+        for low, extra in spelled:
             for parts, entry, noun, tag in known.by_first.get(low, ()):
                 if extra == "noun" and not noun:
                     continue
@@ -237,9 +238,13 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
     return out
 
 
+_MARKS = frozenset(",;:()")
+
+
 def _marked(text: str, before: Word, after: Word) -> bool:
     """Tell whether a mark stands between two words; the stop of "15. Februar" is none."""
-    return any(c in ",;:()" for c in text[before.end : after.start])
+    between = text[before.end : after.start]
+    return between != " " and not _MARKS.isdisjoint(between)
 
 
 def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text: str, known: Lexis) -> int | None:

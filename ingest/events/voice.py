@@ -1,6 +1,7 @@
 """Voice: the words of a verb group before a trigger: auxiliaries, negation, modals, and whether it is passive."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.events.clauses import Clause
 from ingest.events.grammar import GROUP
@@ -31,8 +32,12 @@ class Voice:
     planned: bool
 
 
+@lru_cache(maxsize=256)
 def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
-    """Return the verb group of a trigger, read leftwards through auxiliaries, adverbs and "to"."""
+    """Return the verb group of a trigger, read leftwards through auxiliaries, adverbs and "to".
+
+    Nearly every rule asks for it: the groups of the last sentences are kept.
+    """
     has = line.has
     found: dict[str, bool] = dict.fromkeys(GROUP, False)
     negated = False

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b")
 _CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
@@ -20,8 +21,7 @@ ELIDING = frozenset({"it"})
 """Languages where an apostrophe always parts two words: "dall'Ucraina"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One token: ``text[start:end]``, ``low`` is the form rules compare."""
 
     start: int
@@ -29,12 +29,15 @@ class Word:
     low: str
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return a word as rules compare it: casefolded, one kind of apostrophe and hyphen, Arabic without marks.
 
     >>> fold("L’Élysée")
     "l'élysée"
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     return _MARKS.sub("", plain)
 
@@ -49,7 +52,11 @@ def words(text: str, start: int, end: int, *, language: str) -> tuple[Word, ...]
         return tuple(Word(i, i + 1, text[i].casefold()) for i in range(start, end) if text[i].isalnum())
     out: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
-        out.extend(_split(match.group(), match.start(), language))
+        token, at = match.group(), match.start()
+        if "'" in token or "’" in token:
+            out.extend(_split(token, at, language))
+        else:
+            out.append(Word(at, match.end(), fold(token)))
     return tuple(out)
 
 

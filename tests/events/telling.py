@@ -43,6 +43,9 @@ class Names:
     def on(self, identity: str, day: int | None) -> Actor:
         return self.actor(identity)
 
+    def agency_begins(self, word: str) -> bool:
+        return True
+
     def agency(self, words: str) -> str | None:
         return _AGENCIES.get(words)
 

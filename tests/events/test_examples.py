@@ -3,7 +3,7 @@
 import pytest
 
 from ingest.events import classify
-from ingest.events.sentence import line
+from ingest.events.lines import line
 from ingest.events.verbs import LANGUAGES, data, lexis
 
 ALL = [(language, entry) for language in LANGUAGES for entry in data(language, "verbs")["trigger"]]

@@ -148,7 +148,7 @@ def test_a_town_is_kept_in_its_words_where_its_state_is_unknown(written, place):
 def test_a_city_an_act_happens_in_is_no_target_and_a_country_is():
     from ingest.actors.mention import Mention
     from ingest.events.casting import _country
-    from ingest.events.sentence import line
+    from ingest.events.lines import line
 
     def at(words, rule, city):
         text = f"Chad fired in {words}."

@@ -4,7 +4,7 @@ import pytest
 
 from ingest.events import classify
 from ingest.events.inflect import inflect
-from ingest.events.sentence import line
+from ingest.events.lines import line
 from ingest.events.verbs import data, find, lexis
 from ingest.events.words import words
 from ingest.record.errors import BadValue

@@ -1,0 +1,73 @@
+"""Lines: a sentence laid out for the rules, with the mentions, timexes and triggers on its words."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.actors.mention import Mention
+from ingest.dates.timex import Timex
+from ingest.events.grammar import grammar
+from ingest.events.sentence import COMMA, HARD, Dated, Line, Named
+from ingest.events.verbs import find, lexis
+from ingest.events.words import Word, words
+
+_PARTING = HARD | COMMA
+_NO_KINDS: frozenset[str] = frozenset()
+
+
+def line(
+    text: str,
+    start: int,
+    end: int,
+    *,
+    language: str,
+    mentions: Sequence[Mention],
+    timexes: Sequence[Timex],
+    run: tuple[Word, ...] | None = None,
+) -> Line:
+    """Return a sentence with its words, mentions, timexes and triggers; triggers inside a name or a date are none.
+
+    ``run`` are its words where they are known already.
+    """
+    run = words(text, start, end, language=language) if run is None else run
+    inside = [m for m in mentions if start <= m.start and m.end <= end]
+    # "Того ж дня" ("that day") names no Togo.
+    inside = [m for m in inside if not any(t.start <= m.start and m.end <= t.end for t in timexes)]
+    named = tuple(n for n in (_named(m, run) for m in inside) if n)
+    dated = tuple(d for d in (_dated(t, run) for t in timexes if start <= t.start and t.end <= end) if d)
+    mention_at = {i: k for k, n in enumerate(named) for i in range(n.first, n.last)}
+    timex_at = {i: k for k, d in enumerate(dated) for i in range(d.first, d.last)}
+    triggers = tuple(
+        t
+        for t in find(run, lexis(language), text, dated=timex_at)
+        if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
+    )
+    known = grammar(language)
+    lows = tuple(word.low for word in run)
+    kinds = tuple(_NO_KINDS if i in timex_at else known.kinds.get(low, _NO_KINDS) for i, low in enumerate(lows))
+    gaps = _gaps(run, text)
+    parted = tuple(gap != " " and not _PARTING.isdisjoint(gap) for gap in gaps)
+    made = Line(text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, kinds, gaps, parted)
+    return replace(made, finite=tuple(made.looks_finite(i) for i in range(len(run))))
+
+
+def _gaps(run: Sequence[Word], text: str) -> tuple[str, ...]:
+    """Return what stands before each word and behind the last; nothing counts outside the sentence."""
+    between = (text[a.end : b.start] for a, b in pairwise(run))
+    # "votes 15–0", "the British–Irish Council": a dash within a word parts nothing.
+    return ("", *("" if gap == "–" else gap for gap in between), "")
+
+
+def _cover(start: int, end: int, run: Sequence[Word]) -> tuple[int, int] | None:
+    inside = [i for i, w in enumerate(run) if w.start < end and start < w.end]
+    return (inside[0], inside[-1] + 1) if inside else None
+
+
+def _named(mention: Mention, run: Sequence[Word]) -> Named | None:
+    span = _cover(mention.start, mention.end, run)
+    return Named(mention, *span) if span else None
+
+
+def _dated(timex: Timex, run: Sequence[Word]) -> Dated | None:
+    span = _cover(timex.start, timex.end, run)
+    return Dated(timex, *span) if span else None
