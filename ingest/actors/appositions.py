@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.actors.phrases import Phrase, PhraseReader
+from ingest.actors.reading import STATELIKE
 
 _NAME_WORDS = 5
 _TAIL_WORDS = 9
@@ -22,7 +23,10 @@ def appositions(phrases: Sequence[Phrase], reader: PhraseReader) -> list[Phrase]
             else _name(phrase, found, reader)
         )
         if name is None:
-            found.append(phrase)
+            behind = _behind(phrase, reader)
+            found += (
+                [phrase] if behind is None else [replace(phrase, actor=behind.actor, through=behind.through), behind]
+            )
             continue
         if name.used or name.rule:
             found.append(name)
@@ -56,6 +60,34 @@ def _name(phrase: Phrase, before: Sequence[Phrase], reader: PhraseReader) -> Phr
     return _unknown(last, phrase, through, reader)
 
 
+def _behind(phrase: Phrase, reader: PhraseReader) -> Phrase | None:
+    """Return the name behind an office and its place: "Latvia's ambassador to Chad, Juris Ozols,", None if none is."""
+    tokens, grammar = reader.tokens, reader.grammar
+    if phrase.person or phrase.bare or phrase.plural or phrase.post is None or phrase.actor.startswith("person:"):
+        return None
+    at = phrase.last + 1
+    if (
+        at >= len(tokens.keys)
+        or tokens.gap(phrase.last) != " "
+        or tokens.keys[at] not in grammar.venue | grammar.toward
+    ):
+        return None
+    at += 1
+    while at < len(tokens.keys) and tokens.keys[at] in grammar.articles:
+        at += 1
+    place = reader.bearers.starts.get(at)
+    if place is None or reader.readings[place].form not in STATELIKE | {"city"}:
+        return None
+    last = reader.readings[place].last
+    if last + 1 >= len(tokens.keys) or tokens.gap(last) != ", ":
+        return None
+    named = reader.bearers.after(last, phrase.actor, phrase.office)
+    if named is None:
+        return None
+    end, actor, inside = named
+    return Phrase(last + 1, end, actor, phrase.office, phrase.actor, "a name behind its office", inside, person=True)
+
+
 def _unknown(last: int, phrase: Phrase, through: str, reader: PhraseReader) -> Phrase | None:
     tokens, names = reader.tokens, reader.bearers.unknown
     ending = reader.ending(last)
@@ -77,6 +109,10 @@ def _unknown(last: int, phrase: Phrase, through: str, reader: PhraseReader) -> P
             inside,
             person=True,
         )
+    if ending is None and last and tokens.keys[last - 1] in reader.grammar.honorifics and names.name_word(last):
+        # "Baron Olm, the Danish minister at London,".
+        actor = f"person:{tokens.word(last)}"
+        return Phrase(last, last, actor, phrase.office, through, "an address before its office", (), person=True)
     if ending is None or reader.readings[ending].form != "surname":
         return None
     actor = reader.bearers.choose(reader.readings[ending], through)

@@ -69,8 +69,8 @@ class PhraseReader:
         self.bearers = Bearers(tokens, readings, self._starts, lexicon=lexicon, grammar=grammar, day=day)
 
     def reads(self, before: int, after: int) -> bool:
-        """Tell whether a reading ends at the word ``before`` or begins at the word ``after``."""
-        return before in self._ends or after in self._starts
+        """Tell whether a reading ends at ``before``, a mere surname apart ("Hunter Biden"), or begins at ``after``."""
+        return after in self._starts or (before in self._ends and self.readings[self._ends[before]].form != "surname")
 
     def ending(self, last: int) -> int | None:
         """Return the index of the reading that ends at a word, None if none does."""
@@ -270,7 +270,7 @@ class PhraseReader:
     def _body(self, last: int) -> int:
         """Take in the body behind a state: "a spokeswoman for the Portuguese | foreign ministry"."""
         at = last + 1
-        while at < len(self.tokens.keys) and at - last <= _BODY_WORDS and self.tokens.gap(at - 1) in (" ", "'", "-"):
+        while at < len(self.tokens.keys) and at - last <= _BODY_WORDS and self._close(at - 1):
             if self.tokens.keys[at] in self.grammar.bodies:
                 last = at
             elif self.tokens.keys[at] not in self.grammar.of | self.grammar.articles:

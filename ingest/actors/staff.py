@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.actors.phrases import Phrase, PhraseReader
+from ingest.actors.reading import STATELIKE
 
 _STAFF = frozenset({"spokesperson", "adviser", "official", "negotiator", "ambassador", "officer", "minister"})
+_BACK, _NEAR = 60, 3
+"""Words back to the body an office without a state is of, and from the state to its body: "Chad's foreign ministry"."""
 _EMPLOYEE = "employee"
 """The office of those who speak for an organisation, but for no state: "a Russian researcher" is on his own."""
 
@@ -26,12 +29,26 @@ def staff(phrases: Sequence[Phrase], reader: PhraseReader) -> list[Phrase]:
         if joined is None and before is not None and before.bare and before.office in _STAFF:
             joined = _of(before, phrase, reader)
         if joined is None:
-            found.append(phrase)
+            found.append(_of_the_body(phrase, reader))
             continue
         if before is not None and joined.first <= before.first:
             found.pop()
         found.append(joined)
     return found
+
+
+def _of_the_body(phrase: Phrase, reader: PhraseReader) -> Phrase:
+    """Return a phrase with the state of the body it begins with: "Chad's army fired. Army spokesman Ali Deby said"."""
+    tokens, first = reader.tokens, phrase.first
+    ahead = first > 0 and tokens.gap(first - 1) == " " and tokens.keys[first - 1] in reader.grammar.bodies
+    body = tokens.keys[first - ahead]
+    if phrase.through is not None or not phrase.person or body not in reader.grammar.bodies:
+        return phrase
+    if reader.lexicon.person(phrase.actor) is not None:
+        return phrase
+    before = [r for r in reader.readings if r.form in STATELIKE and 0 < phrase.first - r.first <= _BACK]
+    states = {r.actor for r in before if body in tokens.keys[r.last + 1 : r.last + 1 + _NEAR]}
+    return replace(phrase, through=states.pop()) if len(states) == 1 else phrase
 
 
 def _owned(phrase: Phrase, before: Phrase | None, reader: PhraseReader) -> Phrase | None:

@@ -37,16 +37,16 @@ class UnknownNames:
 
     def _capitals(self, at: int, *, after_title: bool) -> tuple[int, str] | None:
         tokens, grammar = self.tokens, self.grammar
-        if not self._name_word(at):
+        if not self.name_word(at):
             return None
         end = at
         while end + 1 < len(tokens.keys) and end - at < _NAME_WORDS + 1:
             gap = tokens.gap(end)
             if gap not in (" ", "-", "'", "’") and not (gap == ". " and len(tokens.keys[end]) <= 2):
                 break
-            if self._name_word(end + 1):
+            if self.name_word(end + 1):
                 end += 1
-            elif tokens.keys[end + 1] in grammar.particles and end + 2 < len(tokens.keys) and self._name_word(end + 2):
+            elif tokens.keys[end + 1] in grammar.particles and end + 2 < len(tokens.keys) and self.name_word(end + 2):
                 end += 2
             else:
                 break
@@ -54,7 +54,8 @@ class UnknownNames:
             return None
         return end, self._text(at, end)
 
-    def _name_word(self, at: int) -> bool:
+    def name_word(self, at: int) -> bool:
+        """Tell whether a word may be part of a name that the dictionary does not have."""
         word, key = self.tokens.word(at), self.tokens.keys[at]
         if not word[0].isupper() or key in self.grammar.not_names or not word[0].isalpha():
             return False

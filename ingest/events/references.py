@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from ingest.actors.gender import Gender, gender
@@ -223,7 +224,11 @@ class Genders:
 
 def _said(text: str, here: Sequence[Mention]) -> _Said:
     groups: list[list[Mention]] = []
+    # "Poland's Tusk, Spain's Olmo and Chad's Deby" are three.
+    owners = {m.start for m, after in pairwise(here) if after.through == m.actor and after.start - m.end == len("'s ")}
     for m in here:
+        if m.start in owners:
+            continue
         if not groups or not _joined(text[groups[-1][-1].end : m.start]):
             groups.append([])
         groups[-1].append(m)

@@ -29,11 +29,16 @@ def last(text, on="2024-03-06"):
         ("They met the Ghanaian tourism minister, Abena Mensah.", ("Abena Mensah", "GHA")),
         ("Human Rights Watch researcher Dana Ost spoke.", ("Dana Ost", "org:Human Rights Watch")),
         ("UN humanitarian coordinator Dana Ost spoke.", ("Dana Ost", "org:UN")),
+        ("Latvia's ambassador to Peru, Juris Ozols, left.", ("Juris Ozols", "LVA")),
+        ("A spokesman for the U.S. embassy in Oslo, Luis Olmo, spoke.", ("Luis Olmo", "USA")),
+        ("Baron Olm, the Danish minister at London, left. Then Olm wrote.", ("Olm", "DNK")),
+        ("Latvia's foreign ministry spoke. Ministry spokeswoman Dana Ost left.", ("Dana Ost", "LVA")),
     ],
     ids=[
         "the minister", "the acting minister", "the Secretary", "title and surname",
         "an office told alone", "an address after the office", "at the end of a sentence", "of an organisation",
-        "a word of the post between",
+        "a word of the post between", "behind the place of a post", "behind the place of an embassy",
+        "an address before the office", "the ministry named before",
     ],
 )  # fmt: skip
 def test_an_office_leads_back_to_its_one_holder(text, wanted):
@@ -47,8 +52,17 @@ def test_an_office_leads_back_to_its_one_holder(text, wanted):
         ("Interior minister Ada Berg spoke. The finance minister left.", ("Ada Berg", None)),
         ("The secretary then left for Lima.", None),
         ("Norwegian researcher Dana Ost spoke.", ("NOR", None)),
+        ("Hunter Biden, the president's son, spoke.", None),
+        ("Latvia's ministry and Chad's ministry spoke. Ministry spokeswoman Dana Ost left.", ("Dana Ost", None)),
     ],
-    ids=["two ministers", "another minister", "a verb behind an office", "a researcher of no organisation"],
+    ids=[
+        "two ministers",
+        "another minister",
+        "a verb behind an office",
+        "a researcher of no organisation",
+        "a namesake's son",
+        "two ministries",
+    ],
 )
 def test_an_office_that_may_be_anothers_leads_to_nobody(text, wanted):
     assert last(text) == wanted

@@ -80,10 +80,14 @@ def test_a_pronoun_that_may_mean_a_thing_asks_for_a_sentence_about_a_person():
             "Macron met Scholz on Monday. The two leaders accused Russia on Tuesday.",
             [["Emmanuel Macron", "Olaf Scholz"]],
         ),
+        (
+            "Poland's Tusk, Germany's Scholz and France's Macron met on Monday. The three leaders accused Iran.",
+            [["Donald Tusk", "Olaf Scholz", "Emmanuel Macron"]],
+        ),
         ("Oman and Qatar met on Monday. Both countries accused Chad on Tuesday.", [["OMN", "QAT"]]),
         ("Oman and Qatar met Chad and Mali on Monday. Both countries accused Peru on Tuesday.", []),
     ],
-    ids=["two persons", "two states", "two pairs leave it open"],
+    ids=["two persons", "three with their states", "two states", "two pairs leave it open"],
 )
 def test_a_pair_stands_for_the_one_pair_named_before(text, wanted):
     assert [who for who in accusers(text) if who] == wanted
