@@ -111,8 +111,8 @@ def _unknown(last: int, phrase: Phrase, through: str, reader: PhraseReader) -> P
         )
     if ending is None and last and tokens.keys[last - 1] in reader.grammar.honorifics and names.name_word(last):
         # "Baron Olm, the Danish minister at London,".
-        actor = f"person:{tokens.word(last)}"
-        return Phrase(last, last, actor, phrase.office, through, "an address before its office", (), person=True)
+        bearer = f"person:{tokens.word(last)}"
+        return Phrase(last, last, bearer, phrase.office, through, "an address before its office", (), person=True)
     if ending is None or reader.readings[ending].form != "surname":
         return None
     actor = reader.bearers.choose(reader.readings[ending], through)
