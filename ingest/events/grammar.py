@@ -24,7 +24,7 @@ _LISTS = (
     "place.never", "nouns.determiners", "nouns.prepositions", "nouns.definite", "nouns.plurals", "dating.upon",
     "dating.hours", "dating.during", "dating.after", "dating.naming", "dating.things", "reference.persons",
     "reference.groups", "verb.accepting", "nouns.about", "verb.casualties", "clause.articles", "verb.deciding",
-    "verb.perhaps", "verb.undone",
+    "verb.perhaps", "verb.undone", "clause.object_articles", "clause.object_ends", "nouns.bodies",
 )  # fmt: skip
 
 

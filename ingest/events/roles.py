@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from ingest.events.fronting import turned
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from, purpose
 from ingest.events.passive import agents, announcer, merge, named, struck, undergone
@@ -80,6 +81,8 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         if by or entry.frame not in ("visit", "say", "bare"):
             return Roles(*undergone(entry.frame, subject, by, right))
     objects = _amid(line, trigger, here) or first_bare(right)
+    if (front := turned(scene, clause, trigger)) is not None:
+        subject, objects = front
     opens = entry.frame == "say" and trigger.first == scene.clauses[clause].first
     sure = opens or any(s.case == "nominative" for s in right if s.named in objects)
     foreign = line.grammar.language != "en" and not nameless(scene, clause, trigger)

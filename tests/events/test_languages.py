@@ -6,6 +6,14 @@ from tests.events.plain import coded, reports_of
 
 TOLD = [
     ("fr", "Le Japon s'est excusé mardi auprès de la Corée du Sud.", "CONCEDE JPN > KOR 2024-03-05"),
+    ("de", "Den Vorschlag lehnte Japan am Montag ab.", "REJECT JPN 2024-03-04"),
+    ("de", "Die Lieferung von Lastwagen lehnte Kanada am Montag ab.", "REJECT CAN 2024-03-04"),
+    ("de", "Die Forderung Indiens wies Japan am Montag zurück.", "REJECT JPN > IND 2024-03-04"),
+    ("de", "Den Angriff Syriens hat der Libanon am Montag verurteilt.", "ACCUSE LBN > SYR 2024-03-04"),
+    ("de", "Den Botschafter Indiens wies Kanada am Montag aus.", "SANCTION CAN > IND 2024-03-04"),
+    ("de", "Den Angaben zufolge griff Syrien am Montag den Libanon an.", "ASSAULT SYR > LBN 2024-03-04"),
+    ("de", "Die indische Forderung wies Japan am Montag zurück.", "REJECT JPN > IND 2024-03-04"),
+    ("de", "Die syrische Führung verurteilte Indien am Montag.", "ACCUSE SYR > IND 2024-03-04"),
     ("fr", "Le Japon a appelé lundi l'Inde à rester ferme face à la Chine.", "REQUEST JPN > IND 2024-03-04"),
     ("es", "Japón pidió el lunes a la India firmeza frente a China.", "REQUEST JPN > IND 2024-03-04"),
     ("fr", "La Syrie a libéré lundi deux soldats libanais.", "RETREAT SYR > LBN 2024-03-04"),
