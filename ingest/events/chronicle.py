@@ -14,6 +14,7 @@ from ingest.events.draft import Draft
 from ingest.events.headline import headline
 from ingest.events.lines import line
 from ingest.events.pick import acts, scene
+from ingest.events.place import place as where
 from ingest.events.status import status
 from ingest.events.subject import Scene
 from ingest.events.within import Within
@@ -133,6 +134,7 @@ def _main(
         target = tuple(_serving(p, place, text=setting.cleaned.text) for p in target)
     if whose is not None:
         source, target = _travel(setting, source, target, whose, place, day, alone=_meets_many(chosen))
+    venue, venue_state, city = _venue(scenes, place, chosen)
     return Draft(
         start=block.start,
         end=block.end,
@@ -148,9 +150,9 @@ def _main(
         trigger_end=trigger[1],
         noun=noun,
         rule=rule,
-        place=place.text if place else None,
-        place_state=place.actor if place else None,
-        city=place.city if place else "",
+        place=venue,
+        place_state=venue_state,
+        city=city,
         locator=block.locator,
         words=_wording(setting.cleaned.text, _after_date(setting, date), block.end, chosen),
         entry=True,
@@ -186,6 +188,28 @@ def _place(scenes: Sequence[Scene], whose: Mention | None) -> Mention | None:
     if whose is None or len(scenes) < 2 or not scenes[0].line.named or scenes[0].line.triggers:
         return None
     return scenes[0].line.named[-1].mention
+
+
+def _venue(
+    scenes: Sequence[Scene], place: Mention | None, chosen: tuple[Scene, Cast] | None
+) -> tuple[str | None, str | None, str]:
+    """Return where it was, in which state and in what city: by the words a line of travels begins with, or its act's.
+
+    Of several cities visited none is the city.
+    """
+    if place is not None:
+        here = scenes[0].line
+        town = here.named[0].mention
+        alone = not (here.text[here.start : town.start] + here.text[town.end : place.start]).strip(" ,")
+        return (
+            here.text[here.start : place.end].strip(),
+            place.actor,
+            town.city if alone and town.actor == place.actor else "",
+        )
+    if chosen is None:
+        return None, None, ""
+    whole, acting = chosen
+    return where(whole, acting.act, hosts=acting.roles.hosts)
 
 
 def _bare(whole: Scene) -> tuple[int, ...]:

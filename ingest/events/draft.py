@@ -91,6 +91,7 @@ def report(
         about=tuple(dict.fromkeys(actors[i].name for i in draft.about if i in actors and i not in draft.ids)),
         act=act,
         noun=noun if language == INTERFACE else "",
+        city=draft.city,
     )
     return Report(
         id=identity,

@@ -37,7 +37,7 @@ def row_report(reading: Reading, line: Line, number: int, cleaned: Cleaned, docu
     ids = {i for p in (*source, *target) for i in (p.actor, p.through) if i}
     actors = {i: reading.lexicon.on(i, day) for i in ids if _known(i, reading.lexicon)}
     act = doing(event_type, rule=rule)
-    told = Told(event_type, status, *names(source, target, actors), act=act)
+    told = Told(event_type, status, *names(source, target, actors), act=act, city=city)
     named = titled(head, label(told), unnamed=unnamed((*source, *target), head, actors))
     if not title:
         head = _by_columns(reading, line, text, label(Told(event_type, status))) or text[line.start : line.end]

@@ -1,11 +1,12 @@
 """Sentences with their actors and dates marked by hand, so that the coder is tested without finders.
 
 ``[Poland|POL]`` is a mention, ``[Paris|FRA|place]`` one of another form, ``[Ada Berg|person:Ada Berg|person|NOR]`` a
-person and whom she serves; ``{3 May|2022-05-03}`` is a timex. ``//`` parts the sentences of one line.
+person and whom she serves, ``[Wien|AUT|capital||Vienna]`` a city by its name in all languages;
+``{3 May|2022-05-03}`` is a timex. ``//`` parts the sentences of one line.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Cleaned, Sentence
@@ -60,8 +61,9 @@ def marked(written: str) -> Marked:
         start = len(text)
         if match["words"]:
             text += match["words"]
-            actor, form, through, *_ = [*match["rest"].split("|"), "", ""]
-            mentions.append(Mention(start, len(text), match["words"], actor, form or "name", through or None))
+            actor, form, through, city, *_ = [*match["rest"].split("|"), "", "", ""]
+            who = (actor, form or "name", through or None)
+            mentions.append(Mention(start, len(text), match["words"], *who, city=city))
         else:
             text += match["date"]
             timexes.append(_timex(start, match["date"], match["edtf"]))
@@ -100,7 +102,7 @@ def told(
         sentences += [
             Sentence(a, b, index) for a, b in zip([shift, *(c + 1 for c in cuts)], [*cuts, len(text)], strict=True)
         ]
-        mentions += [Mention(m.start + shift, m.end + shift, m.text, m.actor, m.form, m.through) for m in here.mentions]
+        mentions += [replace(m, start=m.start + shift, end=m.end + shift) for m in here.mentions]
         for t in here.timexes:
             when = When(
                 t.when.edtf, t.when.earliest, t.when.latest, t.when.precision, words=t.text,

@@ -1,5 +1,8 @@
 """Dated lines: chronologies and lists of travels."""
 
+import pytest
+
+from tests.events.plain import reports_of
 from tests.events.telling import sources, targets, told
 
 TRAVELS = (
@@ -44,6 +47,27 @@ def test_the_state_visited_takes_part_where_nobody_else_is_named():
     second = lines(*TRAVELS[1:])[1]
     assert targets(second) == ["QAT"]
     assert (second.place_state, second.when.edtf) == ("QAT", "1988-05-04/1988-05-05")
+
+
+VENUES = [
+    pytest.param("[Doha|QAT|capital||Doha], [Qatar|QAT]", ("Doha, Qatar", "QAT", "Doha"), id="a city and its state"),
+    pytest.param("Khor, [Qatar|QAT]", ("Khor, Qatar", "QAT", ""), id="a town nobody knows"),
+    pytest.param("[Doha|QAT|capital||Doha], Khor, [Qatar|QAT]", ("Doha, Khor, Qatar", "QAT", ""), id="two towns"),
+]
+
+
+@pytest.mark.parametrize(("written", "venue"), VENUES)
+def test_a_line_of_travels_is_where_it_begins(written, venue):
+    first = lines(f"{{May 3|1988-05-03}}: {written}.//Met with [President Said|person:Said|person].", *TRAVELS[2:])[0]
+    assert (first.place, first.place_state, first.city) == venue
+
+
+def test_a_line_of_a_chronology_is_where_its_act_was():
+    text = (
+        "A chronology\n\n2022\n\n2 May: Oman and Qatar sign a treaty in Muscat.\n\n4 May: Oman and Chad meet in Doha.\n"
+    )
+    found = reports_of(text, language="en", created="2023-01-05")
+    assert [(r.place, r.place_state, r.city) for r in found] == [("Muscat", "OMN", "Muscat"), ("Doha", "QAT", "Doha")]
 
 
 def test_an_act_behind_a_semicolon_is_a_further_event():

@@ -111,6 +111,17 @@ def test_labels_of_every_type_status_and_shape_are_as_agreed(request):
             "Oman: recall of envoys from Qatar, Chad, Togo, Mali",
             id="all of four",
         ),
+        pytest.param(Told("CONSULT", "scheduled", ("Oman",), city="Rome"), "Oman: planned meeting in Rome", id="where"),
+        pytest.param(
+            Told("CONSULT", "called_off", ("Oman",), city="Rome"), "Oman: meeting in Rome, called off", id="not where"
+        ),
+        pytest.param(
+            Told("CONSULT", source=("Oman", "Qatar"), city="Rome"), "Oman, Qatar: meeting", id="two, anywhere"
+        ),
+        pytest.param(
+            Told("ASSAULT", source=("Oman",), target=("Qatar",), city="Rome"), "Oman: attack on Qatar", id="on whom"
+        ),
+        pytest.param(Told("CONSULT", source=("Oman",), city="R" * 50), "Oman: meeting", id="no room for where"),
         pytest.param(
             Told("AGREE", source=("Oman", "Qatar", "Chad", "Togo", "Mali")),
             "Oman, Qatar, Chad and 2 more: agreement",
