@@ -269,7 +269,8 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
             return _be_before(line, i) or any(c in _HARD for c in line.gap(i))
         return not line.nominal(i) or _be_before(line, i) or line.low(i - 1) in _WHILE
     if tag in ("ed", "past", "pp"):
-        if line.low(i).endswith("ed") and line.describes(i):
+        if line.low(i).endswith("ed") and (line.describes(i) or before == "to"):
+            # "opened it to wounded Chadians".
             return False
         return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
     if tag == "s":

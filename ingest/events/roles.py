@@ -98,6 +98,9 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     withs = merge(_partners(line, right), _partners(line, left))
     datives = [s for s in left if s.prep == "dative" and entry.frame != "say" and s.named not in subject]
     towards = [s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
+    if any(s.prep == "against" for s in towards):
+        # "Filed a case against Chad at the court".
+        towards = [s for s in towards if s.prep != "at"]
     aimed = [*_aimed(towards), *(s.named for s in datives)]
     match entry.frame:
         case "joint":

@@ -245,6 +245,10 @@ def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[in
     inside = [s for s in before if s.marker in ("of", "from") or (s.marker == "in" and s.prep == "in")]
     for seat in inside:
         after = line.named[seat.named].last
+        group = tuple(s.named for s in inside if s.group == seat.group)
+        last = line.named[group[-1]].last
+        if not any(c in ",;:" for j in range(last, limit + 1) for c in line.gap(j)):
+            return tuple(k for k in group if not qualifier(next(s for s in inside if s.named == k), inside))
         if not any(c in ",;:" for j in range(after, limit + 1) for c in line.gap(j)):
             return (seat.named,)
     return ()
@@ -273,6 +277,10 @@ def _other(line: Line, seat: Seat) -> bool:
     after = line.named[seat.named].last
     at = after + 1 if line.low(after) in ("'s", "’s") else after
     others = line.grammar.words["roles.others"]
+    start = line.named[seat.named].mention.start
+    if line.text[max(start - 5, line.start) : start].casefold().endswith(("pro-", "anti-")):
+        # "Pro-Russian rebels": not Russia.
+        return True
     # "Pakistan, a key U.S. ally, has refused": it was not the United States.
     near = line.low(at) in others and not line.gap(at).strip(" .")
     return near or (seat.owner and any(line.low(j) in others for j in range(at, at + 3)))
