@@ -75,11 +75,15 @@ def cast(whole: Scene, act: Act) -> Cast:
     kept = tuple(i for i in source if soil or i in led or whole.line.named[i].mention.form != "place")
     aimed = [i for i in found.target if i in led or whole.line.named[i].mention.form != "place"]
     if not aimed and not voice(whole.line, act.trigger, whole.clauses[act.clause]).passive:
-        where = {s.named: s.marker for k in range(len(whole.clauses)) for s in whole.seats(k)}
+        kind = act.trigger.entry.event_type
+        beside = frozenset() if kind == "MOBILIZE" else whole.line.grammar.words["roles.beside"]
+        seated = (s for k in range(len(whole.clauses)) for s in whole.seats(k))
+        # "Struck a ship off Chad": beside a country is not in it.
+        where = {s.named: "" if s.prep in beside else s.marker for s in seated}
         aimed = [
             i
             for i in found.target
-            if (where.get(i) == "against" or (where.get(i) == "in" and act.trigger.entry.event_type in _ON_SOIL))
+            if (where.get(i) == "against" or (where.get(i) == "in" and kind in _ON_SOIL))
             and _country(whole.line, i, kept)
         ]
     target = tuple(i for i in aimed if i not in kept) + hosts
@@ -129,8 +133,26 @@ def parties(setting: Setting, here: Line, indices: Sequence[int], when: When | N
             continue
         for mention in setting.stands_for.get(named.start, (named,)):
             actor, through = then(mention, when, lexicon=setting.lexicon)
+            through = through or _of(here, i, mention)
             out.setdefault(actor, Party(actor, named.text, named.start, named.end, through))
     return tuple(out.values())
+
+
+def _of(here: Line, i: int, mention: Mention) -> str | None:
+    """Return the state an adjective before an unknown person names: "the Malian junior foreign minister Ada Berg"."""
+    if mention.form != "person" or mention.through is not None or mention.post is not None or i == 0:
+        return None
+    before, this = here.named[i - 1], here.named[i]
+    between = range(before.last, this.first)
+    near = before.mention.form == "demonym" and 0 < len(between) <= _TITLE and here.grammar.language == "en"
+    plain = all(here.text[here.words[j].start].islower() and not here.has("clause.coordinators", j) for j in between)
+    marked = any(c in ",;:()" for j in range(before.last, this.first + 1) for c in here.gap(j))
+    verb = any(here.is_finite(j) or here.has("nouns.prepositions", j) for j in between)
+    return before.mention.actor if near and plain and not marked and not verb else None
+
+
+_TITLE = 3
+"""How many words of a title may stand between an adjective and a person."""
 
 
 def _same(here: Line, i: int, j: int) -> bool:

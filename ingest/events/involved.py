@@ -86,7 +86,9 @@ def _staged(cleaned: Cleaned, sentence: Sentence, mentions: Sequence[Mention], t
 
 def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
     """Return where names stand behind what only says why or when in the clause of an act: "despite talks with Chad"."""
-    here, out = whole.line, set()
+    here = whole.line
+    # "Chad, a key ally of Mali": who somebody is.
+    out = {n.mention.start for n in here.named if here.has("roles.others", n.last)}
     for clause in whole.clauses:
         told = [j for j in range(clause.first, clause.last) if here.words[j].start in triggers]
         if not told:
@@ -103,7 +105,7 @@ def _in_passing(whole: Scene, triggers: set[int]) -> frozenset[int]:
 def _leads_aside(here: Line, found: tuple[Marker, str, int]) -> bool:
     """Tell whether a preposition leads to what is only in passing: "despite", "for aiding", not "in answer to"."""
     marker, words, at = found
-    doing = words == "for" and here.low(at + 1).endswith("ing")
+    doing = words == "for" and (here.low(at + 1).endswith("ing") or here.has("roles.owning", at + 1))
     return doing or (marker == "aside" and words not in _ANSWERING)
 
 

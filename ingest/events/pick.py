@@ -62,7 +62,7 @@ def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
     if (clause.kind not in ("infinitive", "complement") and not led) or clause.head is None or not here:
         return False
     over = scene.heads[clause.head]
-    if over is None or over.noun:
+    if over is None or over.noun or over.entry.light:
         return False
     refusing = english_text and over.entry.id == "reject.refuse" and scene.clauses[clause.head].last == clause.first
     if led or (refusing and clause.kind == "infinitive"):

@@ -36,6 +36,10 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
         found = _promised(scene, clause, taken)
         if found:
             return found
+    if alone and (led := _where(scene, trigger, clause, taken, ("in",))):
+        return led
+    if kind == "AID" and (fled := _in_need(scene, clause)):
+        return fled
     if kind in _MATERIAL:
         reached: tuple[Marker, ...] = ("from", "of", "in")
         return _where(scene, trigger, clause, taken, (*reached, "with") if kind in _BORDERING else reached)
@@ -82,6 +86,17 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
     return ()
 
 
+def _in_need(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Return where those are whom a participle tells of that get help: "food for people | fleeing the war in Mali"."""
+    line, after = scene.line, clause + 1
+    if after >= len(scene.clauses) or line.grammar.language != "en" or scene.clauses[after].kind != "participle":
+        return ()
+    first = scene.clauses[after].first
+    if scene.clauses[after].head != clause or line.gap(first).strip() or not line.has("roles.people", first - 1):
+        return ()
+    return tuple(s.named for s in scene.seats(after) if s.marker in ("in", "from"))[:1]
+
+
 def _shared(scene: Scene, trigger: Trigger, clause: int) -> tuple[int, ...]:
     """Return on whom the act bears that "and" joins to this one: "donated and delivered food to", "held and jailed".
 
@@ -125,6 +140,9 @@ def _where(
     start = objects_from(line, trigger, scene.clauses[clause])
     right = [s for s in scene.seats(clause) if line.named[s.named].first >= start and s.named not in taken]
     right = [s for s in right if s.led or line.named[s.named].mention.form != "place"]
+    if trigger.entry.event_type != "MOBILIZE":
+        # "Struck a ship off Chad".
+        right = [s for s in right if s.prep not in line.grammar.words["roles.beside"]]
     for marker in markers:
         found = [s for s in right if s.marker == marker]
         if found:

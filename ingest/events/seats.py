@@ -142,6 +142,7 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             if (
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]
+                and prep not in line.grammar.words["roles.beside"]
                 and not (marker == "in" and (case_at(line, k) == "accusative" or _within_verb(line, at - 1)))
                 and at - 1 >= first
                 and (marker == "of" or at - 2 not in line.mention_at)
@@ -175,7 +176,9 @@ def _town(line: Line, j: int, first: int) -> tuple[Marker, str] | None:
 
 def _led(line: Line, k: int) -> bool:
     """Tell whether a mention stands right behind a head and "in": "the foreign ministry in Cairo"."""
-    found = preposition(line, line.named[k].first - 1)
+    before = line.named[k].first - 1
+    # "Rebels in the Gambia".
+    found = preposition(line, before - (line.grammar.language == "en" and line.low(before) == "the"))
     if found is None or found[0] != "in" or line.named[k].mention.venue or found[2] - 2 in line.mention_at:
         return False
     return line.low(found[2] - 1) in line.grammar.words["roles.people"]

@@ -36,7 +36,8 @@ def stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         head = whole.heads[clause.head]
         # "Announced its decision to leave", not "the decision to leave was wrong".
-        return (head is not None and head.entry.frame == "say") if intended(whole, acting.act) else head is None
+        alone = head is None or head.entry.light
+        return (head is not None and head.entry.frame == "say") if intended(whole, acting.act) else alone
     undergone = acting.act.trigger.entry.frame == "reverse" or voice(whole.line, acting.act.trigger, clause).passive
     return clause.kind in STANDING and (bool(acting.source) or undergone)
 

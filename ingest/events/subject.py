@@ -58,6 +58,11 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
             return ()
         own = [s for s in own if s.case not in _OBJECTS] or [s for s in own if s.case == "genitive"]
         own = [] if trigger is not None and depends(line, trigger, this) else own
+    if own and this.kind == "complement" and this.head is not None and depth == 0 and _they(line, own[0]):
+        # "The rebels said they opposed": those who say so.
+        said = subjects(scene, this.head, scene.heads[this.head], depth + 1)
+        if said:
+            return said
     if own:
         group = own[0].group
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
@@ -227,6 +232,11 @@ def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
         return False
     small = ("clause.coordinators", "clause.relatives", "clause.subordinators", "verb.adverbs", "nouns.prepositions")
     return not any(line.low(j) in line.grammar.words[k] for k in small)
+
+
+def _they(line: Line, seat: Seat) -> bool:
+    named = line.named[seat.named]
+    return named.mention.form == "pronoun" and line.low(named.first) == "they"
 
 
 def _own_forces(line: Line, this: Clause, limit: int) -> bool:

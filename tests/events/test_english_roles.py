@@ -63,6 +63,52 @@ CONTENT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "events"), [c[1:] for c in ACTS + CONTENT], ids=[c[0] for c in ACTS + CONTENT])
+WIRES = [
+    ("provide-with", "Australia will provide Papua New Guinea with two patrol boats.",
+     "AID scheduled AUS > PNG undated"),
+    ("against-at-the-court",
+     "South Africa filed a case against Israel at the International Court of Justice on Monday.",
+     "ACCUSE ZAF > ISR 2024-03-04"),
+    ("unfroze", "The European Commission unfroze ten billion euros for Hungary on Monday.",
+     "CONCEDE European Commission > HUN 2024-03-04"),
+    ("the-military-says", "North Korea fired a missile into the sea on Monday, South Korea's military said.",
+     "ASSAULT PRK 2024-03-04"),
+    ("recaptured-from", "Sudan's army recaptured the town from the Rapid Support Forces on Monday.",
+     "ASSAULT SDN > group:RSF 2024-03-04"),
+    ("a-drone-hit", "A Ukrainian drone hit an oil depot in Russia's Belgorod region on Monday.",
+     "ASSAULT UKR > RUS 2024-03-04"),
+    ("sanctions-hit-nobody", "Sanctions hit the rouble on Monday.", ""),
+    ("halted-deliveries", "Slovakia halted arms deliveries to Ukraine on Monday.", "SANCTION SVK > UKR 2024-03-04"),
+    ("recalled-for-consultations", "Spain recalled its ambassador to Argentina for consultations on Monday.",
+     "SANCTION ESP > ARG 2024-03-04"),
+    ("pro-somebody", "Pro-Russian separatists appealed to Moldova on Monday.", "REQUEST - > MDA 2024-03-04"),
+    ("to-wounded", "Egypt opened the Rafah crossing to wounded Palestinians on Monday.",
+     "CONCEDE EGY > PSE 2024-03-04"),
+    ("approved-a-transfer", "Estonia approved the transfer of frozen Russian assets to Ukraine on Monday.",
+     "AID EST > UKR 2024-03-04"),
+    ("guaranteed-the-borders-of", "France guaranteed the borders of Romania on 13 April 1939.",
+     "AGREE FRA > ROU 1939-04-13"),
+    ("unwilling", "Kenya is unwilling to recognise Kosovo.", "REJECT KEN > XKX undated"),
+    ("off-a-coast", "An Iranian missile struck a ship off Oman on Monday.", "ASSAULT IRN 2024-03-04"),
+    ("officials-from-two", "Officials from Chad and Niger on Monday met envoys of Mali.",
+     "CONSULT TCD+NER+MLI 2024-03-04"),
+    ("people-in-need", "The UN will provide food to refugees fleeing the war in Sudan.",
+     "AID scheduled UN > SDN undated"),
+    ("they-who-speak", "Chad's rebels rejected a Senegalese plan on Monday and said they opposed the deployment.",
+     "REJECT TCD > SEN 2024-03-04; STATEMENT TCD 2024-03-04; REJECT TCD undated"),
+    ("adjective-and-title", "The Malian junior foreign minister Ada Berg summoned the French ambassador on Monday.",
+     "SANCTION MLI > FRA 2024-03-04"),
+    ("scheduled-to-attend", "Prime Minister Albanese is scheduled to attend a summit in Switzerland.",
+     "CONSULT scheduled AUS undated"),
+    ("declaration-of-one", "Chad issued a declaration on Monday demanding that Mali free two men.",
+     "STATEMENT TCD 2024-03-04; REQUEST TCD > MLI 2024-03-04"),
+    ("mandate-in", "The Security Council agreed on Monday to extend the mandate of the force in Lebanon.",
+     "AGREE UN Security Council > LBN 2024-03-04"),
+]  # fmt: skip
+
+CASES = ACTS + CONTENT + WIRES
+
+
+@pytest.mark.parametrize(("text", "events"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_a_sentence_tells_these_events_and_no_others(text, events):
     assert coded(HEAD + text, language="en") == events
