@@ -256,7 +256,15 @@ def _gerund(line: Line, i: int) -> bool:
     while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
         j -= 1
     going = line.has("verb.be", j) or line.low(j) in ("been", "begin", "began", "start", "started", "stop", "stopped")
-    return going or line.nominal(i) or line.low(i + 1) == "of"
+    return going or line.nominal(i) or line.low(i + 1) == "of" or _owned(line, i)
+
+
+def _owned(line: Line, i: int) -> bool:
+    """Tell whether a form in -ing is a noun behind whose it is: "wounded by Malian | shelling"."""
+    at = line.mention_at.get(i - 1)
+    if at is None or line.named[at].mention.form != "demonym" or line.gap(i).strip():
+        return False
+    return line.has("nouns.prepositions", line.named[at].first - 1)
 
 
 def _speech_before(line: Line, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from ingest.events.clauses import Clause
 from ingest.events.judged import touches
 from ingest.events.prepositions import Marker
 from ingest.events.reach import whence
@@ -34,6 +35,13 @@ def agents(
 
 
 _PLACES = frozenset({"place", "capital"})
+
+
+def own_troops(line: Line, trigger: Trigger, clause: Clause) -> bool:
+    """Tell whether it is troops that were moved, which are their own state's doing: "Malian troops were withdrawn"."""
+    moved = trigger.entry.event_type in ("MOBILIZE", "RETREAT") and line.grammar.language == "en"
+    moved = moved and not line.has("verb.releasing", trigger.first)
+    return moved and any(line.has("roles.armed", j) for j in range(clause.first, trigger.first))
 
 
 def undergone(

@@ -13,7 +13,7 @@ _PROMISING = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "CO
 """Types whose verb leads on to the act meant: "agreed to send aid to Poland", "refused to meet the envoys"."""
 _VERBAL = frozenset({"REJECT", "ACCUSE", "SUPPORT", "THREATEN"})
 """Types that bear on whose the thing is that they speak of."""
-_BORDERING = frozenset({"MOBILIZE", "COERCE"})
+_BORDERING = frozenset({"MOBILIZE", "COERCE", "CONCEDE"})
 """Types that bear on those whose border it is: "closed its border with"."""
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "AID", "PROTEST", "RETREAT", "CONCEDE", "SANCTION"})
 """Types that bear on the state where they happen."""
@@ -42,7 +42,8 @@ def aims(scene: Scene, trigger: Trigger, clause: int, *, taken: tuple[int, ...])
         return fled
     if kind in _MATERIAL:
         reached: tuple[Marker, ...] = ("from", "of", "in")
-        return _where(scene, trigger, clause, taken, (*reached, "with") if kind in _BORDERING else reached)
+        found = _where(scene, trigger, clause, taken, reached)
+        return found or (_across(scene, clause, taken) if kind in _BORDERING else ())
     if kind in _VERBAL:
         return _agents(scene, clause, taken)
     return ()
@@ -84,6 +85,20 @@ def _promised(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, .
             group = here[0].group
             return tuple(s.named for s in here if s.group == group)
     return ()
+
+
+def _across(scene: Scene, clause: int, taken: tuple[int, ...]) -> tuple[int, ...]:
+    """Return whose border it is: "closed its border with Chad"."""
+    line = scene.line
+    bound = line.grammar.words["roles.bound"]
+    right = [s for s in scene.seats(clause) if s.marker == "with" and s.named not in taken]
+    if line.grammar.language == "en":
+        right = [
+            s
+            for s in right
+            if any(line.low(j) in bound for j in range(line.named[s.named].first - 4, line.named[s.named].first))
+        ]
+    return tuple(s.named for s in right if s.group == right[0].group)
 
 
 def _in_need(scene: Scene, clause: int) -> tuple[int, ...]:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from ingest.events.fronting import turned
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from, purpose
-from ingest.events.passive import agents, announcer, merge, named, struck, undergone
+from ingest.events.passive import agents, announcer, merge, named, own_troops, struck, undergone
 from ingest.events.prepositions import preposition
 from ingest.events.reach import aims, demanded
 from ingest.events.seats import CASES, Seat
 from ingest.events.sentence import Line
-from ingest.events.subject import Scene, first_bare, fronted, nameless, qualifier, relative_object, subjects, unresolved
+from ingest.events.subject import Scene, first_bare, fronted, qualifier, relative_object, subjects
+from ingest.events.unnamed import nameless, unresolved
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
 from ingest.events.words import UNSPACED
@@ -75,6 +76,9 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     fore = [s for s in here if line.named[s.named].first < trigger.first and not s.marker and s.case]
     if voice(line, trigger, scene.clauses[clause]).passive:
         by = agents(line, entry, subject, left=left, right=right)
+        if not by and own_troops(line, trigger, scene.clauses[clause]):
+            by, subject = subject, tuple(s.named for s in right if s.prep in entry.preps and s.marker != "by")
+            return Roles(by, subject)
         if entry.frame == "toward" and (to := [s.named for s in right if s.prep in entry.preps and s.prep != "in"]):
             # "It was sent to the envoys": who gets it is named behind "to".
             return Roles(by, merge(to))

@@ -40,6 +40,8 @@ def deed(scene: Scene, act: Act) -> Deed | None:
             return Deed("REQUEST", asked, "said that somebody must")
         refusing = _refuses(scene, act)
         return None if refusing is None else Deed("REJECT", refusing, "said that it does not")
+    if entry.id == "accuse.protest" and not act.trigger.noun and _crowd(scene, act):
+        return Deed("PROTEST", (), "a crowd")
     if entry.frame == "visit" and not act.trigger.noun and _armed(scene, act):
         return Deed("MOBILIZE", (), "armed forces")
     if entry.id == "other.office" and not act.trigger.noun and _forced(scene, act):
@@ -56,6 +58,12 @@ def _forced(scene: Scene, act: Act) -> bool:
         return False
     behind = range(trigger.last, len(line.words))
     return any(line.has("verb.forced", j) and j not in line.mention_at for j in behind)
+
+
+def _crowd(scene: Scene, act: Act) -> bool:
+    """Tell whether a crowd protests and no government: "Tens of thousands of Chadians protested against"."""
+    line, first = scene.line, scene.clauses[act.clause].first
+    return any(line.has("roles.crowd", j) for j in range(first, act.trigger.first))
 
 
 def _armed(scene: Scene, act: Act) -> bool:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.events.clauses import Clause
-from ingest.events.clitics import clitics
 from ingest.events.order import depends
 from ingest.events.seats import ARTICLED, CASES, Seat, seats
 from ingest.events.sentence import Line
+from ingest.events.unnamed import own_forces, they
 from ingest.events.verbs import Trigger
 from ingest.events.voice import voice
-from ingest.events.words import UNSPACED
 
 _OBJECT_CONTROL = ("request.", "coerce.", "aid.help", "threaten.")
 """Entries whose object does what the infinitive after it says: "invited the envoys to take part"."""
@@ -58,7 +57,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
             return ()
         own = [s for s in own if s.case not in _OBJECTS] or [s for s in own if s.case == "genitive"]
         own = [] if trigger is not None and depends(line, trigger, this) else own
-    if own and this.kind == "complement" and this.head is not None and depth == 0 and _they(line, own[0]):
+    if own and this.kind == "complement" and this.head is not None and depth == 0 and they(line, own[0]):
         # "The rebels said they opposed": those who say so.
         said = subjects(scene, this.head, scene.heads[this.head], depth + 1)
         if said:
@@ -68,7 +67,7 @@ def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: i
         return tuple(s.named for s in own if s.group == group and not qualifier(s, own))
     if trigger is not None and _unnamed(scene, clause, trigger):
         found = _within_phrase(scene, before, limit)
-        if found or this.head is None or depth > _DEEPEST or not _own_forces(line, this, limit):
+        if found or this.head is None or depth > _DEEPEST or not own_forces(line, this, limit):
             return found
     if trigger is None and this.head is None and line.grammar.language == "en":
         verb = next((j for j in range(this.first, this.last) if line.is_finite(j)), this.first)
@@ -136,34 +135,6 @@ def relative_object(scene: Scene, clause: int, trigger: Trigger) -> tuple[int, .
     before = [s for s in scene.seats(clause) if line.named[s.named].first < trigger.first and not s.marker]
     after = any(s.case == "nominative" for s in scene.seats(clause))
     return _antecedent(scene, clause) if before or after or line.grammar.language in CASES else ()
-
-
-def nameless(scene: Scene, clause: int, trigger: Trigger) -> bool:
-    """Tell whether a clause opens with a subject that names no actor we know: "Повстанцы атаковали"."""
-    line, at = scene.line, scene.clauses[clause].first
-    if line.grammar.language == "ar":
-        return _unknown_behind(line, trigger)
-    small = ("clause.coordinators", "clause.subordinators", "clause.relatives", "clause.that", "nouns.determiners")
-    while at < trigger.first and (at in line.timex_at or any(line.has(k, at) for k in small)):
-        at += 1
-    if at >= trigger.first or at in line.mention_at or line.grammar.language in UNSPACED:
-        return False
-    closed = ("roles.with", "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside")
-    verbal = ("verb.be", "verb.have", "verb.future", "verb.possible", "verb.must", "verb.negation", "verb.adverbs")
-    found = any(line.has(k, at) for k in (*closed, *verbal, "nouns.prepositions", "clause.subject_pronouns"))
-    return not found and not any(t.first <= at < t.last for t in line.triggers if not t.noun)
-
-
-def _unknown_behind(line: Line, trigger: Trigger) -> bool:
-    """Tell whether a name that we do not know follows an Arabic verb, and one we know is right behind: its object."""
-    at = trigger.first + 1
-    if line.has("nouns.prepositions", at):
-        return False
-    known = at in line.mention_at or at in line.timex_at or line.has("roles.people", at)
-    if known or not line.low(at).startswith("ال") or at + 1 not in line.mention_at:
-        return False
-    behind = line.named[line.mention_at[at + 1]].mention
-    return behind.form == "name" and not any(clitics(behind, language="ar"))
 
 
 def fronted(scene: Scene, clause: int) -> bool:
@@ -234,21 +205,6 @@ def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
     return not any(line.low(j) in line.grammar.words[k] for k in small)
 
 
-def _they(line: Line, seat: Seat) -> bool:
-    named = line.named[seat.named]
-    return named.mention.form == "pronoun" and line.low(named.first) == "they"
-
-
-def _own_forces(line: Line, this: Clause, limit: int) -> bool:
-    """Tell whether those act who belong to whoever speaks: "Chad said | its forces had shelled the town"."""
-    for j in range(this.first, min(this.first + _WITH_PHRASE, limit)):
-        if line.has("roles.owning", j):
-            return any(
-                line.has("roles.people", k) or line.has("roles.armed", k) for k in range(j + 1, min(j + 4, limit))
-            )
-    return False
-
-
 def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[int, ...]:
     """Return who is named inside the subject's phrase: "Doctors from two American groups"."""
     line = scene.line
@@ -294,13 +250,3 @@ def _other(line: Line, seat: Seat) -> bool:
     # "Pakistan, a key U.S. ally, has refused": it was not the United States.
     near = line.low(at) in others and not line.gap(at).strip(" .")
     return near or (seat.owner and any(line.low(j) in others for j in range(at, at + 3)))
-
-
-def unresolved(scene: Scene, clause: int) -> bool:
-    """Tell whether a clause has a pronoun that nobody could be found for: "Er beschuldigte Israel", so not Israel."""
-    line, this = scene.line, scene.clauses[clause]
-    return any(
-        line.has(kind, j) and j not in line.mention_at
-        for j in range(this.first, this.last)
-        for kind in ("reference.persons", "reference.groups")
-    )

@@ -106,7 +106,34 @@ WIRES = [
      "AGREE UN Security Council > LBN 2024-03-04"),
 ]  # fmt: skip
 
-CASES = ACTS + CONTENT + WIRES
+MORE = [
+    ("representations", "Kenya lodged stern representations with Uganda on Monday.", "ACCUSE KEN > UGA 2024-03-04"),
+    ("by-shelling", "Three Indian soldiers were wounded by Pakistani shelling in Kashmir on Monday.",
+     "ASSAULT PAK > IND 2024-03-04"),
+    ("returned-bodies", "Russia returned the bodies of 500 Ukrainian soldiers to Kyiv on Monday.",
+     "COOPERATE RUS > UKR 2024-03-04"),
+    ("ordered-troops-to", "Nigeria's president ordered troops to the border with Cameroon on Monday.",
+     "MOBILIZE NGA > CMR 2024-03-04"),
+    ("suspended-mediation", "Qatar suspended its mediation between Chad and Niger on Monday.",
+     "SANCTION QAT > TCD+NER 2024-03-04"),
+    ("suspended-talks", "The European Parliament voted on Monday to suspend trade talks with Turkey.",
+     "SANCTION European Parliament > TUR 2024-03-04"),
+    ("declared-a-sponsor", "The Lithuanian parliament on Monday declared Russia a state sponsor of terrorism.",
+     "ACCUSE LTU > RUS 2024-03-04"),
+    ("killed-in-a-crash", "A Chadian general was killed in a plane crash on Monday.", ""),
+    ("back-is-no-verb", "Iran allowed IAEA inspectors back into its nuclear sites on Monday.",
+     "CONCEDE IRN > IAEA 2024-03-04"),
+    ("reopened-a-border", "Finland reopened two crossings on its border with Russia on Monday.",
+     "CONCEDE FIN > RUS 2024-03-04"),
+    ("a-crowd-protests", "Thousands of Serbs protested against the government in Belgrade on Monday.",
+     "PROTEST SRB 2024-03-04"),
+    ("a-state-protests", "Serbia protested against the raid on Monday.", "ACCUSE SRB 2024-03-04"),
+    ("own-troops-deployed", "Malian troops were deployed to Chad on Monday.", "MOBILIZE MLI > TCD 2024-03-04"),
+    ("own-soldiers-withdrawn", "French soldiers were withdrawn from Niger on Monday.", "RETREAT FRA > NER 2024-03-04"),
+    ("soldiers-freed", "Ten Chadian soldiers were freed on Monday.", "RETREAT - > TCD 2024-03-04"),
+]  # fmt: skip
+
+CASES = ACTS + CONTENT + WIRES + MORE
 
 
 @pytest.mark.parametrize(("text", "events"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
