@@ -18,7 +18,7 @@ def without_eponyms(readings: Sequence[Reading], tokens: Tokens, *, grammar: Gra
 
 def _eponym(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
     if reading.form in ("person", "surname"):
-        return _named_after(reading, tokens, grammar) or _ship(reading, tokens, grammar)
+        return _named_after(reading, tokens, grammar) or _named_before(reading, tokens, grammar)
     if reading.form in STATELIKE:
         return _prefixed(reading, tokens, grammar.ship_prefixes) or _firm(reading, tokens, grammar)
     return False
@@ -29,6 +29,8 @@ def _named_after(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
     at = reading.last
     while at + 1 < len(tokens.keys) and tokens.gap(at) in _CHAIN and tokens.word(at + 1)[0].isupper():
         at += 1  # "the Molotov-Ribbentrop Pact"
+        if tokens.keys[at] in grammar.named_after:
+            return True  # "Konrad-Adenauer-Stiftung"
     while at + 1 < len(tokens.keys) and tokens.gap(at) == " " and tokens.keys[at + 1] in grammar.named_between:
         at += 1  # "Kennedy International Airport"
     if at + 1 >= len(tokens.keys) or tokens.gap(at) != " ":
@@ -37,14 +39,14 @@ def _named_after(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
     return thing in grammar.named_after or (thing in grammar.titled_after and tokens.word(at + 1)[0].isupper())
 
 
-def _ship(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
-    """Tell whether a person's name is a ship's: "USS Abraham Lincoln", "the carrier Charles de Gaulle"."""
-    return _prefixed(reading, tokens, grammar.ship_prefixes | grammar.ships)
+def _named_before(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a thing stands before a person's name: "USS Abraham Lincoln", "aéroport Charles-de-Gaulle"."""
+    return _prefixed(reading, tokens, grammar.ship_prefixes | grammar.named_before)
 
 
 def _prefixed(reading: Reading, tokens: Tokens, words: frozenset[str]) -> bool:
     before = reading.first - 1
-    return before >= 0 and tokens.keys[before] in words and tokens.gap(before) in (" ", ' "')
+    return before >= 0 and tokens.keys[before] in words and tokens.gap(before) in (" ", ' "', " «", " «")
 
 
 def _firm(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:

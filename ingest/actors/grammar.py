@@ -26,9 +26,10 @@ class Grammar:
     meanings means a body of states (МКС: a court, and a space station). ``trade`` are words near which even a food is
     a state's business ("tariffs on Spanish olives"); ``venue_names`` follow the city that a text or a gathering is
     called by ("the Astana talks"). Behind a person's name ``named_after`` make it a thing's ("Kennedy airport"),
-    ``titled_after`` do so with a capital ("the Marshall Plan"), with ``named_between`` before them. ``ship_prefixes``
-    and ``ships`` before a name make it a ship's; ``firm_prefixes`` before a state's name and ``firms`` behind it make
-    it a firm's. ``capital_nouns`` says that a capital tells no name from a noun (German).
+    ``titled_after`` do so with a capital ("the Marshall Plan"), with ``named_between`` before them; ``named_before``
+    before it do too ("aéroport Charles-de-Gaulle"). ``ship_prefixes`` before any name make it a ship's;
+    ``firm_prefixes`` before a state's name and ``firms`` behind it make it a firm's. ``capital_nouns`` says that a
+    capital tells no name from a noun (German).
     """
 
     modifiers: frozenset[str] = frozenset()
@@ -66,7 +67,7 @@ class Grammar:
     titled_after: frozenset[str] = frozenset()
     named_between: frozenset[str] = frozenset()
     ship_prefixes: frozenset[str] = frozenset()
-    ships: frozenset[str] = frozenset()
+    named_before: frozenset[str] = frozenset()
     firm_prefixes: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     direct: bool = False

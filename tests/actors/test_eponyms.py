@@ -63,3 +63,22 @@ def test_a_food_is_a_states_business_where_trade_is_spoken_of(text, wanted):
 )
 def test_a_surname_that_is_also_a_state_stays_the_person(text, wanted):
     assert actors(text, "2024-03-06") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "Le porte-avions Charles de Gaulle et l'aéroport Charles-de-Gaulle.", []),
+        ("fr", "La rencontre avec Emmanuel Macron.", ["person:Emmanuel Macron"]),
+        ("de", "Die Konrad-Adenauer-Stiftung und der Flughafen Willy Brandt.", []),
+        ("de", "Der Scholz-Besuch.", ["person:Olaf Scholz"]),
+        ("es", "El aeropuerto Charles de Gaulle y la avenida Nelson Mandela.", []),
+        ("it", "L'aeroporto Charles de Gaulle. Colloqui via Macron.", ["person:Emmanuel Macron"]),
+        ("pt", "O porta-aviões Charles de Gaulle.", []),
+        ("ru", "Улица Владимира Ленина. Слово от имени Ленина.", ["person:Vladimir Lenin"]),
+        ("pl", "Lotnisko imienia Lecha Wałęsy.", []),
+    ],
+    ids=["fr", "fr person", "de", "de person", "es", "it", "pt", "ru", "pl"],
+)
+def test_what_bears_a_name_is_not_its_bearer_in_other_languages(language, text, wanted):
+    assert actors(text, "2024-03-06", language) == wanted
