@@ -24,6 +24,8 @@ from ingest.record.traits import Trait, likeness
 _RARE = frozenset({"AGREE", "COOPERATE", "CONSULT", "SANCTION", "COERCE"})
 """Types that hardly happen between the same two on two days running."""
 _TOLD_ABROAD = _RARE | {"ASSAULT"}
+_OF_ONE = frozenset({"REJECT"})
+"""Types that one named person hardly does twice a day."""
 _ALIKE = 0.6
 _DISTINCT = 3
 
@@ -38,7 +40,8 @@ def retold(a: Trait, b: Trait) -> bool:
 
 def in_other_words(a: Trait, b: Trait) -> bool:
     """Tell whether two reports in different languages could tell one act."""
-    return foreign(a, b) and a.event_type in _TOLD_ABROAD and dates_touch(a, b) and _alike_but_for_words(a, b)
+    told = a.event_type in _TOLD_ABROAD or (a.event_type in _OF_ONE and a.edtf == b.edtf)
+    return foreign(a, b) and told and dates_touch(a, b) and _alike_but_for_words(a, b)
 
 
 def a_day_apart(a: Trait, b: Trait) -> bool:
@@ -91,7 +94,9 @@ def _side_of(a: Trait, b: Trait, apart: set[frozenset[str]]) -> bool:
 def _united(groups: list[Group], fits: _Fits, apart: set[frozenset[str]]) -> list[Group]:
     by_parties: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        if group[0].edtf and group[0].event_type in _TOLD_ABROAD and len(group[0].parties) > 1:
+        lead = group[0]
+        several = lead.event_type in _TOLD_ABROAD and len(lead.parties) > 1
+        if lead.edtf and (several or (lead.event_type in _OF_ONE and lead.persons)):
             by_parties[group[0].parties].append(number)
     for numbers in by_parties.values():
         near: dict[int, set[int]] = defaultdict(set)
@@ -130,7 +135,8 @@ def _alike_but_for_words(a: Trait, b: Trait) -> bool:
         return False
     if a.event_type != b.event_type and {a.event_type, b.event_type} not in RELATED:
         return False
-    if a.parties != b.parties or len(a.parties) < 2 or _days_apart(a, b) > 1:
+    alone = a.event_type in _OF_ONE and bool(a.persons) and a.persons == b.persons
+    if a.parties != b.parties or (len(a.parties) < 2 and not alone) or _days_apart(a, b) > 1:
         return False
     directed = a.kind not in ("meeting", "agreement") and a.event_type != "COOPERATE"
     if directed and (a.sources, a.targets) != (b.sources, b.targets):

@@ -72,8 +72,9 @@ def _hardly_chance(a: Trait, b: Trait, alike: float) -> bool:
         told_again = told_again or a.beside != b.beside or named
         return bool(a.edtf) and not a.soft and not b.soft and told_again
     if fewest < 2:
-        # "The coup against Ada Berg" of one day is one, whoever tells it.
-        return named and equal and bool(a.persons & b.persons)
+        # "The coup against Ada Berg" of one day is one, whoever tells it, as is a summit of one body in one city.
+        there = a.event_type == "CONSULT" and bool(a.city) and a.city == b.city and a.edtf == b.edtf
+        return equal and (there or (named and bool(a.persons & b.persons)))
     if a.event_type in _ONCE:
         return a.kind in SELDOM or (equal and a.act == b.act)
     if a.event_type in _AT_ONE_PLACE:

@@ -128,6 +128,23 @@ def test_what_is_done_to_one_named_person_on_one_day_is_one_event_if_it_has_a_na
     assert together(left, report(B, "The army moved against the government", **shared, act=second)) is one
 
 
+@pytest.mark.parametrize(
+    ("further", "one"),
+    [
+        pytest.param({}, True, id="the same days"),
+        pytest.param({"date": "2024-05-06/2024-05-07"}, False, id="other days"),
+        pytest.param({"place": "Bergen", "place_state": "NOR", "city": "Bergen"}, False, id="another city"),
+        pytest.param({"place": None, "place_state": None, "city": ""}, False, id="nobody says where"),
+        pytest.param({"type": "STATEMENT"}, False, id="another type"),
+    ],
+)
+def test_a_meeting_of_one_body_is_known_by_its_days_and_city(further, one):
+    shared = {"date": "2024-05-06/2024-05-08", "source": ("org:NATO",)}
+    oslo = {"place": "Oslo", "place_state": "NOR", "city": "Oslo"}
+    left = report(A, "Leaders come to the capital", **shared, **oslo)
+    assert together(left, report(B, "The alliance gathers at the fjord", **{**shared, **oslo, **further})) is one
+
+
 def test_in_one_document_the_same_act_is_told_again_without_its_doer():
     first = report(A, "Norway sent two envoys home", "2024-05-07", ("NOR",), ("CHL",), type="SANCTION", act="expulsion")
     again = report(

@@ -51,6 +51,22 @@ def test_what_happens_every_day_is_not_put_together_across_languages():
     assert count(told(A, EN, type="ACCUSE", language="en"), told(B, FR, type="ACCUSE", language="fr")) == 2
 
 
+@pytest.mark.parametrize(
+    ("further", "events"),
+    [
+        pytest.param({}, 1, id="of one person on one day"),
+        pytest.param({"date": "2024-05-08"}, 2, id="of two days"),
+        pytest.param({"source": ("NOR",)}, 2, id="of a state, perhaps by another person"),
+        pytest.param({"type": "STATEMENT"}, 2, id="what is said every day"),
+        pytest.param({"language": "en"}, 2, id="in other words of one language"),
+    ],
+)
+def test_what_one_person_refuses_is_one_event_in_two_languages(further, events):
+    shared = {"type": "REJECT", "source": ("person:Ingrid Vinter",), "target": ()}
+    first = told(A, EN, language="en", **{**shared, "type": further.get("type", "REJECT")})
+    assert count(first, told(B, FR, **{**shared, "language": "fr", **further})) == events
+
+
 def test_a_city_is_one_under_its_names_in_two_languages():
     oslo = {"place_state": "POL", "city": "Warsaw", "type": "AGREE"}
     assert (
