@@ -28,6 +28,10 @@ _LISTS = (
 )  # fmt: skip
 
 
+AUXILIARY = frozenset({
+    "verb.be", "verb.have", "verb.do", "verb.future", "verb.would", "verb.possible", "verb.must",
+})  # fmt: skip
+"""The lists whose words are finite verbs by themselves."""
 GROUP = ("be", "get", "have", "do", "future", "would", "possible", "must", "planned")
 """What the words of a verb group may say, the first of them where a word could say two."""
 
@@ -38,7 +42,7 @@ class Grammar:
 
     ``verbs`` are all known verb forms with what they may be; ``auxiliaries`` lead from a word of a verb group to what
     it says ("will" -> "future"). ``kinds`` are the lists that a single word stands in, ``firsts`` the words that
-    begin the words and phrases of each list.
+    begin the words and phrases of each list, ``verbal`` all words that may be a finite verb, those in -ed apart.
     """
 
     language: str
@@ -47,6 +51,7 @@ class Grammar:
     auxiliaries: dict[str, str]
     kinds: dict[str, frozenset[str]]
     firsts: dict[str, frozenset[str]]
+    verbal: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
@@ -69,7 +74,8 @@ def grammar(language: str) -> Grammar:
     kinds = {word: kind for kind in reversed(GROUP) for word in table[f"verb.{kind}"]}
     verbs = {k: frozenset(v) for k, v in forms.items()}
     firsts = {name: frozenset(_first(word, language) for word in known) for name, known in table.items()}
-    return Grammar(language, table, verbs, kinds, _by_word(table), firsts)
+    verbal = frozenset(verbs).union(*(table[name] for name in AUXILIARY))
+    return Grammar(language, table, verbs, kinds, _by_word(table), firsts, verbal)
 
 
 def _by_word(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

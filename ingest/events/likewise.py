@@ -13,7 +13,7 @@ from ingest.events.subject import Scene, subjects
 def likewise(setting: Setting, whole: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Return the acts of those who "followed", "followed suit" or "did the same", as the act told before them."""
     line = whole.line
-    if not line.grammar.words["verb.likewise"]:
+    if not drafts or line.grammar.firsts["verb.likewise"].isdisjoint(line.lows):
         return ()
     out: list[Draft] = []
     for index, clause in enumerate(whole.clauses):

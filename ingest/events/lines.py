@@ -48,7 +48,8 @@ def line(
     gaps = _gaps(run, text)
     parted = tuple(gap != " " and not _PARTING.isdisjoint(gap) for gap in gaps)
     made = Line(text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, kinds, gaps, parted)
-    return replace(made, finite=tuple(made.looks_finite(i) for i in range(len(run))))
+    verbal = (low in known.verbal or low.endswith("ed") for low in lows)
+    return replace(made, finite=tuple(may and made.looks_finite(i) for i, may in enumerate(verbal)))
 
 
 def _gaps(run: Sequence[Word], text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
-from ingest.events.grammar import Grammar
+from ingest.events.grammar import AUXILIARY, Grammar
 from ingest.events.participles import describes_subject
 from ingest.events.verbs import Trigger
 from ingest.events.words import UNSPACED, Word
@@ -16,9 +16,6 @@ _SHORT = 4
 _PAST = frozenset({"ed", "past"})
 _FINITE = frozenset({"ed", "past", "present", "conditional"})
 """Forms that the data of other languages than English gives for certain."""
-_AUXILIARY = frozenset({
-    "verb.be", "verb.have", "verb.do", "verb.future", "verb.would", "verb.possible", "verb.must",
-})  # fmt: skip
 BE_HAVE_GET = frozenset({"verb.be", "verb.have", "verb.get"})
 _SUPPORT = BE_HAVE_GET | {"verb.do"}
 _NO_VERBS = frozenset({
@@ -132,7 +129,7 @@ class Line:
             return False
         low = self.lows[i]
         known = self.grammar.words
-        if not _AUXILIARY.isdisjoint(self.kinds[i]):
+        if not AUXILIARY.isdisjoint(self.kinds[i]):
             return low not in ("be", "been", "being", "having", "am") and not (
                 low == "'s" and (i - 1) in self.mention_at
             )

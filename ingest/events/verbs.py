@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
@@ -160,12 +160,13 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
     out: list[Trigger] = []
     taken = -1
     reach = _GAP.get(known.language, _USUAL_GAP)
+    present = {word.low for word in run}
     for i, word in enumerate(run):
         best: dict[bool, Trigger] = {}
-        spelled = variants(word.low, known.language) if known.language == "ar" else ((word.low, None),)
-        for low, extra in spelled:
+        after = run[i + 1].low if i + 1 < len(run) else ""
+        for low, extra in variants(word.low, known.language):
             for parts, entry, noun, tag in known.by_first.get(low, ()):
-                if extra == "noun" and not noun:
+                if (extra == "noun" and not noun) or not _goes_on(parts, after, present):
                     continue
                 last = _rest(run, i + 1, parts[1:], reach, text, known)
                 if last is None or last <= taken or last - 1 in dated:
@@ -195,6 +196,13 @@ def compound_heads(language: str) -> tuple[str, ...]:
     return tuple(sorted(data(language, "verbs").get("heads", ()), key=lambda h: (-len(h), h)))
 
 
+def _goes_on(parts: tuple[str, ...], after: str, present: set[str]) -> bool:
+    """Tell whether a phrase may stand where the word ``after`` follows, and all are ``present`` that it is made of."""
+    if len(parts) == 1:
+        return True
+    return parts[1] == after if parts[1] != "~" else parts[2] in present
+
+
 _BEHIND = 4
 _BE = frozenset({"was", "were", "been", "being", "be", "is", "are"})
 
@@ -212,7 +220,8 @@ def _ends(run: Sequence[Word], last: int, text: str) -> bool:
 _AUXILIARIES = frozenset({"hat", "haben", "habe", "hatte", "worden", "wurde", "wurden", "zu", "und"})
 
 
-def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
+@lru_cache(maxsize=16_384)
+def variants(low: str, language: str) -> tuple[tuple[str, Tag | None], ...]:
     """Return a word and, in Arabic, the word under its prefixes: "and", "so", "will"."""
     out: list[tuple[str, Tag | None]] = [(low, None)]
     head = next((h for h in compound_heads(language) if low.endswith(h) and len(low) > len(h) + 2), None)
@@ -235,7 +244,7 @@ def variants(low: str, language: str) -> list[tuple[str, Tag | None]]:
         if bare[-1] == "ا" and len(bare) > 4:
             # "وقع اتفاقا": the object's ending.
             out.append((bare[:-1], None))
-    return out
+    return tuple(out)
 
 
 _MARKS = frozenset(",;:()")
@@ -252,10 +261,11 @@ def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text
 
     ``~`` stands for some words without a mark or a second verb between.
     """
+    lacking = without(known.language)
     for k, part in enumerate(parts):
         if part == "~":
             for j in range(at, min(at + reach + 1, len(run))):
-                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known) or run[j].low in without(known.language):
+                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known) or run[j].low in lacking:
                     return None
                 if run[j].low == parts[k + 1]:
                     last = _rest(run, j + 1, parts[k + 2 :], reach, text, known)

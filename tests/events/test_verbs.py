@@ -96,3 +96,9 @@ def test_an_unknown_type_in_the_data_is_told_with_its_entry():
 
     with pytest.raises(BadValue, match="unknown type or frame"):
         _entry({"id": "x", "type": "CHAT"}, "en")
+
+
+def test_the_last_part_of_a_german_compound_is_a_trigger():
+    text = "Das Fischereiabkommen wurde erneuert."
+    found = find(words(text, 0, len(text), language="de"), lexis("de"), text)
+    assert any(t.noun and t.entry.event_type == "AGREE" and t.first == 1 for t in found)
