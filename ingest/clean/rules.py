@@ -15,6 +15,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Literal
 
+from ingest.clean.signs import branches, has_sign, signs_of
+
 SectionKind = Literal["related", "feed", "ranking", "comments", "footer"]
 
 LONGEST_LINE = 400
@@ -36,10 +38,12 @@ class LineRule:
     opening: re.Pattern[str] | None = None
     anywhere: re.Pattern[str] | None = None
     """The pattern in two: what a line begins with, looked for there alone, and what may stand anywhere in it."""
+    signs: tuple[str, ...] = ()
+    """Letters, small ones, of which a line it speaks of has some; none where nothing is known."""
 
-    def holds(self, text: str) -> bool:
-        """Tell whether it speaks of this line."""
-        if len(text) > self.longest:
+    def holds(self, text: str, small: str) -> bool:
+        """Tell whether it speaks of this line; ``small`` is the line in small letters."""
+        if len(text) > self.longest or not has_sign(small, self.signs):
             return False
         return bool((self.opening and self.opening.match(text)) or (self.anywhere and self.anywhere.search(text)))
 
@@ -95,18 +99,25 @@ class Rules:
     sections: tuple[SectionRule, ...]
     words: tuple[WordRule, ...]
     speeches: tuple[SpeechRule, ...] = ()
-    _kinds: Mapping[str, tuple[re.Pattern[str], ...]] = field(init=False, repr=False, compare=False)
+    _kinds: Mapping[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = field(
+        init=False, repr=False, compare=False
+    )
+    """The patterns of each kind of words, with their signs."""
 
     def __post_init__(self) -> None:
         """Put the words of a kind together: they are asked for oftener than anything else."""
-        kinds = {kind: tuple(r.pattern for r in self.words if r.kind == kind) for kind in {r.kind for r in self.words}}
+        kinds = {
+            kind: tuple((r.pattern, signs_of(r.pattern.pattern)) for r in self.words if r.kind == kind)
+            for kind in {r.kind for r in self.words}
+        }
         object.__setattr__(self, "_kinds", kinds)
 
     def line(self, text: str) -> LineRule | None:
         """Return the first rule that leaves this line out."""
         if len(text) > LONGEST_LINE:
             return None
-        return next((r for r in self.lines if r.holds(text)), None)
+        small = text.lower()
+        return next((r for r in self.lines if r.holds(text, small)), None)
 
     def speech(self, text: str) -> SpeechRule | None:
         """Return the rule by which the site itself speaks here, not in a quotation."""
@@ -117,7 +128,7 @@ class Rules:
         if len(text) > LONGEST_SPEECH:
             return 0
         own = _QUOTED.sub(" ", text)
-        return sum(len(pattern.findall(own)) for pattern in self._kinds.get("reader", ()))
+        return sum(len(pattern.findall(own)) for pattern, _ in self._kinds.get("reader", ()))
 
     def site_words(self, text: str) -> int:
         """Return how many words of what a site says a text has, of one kind of its speech."""
@@ -125,7 +136,9 @@ class Rules:
 
     def rubrics(self, text: str) -> tuple[int, float]:
         """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
-        spans = [m.span() for pattern in self._kinds.get("rubric", ()) for m in _rubric(pattern).finditer(text[:600])]
+        spans = [
+            m.span() for pattern, _ in self._kinds.get("rubric", ()) for m in _rubric(pattern).finditer(text[:600])
+        ]
         named = _apart(spans)
         words = sum(map(len, text.split()))
         return len(named), sum(len("".join(text[a:b].split())) for a, b in named) / words if words else 0.0
@@ -148,14 +161,18 @@ class Rules:
     def find(self, kind: str, text: str) -> re.Match[str] | None:
         """Return the leftmost place where words of a kind stand."""
         head = text[:LONGEST_LINE]
-        found = [m for pattern in self._kinds.get(kind, ()) if (m := pattern.search(head))]
+        found = [m for pattern in self._may_find(kind, head) if (m := pattern.search(head))]
         return min(found, key=lambda m: (m.start(), -m.end())) if found else None
 
     def find_all(self, kind: str, text: str) -> tuple[re.Match[str], ...]:
         """Return every place where words of a kind stand, in text order."""
         head = text[:LONGEST_LINE]
-        found = [m for pattern in self._kinds.get(kind, ()) for m in pattern.finditer(head)]
+        found = [m for pattern in self._may_find(kind, head) for m in pattern.finditer(head)]
         return tuple(sorted(found, key=lambda m: (m.start(), -m.end())))
+
+    def _may_find(self, kind: str, text: str) -> list[re.Pattern[str]]:
+        small = text.lower()
+        return [pattern for pattern, signs in self._kinds.get(kind, ()) if has_sign(small, signs)]
 
 
 def rules_for(*languages: str | None) -> Rules:
@@ -205,6 +222,7 @@ def load_rules() -> Rules:
                 e["example"],
                 e.get("longest", 160),
                 *_halves(e["pattern"]),
+                signs_of(e["pattern"]),
             )
             for e in data.get("line", ())
         ]
@@ -255,30 +273,10 @@ def _halves(pattern: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | Non
 
     A search for the first kind at every place of a line is most of the time that cleaning takes.
     """
-    parts = _alternatives(pattern)
+    parts = branches(pattern)
     opening = [p for p in parts if p.startswith("^")]
     anywhere = [p for p in parts if not p.startswith("^")]
     return _compile("|".join(opening)) if opening else None, _compile("|".join(anywhere)) if anywhere else None
-
-
-def _alternatives(pattern: str) -> list[str]:
-    """Return the alternatives of a pattern at its top, outside of groups and sets."""
-    parts, depth, start, at, in_set = [], 0, 0, 0, False
-    while at < len(pattern):
-        sign = pattern[at]
-        if sign == "\\":
-            at += 1
-        elif in_set:
-            in_set = sign != "]"
-        elif sign == "[":
-            in_set = True
-        elif sign in "()":
-            depth += 1 if sign == "(" else -1
-        elif sign == "|" and not depth:
-            parts.append(pattern[start:at])
-            start = at + 1
-        at += 1
-    return [*parts, pattern[start:]]
 
 
 def _compile(pattern: str) -> re.Pattern[str]:
