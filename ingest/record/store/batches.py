@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Dialect, Row, Select, Table, Update, insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ColumnElement
 from sqlalchemy.sql.compiler import SQLCompiler
 
@@ -48,7 +49,27 @@ def _write_all(connection: Connection, compiled: SQLCompiler, rows: Sequence[Map
     With SQLAlchemy's own way each value is looked at once more, which takes longer than SQLite's whole part.
     """
     values = list(map(itemgetter(*compiled.positiontup), rows)) if compiled.positiontup else [dict(row) for row in rows]
-    connection.exec_driver_sql(compiled.string, values)
+    send(connection, compiled.string, values, many=True)
+
+
+def send(connection: Connection, statement: str, values: Any, *, many: bool = False) -> Any:  # noqa: ANN401 - the driver's
+    """Have the driver itself run a statement, once or for many rows of values, and return its cursor.
+
+    Raises:
+        DBAPIError: what the driver raised, as SQLAlchemy raises it.
+    """
+    if not connection.in_transaction():
+        connection.begin()
+    cursor = connection.connection.cursor()
+    try:
+        if many:
+            cursor.executemany(statement, values)
+        else:
+            cursor.execute(statement, values)
+    except connection.dialect.loaded_dbapi.Error as error:
+        base = connection.dialect.loaded_dbapi.Error
+        raise DBAPIError.instance(statement, None, error, base, dialect=connection.dialect) from error
+    return cursor
 
 
 @lru_cache(maxsize=64)

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 
 from sqlalchemy import Connection, func, literal, or_, select
 
@@ -28,6 +29,12 @@ _ALL_STANDING = Prepared(_STANDING)
 _SOME = Among(select(actors.c.id, actors.c.body), actors.c.id)
 
 
+# Each save asks for the actors of its events, and most documents tell of the same few dozen.
+@lru_cache(maxsize=512)
+def _to_actor(body: str) -> Actor:
+    return unpack(Actor, body)
+
+
 def standing(connection: Connection) -> OwnActors:
     """Return what people decided about actors, as it stands."""
     return own_actors(to_judgement(row) for row in _ALL_STANDING.rows(connection))
@@ -46,9 +53,9 @@ def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Ac
     """
     own = standing(connection)
     names = {*wanted, *map(own.led, wanted), *own.ids}
-    found = {row.id: unpack(Actor, row.body) for row in _SOME.rows(connection, names)}
+    found = {row.id: _to_actor(row.body) for row in _SOME.rows(connection, names)}
     served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
-    found |= {row.id: unpack(Actor, row.body) for row in _SOME.rows(connection, served)}
+    found |= {row.id: _to_actor(row.body) for row in _SOME.rows(connection, served)}
     return own.laid_over(found, shown=False)
 
 

@@ -9,10 +9,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Select, TextClause, Update, bindparam
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ColumnElement
 
-from ingest.record.store.batches import SIZE, batched
+from ingest.record.store.batches import SIZE, batched, send
 
 Statement = Select[Any] | Insert | Update | Delete | TextClause
 Value = str | int | None
@@ -99,7 +98,7 @@ class _Form:
 
     def __init__(self, statement: Statement, dialect: Dialect, columns: Sequence[str] | None) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=None if columns is None else list(columns))
-        self._text, self._dialect = compiled.string, dialect
+        self._text = compiled.string
         self._order = tuple(compiled.positiontup or ())
         self._fixed = {name: bind.value for bind, name in compiled.bind_names.items() if not bind.required}
         names = [str(column.key) for column in statement.selected_columns] if isinstance(statement, Select) else []
@@ -111,31 +110,11 @@ class _Form:
         return list(map(self._row, self.run(connection, values).fetchall()))
 
     def run(self, connection: Connection, values: Values) -> Any:  # noqa: ANN401 - the driver's cursor
-        cursor = _cursor(connection)
-        try:
-            cursor.execute(self._text, self._bound(values))
-        except self._dialect.loaded_dbapi.Error as error:
-            raise self._told(error) from error
-        return cursor
+        return send(connection, self._text, self._bound(values))
 
     def run_all(self, connection: Connection, rows: Sequence[Values]) -> None:
-        cursor, bound = _cursor(connection), list(map(self._bound, rows))
-        try:
-            cursor.executemany(self._text, bound)
-        except self._dialect.loaded_dbapi.Error as error:
-            raise self._told(error) from error
+        send(connection, self._text, list(map(self._bound, rows)), many=True)
 
     def _bound(self, values: Values) -> Any:  # noqa: ANN401 - a list or a mapping, as the driver wants it
         whole = {**self._fixed, **values} if self._fixed else values
         return [whole[name] for name in self._order] if self._order else whole
-
-    def _told(self, error: Exception) -> BaseException:
-        """Return what the driver raised as SQLAlchemy raises it."""
-        base = self._dialect.loaded_dbapi.Error
-        return DBAPIError.instance(self._text, None, error, base, dialect=self._dialect)
-
-
-def _cursor(connection: Connection) -> Any:  # noqa: ANN401 - the driver's
-    if not connection.in_transaction():
-        connection.begin()
-    return connection.connection.cursor()

@@ -1,8 +1,8 @@
 """Save: one extraction into the store, whole or not at all; the same again changes nothing."""
 
-import zlib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -17,7 +17,7 @@ from ingest.record.store.batches import delete_in, insert_all
 from ingest.record.store.given import effective, knows_less
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Touched
-from ingest.record.store.rows import document_row, keepable, short_hash, to_document
+from ingest.record.store.rows import document_row, keepable, packed, short_hash, to_document
 from ingest.record.store.schema import (
     actors,
     addresses,
@@ -201,15 +201,21 @@ def _keep_original(connection: Connection, document: str, original: bytes | None
         return
     if _KEPT.first(connection, document=document) is not None:
         return
-    kept = zlib.compress(original, 6) if len(original) <= KEEP_BYTES else None
+    kept = packed(original) if len(original) <= KEEP_BYTES else None
     row = {"document": document, "data": kept, "size": len(original), "sha256": sha256(original).hexdigest()}
     insert_all(connection, originals, [row])
+
+
+# Most documents tell of the same few dozen.
+@lru_cache(maxsize=512)
+def _actor_body(actor: Actor) -> str:
+    return wire.pack(actor)
 
 
 def write_actors(connection: Connection, given: Sequence[Actor], touched: Touched) -> None:
     """Keep a copy of each actor; the events of one that is new or another now are read anew."""
     known = {row.id: row.body for row in _ACTORS.rows(connection, {a.id for a in given})}
-    rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": wire.pack(a)} for a in given}
+    rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": _actor_body(a)} for a in given}
     changed = {name for name, row in rows.items() if known.get(name) != row["body"]}
     delete_in(connection, delete(actors), actors.c.id, changed & known.keys())
     insert_all(connection, actors, [rows[name] for name in rows if name in changed])
