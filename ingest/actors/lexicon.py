@@ -16,6 +16,7 @@ from ingest.actors.tables import (
     anywhere,
     bounds_of,
     first_day,
+    first_names,
     last_day,
     names,
     person_files,
@@ -121,12 +122,12 @@ class Lexicon:
         _, entry = self._entries[id_]
         if language == "en":
             return str(entry["name"])
-        own = names(language).get("name", {}).get(id_, ())
+        own = first_names(language).get(id_)
         standard = territories(language).get(entry.get("iso2", ""))
         # CLDR tells the two Congos apart by a capital and calls Palestine its territories.
         if standard and (not own or id_ not in ("COD", "COG", "PSE")):
             return standard
-        return str(own[0]) if own else None
+        return own
 
     def on(self, id_: str, day: Day | None) -> Actor:
         """Return an actor under the name it had on a day: what a label of 1985 says is Zaire.

@@ -34,7 +34,7 @@ class OwnLexicon(Lexicon):
         self._led = dict(own.same)
         self._entries = _entries(base._entries, own)
         self.people = _people(base.people, own)
-        self._agencies, self._meant = base._agencies, base._meant
+        self._agencies, self._agencies_begin, self._meant = base._agencies, base._agencies_begin, base._meant
         self._tries: dict[str, Trie] = {}
         self._actors: dict[str, Actor] = {}
 

@@ -14,6 +14,22 @@ def found(typed, *actors, counts=(), limit=5):
 
 
 @pytest.mark.parametrize(
+    ("words", "outlet"),
+    [
+        pytest.param("Agence France-Presse", "AFP", id="in words"),
+        pytest.param("agence  France Presse", "AFP", id="small, with other signs between"),
+        pytest.param("“AFP”", "AFP", id="in quotation marks"),
+        pytest.param("A", None, id="a letter"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("Oslo", None, id="no outlet begins so"),
+        pytest.param("Agreement", None, id="an outlet begins so, and it is none"),
+    ],
+)
+def test_an_outlet_is_known_by_its_words(words, outlet):
+    assert load_lexicon().agency(words) == outlet
+
+
+@pytest.mark.parametrize(
     ("typed", "first"),
     [
         pytest.param("US", "USA", id="an abbreviation and not the beginning of Russia's alias"),

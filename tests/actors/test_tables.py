@@ -8,7 +8,7 @@ import pytest
 
 from ingest.actors import load_lexicon
 from ingest.actors.lexicon import iso_alpha3
-from ingest.actors.tables import LANGUAGES, PARTLY, anywhere, first_day, names
+from ingest.actors.tables import LANGUAGES, PARTLY, anywhere, first_day, first_names, names
 from ingest.actors.tokens import words_of
 
 FORMER = {"SUN", "YUG", "CSK", "DDR", "SCG"}
@@ -16,6 +16,15 @@ SHARED = {"Congo", "Congolese", "Korea", "Korean", "Koreans", "عمان", "عُ�
     "Kongo", "Конго", "Κονγκό", "الكونغو", "刚果", "Corée", "Corea", "Coreia", "Корея", "Κορέα", "كوريا",
 }  # fmt: skip
 """Names that two states share and that only their surroundings decide."""
+
+
+@pytest.mark.parametrize("language", (*LANGUAGES, *PARTLY))
+def test_the_first_names_of_a_language_are_those_of_its_whole_table(language):
+    assert first_names(language) == {id_: forms[0] for id_, forms in names(language).get("name", {}).items()}
+
+
+def test_a_language_without_a_table_has_no_first_names():
+    assert first_names("xx") == {}
 
 
 def test_codes_are_those_of_iso_3166():
