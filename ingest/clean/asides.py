@@ -94,7 +94,7 @@ def advertised(drafts: Sequence[Draft]) -> list[Draft]:
 def repeated(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out a short line whose words stand in another paragraph too: a quotation set large, the headline again."""
     paragraphs = [d.text for d in drafts if d.kept and d.role == "body" and d.prose][:_COMPARED]
-    whole: list[str] = []
+    small = [text.casefold() for text in paragraphs]
     titles = {plain(d.text) for d in drafts if d.kept and d.role == "headline"}
     marked = list(drafts)
     compared = 0
@@ -106,8 +106,10 @@ def repeated(drafts: Sequence[Draft]) -> list[Draft]:
             marked[i] = d.out("repeated line")
         elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(words)) >= 3:
             compared += 1
-            whole = whole or list(map(plain, paragraphs))
-            if any(len(text) > len(words) + 10 and words in text for text in whole):
+            # Only where its longest word stands too is the whole paragraph made plain.
+            longest = max(words.split(), key=len)
+            near = (plain(text) for text, folded in zip(paragraphs, small, strict=True) if longest in folded)
+            if any(len(text) > len(words) + 10 and words in text for text in near):
                 marked[i] = d.out("repeated from the text")
     return marked
 

@@ -85,10 +85,15 @@ class SpeechRule:
     reason: str
     language: str
     example: str
+    signs: tuple[tuple[str, ...], ...] = ()
+    """The signs of each of the words."""
 
-    def weight(self, text: str) -> int:
-        """Return how many of its words a text has, 0 where what must stand there does not."""
-        return sum(1 for w in self.words if w.search(text)) if self.must.search(text) else 0
+    def weight(self, text: str, small: str) -> int:
+        """Return how many of its words a text has, 0 where it speaks not here; ``small`` is it in small letters."""
+        near = [w for w, signs in zip(self.words, self.signs, strict=True) if has_sign(small, signs)]
+        if len(near) < self.least or not self.must.search(text):
+            return 0
+        return sum(1 for w in near if w.search(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +237,13 @@ def load_rules() -> Rules:
         words += [WordRule(_compile(e["pattern"]), e["kind"], language, e["example"]) for e in data.get("words", ())]
         speeches += [
             SpeechRule(
-                _compile(e["must"]), tuple(map(_compile, e["words"])), e["least"], e["reason"], language, e["example"]
+                _compile(e["must"]),
+                tuple(map(_compile, e["words"])),
+                e["least"],
+                e["reason"],
+                language,
+                e["example"],
+                tuple(map(signs_of, e["words"])),
             )
             for e in data.get("speech", ())
         ]
@@ -243,7 +254,8 @@ def load_rules() -> Rules:
 @lru_cache(maxsize=512)
 def _speech(speeches: tuple[SpeechRule, ...], text: str) -> SpeechRule | None:
     own = _QUOTED.sub(" ", text)
-    said = [(weight - r.least, -k, r) for k, r in enumerate(speeches) if (weight := r.weight(own)) >= r.least]
+    small = own.lower()
+    said = [(weight - r.least, -k, r) for k, r in enumerate(speeches) if (weight := r.weight(own, small)) >= r.least]
     return max(said, key=lambda x: x[:2])[2] if said else None
 
 
