@@ -23,7 +23,7 @@ class Told:
 
     ``source`` and ``target`` are names as they are shown. ``act`` is what it is more closely than its type (``doing``),
     ``noun`` the text's own noun for it, if the text is in the language of the page; ``about`` are names of whom a
-    statement speaks. ``city`` is where it was: told where one side has one name and the other none.
+    statement speaks. ``city`` is where it was: told where one is named, or nobody.
     """
 
     event_type: EventType
@@ -132,9 +132,9 @@ def _lines(told: Told, words: Mapping[str, Any]) -> Iterator[str]:
             yield words["line"]["full"].format(source=who, what=what)
         if not told.source:
             yield _capital(what)
-    if told.city and len(told.source) == 1 and not target:
+    if told.city and len(told.source) < 2 and not target:
         there = dressed.format(what=words["line"]["at"].format(what=alone, place=told.city))
-        yield words["line"]["full"].format(source=told.source[0], what=there)
+        yield words["line"]["full"].format(source=told.source[0], what=there) if told.source else _capital(there)
     what = dressed.format(what=alone)
     for who in _shorter(told.source, words["line"]):
         yield words["line"]["full"].format(source=who, what=what)

@@ -80,9 +80,21 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
 
 
 def _label(reports: Sequence[Report], status: Status) -> str:
-    """Return the label of the strongest report that tells what became of it: what was held is no plan."""
+    """Return the label of the strongest report that tells what became of it: what was held is no plan.
+
+    One of another report that says all of it and more counts before it: "A, B: peace treaty" before "A, B: treaty".
+    """
     labels = [(r.status != status, place, r.label) for place, r in enumerate(reports) if r.label]
-    return min(labels)[2] if labels else ""
+    if not labels:
+        return ""
+    other, _, best = min(labels)
+    return next((label for unlike, _, label in sorted(labels) if unlike == other and _says_more(label, best)), best)
+
+
+def _says_more(label: str, than: str) -> bool:
+    """Tell whether a label has all the words of another, in their order, and more."""
+    words = iter(label.split())
+    return len(label) > len(than) and all(word in words for word in than.split())
 
 
 def _when(reports: Sequence[Report]) -> When:

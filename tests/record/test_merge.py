@@ -145,6 +145,23 @@ def test_a_meeting_of_one_body_is_known_by_its_days_and_city(further, one):
     assert together(left, report(B, "The alliance gathers at the fjord", **{**shared, **oslo, **further})) is one
 
 
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        pytest.param(("Norway, Chile: talks", "Norway, Chile: peace talks"), "Norway, Chile: peace talks", id="more"),
+        pytest.param(("Norway, Chile: talks", "Norway and Chile sat down"), "Norway, Chile: talks", id="other words"),
+        pytest.param(("Norway: talks", "Chile, Norway: talks"), "Chile, Norway: talks", id="a party more"),
+        pytest.param(("", "Norway: talks"), "Norway: talks", id="the only one"),
+    ],
+)
+def test_of_two_labels_that_which_says_all_of_the_other_and_more_counts(labels, told):
+    shared = {"date": "2024-05-07", "source": ("NOR", "CHL")}
+    first = report(A, MET, **shared, label=labels[0], weight_parts=(("actors", 1.0), ("headline", 1.0), ("x", 1.0)))
+    second = report(B, MET, **shared, label=labels[1])
+    (event,) = derive([first, second]).events
+    assert event.label == told
+
+
 def test_in_one_document_the_same_act_is_told_again_without_its_doer():
     first = report(A, "Norway sent two envoys home", "2024-05-07", ("NOR",), ("CHL",), type="SANCTION", act="expulsion")
     again = report(
