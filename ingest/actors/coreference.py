@@ -129,8 +129,11 @@ def office_again(phrase: Phrase, known: Sequence[Introduced], tokens: Tokens) ->
         return None  # without a space before it a Chinese title belongs to the name it follows: 习近平主席
     before = [i for i in known if i.at < phrase.first and (i.post is None or phrase.first - i.at <= _NEAR)]
     if phrase.office == "minister":
-        asked = tokens.keys[phrase.first : phrase.last + 1]
-        before = [i for i in before if i.office in _MINISTERS and _called(i.words, asked)]
+        asked, ahead = tokens.keys[phrase.first : phrase.last + 1], tokens.keys[phrase.first - 1]
+        called = [i for i in before if _called(i.words, asked)]
+        # "The deputy secretary" is whom the text has called so; "the minister" is no deputy.
+        deputies = [i for i in called if i.office == "deputy foreign minister" and ahead in i.words]
+        before = deputies or [i for i in called if i.office in _MINISTERS]
     else:
         before = [i for i in before if i.office == phrase.office]
     holders = {i.actor: i for i in before}

@@ -23,7 +23,8 @@ class Grammar:
     none). ``plural_articles`` say that a noun of one form means many; ``party`` are words that make a name a side
     and no place (中方), ``runs`` what may follow a run of one-letter names (中美关系). ``union_cues`` are words of the
     European Union's business, near which "Brussels" means it, ``cues`` words near which an initialism of several
-    meanings means a body of states (МКС: a court, and a space station). ``trade`` are words near which even a food is
+    meanings means a body of states (МКС: a court, and a space station). After verbs of ``writing`` a capital
+    behind ``away`` is where somebody is ("wrote from Paris"). ``trade`` are words near which even a food is
     a state's business ("tariffs on Spanish olives"); ``venue_names`` follow the city that a text or a gathering is
     called by ("the Astana talks"). Behind a person's name ``named_after`` make it a thing's ("Kennedy airport"),
     ``titled_after`` do so with a capital ("the Marshall Plan"), with ``named_between`` before them; ``named_before``
@@ -61,6 +62,8 @@ class Grammar:
     bodies: frozenset[str] = frozenset()
     union_cues: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
+    away: frozenset[str] = frozenset()
+    writing: frozenset[str] = frozenset()
     trade: frozenset[str] = frozenset()
     venue_names: frozenset[str] = frozenset()
     named_after: frozenset[str] = frozenset()

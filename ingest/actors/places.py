@@ -6,6 +6,8 @@ from ingest.actors.tokens import Tokens
 
 _TRADE = 4
 """So many words back a tariff or a ban may stand."""
+_WRITING = 3
+"""So many words back somebody may write: "wrote on Monday from Paris"."""
 _TONGUES = 5
 """So many words back the verb of a list of languages may stand."""
 
@@ -37,6 +39,8 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
         return f"after {key}"
     if reading.form in ("capital", "seat") and key in grammar.venue:
         return f"after {key}"
+    if key in grammar.away and any(k in grammar.writing for k in tokens.keys[max(0, left - _WRITING) : left]):
+        return f"after {key}, writing"
     if key in grammar.toward and _travels(tokens, left, grammar):
         return f"after {key}, travelling"
     if before is not None and _joined(before, reading, tokens, grammar):

@@ -222,7 +222,7 @@ def _draft(
 
 def _meant(setting: Setting, here: Line, acting: Cast, aimed: Sequence[Party]) -> list[int]:
     """Return who acts, pronouns left out that would mean whom they act on: "The government expelled Malian envoys"."""
-    acted_on = {i for p in aimed for i in (p.actor, p.through)}
+    acted_on = {i for p in aimed for i in (p.actor, p.through) if i}
 
     def others(i: int) -> bool:
         named = here.named[i].mention

@@ -1,7 +1,7 @@
 """References: pronouns and phrases such as "both sides" that stand for actors named before, where no doubt is left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -23,6 +23,7 @@ _COUNTS = {
     "δύο": 2, "δυο": 2, "αμφότερ": 2, "tre ": 3, "três": 3, "tres ": 3, "трое": 3, "трёх": 3, "трех": 3, "τρεισ": 3,
     "three": 3, "trois": 3, "троє": 3, "三": 3,
 }  # fmt: skip
+_PAIR = 2
 _FAR_BACK = 9
 """How many sentences back "the two leaders" may lead."""
 
@@ -105,6 +106,7 @@ def _referring(
                     who = _person(start, here, told, sexes, phrase=phrase, sure=language == "en", barred=barred)
                 else:
                     who = _who(name, start, here, told, topic, text, phrase=phrase)
+                    who = tuple(map(_state, who)) if phrase.endswith(sexes.nations) else who
                 if who:
                     out.append((start, end, who))
                 free = i + len(parts)
@@ -187,10 +189,20 @@ def _who(
     count = next((n for word, n in _COUNTS.items() if word in phrase), None)
     for said in (own, *reversed(told[-_FAR_BACK:])):
         fitting = [g for g in said.groups if count is None or len({m.actor for m in g}) == count]
+        if not fitting and count is not None and count > _PAIR:
+            # "Biden hosted Kishida and Marcos": the three are no enumeration, but all who are named.
+            persons = {m.actor: m for m in said.named if m.actor.startswith("person:")}
+            fitting = [tuple(persons.values())] if len(persons) == count else []
         if fitting:
             # "Oman and Qatar met Chad and Mali. Both sides agreed": which two is open.
             return fitting[0] if len({frozenset(m.actor for m in g) for g in fitting}) == 1 else ()
     return ()
+
+
+def _state(mention: Mention) -> Mention:
+    """Return the state a person serves: "the two countries" are not the two who met."""
+    serves = mention.through if mention.actor.startswith("person:") else None
+    return mention if serves is None else replace(mention, actor=serves, through=None, form="name", post=None, among=())
 
 
 class Genders:
@@ -201,6 +213,7 @@ class Genders:
         table: Mapping[str, Any] = data(language, "grammar").get("reference", {})
         self._tells: dict[str, Gender] = {fold(word): "woman" for word in table.get("women", ())}
         self._tells |= {fold(word): "man" for word in table.get("men", ())}
+        self.nations = tuple(fold(word) for word in table.get("nations", ()))
         self.objects = frozenset(fold(word) for word in table.get("objects", ()))
         self._known: dict[str, Gender | None] = {}
         self._lexicon = lexicon

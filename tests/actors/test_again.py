@@ -23,6 +23,8 @@ def last(text, on="2024-03-06"):
         ("Peruvian foreign minister Luis Olmo spoke. The minister left.", ("Luis Olmo", "PER")),
         ("Acting Peruvian foreign minister Luis Olmo spoke. The acting minister left.", ("Luis Olmo", "PER")),
         ("Secretary of State Antony Blinken met Minister Luis Olmo. The Secretary left.", ("Antony Blinken", "USA")),
+        ("Deputy Secretary of State Dana Ost spoke. The deputy secretary left.", ("Dana Ost", None)),
+        ("The Peruvian coast guard spokesman, Luis Olmo, left.", ("Luis Olmo", "PER")),
         ("Latvian General Juris Ozols spoke. Then General Ozols left.", ("Juris Ozols", "LVA")),
         ("The French president spoke. The president left.", ("Emmanuel Macron", "FRA")),
         ("The Minister of Spain, Mr. Luis Olmo, left.", ("Luis Olmo", "ESP")),
@@ -35,7 +37,8 @@ def last(text, on="2024-03-06"):
         ("Latvia's foreign ministry spoke. Ministry spokeswoman Dana Ost left.", ("Dana Ost", "LVA")),
     ],
     ids=[
-        "the minister", "the acting minister", "the Secretary", "title and surname",
+        "the minister", "the acting minister", "the Secretary", "the deputy secretary", "spokesman of a coast guard",
+        "title and surname",
         "an office told alone", "an address after the office", "at the end of a sentence", "of an organisation",
         "a word of the post between", "behind the place of a post", "behind the place of an embassy",
         "an address before the office", "the ministry named before",

@@ -80,6 +80,8 @@ def test_weak_names_count_only_with_support(text, wanted):
         ("They met at the Kremlin in Moscow, Russia.", []),
         ("Spain's envoy flew from Madrid to Lisbon.", ["ESP"]),
         ("PARIS (AFP) - Spain spoke.", ["ESP"]),
+        ("Spain's envoy wrote on Monday from Paris.", ["ESP"]),
+        ("Spain had a note from Paris.", ["ESP", "FRA"]),
         ("In Ukraine's parliament the vote was close.", ["UKR"]),
     ],
 )

@@ -84,10 +84,24 @@ def test_a_pronoun_that_may_mean_a_thing_asks_for_a_sentence_about_a_person():
             "Poland's Tusk, Germany's Scholz and France's Macron met on Monday. The three leaders accused Iran.",
             [["Donald Tusk", "Olaf Scholz", "Emmanuel Macron"]],
         ),
+        (
+            "Joe Biden hosted Fumio Kishida and Donald Tusk on Monday. The three leaders accused Iran on Tuesday.",
+            [["Joe Biden", "Fumio Kishida", "Donald Tusk"]],
+        ),
+        ("Macron met Scholz on Monday. The two countries accused Russia on Tuesday.", [["FRA", "DEU"]]),
         ("Oman and Qatar met on Monday. Both countries accused Chad on Tuesday.", [["OMN", "QAT"]]),
+        ("Oman and Qatar met in Oslo for long talks. The two countries accused Chad on Tuesday.", [["OMN", "QAT"]]),
         ("Oman and Qatar met Chad and Mali on Monday. Both countries accused Peru on Tuesday.", []),
     ],
-    ids=["two persons", "three with their states", "two states", "two pairs leave it open"],
+    ids=[
+        "two persons",
+        "three with their states",
+        "a host and two",
+        "the states of two persons",
+        "two states",
+        "two states of a sentence before",
+        "two pairs leave it open",
+    ],
 )
 def test_a_pair_stands_for_the_one_pair_named_before(text, wanted):
     assert [who for who in accusers(text) if who] == wanted
