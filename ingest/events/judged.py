@@ -103,6 +103,9 @@ def genitive(line: Line, seat: Seat, noun: Trigger) -> bool:
 
 def touches(line: Line, seat: Seat, noun: Trigger) -> bool:
     """Tell whether a name stands in the phrase of a noun, before it: "Iran's second attack"."""
+    if seat.marker == "aside" and not seat.prep:
+        # "Anti-Chadian protests" are not Chad's.
+        return False
     for j in range(line.named[seat.named].last, noun.first):
         if j in line.timex_at or j in line.mention_at:
             continue

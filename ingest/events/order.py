@@ -47,11 +47,17 @@ def purpose(line: Line, trigger: Trigger) -> int:
     """
     if line.grammar.language == "en":
         ends = len(line.words)
-        return next((j for j in range(trigger.last, ends - 1) if line.low(j) == "for" and _doing(line, j + 1)), ends)
+        return next((j for j in range(trigger.last, ends - 1) if _aside(line, j)), ends)
     if trigger.entry.frame != "visit":
         return len(line.words)
     later = (t.first for t in line.triggers if not t.noun and t.tag == "inf" and t.first >= trigger.last)
     return next(later, len(line.words))
+
+
+def _aside(line: Line, j: int) -> bool:
+    """Tell whether words begin at ``j`` that say what for or after what: "following a request by", "for spying on"."""
+    dated = j + 1 in line.timex_at
+    return (line.has("roles.passing", j) and not dated) or (line.low(j) == "for" and _doing(line, j + 1))
 
 
 def _doing(line: Line, j: int) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
+from ingest.events.chosen import be_before, chosen
 from ingest.events.clauses import by_marks
 from ingest.events.clauses_english import english
-from ingest.events.content import content, denies, named_deed
+from ingest.events.content import content, denies
 from ingest.events.judged import about, suffers
 from ingest.events.noun_dates import beside
 from ingest.events.prepositions import preposition
@@ -16,7 +17,6 @@ from ingest.events.voice import VOICED, voice
 _HARD = ",;:()—–"
 _DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOPERATE", "REJECT", "AID"})
 _DEALT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT", "AID"})
-_WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
 _LED = frozenset({"fr", "es", "it", "pt"})
 """Languages in which a verb behind a preposition is an infinitive, whatever its form tells."""
 _OBJECT = 4
@@ -39,17 +39,17 @@ class Act:
 def scene(line: Line) -> Scene:
     """Return a sentence with its clauses and the trigger that heads each."""
     cut = (english(line) if line.grammar.language == "en" else by_marks(line)) if line.words else ()
-    chosen = _chosen(line)
-    heads = tuple(_head([t for t in chosen if c.first <= t.first < c.last]) for c in cut)
+    decided = chosen(line)
+    heads = tuple(_head([t for t in decided if c.first <= t.first < c.last]) for c in cut)
     return staged(line, cut, heads)
 
 
 def acts(scene: Scene) -> tuple[Act, ...]:
     """Return the events to be of a sentence in text order."""
     out: list[Act] = []
-    chosen = _chosen(scene.line)
+    decided = chosen(scene.line)
     for index, clause in enumerate(scene.clauses):
-        here = [t for t in chosen if clause.first <= t.first < clause.last]
+        here = [t for t in decided if clause.first <= t.first < clause.last]
         if not _within(scene, index, here):
             out.extend(_clause_acts(scene, index, here))
     return tuple(sorted(out, key=lambda a: a.trigger.start))
@@ -159,7 +159,7 @@ def _of_date(line: Line, j: int) -> bool:
 
 
 def _announced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
-    voiced = _be_before(line, verb.first) or line.grammar.language in VOICED
+    voiced = be_before(line, verb.first) or line.grammar.language in VOICED
     told = verb.entry.frame == "say" and verb.tag in ("ed", "pp") and voiced
     if not told and not verb.entry.id.startswith("other.force"):
         return None
@@ -242,53 +242,3 @@ def _head(here: list[Trigger]) -> Trigger | None:
     verbs = [t for t in here if not t.noun]
     strong = [t for t in verbs if not t.entry.light]
     return next(iter(strong or verbs or here), None)
-
-
-def _chosen(line: Line) -> list[Trigger]:
-    """Decide words that may be verb or noun by what stands around them."""
-    out: list[Trigger] = []
-    for trigger in line.triggers:
-        twins = [t for t in line.triggers if t.first == trigger.first]
-        if trigger.noun:
-            if len(twins) == 1 or not _is_verb(line, next(t for t in twins if not t.noun)):
-                out.append(trigger)
-        elif _is_verb(line, trigger):
-            out.append(trigger)
-    return out
-
-
-def _is_verb(line: Line, trigger: Trigger) -> bool:
-    if line.grammar.language != "en":
-        return not line.has("nouns.determiners", trigger.first - 1) and not named_deed(line, trigger)
-    i, tag = trigger.first, trigger.tag
-    before = line.low(i - 1)
-    known = line.grammar.words
-    if tag == "ing":
-        if any(t.noun and t.first == i for t in line.triggers):
-            # "This ministerial meeting" is a noun wherever no auxiliary and no mark stands before it.
-            return _be_before(line, i) or any(c in _HARD for c in line.gap(i))
-        return not line.nominal(i) or _be_before(line, i) or line.low(i - 1) in _WHILE
-    if tag in ("ed", "past", "pp"):
-        if line.low(i).endswith("ed") and (line.describes(i) or before == "to"):
-            # "opened it to wounded Chadians".
-            return False
-        return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
-    if tag == "s":
-        return line.is_finite(i)
-    to = before == "to"
-    aux = any(before in known[f"verb.{k}"] for k in ("future", "would", "possible", "must", "do")) or before in (
-        "not",
-        "n't",
-        "also",
-        "again",
-        "jointly",
-        "formally",
-    )
-    return to or aux or line.is_finite(i)
-
-
-def _be_before(line: Line, i: int) -> bool:
-    j = i - 1
-    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
-        j -= 1
-    return line.has("verb.be", j)

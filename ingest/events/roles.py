@@ -159,7 +159,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     line, entry = scene.line, trigger.entry
     here = scene.seats(clause)
     left = [s for s in here if line.named[s.named].first < trigger.first]
-    right = [s for s in here if line.named[s.named].first >= trigger.last]
+    ends = purpose(line, trigger) if line.grammar.language == "en" else len(line.words)
+    right = [s for s in here if trigger.last <= line.named[s.named].first < ends]
     touching = tuple(s.named for s in left if _qualifies(line, s, trigger))
     apart = _kept_out(scene, clause, trigger) or (entry.frame in ("act", "toward") and _in_passing(scene, trigger))
     subject = () if apart else subjects(scene, clause, trigger)

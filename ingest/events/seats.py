@@ -47,6 +47,10 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
     for k, named in enumerate(line.named):
         if not (first <= named.first and named.first < last):
             continue
+        if _for_or_against(line, k):
+            groups += 1
+            out.append(Seat(k, "aside", "", groups, False))
+            continue
         marker, prep, joined = _written_with(line, k, first) or _marker(line, k, first)
         if (
             joined is not None
@@ -75,6 +79,12 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
         known[k] = seat
         out.append(seat)
     return tuple(out)
+
+
+def _for_or_against(line: Line, k: int) -> bool:
+    """Tell whether a name only says whom others are for or against: "pro-Russian rebels", "anti-U.S. protests"."""
+    start = line.named[k].mention.start
+    return line.text[max(start - 5, line.start) : start].casefold().endswith(("pro-", "anti-"))
 
 
 def _written_with(line: Line, k: int, first: int) -> tuple[Marker, str, int | None] | None:
@@ -181,7 +191,8 @@ def _led(line: Line, k: int) -> bool:
     found = preposition(line, before - (line.grammar.language == "en" and line.low(before) == "the"))
     if found is None or found[0] != "in" or line.named[k].mention.venue or found[2] - 2 in line.mention_at:
         return False
-    return line.low(found[2] - 1) in line.grammar.words["roles.people"]
+    head, known = line.low(found[2] - 1), line.grammar.words
+    return head in known["roles.people"] and head not in known["roles.guests"]
 
 
 def _coordinator(line: Line, j: int) -> int:

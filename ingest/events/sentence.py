@@ -144,6 +144,9 @@ class Line:
         if "s" in tags:
             return self._third_person(i)
         if "base" in tags:
+            if self._proper(i) and self.has("roles.people", i + 1) and self._proper(i + 1):
+                # "The Chinese Finance Ministry".
+                return False
             at = i - 1
             while (
                 at > 0 and (self.low(at).endswith("ly") or self.has("verb.adverbs", at)) and at not in self.mention_at
@@ -239,6 +242,9 @@ class Line:
         if before in known["roles.people"] and known["speech.say"] & {self.low(i)}:
             # "a senior official said": no adjective there.
             return False
+        if before.endswith("ly") and self.low(i).endswith("ed") and self.low(j - 1) in ("the", "a", "an"):
+            # "the internationally recognised government".
+            return True
         return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
 
     def reduced(self, i: int) -> bool:

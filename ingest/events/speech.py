@@ -11,6 +11,8 @@ from ingest.record.report import EventType, Status, When
 
 _NEAR = 4
 """How far behind a verb the noun of its object stands."""
+_DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""Types of what somebody may be charged with."""
 _WILLING = frozenset({"AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 
 
@@ -35,6 +37,8 @@ def deed(scene: Scene, act: Act) -> Deed | None:
             return Deed("CONSULT", (), "spoke with each other")
         if _agreed(scene, act):
             return Deed("AGREE", (), "announced it together")
+        if claimed := _claimed(scene, act):
+            return Deed("ACCUSE", claimed, "claims a deed of somebody")
         asked = _must(scene, act)
         if asked:
             return Deed("REQUEST", asked, "said that somebody must")
@@ -64,6 +68,25 @@ def _crowd(scene: Scene, act: Act) -> bool:
     """Tell whether a crowd protests and no government: "Tens of thousands of Chadians protested against"."""
     line, first = scene.line, scene.clauses[act.clause].first
     return any(line.has("roles.crowd", j) for j in range(first, act.trigger.first))
+
+
+def _claimed(scene: Scene, act: Act) -> tuple[int, ...]:
+    """Return whose deed somebody claims: "claimed that Chad had attacked a convoy"; nobody's if it is his own."""
+    line, after = scene.line, act.clause + 1
+    if after >= len(scene.clauses) or not line.has("speech.claiming", act.trigger.first):
+        return ()
+    head = scene.heads[after]
+    if scene.clauses[after].kind != "complement" or head is None or head.noun or head.entry.event_type not in _DEEDS:
+        return ()
+    doing = first_bare([s for s in scene.seats(after) if line.named[s.named].first < head.first])
+    own = _sides(scene, act)
+    passive = voice(line, head, scene.clauses[after]).passive
+    return () if passive else tuple(i for i in doing if _side(scene, i) not in own)
+
+
+def _side(scene: Scene, i: int) -> str:
+    mention = scene.line.named[i].mention
+    return mention.through or mention.actor
 
 
 def _armed(scene: Scene, act: Act) -> bool:
@@ -138,11 +161,14 @@ def refused(scene: Scene, act: Act) -> bool:
     group = voice(scene.line, act.trigger, scene.clauses[act.clause])
     if group.negated and (group.future or group.would) and not group.perfect:
         return True
-    return unmade(scene, act)
+    return unmade(scene, act, "verb.refusing")
 
 
-def unmade(scene: Scene, act: Act) -> bool:
-    """Tell whether a word such as "refused to" or "failed to" governs an act."""
+def unmade(scene: Scene, act: Act, name: str = "verb.unmade") -> bool:
+    """Tell whether a word such as "refused to" or "failed to" governs an act.
+
+    ``name``: only words of that list, where the language has it: who is "unable to" refuses nothing.
+    """
     line, clause = scene.line, scene.clauses[act.clause]
     first = (
         scene.clauses[clause.head].first if clause.kind == "infinitive" and clause.head is not None else clause.first
@@ -157,7 +183,10 @@ def unmade(scene: Scene, act: Act) -> bool:
     if any(line.has("verb.negation", j) for j in range(first, act.trigger.first)):
         # "has not ruled out sending".
         return False
-    return any(words.endswith(p) or f"{p} " in f"{words} " for p in line.grammar.words["verb.unmade"])
+    return any(
+        words.endswith(p) or f"{p} " in f"{words} "
+        for p in (line.grammar.words[name] or line.grammar.words["verb.unmade"])
+    )
 
 
 def _must(scene: Scene, act: Act) -> tuple[int, ...]:

@@ -243,10 +243,6 @@ def _other(line: Line, seat: Seat) -> bool:
     after = line.named[seat.named].last
     at = after + 1 if line.low(after) in ("'s", "’s") else after
     others = line.grammar.words["roles.others"]
-    start = line.named[seat.named].mention.start
-    if line.text[max(start - 5, line.start) : start].casefold().endswith(("pro-", "anti-")):
-        # "Pro-Russian rebels": not Russia.
-        return True
     # "Pakistan, a key U.S. ally, has refused": it was not the United States.
     near = line.low(at) in others and not line.gap(at).strip(" .")
     return near or (seat.owner and any(line.low(j) in others for j in range(at, at + 3)))

@@ -133,7 +133,31 @@ MORE = [
     ("soldiers-freed", "Ten Chadian soldiers were freed on Monday.", "RETREAT - > TCD 2024-03-04"),
 ]  # fmt: skip
 
-CASES = ACTS + CONTENT + WIRES + MORE
+PRESENT = [
+    ("pro-somebody-as-object", "Japan deported 14 pro-China activists on Monday.", "COERCE JPN 2024-03-04"),
+    ("anti-somebody", "Anti-French protests broke out in Mali on Monday.", ""),
+    ("cancels-a-visit", "President Macron cancels his visit to Denmark on 20 March.",
+     "CONSULT called_off FRA > DNK 2024-03-20"),
+    ("adverb-and-participle",
+     "The internationally recognised government of Yemen expelled two Chadian envoys on Monday.",
+     "SANCTION YEM > TCD 2024-03-04"),
+    ("plain-phrase-in-the-present", "Egypt, Libya and the government of Yemen sever diplomatic ties with Qatar.",
+     "SANCTION EGY+LBY+YEM > QAT undated"),
+    ("a-ministry-of-finance", "The Chinese Finance Ministry condemned Mali on Monday.", "ACCUSE CHN > MLI 2024-03-04"),
+    ("waiting-for", "Turkey is waiting for the European Union to approve its membership.", ""),
+    ("unable-is-no-refusal", "Chad was unable to send troops to Mali on Monday.", ""),
+    ("declined", "Chad declined to sign the treaty with Mali on Monday.", "REJECT TCD > MLI 2024-03-04"),
+    ("claims-a-deed", "Chad claimed on Monday that Mali had shelled a convoy.",
+     "ACCUSE TCD > MLI 2024-03-04; ASSAULT MLI undated"),
+    ("claims-its-own-deed", "Chad claimed on Monday that Chad had shelled a convoy.",
+     "STATEMENT TCD 2024-03-04; ASSAULT TCD undated"),
+    ("claims-something-else", "Chad claimed on Monday that the king would not last.", "STATEMENT TCD 2024-03-04"),
+    ("a-message", "The Pope sent a video message to Mozambique on Monday.", "STATEMENT VAT > MOZ 2024-03-04"),
+    ("in-passing", "Chad signed a deal with Mali on Monday after talks with Niger.", "AGREE TCD+MLI 2024-03-04"),
+    ("guests-of-a-country", "Refugees in Kenya attacked Malian envoys on Monday.", "ASSAULT - > MLI 2024-03-04"),
+]  # fmt: skip
+
+CASES = ACTS + CONTENT + WIRES + MORE + PRESENT
 
 
 @pytest.mark.parametrize(("text", "events"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])

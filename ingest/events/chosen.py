@@ -1,0 +1,78 @@
+"""Chosen: which trigger words are verbs and which nouns, where a form may be either, by what stands around them."""
+
+from ingest.events.content import named_deed
+from ingest.events.sentence import Line
+from ingest.events.verbs import Trigger
+
+_HARD = ",;:()—–"
+_WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
+
+
+def chosen(line: Line) -> list[Trigger]:
+    """Decide words that may be verb or noun by what stands around them."""
+    out: list[Trigger] = []
+    for trigger in line.triggers:
+        twins = [t for t in line.triggers if t.first == trigger.first]
+        if trigger.noun:
+            if len(twins) == 1 or not _is_verb(line, next(t for t in twins if not t.noun)):
+                out.append(trigger)
+        elif _is_verb(line, trigger):
+            out.append(trigger)
+    return out
+
+
+def _is_verb(line: Line, trigger: Trigger) -> bool:
+    if line.grammar.language != "en":
+        return not line.has("nouns.determiners", trigger.first - 1) and not named_deed(line, trigger)
+    i, tag = trigger.first, trigger.tag
+    before = line.low(i - 1)
+    known = line.grammar.words
+    if tag == "ing":
+        if any(t.noun and t.first == i for t in line.triggers):
+            # "This ministerial meeting" is a noun wherever no auxiliary and no mark stands before it.
+            return be_before(line, i) or any(c in _HARD for c in line.gap(i))
+        return not line.nominal(i) or be_before(line, i) or line.low(i - 1) in _WHILE
+    if tag in ("ed", "past", "pp"):
+        if line.low(i).endswith("ed") and (line.describes(i) or before == "to"):
+            # "opened it to wounded Chadians".
+            return False
+        return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
+    if tag == "s":
+        return line.is_finite(i)
+    to = before == "to"
+    aux = any(before in known[f"verb.{k}"] for k in ("future", "would", "possible", "must", "do")) or before in (
+        "not",
+        "n't",
+        "also",
+        "again",
+        "jointly",
+        "formally",
+    )
+    return to or aux or line.is_finite(i) or _plain_phrase(line, trigger)
+
+
+def _plain_phrase(line: Line, trigger: Trigger) -> bool:
+    """Tell whether a phrase in the present is the sentence's first verb, whoever acts: "Chad and others sever ties"."""
+    i = trigger.first
+    if (
+        trigger.tag != "base"
+        or trigger.last - i < 2
+        or i == 0
+        or line.nominal(i)
+        or any(c in _HARD for c in line.gap(i))
+    ):
+        return False
+    noun = any(t.noun and t.first <= i < t.last for t in line.triggers) or f"{line.low(i)}s" in _plurals(line)
+    return not noun and not any(line.is_finite(j) for j in range(i))
+
+
+def _plurals(line: Line) -> frozenset[str]:
+    return line.grammar.words["nouns.plurals"]
+
+
+def be_before(line: Line, i: int) -> bool:
+    """Tell whether a form of "be" stands before a word, adverbs and "not" passed over."""
+    j = i - 1
+    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
+        j -= 1
+    return line.has("verb.be", j)
