@@ -67,7 +67,9 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     finite = line.any_finite(here.first, i)
     pending = _pending(line, cuts, i)
     if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
-        complement = line.low(i) == "that" and (verbal(line, i - 1) or i - 1 in line.timex_at or not finite)
+        said = verbal(line, i - 1) or i - 1 in line.timex_at or not finite
+        # "An assembly that has been condemned": what lacks a subject of its own is no content.
+        complement = line.low(i) == "that" and said and not line.is_finite(i + 1)
         return ("complement" if complement else "relative"), last
     if line.low(i) == "that" and _asks(line, i):
         return "complement", last

@@ -46,18 +46,16 @@ def purpose(line: Line, trigger: Trigger) -> int:
     Other languages than English: where they say what a journey is for.
     """
     if line.grammar.language == "en":
-        ends = len(line.words)
-        return next((j for j in range(trigger.last, ends - 1) if _aside(line, j)), ends)
+        passing = line.grammar.words["roles.passing"]
+        for j, low in enumerate(line.lows[trigger.last : -1], trigger.last):
+            if (low in passing and j + 1 not in line.timex_at) or (low == "for" and _doing(line, j + 1)):
+                # "following a request by", "for spying on".
+                return j
+        return len(line.words)
     if trigger.entry.frame != "visit":
         return len(line.words)
     later = (t.first for t in line.triggers if not t.noun and t.tag == "inf" and t.first >= trigger.last)
     return next(later, len(line.words))
-
-
-def _aside(line: Line, j: int) -> bool:
-    """Tell whether words begin at ``j`` that say what for or after what: "following a request by", "for spying on"."""
-    dated = j + 1 in line.timex_at
-    return (line.has("roles.passing", j) and not dated) or (line.low(j) == "for" and _doing(line, j + 1))
 
 
 def _doing(line: Line, j: int) -> bool:

@@ -38,7 +38,7 @@ def prose(
     here = line(
         setting.cleaned.text, sentence.start, sentence.end,
         language=setting.cleaned.language,
-        mentions=[m for m in mentions if _within(m, sentence) and setting.lexicon.agency(m.text) is None],
+        mentions=[m for m in mentions if _within(m, sentence) and not _outside(setting, m)],
         timexes=[t for t in timexes if _within(t, sentence)],
         run=setting.runs.get((sentence.start, sentence.end)),
     )  # fmt: skip
@@ -241,6 +241,11 @@ def _spoken(here: Line, casts: Sequence[Cast], owned: Mapping[int, tuple[int, ..
 def _spoken_of(mention: Mention, whole: Scene, act: Act) -> bool:
     content = said(whole, act)
     return content is not None and content[0] <= mention.start < content[1]
+
+
+def _outside(setting: Setting, mention: Mention) -> bool:
+    """Tell whether a name only carries the words, or is that of a currency: "US$1.2 billion"."""
+    return setting.lexicon.agency(mention.text) is not None or setting.cleaned.text.startswith("$", mention.end)
 
 
 def _within(thing: Mention | Timex, sentence: Sentence) -> bool:

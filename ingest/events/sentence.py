@@ -191,8 +191,14 @@ class Line:
             bool(before)
             and not before[0].isdigit()
             and not before.endswith("s")
-            and before not in self.grammar.words["clause.coordinators"]
+            and (before not in self.grammar.words["clause.coordinators"] or self._second(i))
         )
+
+    def _second(self, i: int) -> bool:
+        """Tell whether a verb in -s behind "and" has an object of its own: "severs ties and establishes the pact"."""
+        plural = self.low(i) in self.grammar.words["nouns.plurals"]
+        opens = self.low(i + 1) in self.grammar.words["nouns.determiners"] | {"that", "to", "with"}
+        return not plural and (opens or i + 1 in self.mention_at)
 
     def _calls(self, i: int) -> bool:
         """Tell "the premier calls for" and "Iran calls on" from "phone calls"."""

@@ -154,6 +154,10 @@ PRESENT = [
     ("claims-something-else", "Chad claimed on Monday that the king would not last.", "STATEMENT TCD 2024-03-04"),
     ("a-message", "The Pope sent a video message to Mozambique on Monday.", "STATEMENT VAT > MOZ 2024-03-04"),
     ("in-passing", "Chad signed a deal with Mali on Monday after talks with Niger.", "AGREE TCD+MLI 2024-03-04"),
+    ("a-second-verb-in-s", "Panama severs diplomatic ties with Taiwan and recognises China.",
+     "SANCTION PAN > TWN undated; SUPPORT PAN > CHN undated"),
+    ("a-currency", "Poland offered a US$50 million loan to Moldova on Monday.", "AGREE POL > MDA 2024-03-04"),
+    ("a-missile-that-lands", "A North Korean missile flew for ten minutes before landing in the sea on Monday.", ""),
     ("guests-of-a-country", "Refugees in Kenya attacked Malian envoys on Monday.", "ASSAULT - > MLI 2024-03-04"),
 ]  # fmt: skip
 
