@@ -98,3 +98,10 @@ def test_the_same_decisions_give_the_same_lexicon():
 def test_a_store_keeps_the_actor_without_what_was_decided():
     own = OwnActors(renamed=(("SWZ", "Ngwane"),))
     assert with_own(load_lexicon(), own).kept("SWZ") == load_lexicon().actor("SWZ")
+
+
+def test_outlets_are_known_as_before_whatever_was_decided():
+    lexicon = with_own(load_lexicon(), BUREAU)
+    assert lexicon.agency("Agence France-Presse") == "AFP"
+    assert lexicon.agency_begins("Agence")
+    assert not lexicon.agency_begins("Oslo")
