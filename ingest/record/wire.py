@@ -38,6 +38,8 @@ _KINDS: dict[str, type] = {
 
 T = TypeVar("T")
 _HALVES = re.compile("[\ud800-\udfff]")
+_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_ESCAPED = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
 _Step = Callable[..., Any]
 
 
@@ -74,10 +76,10 @@ def pack(value: object) -> str:
 
 def compact(data: object) -> str:
     """Return JSON text that any store can keep: half of a pair of code units, which no encoding has, is escaped."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _AS_WRITTEN.encode(data)
     if text.isascii() or not _HALVES.search(text):
         return text
-    return json.dumps(data, separators=(",", ":"), allow_nan=False)
+    return _ESCAPED.encode(data)
 
 
 def unpack(kind: type[T], text: str) -> T:

@@ -33,8 +33,7 @@ def rows_in(
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have the same columns, two or more."""
     if rows:
-        columns = tuple(column.name for column in table.columns if column.name in rows[0])
-        _write_all(connection, _insert(table, columns, connection.dialect), rows)
+        _write_all(connection, _insert(table, tuple(rows[0]), connection.dialect), rows)
 
 
 def update_all(connection: Connection, statement: Update, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -73,8 +72,9 @@ def send(connection: Connection, statement: str, values: Any, *, many: bool = Fa
 
 
 @lru_cache(maxsize=64)
-def _insert(table: Table, columns: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
-    return insert(table).compile(dialect=dialect, column_keys=list(columns))
+def _insert(table: Table, given: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
+    columns = [column.name for column in table.columns if column.name in given]
+    return insert(table).compile(dialect=dialect, column_keys=columns)
 
 
 @lru_cache(maxsize=64)
