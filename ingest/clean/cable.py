@@ -24,7 +24,8 @@ _TURN = 40
 def from_cable(drafts: Sequence[Draft]) -> Iterator[Candidate]:
     """Yield the day, hour and minute that the first group gives, in UTC."""
     for d in [d for d in drafts if d.kept][:_TOP]:
-        m = _GROUP.search(d.text[:400])
+        head = d.text[:400]
+        m = _GROUP.search(head) if "Z" in head else None
         if m is None:
             continue
         year = int(m[5]) if len(m[5]) == 4 else int(m[5]) + (1900 if int(m[5]) >= _TURN else 2000)

@@ -134,7 +134,7 @@ def _with_gaps(drafts: Sequence[Draft], raw: str) -> list[Draft]:
     end = 0
     for draft in drafts:
         breaks = re.findall(r"\r\n|[\r\n\u2028\u2029\x0b\x85]", raw[end : draft.raw_start]) if laid else []
-        laid.append(replace(draft, gap=max(0, len(breaks) - 1)))
+        laid.append(replace(draft, gap=len(breaks) - 1) if len(breaks) > 1 else draft)
         end = draft.raw_end
     return laid
 

@@ -21,8 +21,7 @@ def with_body(drafts: Sequence[Draft]) -> tuple[list[Draft], bool]:
     told = [d for d in drafts if BODY in d.inside]
     rest = [d for d in drafts if BODY not in d.inside]
     total = sum(size(d.text) for d in told)
-    shown = [plain(d.text) for d in rest if not d.hidden and d.linked < 0.5]
-    page = "\n".join(shown)
+    page = "" if total < _LEAST else "\n".join(plain(d.text) for d in rest if not d.hidden and d.linked < 0.5)
     there = sum(size(d.text) for d in told if plain(d.text)[:60] in page)
     if total < _LEAST or there >= _SHOWN * total:
         return [*rest, *(d.out("repeated in the markup") for d in told)], False
