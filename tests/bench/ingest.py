@@ -3,8 +3,9 @@
 Run: python -m tests.bench.ingest GOLD.jsonl [MORE.jsonl ...]   (lines with ``id``, ``text``, ``dct``, ``lang``)
 Ours reads the bytes, the day of publication in their first line, cleans, finds dates and actors, codes, merges and
 stores; the peer only looks for dates, told language and publication date. Both run in one process on one core, loaded
-before their time is taken, which is processor time. Printed are characters a second, their ratio, what each step of
-ours takes, and the memory used.
+before their time is taken, which is processor time. They take turns, and the best turn of each counts: what else the
+machine does meanwhile takes its caches from both. Printed are characters a second, their ratio, what each step of ours
+takes, and the memory used.
 """
 
 import resource
@@ -14,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -23,7 +25,7 @@ from ingest.actors import load_lexicon
 from ingest.readers.item import Source
 from ingest.record.store import open_store
 from ingest.run import Here, ingest_sources
-from tests.bench.peers import PEERS
+from tests.bench.peers import PEERS, Tagger
 from tests.bench.timexes import Unread, documents
 
 STEPS = {
@@ -32,6 +34,7 @@ STEPS = {
 """The steps of the straight line by the names they have in ``ingest.pipeline``."""
 AT = "2026-01-01T00:00:00Z"
 WANTED = 0.85
+TURNS = 3
 
 
 @contextmanager
@@ -58,19 +61,34 @@ def clocked(spent: Counter[str]) -> Iterator[None]:
             one.stop()
 
 
-def ours(unread: Sequence[Unread], *, folder: Path, spent: Counter[str]) -> tuple[float, int]:
-    """Add the documents to a fresh store; return the processor seconds and how many events they tell of."""
-    line = Here(load_lexicon())
-    with open_store(f"sqlite:///{folder / 'warm.db'}") as store:
-        _add(_one_a_language(unread), line, store)
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Processor seconds of one turn of ours, of each of its steps, and how many events it stored."""
+
+    seconds: float
+    spent: Counter[str]
+    events: int
+
+
+def ours(unread: Sequence[Unread], *, line: Here, folder: Path) -> Turn:
+    """Add the documents to a fresh store."""
+    spent: Counter[str] = Counter()
     with open_store(f"sqlite:///{folder / 'bench.db'}") as store, clocked(spent):
         began = time.process_time()
         _add(unread, line, store)
-        return time.process_time() - began, store.count()
+        return Turn(time.process_time() - began, spent, store.count())
+
+
+def warm(unread: Sequence[Unread]) -> Here:
+    """Return the line with all loaded that no document should be charged for."""
+    line = Here(load_lexicon())
+    with tempfile.TemporaryDirectory() as folder, open_store(f"sqlite:///{Path(folder) / 'warm.db'}") as store:
+        _add(_one_a_language(unread), line, store)
+    return line
 
 
 def _one_a_language(unread: Sequence[Unread]) -> list[Unread]:
-    """Return a document of each language: it loads what no document should be charged for."""
+    """Return a document of each language."""
     return list({one.language: one for one in unread}.values())
 
 
@@ -85,11 +103,8 @@ def _written(one: Unread) -> bytes:
     return (head + one.text).encode()
 
 
-def peer(unread: Sequence[Unread]) -> float:
+def peer(unread: Sequence[Unread], tagger: Tagger) -> float:
     """Return the processor seconds the peer takes for the dates alone."""
-    tagger = next(one for one in PEERS if one.name.startswith("dateparser")).open()
-    for one in _one_a_language(unread):
-        tagger(one.text, one.created, one.language)
     began = time.process_time()
     for one in unread:
         tagger(one.text, one.created, one.language)
@@ -100,15 +115,20 @@ def told(path: Path) -> str:
     """Measure one file and return the lines to print."""
     unread = documents(path)
     length = sum(len(one.text) for one in unread)
-    spent: Counter[str] = Counter()
-    with tempfile.TemporaryDirectory() as folder:
-        seconds, events = ours(unread, folder=Path(folder), spent=spent)
-    other = peer(unread)
-    ratio = other / seconds
-    rest = seconds - sum(spent.values())
-    parts = [*((name, spent[name]) for name in STEPS.values()), ("reading, merging and storing", rest)]
+    line, tagger = warm(unread), next(one for one in PEERS if one.name.startswith("dateparser")).open()
+    peer(_one_a_language(unread), tagger)
+    turns: list[Turn] = []
+    others: list[float] = []
+    for _ in range(TURNS):
+        with tempfile.TemporaryDirectory() as folder:
+            turns.append(ours(unread, line=line, folder=Path(folder)))
+        others.append(peer(unread, tagger))
+    best, other = min(turns, key=lambda one: one.seconds), min(others)
+    seconds, ratio = best.seconds, other / best.seconds
+    rest = seconds - sum(best.spent.values())
+    parts = [*((name, best.spent[name]) for name in STEPS.values()), ("reading, merging and storing", rest)]
     return "\n".join([
-        f"{path.name}: {len(unread)} documents, {length:,} characters, {events:,} events",
+        f"{path.name}: {len(unread)} documents, {length:,} characters, {best.events:,} events",
         f"  ours, to stored events    {length / seconds:>12,.0f} characters a second",
         f"  search_dates, dates alone {length / other:>12,.0f} characters a second",
         f"  {ratio:.2f} times its speed ({'as' if ratio >= WANTED else 'less than'} wanted: {WANTED})",
