@@ -49,6 +49,8 @@ def prose(
     if not found:
         return ()
     casts = [cast(whole, act) for act in found]
+    if not any(_counts(whole, acting) for acting in casts):
+        return ()
     owned = _dates(whole, casts, setting.created)
     put = moved(whole, found, owned)
     heard = attribution(whole, lexicon=setting.lexicon)
@@ -126,6 +128,12 @@ def _ahead(whole: Scene, act: Act) -> bool:
     )
 
 
+def _counts(whole: Scene, acting: Cast) -> bool:
+    """Tell whether an act has somebody in it, who acts if its word is weak, or was told of before."""
+    someone = acting.source if acting.act.trigger.entry.weak else not acting.empty
+    return bool(someone) or named_again(whole, acting.act)
+
+
 def _draft(
     setting: Setting,
     whole: Scene,
@@ -147,24 +155,24 @@ def _draft(
     if dated is not None and dated.timex.invalid:
         # An impossible date makes no event: the coder lists the sentence with the reason.
         return None
+    if not _counts(whole, acting) or (trigger.entry.both and not (acting.source and acting.target)):
+        return None
+    known = named_again(whole, act)
     when = put or (dated.timex.when if dated else without(setting, whole, act, block, index))
+    own_words = trigger.entry.frame == "say"
+    weak = when.edtf is None or (when.basis == "publication" and not own_words)
+    if weak and not stands(whole, acting, known=known):
+        return None
     done = deed(whole, act) or convened(act, when, setting.created)
     state = done.status if done else status(whole, act, when, setting.created)
     if put is not None:
         state = standing(when, setting.created)
-    known = named_again(whole, act)
-    if state is None or (acting.empty and not known) or (trigger.entry.weak and not acting.source and not known):
-        return None
-    if trigger.entry.both and not (acting.source and acting.target):
+    if state is None:
         return None
     after = act.clause + 1
     leads = after < len(whole.clauses) and whole.clauses[after].kind == "infinitive"
     expected = voice(here, trigger, whole.clauses[act.clause]).passive and not leads
     if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not expected:
-        return None
-    own_words = trigger.entry.frame == "say"
-    weak = when.edtf is None or (when.basis == "publication" and not own_words)
-    if weak and not stands(whole, acting, known=known):
         return None
     told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
     if when.basis == "publication" and own_words and not done and carried(whole, acting, told, heard):
