@@ -34,6 +34,13 @@ def test_an_actor_of_ones_own_is_found_by_each_of_its_names(text, words):
     assert not any(actor.startswith("group:") for _, actor, _ in named(text, OwnActors()))
 
 
+def test_an_agency_stays_known_and_nothing_of_a_dictionary_is_missing():
+    base = load_lexicon()
+    own = with_own(base, BUREAU)
+    assert own.agency("Reuters") == base.agency("Reuters") is not None
+    assert vars(base).keys() <= vars(own).keys()
+
+
 def test_a_name_of_one_language_is_found_in_that_language_alone():
     own = OwnActors(named=(("NOR", "fr", "le Septentrion"),))
     assert ("le Septentrion", "NOR", None) in named("Hier le Septentrion a signé.", own, language="fr")

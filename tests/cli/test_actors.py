@@ -73,7 +73,7 @@ def test_a_new_actor_with_a_name_and_a_post_is_found_in_what_is_added_later(time
     assert ran.out.splitlines()[0] == "Ola Berg: Envoy of Reef Bureau, 2021-05 to 2025"
     (here / "later.txt").write_text("The Reefers condemned Peru on 9 March 2024.\n", encoding="utf-8")
     timeline("ingest", "later.txt")
-    assert "Reef Bureau: criticism of Peru" in timeline("list", "--actor", "Reef Bureau").out
+    assert "Reef Bureau: condemnation of Peru" in timeline("list", "--actor", "Reef Bureau").out
 
 
 @pytest.mark.usefixtures("filled")

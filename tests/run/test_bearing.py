@@ -68,9 +68,9 @@ def test_an_actor_of_ones_own_is_found_in_the_text_that_names_it(desk, store):
 
 def test_a_label_made_of_names_has_the_new_one(desk, store):
     desk.add("fr.txt", "Le Pérou a condamné l'Eswatini le 9 mars 2024.".encode())
-    assert told(store)[-1][0] == "Peru: criticism of Eswatini"
+    assert told(store)[-1][0] == "Peru: condemnation of Eswatini"
     decide(desk, made("rename", "SWZ", "Ngwane"))
-    assert told(store)[-1][0] == "Peru: criticism of Ngwane"
+    assert told(store)[-1][0] == "Peru: condemnation of Ngwane"
 
 
 def test_what_is_decided_survives_the_same_file_again_and_everything_read_again(desk, store):
