@@ -197,8 +197,11 @@ def _led(line: Line, k: int) -> bool:
 
 def _coordinator(line: Line, j: int) -> int:
     """Return how many words the conjunction that ends at word ``j`` has, 0 if there is none."""
-    if line.join(j - 2, j + 1) in ("as well as", "along with", "together with"):
-        return 3 if line.low(j) == "as" else 2
+    if line.join(j - 2, j + 1) == "as well as":
+        return 3
+    if line.join(j - 1, j + 1) in ("along with", "together with") and not any(line.is_finite(i) for i in range(j)):
+        # "Chad, along with Mali, condemned": behind the verb it joins nobody to whom it is done to.
+        return 2
     return 1 if line.has("clause.coordinators", j) else 0
 
 

@@ -158,6 +158,11 @@ PRESENT = [
      "SANCTION PAN > TWN undated; SUPPORT PAN > CHN undated"),
     ("a-currency", "Poland offered a US$50 million loan to Moldova on Monday.", "AGREE POL > MDA 2024-03-04"),
     ("a-missile-that-lands", "A North Korean missile flew for ten minutes before landing in the sea on Monday.", ""),
+    ("withdrew-its-minister", "The Italian Government withdrew its minister from Lisbon on Monday.",
+     "SANCTION ITA > PRT 2024-03-04"),
+    ("along-with", "Kenya, along with Uganda, condemned Mali on Monday.", "ACCUSE KEN+UGA > MLI 2024-03-04"),
+    ("met-together-with", "Kenya met Mali together with Uganda on Monday.", "CONSULT KEN+MLI+UGA 2024-03-04"),
+    ("hanged", "Iraq hanged three Saudi militants on Monday.", "COERCE IRQ > SAU 2024-03-04"),
     ("guests-of-a-country", "Refugees in Kenya attacked Malian envoys on Monday.", "ASSAULT - > MLI 2024-03-04"),
 ]  # fmt: skip
 
