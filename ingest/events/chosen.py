@@ -23,7 +23,11 @@ def chosen(line: Line) -> list[Trigger]:
 
 def _is_verb(line: Line, trigger: Trigger) -> bool:
     if line.grammar.language != "en":
-        return not line.has("nouns.determiners", trigger.first - 1) and not named_deed(line, trigger)
+        if line.grammar.language == "de" and trigger.last - trigger.first > 1:
+            # "ein neues Sanktionspaket beschlossen": the phrase may begin with its object.
+            return True
+        led = trigger.tag == "present" and line.has("nouns.prepositions", trigger.first - 1)
+        return not led and not line.has("nouns.determiners", trigger.first - 1) and not named_deed(line, trigger)
     i, tag = trigger.first, trigger.tag
     before = line.low(i - 1)
     known = line.grammar.words

@@ -57,7 +57,7 @@ def doers(scene: Scene, verb: Trigger, clause: int, nouns: Sequence[Trigger]) ->
     here, final = scene.seats(clause), noun.first < verb.first
     right = [s for s in here if final or line.named[s.named].first >= verb.last]
     before = [s for s in right if line.named[s.named].last <= noun.first and touches(line, s, noun)]
-    turned = verb.entry.event_type == "REQUEST" and line.grammar.language != "en"
+    turned = verb.entry.event_type in ("REQUEST", "THREATEN") and line.grammar.language != "en"
     named = [s for s in right if line.named[s.named].last <= noun.first]
     if not final and any(not s.marker or (turned and s.prep in verb.entry.preps) for s in named):
         # "accused Iran of the attack": whom the verb names itself.

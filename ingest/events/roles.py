@@ -83,7 +83,11 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             # "It was sent to the envoys": who gets it is named behind "to".
             return Roles(by, merge(to))
         if by or entry.frame not in ("visit", "say", "bare"):
-            return Roles(*undergone(entry.frame, subject, by, right))
+            done = Roles(*undergone(entry.frame, subject, by, right))
+            if line.grammar.language != "en" and not done.target and not subject:
+                # "Neue Sanktionen gegen den Iran wurden von Kanada verhängt": on whom stands before the verb.
+                done = replace(done, target=tuple(s.named for s in left if s.marker == "against" and s.named not in by))
+            return done
     objects = _amid(line, trigger, here) or first_bare(right)
     if (front := turned(scene, clause, trigger)) is not None:
         subject, objects = front
@@ -181,7 +185,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             partners = _partners(line, right if line.grammar.language == "en" else here)
             return Roles(merge(touching, subject, partners, ofs, bys))
         case "visit":
-            return Roles(touching or subject or ofs or bys, (), _visited(right, trigger))
+            led_to = _visited(here if line.grammar.language in UNSPACED else right, trigger)
+            return Roles(touching or subject or ofs or bys, (), led_to)
         case "bare":
             return Roles(touching or ofs or subject)
         case "reverse":
@@ -283,6 +288,9 @@ def _in_passing(scene: Scene, noun: Trigger) -> bool:
 
 def _qualifies(line: Line, seat: Seat, trigger: Trigger) -> bool:
     """Tell whether a mention stands in the noun phrase of a noun trigger, before it: "the Egyptian-Israeli treaty"."""
+    if line.grammar.language in UNSPACED and seat.marker:
+        # "对美国的访问": it is led to the noun, and is not its own.
+        return False
     return line.grammar.language not in ("fr", "es", "ar") and touches(line, seat, trigger)
 
 

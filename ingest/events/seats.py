@@ -221,7 +221,9 @@ def _verbal(line: Line, j: int) -> bool:
     if line.is_finite(j):
         return True
     if line.grammar.language != "en":
-        return any(t.first <= j < t.last and not t.noun for t in line.triggers)
+        # "Soldaten in die Ukraine zu schicken": an article within a verb's phrase is that of a name.
+        inside = (t for t in line.triggers if t.first <= j < t.last and not t.noun)
+        return any(j in (t.first, t.last - 1) or not line.has("nouns.determiners", j) for t in inside)
     tags = line.grammar.verbs.get(line.low(j), frozenset())
     if "base" in tags and (line.low(j - 1) == "to" or _subjunctive(line, j)):
         # "plans to meet Chad": a verb, and "to" leads to nobody.
