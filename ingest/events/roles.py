@@ -176,8 +176,10 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         subject = subject or subjects(scene, 1, scene.heads[1])
     ofs, froms = named(right, "of") or named_behind(line, trigger, right), named(right, "from")
     bys = named(right, "by") or _issuers(scene, clause)
+    # "对古巴的禁运": in Chinese it stands before.
+    reached = here if line.grammar.language in UNSPACED else right
     aimed = _aimed(
-        [s for s in right if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
+        [s for s in reached if (s.prep in entry.preps and s.marker not in ("of", "by")) or s.marker == "against"]
     )
     match entry.frame:
         case "joint" | "host":

@@ -146,9 +146,13 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             head = line.low(at - 1)
             post = line.mention_at.get(at - 2)
             both = marker == "of" and line.has("clause.coordinators", at - 1) and line.grammar.language != "en"
-            if both and post is not None and line.named[post].mention.form == "office":
+            if both and post is not None and _of_office(line, post, first):
                 # "the ministers of Greece and of Turkey": the post is of both.
                 return "", "", post
+            listed = line.mention_at.get(at - 1)
+            if marker == "of" and "," in line.gap(at) and listed is not None and _of_office(line, listed, first):
+                # "da Polónia, da Lituânia e da Letónia": all behind one post.
+                return "", "", listed
             if (
                 (marker in ("of", "from") or (marker == "in" and steps == 0))
                 and head in line.grammar.words["roles.people"]
@@ -173,6 +177,19 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
         opened = opened or (line.grammar.language in ARTICLES and line.has("nouns.determiners", j))
         j, steps = j - 1, steps + 1
     return "", "", None
+
+
+def _of_office(line: Line, k: int, first: int) -> bool:
+    """Tell whether a name is the post itself that a list hangs on, or stands in that list: "os presidentes da"."""
+    if line.grammar.language == "en":
+        return False
+    while line.named[k].mention.form != "office":
+        found = preposition(line, line.named[k].first - 1) if line.named[k].first > first else None
+        before = line.mention_at.get(found[2] - 1) if found is not None and found[0] == "of" else None
+        if before is None or before == k:
+            return False
+        k = before
+    return True
 
 
 def _town(line: Line, j: int, first: int) -> tuple[Marker, str] | None:

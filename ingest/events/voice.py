@@ -14,6 +14,8 @@ VOICED = frozenset({"ru", "el"})
 """Languages whose passive has forms of its own, whatever stands before it: "будет подписан", "θα καταδικαστεί"."""
 _PERFECT = frozenset({"it", "pt"})
 _REFLEXIVE = frozenset({"s'", "se"})
+_CLOSING = frozenset({"de"})
+"""Languages whose infinitive closes the clause, far from its auxiliary."""
 _APART = frozenset({"de", "fr", "es"})
 
 
@@ -64,6 +66,9 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
         ):
             break
         j -= 1
+    if line.grammar.language in _CLOSING and line.low(trigger.last - 1).endswith("n") and trigger.tag in ("inf", "any"):
+        # "wird der Ukraine Kampfjets liefern": all that belongs to the verb stands between.
+        found["future"] = found["future"] or any(has("verb.future", j) for j in range(clause.first, trigger.first))
     participle = trigger.tag in ("ed", "pp")
     passive = participle and (seen_be_first or line.grammar.language in VOICED)
     if participle and not nearest and not trigger.noun:
