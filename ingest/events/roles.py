@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ingest.events.fronting import turned
 from ingest.events.judged import doers, genitive, named_behind, suffered, touches
 from ingest.events.order import objects_from, purpose
+from ingest.events.partners import partners
 from ingest.events.passive import agents, announcer, merge, named, own_troops, struck, undergone
 from ingest.events.prepositions import preposition
 from ingest.events.reach import aims, demanded
@@ -103,7 +104,7 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     if not objects:
         # "Россию обвинила Украина": the object may stand before its verb.
         objects = tuple(s.named for s in fore if s.named not in subject) or relative_object(scene, clause, trigger)
-    withs = merge(_partners(line, right), _partners(line, left))
+    withs = merge(partners(line, right), partners(line, left))
     datives = [s for s in left if s.prep == "dative" and entry.frame != "say" and s.named not in subject]
     towards = [s for s in right if s.prep in entry.preps or (s.marker == "against" and entry.frame != "say")]
     if any(s.prep == "against" for s in towards):
@@ -170,8 +171,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     subject = () if apart else subjects(scene, clause, trigger)
     if fronted(scene, clause):
         # "During a visit to Chad, | the minister praised Niger": whoever acts then was there; a letter is what is said.
-        partners = _partners(line, right)
-        if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not partners):
+        others = partners(line, right)
+        if entry.frame not in ("visit", "joint", "host") or (entry.frame != "visit" and not others):
             return Roles()
         subject = subject or subjects(scene, 1, scene.heads[1])
     ofs, froms = named(right, "of") or named_behind(line, trigger, right), named(right, "from")
@@ -184,8 +185,8 @@ def _noun(scene: Scene, trigger: Trigger, clause: int) -> Roles:
     match entry.frame:
         case "joint" | "host":
             # "Между Россией и Турцией прошли переговоры": only English puts them behind alone.
-            partners = _partners(line, right if line.grammar.language == "en" else here)
-            return Roles(merge(touching, subject, partners, ofs, bys))
+            others = partners(line, right if line.grammar.language == "en" else here)
+            return Roles(merge(touching, subject, others, ofs, bys))
         case "visit":
             led_to = _visited(here if line.grammar.language in UNSPACED else right, trigger)
             return Roles(touching or subject or ofs or bys, (), led_to)
@@ -236,28 +237,6 @@ def _next_verb(scene: Scene, trigger: Trigger, clause: int) -> int:
         t.first for t in scene.line.triggers if not t.noun and t.first >= trigger.last and scene.line.is_finite(t.first)
     ]
     return min([*later, scene.clauses[clause].last])
-
-
-def _partners(line: Line, among: Sequence[Seat]) -> tuple[int, ...]:
-    """Return those behind "with" or "between", not those a noun binds: "the border with Belarus".
-
-    What is spoken about has partners of its own: "shared evidence with Chad about contacts between Mali and Niger".
-    """
-    kept = [
-        s for s in among if s.marker == "with" and line.low(_before(line, s)) not in line.grammar.words["roles.bound"]
-    ]
-    first = next((s.group for s in kept if s.prep != "between"), None)
-    if first is not None and line.grammar.language == "en":
-        kept = [s for s in kept if s.prep != "between" or s.group < first]
-    return tuple(s.named for s in kept if not qualifier(s, kept))
-
-
-def _before(line: Line, seat: Seat) -> int:
-    """Return the index of the word before a seat's preposition."""
-    first = seat.prep.split(" ")[0]
-    start = line.named[seat.named].first
-    at = next((j for j in range(start - 1, max(start - 9, -1), -1) if line.low(j) == first), start)
-    return at - 1
 
 
 def _inviter(scene: Scene, clause: int) -> tuple[int, ...]:
