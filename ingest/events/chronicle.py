@@ -12,7 +12,7 @@ from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.classify import leading
 from ingest.events.draft import Draft
 from ingest.events.headline import headline
-from ingest.events.lines import line
+from ingest.events.lines import laid, with_verbs
 from ingest.events.pick import acts, scene
 from ingest.events.place import place as where
 from ingest.events.status import status
@@ -88,13 +88,13 @@ def chronicle(
     for s in sentences:
         first = max(s.start, start)
         if first < s.end:
-            here = line(
+            bare = laid(
                 text, first, s.end,
                 language=setting.cleaned.language,
                 mentions=called.between(first, s.end), timexes=dated.between(first, s.end),
                 run=setting.runs.get((first, s.end)),
             )  # fmt: skip
-            scenes.append(scene(here))
+            scenes.append(scene(with_verbs(bare)))
     place = _place(scenes, whose)
     casts = [(whole, cast(whole, act)) for whole in scenes[1 if place else 0 :] for act in acts(whole)]
     main = _main(setting, block, index, casts, scenes, date=date, whose=whose, place=place)

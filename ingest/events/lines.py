@@ -16,6 +16,13 @@ _NO_KINDS: frozenset[str] = frozenset()
 
 
 def line(
+    text: str, start: int, end: int, *, language: str, mentions: Sequence[Mention], timexes: Sequence[Timex]
+) -> Line:
+    """Return a sentence with its words, mentions, timexes, triggers and finite verbs."""
+    return with_verbs(laid(text, start, end, language=language, mentions=mentions, timexes=timexes))
+
+
+def laid(
     text: str,
     start: int,
     end: int,
@@ -25,7 +32,7 @@ def line(
     timexes: Sequence[Timex],
     run: tuple[Word, ...] | None = None,
 ) -> Line:
-    """Return a sentence with its words, mentions, timexes and triggers; triggers inside a name or a date are none.
+    """Return a sentence whose finite verbs are not known yet; triggers inside a name or a date are none.
 
     ``run`` are its words where they are known already.
     """
@@ -47,9 +54,13 @@ def line(
     kinds = tuple(_NO_KINDS if i in timex_at else known.kinds.get(low, _NO_KINDS) for i, low in enumerate(lows))
     gaps = _gaps(run, text)
     parted = tuple(gap != " " and not _PARTING.isdisjoint(gap) for gap in gaps)
-    made = Line(text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, kinds, gaps, parted)
-    verbal = (low in known.verbal or low.endswith("ed") for low in lows)
-    return replace(made, finite=tuple(may and made.looks_finite(i) for i, may in enumerate(verbal)))
+    return Line(text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, kinds, gaps, parted)
+
+
+def with_verbs(laid: Line) -> Line:
+    """Return a sentence with its finite verbs."""
+    verbal = (low in laid.grammar.verbal or low.endswith("ed") for low in laid.lows)
+    return replace(laid, finite=tuple(may and laid.looks_finite(i) for i, may in enumerate(verbal)))
 
 
 def _gaps(run: Sequence[Word], text: str) -> tuple[str, ...]:

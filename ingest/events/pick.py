@@ -19,6 +19,8 @@ _DEALING = frozenset({"AGREE", "SUPPORT", "SANCTION", "COERCE", "CONCEDE", "COOP
 _DEALT = frozenset({"AGREE", "SUPPORT", "COOPERATE", "SANCTION", "STATEMENT", "AID"})
 _LED = frozenset({"fr", "es", "it", "pt"})
 """Languages in which a verb behind a preposition is an infinitive, whatever its form tells."""
+SENT = "request.sent"
+"""The entry whose subject may be what was told of before: "It was sent to the envoys"."""
 _OBJECT = 4
 """How far behind a verb its object's noun stands: "called an emergency summit"."""
 
@@ -221,7 +223,7 @@ def named_again(scene: Scene, act: Act) -> bool:
                 return not _passed(line, j - 1)
             if line.has("nouns.prepositions", j):
                 break
-    if act.trigger.entry.id == "request.sent":
+    if act.trigger.entry.id == SENT:
         return any(
             line.low(j) in ("it", "invitation", "letter")
             for j in range(scene.clauses[act.clause].first, act.trigger.first)

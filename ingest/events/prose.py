@@ -12,9 +12,9 @@ from ingest.events.dating import assign, inherited
 from ingest.events.draft import Draft
 from ingest.events.extent import extent
 from ingest.events.likewise import likewise
-from ingest.events.lines import line
+from ingest.events.lines import laid, with_verbs
 from ingest.events.moved import moved
-from ingest.events.pick import Act, acts, named_again, scene
+from ingest.events.pick import SENT, Act, acts, named_again, scene
 from ingest.events.place import place
 from ingest.events.sentence import Line
 from ingest.events.speech import convened, deed, refused
@@ -35,15 +35,17 @@ def prose(
     setting: Setting, sentence: Sentence, mentions: Sequence[Mention], timexes: Sequence[Timex], *, lede: bool = False
 ) -> tuple[Draft, ...]:
     """Return the events of a sentence in text order; one without any actor is none."""
-    here = line(
+    bare = laid(
         setting.cleaned.text, sentence.start, sentence.end,
         language=setting.cleaned.language,
         mentions=[m for m in mentions if _within(m, sentence) and not _outside(setting, m)],
         timexes=[t for t in timexes if _within(t, sentence)],
         run=setting.runs.get((sentence.start, sentence.end)),
     )  # fmt: skip
-    if not here.triggers:
+    if not (bare.triggers and (bare.named or any(t.noun or t.entry.id == SENT for t in bare.triggers))):
+        # Nobody is in it, and nothing that was told of before.
         return ()
+    here = with_verbs(bare)
     whole = scene(here)
     found = acts(whole)
     if not found:
