@@ -34,6 +34,14 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     );
   };
 
+  // What was found for other words than those in the field comes too late: something was chosen, or typed, since.
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.timelineOptions = {
+    answered: function (answer, searched) {
+      return answer && answer.searched === searched ? answer.found : window.dash_clientside.no_update;
+    }
+  };
+
   // Choices that the timeline finds come after the letters: none of them is marked then, and Enter means the first.
   function takeFirst(field, again) {
     var list = document.getElementById(field.getAttribute("aria-controls"));

@@ -5,9 +5,10 @@ from textwrap import shorten
 from typing import Any
 
 import dash
-from dash import Input, Output, State, ctx, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard import dated, ids
+from dashboard.callbacks import finding
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, signed
 from dashboard.page import dates, editor, names, toast, words
@@ -84,16 +85,8 @@ def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
             return add.UNDATED if span else ""
         return add.read(resolved(desk, context.store.document(span["document"]), str(typed)))
 
-    for name in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET):
-
-        @app.callback(
-            Output(name, "data"),
-            Input(name, "searchValue"),
-            State(name, "value"),
-            prevent_initial_call=True,
-        )
-        def search(typed: str | None, chosen: list[str] | None) -> Any:  # noqa: ANN401
-            return choices(context, desk, typed or "", chosen or ()) if ctx.triggered and typed else no_update
+    for box in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET):
+        finding.register(app, box, lambda words, chosen: choices(context, desk, words, chosen))
 
 
 def told(context: Context, desk: Desk, document: Document, start: int, end: int) -> Selected | None:

@@ -7,7 +7,7 @@ import dash
 from dash import Input, Output, State, ctx, no_update
 
 from dashboard import ids
-from dashboard.callbacks import dating
+from dashboard.callbacks import dating, finding
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import shown
@@ -82,11 +82,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         return told(context, desk, event, (typed or "").strip(), about=bool(about))
 
     for box in (ids.EDIT_SOURCE, ids.EDIT_TARGET):
-
-        @app.callback(Output(box, "data"), Input(box, "searchValue"), State(box, "value"), prevent_initial_call=True)
-        def find(searched: str | None, chosen: list[str] | None) -> Any:  # noqa: ANN401
-            words = (searched or "").strip()
-            return choices(context, desk, words, chosen or []) if words else no_update
+        finding.register(app, box, lambda words, chosen: choices(context, desk, words, chosen))
 
     in_browser(app, "drawn", Input(ids.EDITOR, "children"), script="timelineDrawer")
     in_browser(app, "asked", Input(ids.EDIT_SAID, "children"), script="timelineDrawer")

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import dash_mantine_components as dmc
+from dash import dcc, html
 from dash.development.base_component import Component
 
 Choices = Sequence[Mapping[str, Any]]
@@ -27,7 +28,12 @@ def actors(id: str, label: str, chosen: Sequence[str], offered: Choices) -> Comp
         maxDropdownHeight=260,
         comboboxProps={"shadow": "md"},
     )
-    return made
+    return html.Div([made, dcc.Store(id=answer(id))])
+
+
+def answer(box: str) -> str:
+    """Return the id of what was found last for the words in a field for actors."""
+    return f"{box}-answer"
 
 
 def one_of(

@@ -76,3 +76,21 @@ def test_what_was_typed_in_a_list_is_taken_by_going_on(drawer: Page) -> None:
     expect(drawer.locator("#edit-when")).to_have_count(0)
     expect(drawer.locator("#drawer-facts")).to_contain_text("Norway")
     expect(drawer.locator("#drawer-head")).to_contain_text("Agreement")
+
+
+LATE = """() => {
+    document.querySelector("[role=option][data-combobox-selected]").click();
+    window.dash_clientside.set_props("edit-target-answer", { data: { searched: "Norw", found: [] } });
+}"""
+
+
+def test_a_choice_stays_when_what_was_found_before_comes_after_it(drawer: Page) -> None:
+    drawer.keyboard.press("e")
+    expect(drawer.locator("#edit-when")).to_be_focused()
+    drawer.locator("#edit-target").focus()
+    drawer.keyboard.type("Norw")
+    expect(drawer.locator("[role=option][data-combobox-selected]")).to_contain_text("Norway")
+    drawer.evaluate(LATE)
+    drawer.keyboard.press("Control+Enter")
+    expect(drawer.locator("#edit-when")).to_have_count(0)
+    expect(drawer.locator("#drawer-facts")).to_contain_text("Norway")

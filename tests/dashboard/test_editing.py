@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dashboard import ids
-from dashboard.page import editor
+from dashboard.page import choice, editor
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
@@ -204,9 +204,11 @@ def test_several_fields_of_one_save_are_taken_back_and_done_again_together(page:
 
 def test_the_form_offers_actors_that_the_timeline_does_not_know(page: Poster, store: Store, desk: FakeDesk) -> None:
     values = {f"{ids.EDIT_SOURCE}.searchValue": "rus", f"{ids.EDIT_SOURCE}.value": ["FRA"]}
-    answer = page.ask(f"{ids.EDIT_SOURCE}.data", values, trigger=f"{ids.EDIT_SOURCE}.searchValue")
-    offered = {item["value"] for group in answer[ids.EDIT_SOURCE]["data"] for item in group["items"]}
+    answered = choice.answer(ids.EDIT_SOURCE)
+    answer = page.ask(f"{answered}.data", values, trigger=f"{ids.EDIT_SOURCE}.searchValue")[answered]["data"]
+    offered = {item["value"] for group in answer["found"] for item in group["items"]}
     assert {"FRA", "RUS"} <= offered
+    assert answer["searched"] == "rus"
 
 
 def test_a_reader_has_no_form_and_no_button_that_opens_one(reader: Poster, store: Store) -> None:
