@@ -8,6 +8,8 @@ from ingest.actors import find_mentions, load_lexicon
 from ingest.record.days import to_day
 from tests.events.plain import reports_of
 
+pytestmark = pytest.mark.slow
+
 _FRAMES = {
     "uk": "Відтак {} усе відомо.",
     "ru": "Тогда {} всё известно.",

@@ -8,6 +8,8 @@ from ingest.actors.tables import LANGUAGES, PARTLY
 from ingest.actors.trie import Trie
 from tests.actors.test_english import actors, found
 
+pytestmark = pytest.mark.slow
+
 PUTIN, MACRON, ZELENSKY = "person:Vladimir Putin", "person:Emmanuel Macron", "person:Volodymyr Zelensky"
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from tests.dates.phrases import come_to
 
+pytestmark = pytest.mark.slow
+
 DATES = {
     "pl": {
         "full": ("Traktat z 16 lutego 2024 r. obowiązuje.", "2024-02-16"),
