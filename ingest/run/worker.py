@@ -4,7 +4,6 @@ Where the system can fork, workers are forked from a nursery: a process in which
 once, so that a killed worker is replaced in milliseconds. Elsewhere (Windows) each worker loads them itself.
 """
 
-import gc
 import os
 import signal
 import sys
@@ -26,6 +25,7 @@ from ingest.readers import read
 from ingest.record.errors import TimelineError
 from ingest.record.store import Store, open_store
 from ingest.run.item import WARM, Opener, Tools, steps
+from ingest.run.settled import settle
 from ingest.run.task import Limits
 
 READY, STARVED = "ready", "starved"
@@ -49,9 +49,7 @@ def nurse(control: Connection, setup: Setup) -> None:
     except TimelineError as error:  # a dictionary is broken
         control.send(error)
         return
-    # Workers share the memory of what is loaded by now; the collector would write to all of it.
-    gc.collect()
-    gc.freeze()
+    settle()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for a killed worker
     control.send(READY)
     workers: list[psutil.Process] = []
@@ -95,6 +93,7 @@ def spawned(own: Connection, setup: Setup) -> None:
     except TimelineError as error:
         own.send(error)
         return
+    settle()
     serve(own, setup, tools=tools)
 
 
