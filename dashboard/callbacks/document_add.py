@@ -73,7 +73,7 @@ def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
         found = told(context, desk, document, int(chosen["start"]), int(chosen["end"]))
         if found is None:
             return True, add.nothing()
-        return True, add.form(found, document, choices=choices(context, desk, "", found.actors))
+        return True, add.form(found, document, choices=finding.choices(context, desk, "", found.actors))
 
     @app.callback(
         Output(ids.READER_ADD_READING, "children"),
@@ -86,7 +86,7 @@ def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
         return add.read(resolved(desk, context.store.document(span["document"]), str(typed)))
 
     for box in (ids.READER_ADD_SOURCE, ids.READER_ADD_TARGET):
-        finding.register(app, box, lambda words, chosen: choices(context, desk, words, chosen))
+        finding.register(app, box, context, desk)
 
 
 def told(context: Context, desk: Desk, document: Document, start: int, end: int) -> Selected | None:
@@ -156,16 +156,3 @@ def _placed(when: When, typed: str, text: str, place: tuple[int, int], who: str)
         words_end=stands[1],
         why=f"{when.why} Added by {who}.".strip(),
     )
-
-
-def choices(context: Context, desk: Desk, searched: str, chosen: Any) -> list[Any]:  # noqa: ANN401
-    """Return the actors to choose from: those of the timeline, and others that the words may name."""
-    known = context.store.actors()
-    found = {one.id: one for one in desk.find_actors(searched)} if searched.strip() else {}
-    grouped = names.options({**found, **known}, dict.fromkeys((*known, *found), 0), chosen)
-    for group in grouped:
-        for item in group["items"]:
-            # What the desk finds by a name that no copy here has is offered all the same.
-            if item["value"] in found:
-                item["keys"] = [*item["keys"], names.folded(searched)]
-    return grouped

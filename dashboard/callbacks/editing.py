@@ -11,13 +11,9 @@ from dashboard.callbacks import dating, finding
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import shown
-from dashboard.page import dates, editor, names, same
+from dashboard.page import dates, editor, same
 from ingest.record.desk import Desk
 from ingest.record.event import Event
-from ingest.record.query import EventQuery
-
-FOUND = 20
-"""Actors offered that the timeline does not know yet."""
 
 
 def register(app: dash.Dash, context: Context, desk: Desk) -> None:
@@ -82,7 +78,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         return told(context, desk, event, (typed or "").strip(), about=bool(about))
 
     for box in (ids.EDIT_SOURCE, ids.EDIT_TARGET):
-        finding.register(app, box, lambda words, chosen: choices(context, desk, words, chosen))
+        finding.register(app, box, context, desk)
 
     in_browser(app, "drawn", Input(ids.EDITOR, "children"), script="timelineDrawer")
     in_browser(app, "asked", Input(ids.EDIT_SAID, "children"), script="timelineDrawer")
@@ -100,7 +96,7 @@ def formed(context: Context, desk: Desk, event: Event) -> Any:  # noqa: ANN401
     began = beginning(desk, event)
     chosen = [*began["values"]["source"], *began["values"]["target"]]
     document = context.documents().get(event.reports[0].document) if event.reports else None
-    return editor.form(event, began, choices=choices(context, desk, "", chosen), document=document)
+    return editor.form(event, began, choices=finding.choices(context, desk, "", chosen), document=document)
 
 
 def beginning(desk: Desk, event: Event) -> dict[str, Any]:
@@ -130,18 +126,3 @@ def told(context: Context, desk: Desk, event: Event, typed: str, *, about: bool)
     plain = dating.read(context, desk, event, typed)
     found = dating.read(context, desk, event, typed, about=about)
     return dates.said(found, event.when.words), not dates.can_be_about(plain)
-
-
-def choices(context: Context, desk: Desk, searched: str, chosen: list[str]) -> list[dict[str, Any]]:
-    """Return the actors to choose from: those of the timeline with their counts, and others the words may name."""
-    known = context.store.actors()
-    counts = {actor: n for actor, n in context.store.facets(EventQuery()).actors if n}
-    found = {one.id: one for one in desk.find_actors(searched, limit=FOUND)} if searched else {}
-    offered = {**dict.fromkeys(known, 0), **dict.fromkeys(found, 0), **counts}
-    grouped = names.options({**found, **known}, offered, chosen)
-    for group in grouped:
-        for item in group["items"]:
-            # What the desk finds by a name that no copy here has is offered all the same.
-            item["keys"] = [*item["keys"], names.folded(searched)] if item["value"] in found else item["keys"]
-            item["count"] = item["count"] or ""
-    return grouped

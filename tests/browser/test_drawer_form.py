@@ -19,6 +19,15 @@ def drawer(fresh: Watched) -> Page:
     return page
 
 
+def _look_for(drawer: Page, typed: str, *, found: str) -> None:
+    """Open the form and type part of a name with whom it was."""
+    drawer.keyboard.press("e")
+    expect(drawer.locator("#edit-when")).to_be_focused()
+    drawer.locator("#edit-target").focus()
+    drawer.keyboard.type(typed)
+    expect(drawer.locator("[role=option][data-combobox-selected]")).to_contain_text(found)
+
+
 def test_a_form_that_was_saved_by_key_gives_the_keyboard_back_to_what_opened_it(drawer: Page) -> None:
     drawer.keyboard.press("e")
     expect(drawer.locator("#edit-when")).to_be_focused()
@@ -49,11 +58,7 @@ def test_a_name_that_is_not_chosen_is_told_in_sight_of_the_field(drawer: Page) -
 
 
 def test_what_was_typed_in_a_list_is_taken_by_going_on(drawer: Page) -> None:
-    drawer.keyboard.press("e")
-    expect(drawer.locator("#edit-when")).to_be_focused()
-    drawer.locator("#edit-target").focus()
-    drawer.keyboard.type("Norw")
-    expect(drawer.locator("[role=option][data-combobox-selected]")).to_contain_text("Norway")
+    _look_for(drawer, "Norw", found="Norway")
     drawer.keyboard.press("Tab")
     expect(drawer.locator("#edit-type")).to_be_focused()
     drawer.keyboard.type("Agreem")
@@ -85,11 +90,7 @@ LATE = """() => {
 
 
 def test_a_choice_stays_when_what_was_found_before_comes_after_it(drawer: Page) -> None:
-    drawer.keyboard.press("e")
-    expect(drawer.locator("#edit-when")).to_be_focused()
-    drawer.locator("#edit-target").focus()
-    drawer.keyboard.type("Norw")
-    expect(drawer.locator("[role=option][data-combobox-selected]")).to_contain_text("Norway")
+    _look_for(drawer, "Norw", found="Norway")
     drawer.evaluate(LATE)
     drawer.keyboard.press("Control+Enter")
     expect(drawer.locator("#edit-when")).to_have_count(0)
