@@ -117,13 +117,13 @@ def unnamed(line: Line) -> tuple[int, int] | None:
     """Return the words of people who say something and are not named: "two officials", "a senior Omani diplomat"."""
     known = line.grammar.words
     for j in range(len(line.words)):
-        if line.low(j) not in known["speech.people"] or any(c in ",;:" for c in line.gap(j)):
+        if line.low(j) not in known["speech.people"] or line.marked(j, ",;:"):
             continue
         at = line.mention_at.get(j)
         if at is not None and line.named[at].mention.form == "person":
             continue
         first = j
-        while first > 0 and j - first < _PHRASE and not any(c in ",;:" for c in line.gap(first)):
+        while first > 0 and j - first < _PHRASE and not line.marked(first, ",;:"):
             before = first - 1
             if line.is_finite(before) or before in line.timex_at or line.has("nouns.prepositions", before):
                 break
@@ -151,7 +151,7 @@ def _speaks(line: Line, first: int, last: int) -> bool:
     if line.grammar.language != "en" and _said_before(line, first):
         return True
     for j in range(last, min(last + _REACH, len(line.words))):
-        if any(c in ",;:" for c in line.gap(j)):
+        if line.marked(j, ",;:"):
             return False
         if line.has("speech.say", j):
             return True

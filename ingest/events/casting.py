@@ -146,7 +146,7 @@ def _of(here: Line, i: int, mention: Mention) -> str | None:
     between = range(before.last, this.first)
     near = before.mention.form == "demonym" and 0 < len(between) <= _TITLE and here.grammar.language == "en"
     plain = all(here.text[here.words[j].start].islower() and not here.has("clause.coordinators", j) for j in between)
-    marked = any(c in ",;:()" for j in range(before.last, this.first + 1) for c in here.gap(j))
+    marked = here.marked_in(before.last, this.first + 1, ",;:()")
     verb = any(here.is_finite(j) or here.has("nouns.prepositions", j) for j in between)
     return before.mention.actor if near and plain and not marked and not verb else None
 

@@ -34,7 +34,7 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
     if tag == "ing":
         if any(t.noun and t.first == i for t in line.triggers):
             # "This ministerial meeting" is a noun wherever no auxiliary and no mark stands before it.
-            return be_before(line, i) or any(c in _HARD for c in line.gap(i))
+            return be_before(line, i) or line.marked(i, _HARD)
         return not line.nominal(i) or be_before(line, i) or line.low(i - 1) in _WHILE
     if tag in ("ed", "past", "pp"):
         if line.low(i).endswith("ed") and (line.describes(i) or before == "to"):
@@ -58,13 +58,7 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
 def _plain_phrase(line: Line, trigger: Trigger) -> bool:
     """Tell whether a phrase in the present is the sentence's first verb, whoever acts: "Chad and others sever ties"."""
     i = trigger.first
-    if (
-        trigger.tag != "base"
-        or trigger.last - i < 2
-        or i == 0
-        or line.nominal(i)
-        or any(c in _HARD for c in line.gap(i))
-    ):
+    if trigger.tag != "base" or trigger.last - i < 2 or i == 0 or line.nominal(i) or line.marked(i, _HARD):
         return False
     noun = any(t.noun and t.first <= i < t.last for t in line.triggers) or f"{line.low(i)}s" in _plurals(line)
     return not noun and not any(line.is_finite(j) for j in range(i))

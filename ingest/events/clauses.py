@@ -140,7 +140,7 @@ def _tag(line: Line, i: int) -> bool:
 def _after_mark(line: Line, i: int, gap: str, verbs: list[int], cuts: list[Cut]) -> ClauseKind | None:
     """Return what begins behind a mark; brackets that hold no verb cut nothing: "the Organisation (OAS)"."""
     if "(" in gap or "（" in gap:
-        close = next((j for j in range(i + 1, len(line.words)) if any(c in ")）" for c in line.gap(j))), None)
+        close = next((j for j in range(i + 1, len(line.words)) if line.marked(j, ")）")), None)
         return "aside" if close is not None and any(i <= v < close for v in verbs) else None
     if ")" in gap or "）" in gap:
         return "resumed" if cuts[-1].kind == "aside" else None

@@ -160,7 +160,7 @@ def _after_mark(line: Line, i: int, gap: str, cuts: list[Cut]) -> tuple[ClauseKi
 
 def _listed(line: Line, i: int) -> bool:
     """Tell whether a dash before ``i`` opens or closes a list of names: "six powers – China, Chad – meet"."""
-    dashes = [j for j in range(1, len(line.words)) if any(c in "—–" for c in line.gap(j))]
+    dashes = [j for j in range(1, len(line.words)) if line.marked(j, "—–")]
     for first, last in pairwise(dashes):
         names = any(j in line.mention_at for j in range(first, last))
         if i in (first, last) and names and not line.any_finite(first, last):
@@ -229,7 +229,7 @@ def _participle(line: Line, i: int, first: int) -> bool:
     forms = tags(line, i)
     if not forms & {"pp", "ed"} or line.is_finite(i - 1):
         return False
-    apposition = any(c in COMMA for j in range(first + 1, i) for c in line.gap(j))
+    apposition = line.marked_in(first + 1, i, COMMA)
     if apposition:
         return False
     return line.low(i + 1) in _PARTICIPLE_FOLLOWERS or i + 1 in line.timex_at or "pp" in forms

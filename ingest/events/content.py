@@ -45,7 +45,7 @@ def denies(line: Line, verb: Trigger) -> bool:
 
 def _parted(line: Line, first: int, last: int) -> bool:
     """Tell whether a mark or "and" stands between two verbs."""
-    marked = any(c in _MARKS for j in range(first, last + 1) for c in line.gap(j))
+    marked = line.marked_in(first, last + 1, _MARKS)
     if line.grammar.language in UNSPACED:
         return marked or any(line.low(j) == "并" for j in range(first, last))
     joined = line.grammar.language == "ar" and line.low(last).startswith("و")

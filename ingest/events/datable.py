@@ -29,7 +29,7 @@ def _names(line: Line, k: int) -> bool:
         return not any(t.last == dated.first - 1 and not t.noun for t in line.triggers)
     if line.grammar.language == "en" and _bounds(line, k):
         return True
-    if line.grammar.language != "en" or not after or any(c in ",;:().—–" for c in line.gap(dated.last)):
+    if line.grammar.language != "en" or not after or line.marked(dated.last, ",;:().—–"):
         return False
     return after in known["dating.things"]
 

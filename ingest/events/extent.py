@@ -72,7 +72,7 @@ def phrase(scene: Scene, act: Act) -> tuple[int, int] | None:
         return None
     clause = scene.clauses[act.clause]
     first = trigger.first
-    while first - 1 >= clause.first and not any(c in ",;:()—–" for c in line.gap(first)):
+    while first - 1 >= clause.first and not line.marked(first, ",;:()—–"):
         before = first - 1
         named = before in line.mention_at or before in line.timex_at
         if not named and (line.is_finite(before) or line.has("nouns.prepositions", before) or _verbal(scene, before)):
@@ -81,7 +81,7 @@ def phrase(scene: Scene, act: Act) -> tuple[int, int] | None:
         if line.has("nouns.definite", before) or line.low(before) in ("a", "an"):
             break
     last = trigger.last
-    while last < clause.last and not any(c in ",;:()—–" for c in line.gap(last)) and not line.is_finite(last):
+    while last < clause.last and not line.marked(last, ",;:()—–") and not line.is_finite(last):
         last += 1
     return line.words[first].start, line.words[last - 1].end
 

@@ -30,7 +30,7 @@ def turned(scene: Scene, clause: int, trigger: Trigger) -> tuple[tuple[int, ...]
         return None
     behind = [s for s in scene.seats(clause) if verb < line.named[s.named].first]
     acting = first_bare(behind)
-    if not acting or any(c in _MARKS for j in range(verb, line.named[acting[0]].first) for c in line.gap(j + 1)):
+    if not acting or line.marked_in(verb + 1, line.named[acting[0]].first + 1, _MARKS):
         return None
     if aside:
         # "Den Angaben zufolge griff Berg den Hafen an": what stands first is nobody.

@@ -24,19 +24,17 @@ def about(line: Line, verb: Trigger, noun: Trigger) -> bool:
         deed = noun.entry.event_type in _DEEDS
         return deed and (line.grammar.language in _VERB_LAST or _fronted(line, verb, noun))
     for j in range(noun.first - 1, verb.last - 1, -1):
-        if any(c in _MARKS for c in line.gap(j + 1)) or line.is_finite(j):
+        if line.marked(j + 1, _MARKS) or line.is_finite(j):
             return False
         found = preposition(line, j) if j + 1 not in line.timex_at else None
         if found is not None and found[0] in _APART:
             return False
-    return not any(c in _MARKS for c in line.gap(verb.last))
+    return not line.marked(verb.last, _MARKS)
 
 
 def _fronted(line: Line, verb: Trigger, noun: Trigger) -> bool:
     """Tell whether a deed stands as the object before its verb, who judges it behind: "Удар осудила Бразилия"."""
-    if line.grammar.language not in CASES or any(
-        c in _MARKS for j in range(noun.last, verb.first) for c in line.gap(j)
-    ):
+    if line.grammar.language not in CASES or line.marked_in(noun.last, verb.first, _MARKS):
         return False
     led = any(preposition(line, j) is not None for j in range(max(noun.first - 2, 0), noun.first))
     return not led and any(n.first == verb.last for n in line.named)
@@ -111,9 +109,9 @@ def touches(line: Line, seat: Seat, noun: Trigger) -> bool:
             continue
         if line.is_finite(j) or line.low(j) in line.grammar.words["nouns.prepositions"]:
             return False
-        if any(c in _MARKS for c in line.gap(j)):
+        if line.marked(j, _MARKS):
             return False
-    return not any(c in _MARKS for c in line.gap(noun.first))
+    return not line.marked(noun.first, _MARKS)
 
 
 def named_behind(line: Line, noun: Trigger, right: Sequence[Seat]) -> tuple[int, ...]:

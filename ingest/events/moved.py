@@ -53,7 +53,7 @@ def _put_to(line: Line, t: int) -> bool:
     first = line.dated[t].first
     interval = "/" in (line.dated[t].timex.when.edtf or "")
     for j in range(first - 1, max(first - 1 - _REACH - _REACH, -1), -1):
-        if any(c in _MARKS for c in line.gap(j + 1)):
+        if line.marked(j + 1, _MARKS):
             return False
         if _moves(line, j):
             between = [line.low(i) for i in range(j + 1, first) if i not in line.timex_at]

@@ -42,7 +42,7 @@ def host(line: Line, left: int, k: int) -> int:
     joined, _ = clitics(line.named[k].mention, language=line.grammar.language)
     if joined or any(line.has("clause.coordinators", j) for j in between):
         return -1
-    if any(c in ",،、" for j in range(line.named[left].last, line.named[k].first + 1) for c in line.gap(j)):
+    if line.marked_in(line.named[left].last, line.named[k].first + 1, ",،、"):
         return -1
     if line.grammar.language == "en" and owner(line, left) and line.named[k].mention.form == "name" and _noun(line, k):
         # "Sweden's NATO bid" is Sweden's.

@@ -18,8 +18,8 @@ def beside(line: Line, noun: Trigger) -> int | None:
             return k
         if dated.last <= noun.first and noun.first - dated.last <= 2 and not _behind_verb(line, dated.first):
             gap = range(dated.last, noun.first)
-            if not any(line.has("nouns.prepositions", j) or line.is_finite(j) for j in gap) and not any(
-                c in _HARD for j in range(dated.last, noun.first + 1) for c in line.gap(j)
+            if not any(line.has("nouns.prepositions", j) or line.is_finite(j) for j in gap) and not line.marked_in(
+                dated.last, noun.first + 1, _HARD
             ):
                 return k
         if noun.last <= dated.first and dated.first - noun.last <= 7 and _leads(line, noun.last, dated.first):
@@ -39,7 +39,7 @@ def _behind_verb(line: Line, at: int) -> bool:
 def _leads(line: Line, start: int, end: int) -> bool:
     """Tell whether only names, places and "held", "on", "in" stand between a noun and a date."""
     for j in range(start, end):
-        if any(c in ";:()—–" for c in line.gap(j)):
+        if line.marked(j, ";:()—–"):
             return False
         plain = j in line.mention_at or line.has("nouns.prepositions", j) or line.has("nouns.determiners", j)
         if plain or line.low(j) in (

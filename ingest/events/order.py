@@ -27,7 +27,7 @@ def final(line: Line, trigger: Trigger) -> bool:
     while at < len(line.words) and (line.has("verb.closing", at) or line.has("clause.infinitive", at)):
         at += 1
     joined = line.has("clause.coordinators", at) and line.low(at) != "sowie"
-    return at >= len(line.words) or joined or any(c in _MARKS for c in line.gap(at))
+    return at >= len(line.words) or joined or line.marked(at, _MARKS)
 
 
 def depends(line: Line, trigger: Trigger, clause: Clause) -> bool:

@@ -34,7 +34,7 @@ def describes_subject(line: "Line", i: int) -> bool:
     if before.endswith("ly") or any(before in known[k] for k in (*small, *auxiliary, *_AUXILIARIES)):
         return False
     for j in range(i + 2, min(i + _FAR, len(line.words))):
-        if any(c in _MARKS for c in line.gap(j)) or (line.low(j) in _STOPS and j not in line.mention_at):
+        if line.marked(j, _MARKS) or (line.low(j) in _STOPS and j not in line.mention_at):
             return False
         named = j in line.mention_at or j in line.timex_at or line.text[line.words[j].start].isupper()
         if not named and any(line.low(j) in known[k] for k in _AUXILIARIES):

@@ -217,7 +217,7 @@ def named_again(scene: Scene, act: Act) -> bool:
         if not noun.noun:
             continue
         for j in range(noun.first - 1, max(noun.first - 4, -1), -1):
-            if j in line.mention_at or j in line.timex_at or any(c in _HARD for c in line.gap(j + 1)):
+            if j in line.mention_at or j in line.timex_at or line.marked(j + 1, _HARD):
                 break
             if line.has("nouns.definite", j):
                 return not _passed(line, j - 1)

@@ -57,7 +57,7 @@ def _told(scene: Scene, trigger: Trigger) -> bool:
     at = trigger.last
     while at < last and (at in line.timex_at or line.has("verb.adverbs", at) or at + 1 in line.timex_at):
         at += 1
-    if at >= last or at in line.mention_at or any(c in ",;:" for c in line.gap(at)):
+    if at >= last or at in line.mention_at or line.marked(at, ",;:"):
         return False
     return line.low(at) in ("the", "a", "an", "its", "his", "their") or line.text[line.words[at].start].isupper()
 

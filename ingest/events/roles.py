@@ -259,7 +259,7 @@ def _in_passing(scene: Scene, noun: Trigger) -> bool:
     """Tell whether a noun only says when or why: "suspended after the annexation of Crimea"."""
     line = scene.line
     for j in range(noun.first - 1, max(noun.first - _PHRASE, -1), -1):
-        if any(c in ",;:()—" for c in line.gap(j + 1)) or line.is_finite(j):
+        if line.marked(j + 1, ",;:()—") or line.is_finite(j):
             return False
         found = preposition(line, j)
         if found is not None:

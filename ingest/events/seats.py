@@ -108,9 +108,9 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
     j = line.named[k].first - 1
     steps, headed, opened = 0, False, False
     while j >= first and steps < _REACH:
-        comma = any(c in ",،、" for c in line.gap(j + 1))
+        comma = line.marked(j + 1, ",،、")
         # The Chinese comma parts clauses; lists have a mark of their own.
-        stop = any(c in ";:()—–，；：。" for c in line.gap(j + 1))
+        stop = line.marked(j + 1, ";:()—–，；：。")
         if stop:
             return "", "", None
         width = _coordinator(line, j)
@@ -228,7 +228,7 @@ def _enumerated(line: Line, j: int, first: int) -> int | None:
     while j >= first and steps < 4:
         if j in line.mention_at:
             return line.mention_at[j]
-        if j in line.timex_at or _verbal(line, j) or any(c in ";:()—–" for c in line.gap(j + 1)):
+        if j in line.timex_at or _verbal(line, j) or line.marked(j + 1, ";:()—–"):
             return None
         j, steps = j - 1, steps + 1
     return None

@@ -1,5 +1,6 @@
 """Sentence: the words of one sentence with the mentions, timexes and triggers on them, and which words are verbs."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from ingest.actors.mention import Mention
@@ -72,6 +73,23 @@ class Line:
     def gap(self, i: int) -> str:
         """Return what stands between word ``i - 1`` and word ``i``."""
         return self.gaps[i] if 0 <= i < len(self.gaps) else ""
+
+    def marked(self, i: int, marks: Container[str]) -> bool:
+        """Tell whether one of some marks stands right before the word at ``i``, or behind the last."""
+        if 0 <= i < len(self.gaps) and (gap := self.gaps[i]) != " ":
+            for sign in gap:
+                if sign in marks:
+                    return True
+        return False
+
+    def marked_in(self, first: int, last: int, marks: Container[str]) -> bool:
+        """Tell whether one of some marks stands right before a word of a run."""
+        for gap in self.gaps[max(first, 0) : max(last, 0)]:
+            if gap != " ":
+                for sign in gap:
+                    if sign in marks:
+                        return True
+        return False
 
     def low(self, i: int) -> str:
         """Return the folded word at ``i``, empty outside the sentence."""
@@ -162,20 +180,19 @@ class Line:
 
     def describes(self, i: int) -> bool:
         """Tell whether a form in -ed right behind another verb is an adjective: "reject proposed changes"."""
-        if self.among(_SUPPORT, i - 1) or any(c in ",;:()—–" for c in self.gap(i)) or not self.looks_finite(i - 1):
+        if self.among(_SUPPORT, i - 1) or self.marked(i, ",;:()—–") or not self.looks_finite(i - 1):
             return False
         # "Coast guard ships fired": what ends in -s is a verb for sure only right behind who does it.
         return "s" not in self.grammar.verbs.get(self.low(i - 1), frozenset()) or i - 2 in self.mention_at
 
     def _third_person(self, i: int) -> bool:
         """Tell a verb in -s from a plural: "Poland demands that", not "the Camp David Accords, signed"."""
-        behind = self.gap(i + 1) if i + 1 < len(self.words) else "."
-        if any(c in ",;:()." for c in behind) and i + 1 < len(self.words):
+        if i + 1 < len(self.words) and self.marked(i + 1, ",;:()."):
             return False
         if i == 0:
             # A cell or a line without subject: "Says that"; but "Talks ended".
             return not any(t.noun and t.first == 0 for t in self.triggers)
-        if any(c in ";:" for c in self.gap(i)):
+        if self.marked(i, ";:"):
             # Chronologies leave the subject out: "signs a pact; recalls its envoy".
             return True
         if self.low(i) in self.grammar.words["nouns.plurals"] and not self._opens_object(i + 1):
@@ -238,7 +255,7 @@ class Line:
     def nominal(self, i: int) -> bool:
         """Tell whether what stands before a word that may be verb or noun makes it a noun or an adjective."""
         j = i - 1
-        if j < 0 or any(c in self.gap(i) for c in ",;:()—"):
+        if j < 0 or self.marked(i, ",;:()—"):
             return False
         before, known = self.low(j), self.grammar.words
         if j in self.mention_at or (j in self.timex_at and before not in known["nouns.determiners"]):

@@ -78,5 +78,5 @@ def _object(whole: Scene, act: Act) -> bool:
     at = act.trigger.last
     while at < last and (line.has("verb.adverbs", at) or at in line.timex_at or line.low(at) in _LISTENERS):
         at += 1
-    plain = at < last and not line.has("nouns.prepositions", at) and not any(c in ",;:." for c in line.gap(at))
+    plain = at < last and not line.has("nouns.prepositions", at) and not line.marked(at, ",;:.")
     return plain and not line.has("clause.subordinators", at) and not line.has("clause.coordinators", at)

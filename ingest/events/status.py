@@ -185,8 +185,7 @@ def _taken_back(scene: Scene, act: Act) -> bool:
     """Tell whether the sentence takes an act back at once: "had been expected to sign but did not"."""
     line = scene.line
     for j in range(act.trigger.last, len(line.words)):
-        behind = line.gap(j + 1)
-        ends = j + 1 >= len(line.words) or (behind != " " and any(c in ",;:." for c in behind))
+        ends = j + 1 >= len(line.words) or line.marked(j + 1, ",;:.")
         if ends and any(line.join(j - n, j + 1) in line.grammar.words["verb.taken_back"] for n in (1, 2, 3)):
             return True
     return False

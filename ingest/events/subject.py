@@ -103,7 +103,7 @@ def _inverted(scene: Scene, clause: int, trigger: Trigger | None, own: Sequence[
     if not found:
         return ()
     between = range(trigger.last, line.named[found[0]].first)
-    if any(c in _MARKS for j in between for c in line.gap(j + 1)):
+    if line.marked_in(between.start + 1, between.stop + 1, _MARKS):
         return ()
     far = len(between) > (_NEAR if said else _NEAR + _NEAR)
     return () if far or any(line.has("clause.that", j) for j in between) else found
@@ -117,7 +117,7 @@ def _closes(scene: Scene, clause: int, trigger: Trigger) -> bool:
     if any(c.kind == "complement" and c.head == clause for c in scene.clauses):
         # "Лавров, отвечая на вопрос, заявил, что": who speaks stands before.
         return False
-    return said and fronted and this.kind == "coordinate" and any(c in _MARKS for c in line.gap(this.first))
+    return said and fronted and this.kind == "coordinate" and line.marked(this.first, _MARKS)
 
 
 def _taken_up(scene: Scene, clause: int) -> bool:
@@ -192,7 +192,7 @@ def _unnamed(scene: Scene, clause: int, trigger: Trigger) -> bool:
             return False
         verb = head
     j = voice(line, verb, this).first - 1
-    if j < this.first or any(c in ",;:()" for c in line.gap(j + 1)) or line.grammar.language != "en":
+    if j < this.first or line.marked(j + 1, ",;:()") or line.grammar.language != "en":
         return False
     while j > this.first and (j in line.timex_at or (j + 1 in line.timex_at and line.has("nouns.prepositions", j))):
         # "Rebels in the north of Chad on Tuesday attacked".
@@ -213,9 +213,9 @@ def _within_phrase(scene: Scene, before: Sequence[Seat], limit: int) -> tuple[in
         after = line.named[seat.named].last
         group = tuple(s.named for s in inside if s.group == seat.group)
         last = line.named[group[-1]].last
-        if not any(c in ",;:" for j in range(last, limit + 1) for c in line.gap(j)):
+        if not line.marked_in(last, limit + 1, ",;:"):
             return tuple(k for k in group if not qualifier(next(s for s in inside if s.named == k), inside))
-        if not any(c in ",;:" for j in range(after, limit + 1) for c in line.gap(j)):
+        if not line.marked_in(after, limit + 1, ",;:"):
             return (seat.named,)
     return ()
 

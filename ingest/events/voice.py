@@ -47,7 +47,7 @@ def voice(line: Line, trigger: Trigger, clause: Clause) -> Voice:
     seen_be_first = False
     nearest = ""
     while j >= clause.first - 4 and j >= 0 and trigger.first - j <= _REACH:
-        if any(c in ",;:()—،；，" for c in line.gap(j + 1)):
+        if line.marked(j + 1, ",;:()—،；，"):
             break
         if has("verb.negation", j):
             negated = True
