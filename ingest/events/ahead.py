@@ -1,9 +1,11 @@
 """Ahead: what may stand at a word of an English sentence or comes before its next mark: a verb, a subject."""
 
 from ingest.events.inflect import Tag
-from ingest.events.sentence import Line
+from ingest.events.sentence import BESIDE_VERB, Line
 
 _NO_TAGS: frozenset[Tag] = frozenset()
+_PAST: frozenset[Tag] = frozenset({"ed", "past"})
+_FORMS: frozenset[Tag] = frozenset({"ed", "pp", "ing", "past", "base", "s"})
 
 
 def tags(line: Line, i: int) -> frozenset[Tag]:
@@ -15,7 +17,7 @@ def tags(line: Line, i: int) -> frozenset[Tag]:
 
 def verbal(line: Line, i: int) -> bool:
     """Tell whether a word may be a verb in any form."""
-    return line.is_finite(i) or bool(tags(line, i) & {"ed", "pp", "ing", "past", "base", "s"})
+    return line.is_finite(i) or not _FORMS.isdisjoint(tags(line, i))
 
 
 def base(line: Line, i: int) -> bool:
@@ -25,11 +27,10 @@ def base(line: Line, i: int) -> bool:
 
 def verb_next(line: Line, i: int) -> bool:
     """Tell whether a verb stands at ``i``, adverbs and "not" passed over."""
-    while i < len(line.words) and (
-        line.has("verb.adverbs", i) or line.has("verb.negation", i) or line.low(i).endswith("ly")
-    ):
+    while i < len(line.words) and (line.among(BESIDE_VERB, i) or line.lows[i].endswith("ly")):
         i += 1
-    return line.is_finite(i) or (bool(tags(line, i) & {"ed", "past"}) and not line.nominal(i) and not line.reduced(i))
+    past = not _PAST.isdisjoint(tags(line, i))
+    return line.is_finite(i) or (past and not line.nominal(i) and not line.reduced(i))
 
 
 def verb_ahead(line: Line, i: int) -> bool:

@@ -40,27 +40,34 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """An act with those who take part, before it has a date."""
+    """An act with those who take part, before it has a date; ``known``: it was told of before ("the meeting")."""
 
     act: Act
     roles: Roles
     source: tuple[int, ...]
     target: tuple[int, ...]
+    known: bool
 
     @property
     def empty(self) -> bool:
         """Tell whether nobody takes part."""
         return not self.source and not self.target
 
+    @property
+    def counts(self) -> bool:
+        """Tell whether the act has somebody in it, who acts if its word is weak, or was told of before."""
+        someone = bool(self.source) if self.act.trigger.entry.weak else not self.empty
+        return someone or self.known
+
 
 def cast(whole: Scene, act: Act) -> Cast:
     """Return an act with those who take part: mere places left out, hosts of a visit kept."""
-    found = roles(whole, act.trigger, act.clause, act.nouns)
+    found, known = roles(whole, act.trigger, act.clause, act.nouns), named_again(whole, act)
     source = found.source
     if act.trigger.entry.frame in ("joint", "visit", "host"):
         more = [i for noun in act.nouns for i in roles(whole, noun, act.clause).source]
         source = tuple(sorted({*source, *more}))
-    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not named_again(whole, act):
+    if act.trigger.noun and act.trigger.entry.frame == "joint" and not source and not known:
         source = _concerned(whole)
     # Several who go to Geneva meet there: its state is no host.
     venues = {i for i in found.hosts if len(source) > 1 and whole.line.named[i].mention.venue}
@@ -87,7 +94,7 @@ def cast(whole: Scene, act: Act) -> Cast:
             and _country(whole.line, i, kept)
         ]
     target = tuple(i for i in aimed if i not in kept) + hosts
-    return Cast(act, found, kept, target)
+    return Cast(act, found, kept, target, known)
 
 
 def _country(line: Line, i: int, acting: Sequence[int]) -> bool:

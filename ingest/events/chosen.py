@@ -1,24 +1,22 @@
 """Chosen: which trigger words are verbs and which nouns, where a form may be either, by what stands around them."""
 
 from ingest.events.content import named_deed
-from ingest.events.sentence import Line
+from ingest.events.sentence import BESIDE_VERB, Line
 from ingest.events.verbs import Trigger
 
 _HARD = ",;:()—–"
+_BOTH = frozenset({"both", "each", "all"})
+_LEADING = frozenset({"to", "not", "n't", "also", "again", "jointly", "formally"})
+_LEADING_LISTS = frozenset({"verb.future", "verb.would", "verb.possible", "verb.must", "verb.do"})
+"""Words that a bare verb stands behind."""
 _WHILE = frozenset({"after", "before", "while", "by", "since", "when"})
 
 
 def chosen(line: Line) -> list[Trigger]:
     """Decide words that may be verb or noun by what stands around them."""
-    out: list[Trigger] = []
-    for trigger in line.triggers:
-        twins = [t for t in line.triggers if t.first == trigger.first]
-        if trigger.noun:
-            if len(twins) == 1 or not _is_verb(line, next(t for t in twins if not t.noun)):
-                out.append(trigger)
-        elif _is_verb(line, trigger):
-            out.append(trigger)
-    return out
+    verbs = {t.first: _is_verb(line, t) for t in line.triggers if not t.noun}
+    # A word that may be a noun too is one where it is no verb.
+    return [t for t in line.triggers if verbs.get(t.first, False) != t.noun]
 
 
 def _is_verb(line: Line, trigger: Trigger) -> bool:
@@ -40,19 +38,11 @@ def _is_verb(line: Line, trigger: Trigger) -> bool:
         if line.low(i).endswith("ed") and (line.describes(i) or before == "to"):
             # "opened it to wounded Chadians".
             return False
-        return not line.nominal(i) or before in known["nouns.determiners"] & {"both", "each", "all"}
+        return not line.nominal(i) or (before in _BOTH and before in known["nouns.determiners"])
     if tag == "s":
         return line.is_finite(i)
-    to = before == "to"
-    aux = any(before in known[f"verb.{k}"] for k in ("future", "would", "possible", "must", "do")) or before in (
-        "not",
-        "n't",
-        "also",
-        "again",
-        "jointly",
-        "formally",
-    )
-    return to or aux or line.is_finite(i) or _plain_phrase(line, trigger)
+    led = before in _LEADING or line.grammar.among(_LEADING_LISTS, before)
+    return led or line.is_finite(i) or _plain_phrase(line, trigger)
 
 
 def _plain_phrase(line: Line, trigger: Trigger) -> bool:
@@ -71,6 +61,6 @@ def _plurals(line: Line) -> frozenset[str]:
 def be_before(line: Line, i: int) -> bool:
     """Tell whether a form of "be" stands before a word, adverbs and "not" passed over."""
     j = i - 1
-    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
+    while j >= 0 and line.among(BESIDE_VERB, j):
         j -= 1
     return line.has("verb.be", j)

@@ -1,11 +1,13 @@
 """Clauses of English: cut by conjunctions, relatives, participles, infinitives and reporting phrases."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from ingest.events.ahead import base, noun_phrase, tags, verb_ahead, verb_next, verbal
 from ingest.events.clauses import CLOSERS, Clause, ClauseKind, Cut, closed
-from ingest.events.sentence import BE_HAVE_GET, COMMA, HARD, Line
+from ingest.events.grammar import Grammar
+from ingest.events.sentence import BE_HAVE_GET, BESIDE_VERB, COMMA, HARD, Line
 
 _REPORTING_REACH = 8
 _BRACKETS = str.maketrans("", "", "()")
@@ -21,6 +23,10 @@ _PARTICIPLE_FOLLOWERS = frozenset({
 })  # fmt: skip
 _OPENERS = frozenset({"that", "to", "followed"})
 _OPENING = frozenset({"clause.relatives", "clause.coordinators"})
+_GOING_ON = frozenset({"infinitive", "participle"})
+_DOING = frozenset({"act", "toward"})
+_GOING = frozenset({"been", "begin", "began", "start", "started", "stop", "stopped"})
+_NO_NOUN = frozenset({"clause.articles", "nouns.prepositions", "clause.subject_pronouns"})
 _ADDRESSED = frozenset({"on", "reporters", "journalists"})
 
 
@@ -28,9 +34,7 @@ def english(line: Line) -> tuple[Clause, ...]:
     """Return the clauses of an English sentence in text order."""
     opening: ClauseKind = "subordinate" if line.has("clause.subordinators", 0) and verb_ahead(line, 1) else "main"
     cuts = [Cut(0, opening, None)]
-    for i in range(1, len(line.words)):
-        if line.inside(i):
-            continue
+    for i in _openings(line):
         found = _opens(line, i, cuts)
         if found:
             cuts.append(Cut(i, *found))
@@ -40,76 +44,68 @@ def english(line: Line) -> tuple[Clause, ...]:
     return closed(cuts, line)
 
 
-def _may_open(line: Line, i: int) -> bool:
-    """Tell whether a word may open a clause; most may not, and show it by what is cheap to ask."""
-    low, before = line.lows[i], line.lows[i - 1]
-    known = line.grammar
-    return (
-        line.gaps[i] != " "
-        or line.finite[i]
-        or low in known.verbs
-        or low in _OPENERS
-        or line.among(_OPENING, i)
-        or low in known.firsts["clause.subordinators"]
-        or before == "by"
-        or before in _ADDRESSED
-        or i - 1 in line.timex_at
-        or line.has("speech.say", i - 1)
-    )
+def _openings(line: Line) -> list[int]:
+    """Return the words that may open a clause; most may not, and show it by what is cheap to ask."""
+    lows, gaps, dated = line.lows, line.gaps, line.timex_at
+    first, behind = _opening_words(line.grammar)
+    return [
+        i
+        for i in range(1, len(lows))
+        if (gaps[i] != " " or lows[i] in first or lows[i - 1] in behind or line.finite[i] or i - 1 in dated)
+        and not line.inside(i)
+    ]
+
+
+@cache
+def _opening_words(known: Grammar) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that may open a clause by themselves, and those that one may open behind."""
+    own = (word for word, lists in known.kinds.items() if not _OPENING.isdisjoint(lists))
+    first = _OPENERS.union(known.verbs, known.firsts["clause.subordinators"], own)
+    return first, _ADDRESSED | {"by"} | known.words["speech.say"]
 
 
 def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None] | None:
-    if not _may_open(line, i):
-        return None
     gap, here, last = line.gaps[i], cuts[-1], len(cuts) - 1
     if not HARD.isdisjoint(gap):
         return _after_mark(line, i, gap, cuts)
-    finite = line.any_finite(here.first, i)
-    pending = _pending(line, cuts, i)
+    finite, low = line.any_finite(here.first, i), line.lows[i]
     if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
         said = verbal(line, i - 1) or i - 1 in line.timex_at or not finite
         # "An assembly that has been condemned": what lacks a subject of its own is no content.
-        complement = line.low(i) == "that" and said and not line.is_finite(i + 1)
+        complement = low == "that" and said and not line.is_finite(i + 1)
         return ("complement" if complement else "relative"), last
-    if line.low(i) == "that" and _asks(line, i):
+    if low == "that" and _asks(line, i):
         return "complement", last
     if _subordinator(line, i) and verb_ahead(line, i + 1):
         return "subordinate", last
     if not COMMA.isdisjoint(gap):
-        return _after_comma(line, i, cuts, finite=finite, pending=pending)
-    closing = here.kind in ("participle", "infinitive")
-    goes_on = line.finite[i] and not line.among(BE_HAVE_GET, i - 1) and (finite or closing)
-    if pending is not None and goes_on:
+        return _after_comma(line, i, cuts, finite=finite)
+    goes_on = line.finite[i] and (finite or here.kind in _GOING_ON) and not line.among(BE_HAVE_GET, i - 1)
+    if goes_on and (pending := _pending(line, cuts, i)) is not None:
         return "resumed", pending
-    if line.has("clause.coordinators", i) and (line.has("verb.negation", i - 1) or _qualities(line, i)):
-        # "has not yet decided"; "unlawful and repeated strikes".
-        return None
-    if line.has("clause.coordinators", i) and finite and verb_next(line, i + 1):
-        return "coordinate", last
-    if line.has("clause.coordinators", i) and finite and _another(line, i):
-        return "coordinate", last
-    if line.low(i) == "to" and base(line, i + 1):
+    if line.has("clause.coordinators", i):
+        if line.has("verb.negation", i - 1) or _qualities(line, i):
+            # "has not yet decided"; "unlawful and repeated strikes".
+            return None
+        if finite and (verb_next(line, i + 1) or _another(line, i)):
+            return "coordinate", last
+    if low == "to" and base(line, i + 1):
         return "infinitive", last
     if finite and _speech_before(line, i) and noun_phrase(line, i) and verb_ahead(line, i + 1):
         return "complement", last
     if finite and "ing" in tags(line, i) and i - 1 not in line.timex_at and not _gerund(line, i):
         return "participle", last
-    followed = finite and line.low(i) == "followed" and line.has("roles.by", i + 1)
-    return ("participle", last) if (finite and _by_doing(line, i)) or line.reduced(i) or followed else None
+    followed = finite and low == "followed" and line.has("roles.by", i + 1)
+    return ("participle", last) if followed or (finite and _by_doing(line, i)) or line.reduced(i) else None
 
 
 def _qualities(line: Line, i: int) -> bool:
     """Tell whether "and" joins two words that say of what kind a noun is: "unprovoked and unjustified aggression"."""
     if i - 1 in line.mention_at or _QUALITY.fullmatch(line.low(i - 1)) is None or not line.low(i + 1).endswith("ed"):
         return False
-    known = ("clause.articles", "nouns.prepositions", "clause.subject_pronouns")
     after = i + 2
     alone = after >= len(line.words) or after in line.timex_at or after in line.mention_at
-    return (
-        not alone
-        and not any(line.has(k, after) for k in known)
-        and not any(t.noun and t.last == i for t in line.triggers)
-    )
+    return not alone and not line.among(_NO_NOUN, after) and not any(t.noun and t.last == i for t in line.triggers)
 
 
 def _another(line: Line, i: int) -> bool:
@@ -133,13 +129,13 @@ def _another(line: Line, i: int) -> bool:
 
 def _by_doing(line: Line, i: int) -> bool:
     """Tell whether an act begins behind "by": "retaliated by | expelling the envoys"; saying is a manner, no act."""
-    acts = [t.entry.frame for t in line.triggers if t.first == i and not t.noun]
-    return line.low(i - 1) == "by" and bool({"act", "toward"} & set(acts))
+    acts = (t.entry.frame for t in line.triggers if t.first == i and not t.noun)
+    return line.low(i - 1) == "by" and not _DOING.isdisjoint(acts)
 
 
 def _asks(line: Line, i: int) -> bool:
     """Tell whether a verb that asks stands before "that": its clause has a bare verb, "demanded that Chad cede"."""
-    near = [t for t in line.triggers if t.last <= i and i - t.last <= _ASKED and t.entry.event_type == "REQUEST"]
+    near = [t for t in line.triggers if t.last <= i <= t.last + _ASKED and t.entry.event_type == "REQUEST"]
     return bool(near) and not any(line.parted[near[-1].last : i])
 
 
@@ -168,14 +164,12 @@ def _listed(line: Line, i: int) -> bool:
     return False
 
 
-def _after_comma(
-    line: Line, i: int, cuts: list[Cut], *, finite: bool, pending: int | None
-) -> tuple[ClauseKind, int | None] | None:
+def _after_comma(line: Line, i: int, cuts: list[Cut], *, finite: bool) -> tuple[ClauseKind, int | None] | None:
     here, last, forms = cuts[-1], len(cuts) - 1, tags(line, i)
     conjunction = line.has("clause.coordinators", i)
     at = i + 1 if conjunction else i
     told = here.kind == "infinitive" and (_inverted(line, i) or _reports(line, at))
-    if pending is not None and not conjunction and not told and verb_ahead(line, i):
+    if not conjunction and not told and verb_ahead(line, i) and (pending := _pending(line, cuts, i)) is not None:
         return "resumed", pending
     if not conjunction and _inverted(line, i):
         return "main", None
@@ -189,7 +183,7 @@ def _after_comma(
         return "infinitive", last
     if finite and verb_next(line, at):
         return "coordinate", last
-    goes_on = finite or here.kind in ("infinitive", "participle")
+    goes_on = finite or here.kind in _GOING_ON
     if goes_on and noun_phrase(line, at) and verb_ahead(line, at + 1):
         return ("coordinate", last) if conjunction else ("main", None)
     return None
@@ -255,9 +249,9 @@ def _inverted(line: Line, i: int) -> bool:
 def _gerund(line: Line, i: int) -> bool:
     """Tell whether a form in -ing goes on a verb group or hangs on a preposition: it opens no clause then."""
     j = i - 1
-    while j >= 0 and (line.has("verb.adverbs", j) or line.has("verb.negation", j)):
+    while j >= 0 and line.among(BESIDE_VERB, j):
         j -= 1
-    going = line.has("verb.be", j) or line.low(j) in ("been", "begin", "began", "start", "started", "stop", "stopped")
+    going = line.has("verb.be", j) or line.low(j) in _GOING
     return going or line.nominal(i) or line.low(i + 1) == "of" or _owned(line, i)
 
 

@@ -37,6 +37,9 @@ GROUP = ("be", "get", "have", "do", "future", "would", "possible", "must", "plan
 """What the words of a verb group may say, the first of them where a word could say two."""
 
 
+_NO_LISTS: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
     """The closed words of a language: ``words["roles.with"]`` is a set of words and phrases, folded.
@@ -57,6 +60,10 @@ class Grammar:
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
         return word in self.words[name]
+
+    def among(self, names: frozenset[str], word: str) -> bool:
+        """Tell whether a folded word is in one of several lists."""
+        return not names.isdisjoint(self.kinds.get(word, _NO_LISTS))
 
 
 @cache

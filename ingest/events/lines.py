@@ -1,8 +1,10 @@
 """Lines: a sentence laid out for the rules, with the mentions, timexes and triggers on its words."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 
 from ingest.actors.mention import Mention
 from ingest.dates.timex import Timex
@@ -11,6 +13,7 @@ from ingest.events.sentence import COMMA, HARD, Dated, Line, Named
 from ingest.events.verbs import find, lexis
 from ingest.events.words import Word, words
 
+_starts, _ends = attrgetter("start"), attrgetter("end")
 _PARTING = HARD | COMMA
 _NO_KINDS: frozenset[str] = frozenset()
 
@@ -50,29 +53,37 @@ def laid(
         if t.first not in timex_at and (t.first not in mention_at or (t.noun and t.last - 1 not in mention_at))
     )
     known = grammar(language)
-    lows = tuple(word.low for word in run)
-    kinds = tuple(_NO_KINDS if i in timex_at else known.kinds.get(low, _NO_KINDS) for i, low in enumerate(lows))
+    lows = tuple([word.low for word in run])
+    kinds = [known.kinds.get(low, _NO_KINDS) for low in lows]
+    for i in timex_at:
+        kinds[i] = _NO_KINDS
     gaps = _gaps(run, text)
-    parted = tuple(gap != " " and not _PARTING.isdisjoint(gap) for gap in gaps)
-    return Line(text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, kinds, gaps, parted)
+    parted = tuple([gap != " " and not _PARTING.isdisjoint(gap) for gap in gaps])
+    return Line(
+        text, start, end, run, known, named, dated, triggers, mention_at, timex_at, lows, tuple(kinds), gaps, parted
+    )
 
 
 def with_verbs(laid: Line) -> Line:
     """Return a sentence with its finite verbs."""
-    verbal = (low in laid.grammar.verbal or low.endswith("ed") for low in laid.lows)
-    return replace(laid, finite=tuple(may and laid.looks_finite(i) for i, may in enumerate(verbal)))
+    verbal, finite = laid.grammar.verbal, laid.looks_finite
+    found = [(low in verbal or low.endswith("ed")) and finite(i) for i, low in enumerate(laid.lows)]
+    return replace(laid, finite=tuple(found))
 
 
 def _gaps(run: Sequence[Word], text: str) -> tuple[str, ...]:
     """Return what stands before each word and behind the last; nothing counts outside the sentence."""
-    between = (text[a.end : b.start] for a, b in pairwise(run))
-    # "votes 15–0", "the British–Irish Council": a dash within a word parts nothing.
-    return ("", *("" if gap == "–" else gap for gap in between), "")
+    between = [text[a.end : b.start] for a, b in pairwise(run)]
+    if "–" in between:
+        # "votes 15–0", "the British–Irish Council": a dash within a word parts nothing.
+        between = ["" if gap == "–" else gap for gap in between]
+    return ("", *between, "")
 
 
 def _cover(start: int, end: int, run: Sequence[Word]) -> tuple[int, int] | None:
-    inside = [i for i, w in enumerate(run) if w.start < end and start < w.end]
-    return (inside[0], inside[-1] + 1) if inside else None
+    """Return the words that ``text[start:end]`` touches, as a half-open range; None if there are none."""
+    first, last = bisect_right(run, start, key=_ends), bisect_left(run, end, key=_starts)
+    return (first, last) if first < last else None
 
 
 def _named(mention: Mention, run: Sequence[Word]) -> Named | None:

@@ -7,36 +7,36 @@ if TYPE_CHECKING:
 
 _MARKS = ",;:()—–"
 _FAR = 12
-_LED = ("for", "in", "on", "at", "from", "during", "with", "under", "over", "near", "against", "after")
-_STOPS = ("its", "their", "his", "her", "that", "which", "who", "and", "but", "or", "when", "while", "because", "to")
-_AUXILIARIES = ("verb.be", "verb.have", "verb.future", "verb.would", "verb.possible", "verb.must")
-_NEVER = ("speech.say", "verb.planned", "verb.denied", "roles.addressing")
+_LED = frozenset({
+    "for", "in", "on", "at", "from", "during", "with", "under", "over", "near", "against", "after",
+})  # fmt: skip
+_STOPS = frozenset({
+    "its", "their", "his", "her", "that", "which", "who", "and", "but", "or", "when", "while", "because", "to",
+})  # fmt: skip
+_AUXILIARIES = frozenset({"verb.be", "verb.have", "verb.future", "verb.would", "verb.possible", "verb.must"})
+_NEVER = frozenset({"speech.say", "verb.planned", "verb.denied", "roles.addressing"})
 """Verbs that what is said follows: "agreed in May the talks had failed"."""
+_NO_SUBJECT = _AUXILIARIES | {
+    "nouns.prepositions", "nouns.determiners", "clause.coordinators", "clause.subject_pronouns", "verb.adverbs",
+    "verb.get", "verb.do", "verb.negation", "clause.relatives", "clause.subordinators",
+}  # fmt: skip
 
 
 def describes_subject(line: "Line", i: int) -> bool:
     """Tell whether a participle at ``i`` leans on the noun before it, and the verb of that noun is still to come."""
-    known, before = line.grammar.words, line.low(i - 1)
-    if line.grammar.language != "en" or line.low(i + 1) not in _LED or i + 2 in line.timex_at or i == 0:
+    known, before = line.grammar, line.low(i - 1)
+    if known.language != "en" or line.low(i + 1) not in _LED or i + 2 in line.timex_at or i == 0:
         return False
-    if any(line.low(i) in known[k] for k in _NEVER) or line.gap(i).strip() or not before.isalpha():
+    if known.among(_NEVER, line.low(i)) or line.gap(i).strip() or not before.isalpha():
         return False
     if i - 1 in line.timex_at or (i - 1 in line.mention_at and not before.endswith("s")):
         return False
-    small = (
-        "nouns.prepositions",
-        "nouns.determiners",
-        "clause.coordinators",
-        "clause.subject_pronouns",
-        "verb.adverbs",
-    )
-    auxiliary = ("verb.get", "verb.do", "verb.negation", "clause.relatives", "clause.subordinators")
-    if before.endswith("ly") or any(before in known[k] for k in (*small, *auxiliary, *_AUXILIARIES)):
+    if before.endswith("ly") or known.among(_NO_SUBJECT, before):
         return False
     for j in range(i + 2, min(i + _FAR, len(line.words))):
         if line.marked(j, _MARKS) or (line.low(j) in _STOPS and j not in line.mention_at):
             return False
         named = j in line.mention_at or j in line.timex_at or line.text[line.words[j].start].isupper()
-        if not named and any(line.low(j) in known[k] for k in _AUXILIARIES):
+        if not named and known.among(_AUXILIARIES, line.low(j)):
             return line.low(j) not in ("be", "been", "being", "having", "'s", "'d")
     return False

@@ -1,5 +1,6 @@
 """Pick: which trigger words of a sentence make events, and which only repeat or carry another."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.events.chosen import be_before, chosen
@@ -42,22 +43,20 @@ def scene(line: Line) -> Scene:
     """Return a sentence with its clauses and the trigger that heads each."""
     cut = (english(line) if line.grammar.language == "en" else by_marks(line)) if line.words else ()
     decided = chosen(line)
-    heads = tuple(_head([t for t in decided if c.first <= t.first < c.last]) for c in cut)
-    return staged(line, cut, heads)
+    each = tuple(tuple(t for t in decided if c.first <= t.first < c.last) for c in cut)
+    return staged(line, cut, each, tuple(map(_head, each)))
 
 
 def acts(scene: Scene) -> tuple[Act, ...]:
     """Return the events to be of a sentence in text order."""
     out: list[Act] = []
-    decided = chosen(scene.line)
-    for index, clause in enumerate(scene.clauses):
-        here = [t for t in decided if clause.first <= t.first < clause.last]
-        if not _within(scene, index, here):
+    for index, here in enumerate(scene.chosen):
+        if here and not _within(scene, index, here):
             out.extend(_clause_acts(scene, index, here))
     return tuple(sorted(out, key=lambda a: a.trigger.start))
 
 
-def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
+def _within(scene: Scene, index: int, here: Sequence[Trigger]) -> bool:
     """Tell whether a clause only says what the act before it is of: "threatened to expel", "demanded it cede"."""
     clause, english_text = scene.clauses[index], scene.line.grammar.language == "en"
     led = clause.kind == "participle" and english_text and not scene.line.gap(clause.first).strip()
@@ -81,7 +80,7 @@ def _within(scene: Scene, index: int, here: list[Trigger]) -> bool:
     return over.entry.event_type == "THREATEN" or charged or pressed or (talked and not partners)
 
 
-def _clause_acts(scene: Scene, index: int, here: list[Trigger]) -> list[Act]:
+def _clause_acts(scene: Scene, index: int, here: Sequence[Trigger]) -> list[Act]:
     verbs = [t for t in here if not t.noun and not t.entry.light and not _purpose(scene, index, t, here)]
     verbs = [v for v in verbs if not content(scene.line, v, verbs)]
     lights = [t for t in here if not t.noun and t.entry.light]
@@ -127,7 +126,7 @@ def _lacking(line: Line, noun: Trigger) -> bool:
     return line.has("verb.negation", noun.first - 1)
 
 
-def _purpose(scene: Scene, index: int, verb: Trigger, here: list[Trigger]) -> bool:
+def _purpose(scene: Scene, index: int, verb: Trigger, here: Sequence[Trigger]) -> bool:
     """Tell whether an infinitive only says what another verb is for: "entró para detener", "son refus d'exclure"."""
     line, clause = scene.line, scene.clauses[index]
     led = line.grammar.language in _LED and line.has("nouns.prepositions", verb.first - 1)
@@ -240,7 +239,7 @@ def _passed(line: Line, j: int) -> bool:
     return marker == "aside" or (marker == "of" and at - 1 >= 0)
 
 
-def _head(here: list[Trigger]) -> Trigger | None:
+def _head(here: Sequence[Trigger]) -> Trigger | None:
     verbs = [t for t in here if not t.noun]
     strong = [t for t in verbs if not t.entry.light]
     return next(iter(strong or verbs or here), None)

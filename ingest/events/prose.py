@@ -14,11 +14,11 @@ from ingest.events.extent import extent
 from ingest.events.likewise import likewise
 from ingest.events.lines import laid, with_verbs
 from ingest.events.moved import moved
-from ingest.events.pick import SENT, Act, acts, named_again, scene
+from ingest.events.pick import SENT, Act, acts, scene
 from ingest.events.place import place
 from ingest.events.sentence import Line
 from ingest.events.speech import convened, deed, refused
-from ingest.events.standing import STANDING, carried, stands, without
+from ingest.events.standing import STANDING, by_default, carried, stands
 from ingest.events.status import considered, standing, status
 from ingest.events.subject import Scene
 from ingest.events.voice import voice
@@ -51,7 +51,7 @@ def prose(
     if not found:
         return ()
     casts = [cast(whole, act) for act in found]
-    if not any(_counts(whole, acting) for acting in casts):
+    if not any(acting.counts for acting in casts):
         return ()
     owned = _dates(whole, casts, setting.created)
     put = moved(whole, found, owned)
@@ -130,12 +130,6 @@ def _ahead(whole: Scene, act: Act) -> bool:
     )
 
 
-def _counts(whole: Scene, acting: Cast) -> bool:
-    """Tell whether an act has somebody in it, who acts if its word is weak, or was told of before."""
-    someone = acting.source if acting.act.trigger.entry.weak else not acting.empty
-    return bool(someone) or named_again(whole, acting.act)
-
-
 def _draft(
     setting: Setting,
     whole: Scene,
@@ -157,13 +151,12 @@ def _draft(
     if dated is not None and dated.timex.invalid:
         # An impossible date makes no event: the coder lists the sentence with the reason.
         return None
-    if not _counts(whole, acting) or (trigger.entry.both and not (acting.source and acting.target)):
+    if not acting.counts or (trigger.entry.both and not (acting.source and acting.target)):
         return None
-    known = named_again(whole, act)
-    when = put or (dated.timex.when if dated else without(setting, whole, act, block, index))
+    when = put or (dated.timex.when if dated else by_default(setting, whole, act, block, index))
     own_words = trigger.entry.frame == "say"
     weak = when.edtf is None or (when.basis == "publication" and not own_words)
-    if weak and not stands(whole, acting, known=known):
+    if weak and not stands(whole, acting):
         return None
     done = deed(whole, act) or convened(act, when, setting.created)
     state = done.status if done else status(whole, act, when, setting.created)
@@ -222,7 +215,7 @@ def _draft(
         place_state=venue_state,
         city=city,
         own=dated is not None,
-        definite=known,
+        definite=acting.known,
         stated=act.stated,
         upon=here.contains(0, len(here.words), "dating.upon"),
         words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),

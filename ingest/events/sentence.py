@@ -18,6 +18,8 @@ _PAST = frozenset({"ed", "past"})
 _FINITE = frozenset({"ed", "past", "present", "conditional"})
 """Forms that the data of other languages than English gives for certain."""
 BE_HAVE_GET = frozenset({"verb.be", "verb.have", "verb.get"})
+BESIDE_VERB = frozenset({"verb.adverbs", "verb.negation"})
+"""What may stand between the words of a verb group."""
 _SUPPORT = BE_HAVE_GET | {"verb.do"}
 _NO_VERBS = frozenset({
     "united", "hundred", "sacred", "wicked", "naked", "indeed", "speed", "exceed", "proceed", "succeed", "unnamed",
@@ -214,7 +216,7 @@ class Line:
     def _second(self, i: int) -> bool:
         """Tell whether a verb in -s behind "and" has an object of its own: "severs ties and establishes the pact"."""
         plural = self.low(i) in self.grammar.words["nouns.plurals"]
-        opens = self.low(i + 1) in self.grammar.words["nouns.determiners"] | {"that", "to", "with"}
+        opens = self.low(i + 1) in ("that", "to", "with") or self.low(i + 1) in self.grammar.words["nouns.determiners"]
         return not plural and (opens or i + 1 in self.mention_at)
 
     def _calls(self, i: int) -> bool:
@@ -228,8 +230,8 @@ class Line:
         """Tell whether what stands at ``i`` may follow a verb: "that", an article, a name, "to", "with"."""
         known = self.grammar.words
         # "Chad offers to mediate", but "its peacekeeping forces to be deployed".
-        leads = {"that", "to", "with"} if i - 2 in self.mention_at else {"that", "with"}
-        return i in self.mention_at or self.low(i) in known["nouns.determiners"] | leads
+        leads = ("that", "to", "with") if i - 2 in self.mention_at else ("that", "with")
+        return i in self.mention_at or self.low(i) in leads or self.low(i) in known["nouns.determiners"]
 
     def _many(self, named: int) -> bool:
         """Tell whether a mention stands for several: an enumeration, a people, "officials"."""
@@ -247,7 +249,9 @@ class Line:
         """Tell whether a preposition or an article stands right before a mention: it is no subject by itself."""
         before = self.low(self.named[named].first - 1)
         # "The parliament of Hungary approves": what stands behind "of" may close a subject.
-        return before in self.grammar.words["nouns.prepositions"] - {"of", "from"} or before in ("a", "an")
+        if before in ("of", "from"):
+            return False
+        return before in self.grammar.words["nouns.prepositions"] or before in ("a", "an")
 
     def _proper(self, i: int) -> bool:
         return 0 <= i < len(self.words) and self.text[self.words[i].start].isupper()
@@ -262,13 +266,13 @@ class Line:
             return False
         if before in ("'s", "’s"):
             return True
-        if before in known["roles.people"] and known["speech.say"] & {self.low(i)}:
+        if before in known["roles.people"] and self.low(i) in known["speech.say"]:
             # "a senior official said": no adjective there.
             return False
         if before.endswith("ly") and self.low(i).endswith("ed") and self.low(j - 1) in ("the", "a", "an"):
             # "the internationally recognised government".
             return True
-        return before in known["nouns.determiners"] or before in known["nouns.prepositions"] - {"to"}
+        return before in known["nouns.determiners"] or (before != "to" and before in known["nouns.prepositions"])
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""
@@ -278,6 +282,6 @@ class Line:
         if not self.has("roles.by", i + 1):
             return describes_subject(self, i)
         j = i - 1
-        while j >= 0 and (self.has("verb.adverbs", j) or self.has("verb.negation", j) or self.low(j).endswith("ly")):
+        while j >= 0 and (self.among(BESIDE_VERB, j) or self.lows[j].endswith("ly")):
             j -= 1
         return not self.among(BE_HAVE_GET, j) and self.low(j) not in ("been", "being")

@@ -23,16 +23,16 @@ _SPEAKING = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of what is done by saying it: without date words it was said when the document was made."""
 
 
-def stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
+def stands(whole: Scene, acting: Cast) -> bool:
     """Tell whether an act without a date is stated for its own sake, and not only mentioned on the way."""
     clause = whole.clauses[acting.act.clause]
     if considered(whole, acting.act):
         return bool(acting.source)
     if acting.act.stated and acting.source:
         return clause.kind in STANDING
-    if acting.act.trigger.noun or known:
+    if acting.act.trigger.noun or acting.known:
         pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
-        return known and clause.kind in STANDING and not (pointing and acting.act.trigger.noun)
+        return acting.known and clause.kind in STANDING and not (pointing and acting.act.trigger.noun)
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         head = whole.heads[clause.head]
         # "Announced its decision to leave", not "the decision to leave was wrong".
@@ -42,7 +42,7 @@ def stands(whole: Scene, acting: Cast, *, known: bool) -> bool:
     return clause.kind in STANDING and (bool(acting.source) or undergone)
 
 
-def without(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:
+def by_default(setting: Setting, whole: Scene, act: Act, block: Block, index: int) -> When:
     """Return the date of an act without date words: the day of publication for what somebody said, else none."""
     created = setting.cleaned.created
     group = voice(whole.line, act.trigger, whole.clauses[act.clause])

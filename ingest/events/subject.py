@@ -24,10 +24,14 @@ _WITH_PHRASE = 2
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence with its clauses, the trigger that heads each, and the seats of the actors in each."""
+    """A sentence with its clauses, and of each its triggers, the one that heads it, and the seats of its actors.
+
+    ``chosen`` are the triggers of each clause, decided to be verbs or nouns where a word may be either.
+    """
 
     line: Line
     clauses: tuple[Clause, ...]
+    chosen: tuple[tuple[Trigger, ...], ...]
     heads: tuple[Trigger | None, ...]
     seated: tuple[tuple[Seat, ...], ...]
 
@@ -36,11 +40,18 @@ class Scene:
         return self.seated[clause]
 
 
-def staged(line: Line, clauses: tuple[Clause, ...], heads: tuple[Trigger | None, ...]) -> Scene:
+def staged(
+    line: Line,
+    clauses: tuple[Clause, ...],
+    chosen: tuple[tuple[Trigger, ...], ...],
+    heads: tuple[Trigger | None, ...],
+) -> Scene:
     """Return the scene of a sentence."""
     # "After Chad annexed it": what opens a clause is no preposition of whoever acts in it.
     opened = [c.first + (c.kind == "subordinate" and c.first not in line.mention_at) for c in clauses]
-    return Scene(line, clauses, heads, tuple(seats(line, o, c.last) for o, c in zip(opened, clauses, strict=True)))
+    return Scene(
+        line, clauses, chosen, heads, tuple(seats(line, o, c.last) for o, c in zip(opened, clauses, strict=True))
+    )
 
 
 def subjects(scene: Scene, clause: int, trigger: Trigger | None = None, depth: int = 0) -> tuple[int, ...]:

@@ -261,11 +261,11 @@ def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text
 
     ``~`` stands for some words without a mark or a second verb between.
     """
-    lacking = without(known.language)
+    absent = lacking(known.language)
     for k, part in enumerate(parts):
         if part == "~":
             for j in range(at, min(at + reach + 1, len(run))):
-                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known) or run[j].low in lacking:
+                if _marked(text, run[j - 1], run[j]) or _joined(run, j, known) or run[j].low in absent:
                     return None
                 if run[j].low == parts[k + 1]:
                     last = _rest(run, j + 1, parts[k + 2 :], reach, text, known)
@@ -279,7 +279,7 @@ def _rest(run: Sequence[Word], at: int, parts: tuple[str, ...], reach: int, text
 
 
 @cache
-def without(language: str) -> frozenset[str]:
+def lacking(language: str) -> frozenset[str]:
     """Return the words behind which something is lacking: "concluyeron sin acuerdo" tells of no agreement."""
     return frozenset(fold(word) for word in data(language, "verbs").get("without", ()))
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’ʼ‐‑-][^\W\d_]+)*|['’](?:s|re|ve|ll|d|m)\b")
+_PLAIN = re.compile(r"[0-9]+(?:[.,:][0-9]+)*|[a-z]+(?:-[a-z]+)*")
 _CLITIC = re.compile(r"(?<=\w)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$", re.IGNORECASE)
 _MARKS = re.compile(r"[\u064b-\u0652\u0670\u0640]")
 _GREEK = dict(zip("άέήίόύώϊϋ", "αεηιουωιυ", strict=True))
@@ -50,6 +51,10 @@ def words(text: str, start: int, end: int, *, language: str) -> tuple[Word, ...]
     """
     if language in UNSPACED:
         return tuple(Word(i, i + 1, text[i].casefold()) for i in range(start, end) if text[i].isalnum())
+    run = text[start:end]
+    if run.isascii() and "'" not in run:
+        # Most sentences: nothing to take apart, and their small letters stand where the others did.
+        return tuple(Word(start + m.start(), start + m.end(), m.group()) for m in _PLAIN.finditer(run.lower()))
     out: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
         token, at = match.group(), match.start()
