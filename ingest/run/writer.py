@@ -1,9 +1,10 @@
 """Writer: the one place of a run that writes to the store, in input order, one transaction an item."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from ingest.record.document import Given
 from ingest.record.errors import RemovedForGood
@@ -56,7 +57,7 @@ def write(
 
     Ctrl-C ends it between two documents with the sum so far, and so does who is told by raising ``Stopped``.
     """
-    state, count = _State(), 0
+    state, count, words = _State(), 0, said(told.given)
     with closing(outcomes) as coming:
         try:
             for outcome, alone in _marked(coming):
@@ -65,7 +66,7 @@ def write(
                     if ended is not None:
                         ended(outcome)
                     continue
-                done = _write(outcome, state, store=store, told=told, keep=keep, alone=alone)
+                done = _write(outcome, state, store=store, told=told, words=words, keep=keep, alone=alone)
                 state.summary = state.summary.plus(done)
                 count += 1
                 if progress is not None:
@@ -101,6 +102,7 @@ def _write(
     *,
     store: Store,
     told: Told,
+    words: Mapping[str, Any],
     keep: bool,
     alone: bool,
 ) -> Stored | Failure | Passed | Holds:
@@ -118,7 +120,7 @@ def _write(
         done = Stored(document, outcome.events, outcome.undated, already=True)
     else:
         arrival = Arrival(
-            said=said(told.given),
+            said=words,
             who=told.who,
             at=told.at,
             # Where a file holds several documents, its own place is no one's: it does not make them versions.

@@ -59,6 +59,15 @@ def send(connection: Connection, statement: str, values: Any, *, many: bool = Fa
     """
     if not connection.in_transaction():
         connection.begin()
+    return run(connection, statement, values, many=many)
+
+
+def run(connection: Connection, statement: str, values: Any, *, many: bool = False) -> Any:  # noqa: ANN401 - the driver's
+    """Do as ``send`` does, in a transaction or outside of one.
+
+    Raises:
+        DBAPIError: what the driver raised, as SQLAlchemy raises it.
+    """
     cursor = connection.connection.cursor()
     try:
         if many:

@@ -84,6 +84,8 @@ def judged_as(connection: Connection, numbers: Collection[int], events: Collecti
 
 def follow(connection: Connection, same_as: Mapping[str, str]) -> None:
     """Point judgements on reports that were said again, and what events had, at the reports that say them now."""
+    if not same_as:
+        return
     for table in (judgement_reports, event_parts):
         links = table.c.report
         for row in list(rows_in(connection, select(links).distinct(), links, same_as.keys())):

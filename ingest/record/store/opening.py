@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from ingest.record.errors import StoreError
+from ingest.record.store.batches import run
 from ingest.record.store.schema import VERSION
 from ingest.record.store.steps import STEPS
 
@@ -110,7 +111,7 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        run(connection, "BEGIN IMMEDIATE" if writing else "BEGIN", ())
 
     return engine
 

@@ -48,6 +48,10 @@ class Touched:
     removed: list[Trait] = field(default_factory=list)
     events: set[int] = field(default_factory=set)
 
+    def __bool__(self) -> bool:
+        """Tell whether anything was touched that events hang on."""
+        return bool(self.fresh or self.reports or self.removed or self.events)
+
     def take(self, other: "Touched") -> None:
         """Add what something later in the same transaction touched."""
         gone = {trait.report for trait in other.removed} - other.fresh.keys()

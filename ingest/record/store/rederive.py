@@ -33,6 +33,8 @@ from ingest.record.telling import Provenance, tell
 
 def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     """Make the events again that hang together with what was touched, and write those that changed."""
+    if not touched:
+        return
     light = reach(connection, touched)
     old = touched.events | {each.event for each in light.values() if each.event is not None}
     picks = bear_on_picks(connection, old)

@@ -1,6 +1,6 @@
 """Save: one extraction into the store, whole or not at all; the same again changes nothing."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
@@ -70,7 +70,8 @@ def save(
     document = replace(document, name=keepable(document.name), addresses=_as_kept(document.addresses))
     known = _row(connection, document.id) or _same_text(connection, document)
     bodies = {report.id: wire.pack(report) for report in extraction.reports}
-    digest = _digest(extraction, bodies.values())
+    whole = wire.encode(extraction.document)
+    digest = _digest(whole, extraction, bodies.values())
     back = known is not None and known.id == document.id and _is_back(connection, known, own, beside)
     if known is not None and not back:
         attached = add_addresses(connection, known.id, document.addresses)
@@ -81,7 +82,7 @@ def save(
     touched = Touched()
     _write_document(connection, document, digest, known, back=back)
     add_addresses(connection, document.id, document.addresses)
-    _keep_original(connection, document.id, original)
+    _keep_original(connection, document.id, original, new=known is None)
     write_actors(connection, extraction.actors, touched)
     # What a newer version has taken the place of can be read again, but takes nobody's place and makes no event.
     live = known is None or known.superseded is None or back
@@ -90,10 +91,12 @@ def save(
     superseded = succeeded(connection, document, own, beside=beside, still=still) if comes else set()
     for name in superseded:
         _GIVES_WAY.run(connection, gone=name, by=document.id)
-    former = take_out(connection, document.id, superseded, touched)
+    former = take_out(connection, document.id, superseded, touched) if known is not None or superseded else []
     told = with_added(connection, document, extraction.reports) if live else extraction.reports
     bodies |= {report.id: wire.pack(report) for report in told if report.id not in bodies}
     put_in(connection, told, bodies, former, touched, live=live)
+    if known is not None:
+        _NOT_REJECTED.run(connection, document=document.id)
     _write_rejected(connection, extraction)
     _not_failed(connection, document)
     return Came(document.id, known is None, touched, changed=known is not None, replaced=len(superseded))
@@ -158,10 +161,16 @@ def _older(connection: Connection, known: Row[Any], document: Document) -> bool:
     return knows_less(document.given, stands, effective(connection, known.id))
 
 
-def _digest(extraction: Extraction, bodies: Iterable[str]) -> str:
-    """Return a digest of all that extraction gave; where and when the item was found is no part of it."""
-    plain = replace(extraction.document, retrieved="", addresses=(), name="", suggested="")
-    return short_hash("\n".join((wire.pack(plain), *bodies, *map(wire.pack, extraction.rejected))))
+_OF_FINDING = frozenset({"retrieved", "addresses", "suggested"})
+
+
+def _digest(whole: Mapping[str, Any], extraction: Extraction, bodies: Iterable[str]) -> str:
+    """Return a digest of all that extraction gave; where and when the item was found is no part of it.
+
+    ``whole`` is its document as ``wire`` encodes it.
+    """
+    plain = {name: value for name, value in whole.items() if name not in _OF_FINDING} | {"name": ""}
+    return short_hash("\n".join((wire.compact(plain), *bodies, *map(wire.pack, extraction.rejected))))
 
 
 def _with_note(document: Document, original: bytes | None) -> Document:
@@ -196,10 +205,10 @@ def add_addresses(connection: Connection, document: str, given: Iterable[Address
     return bool(new)
 
 
-def _keep_original(connection: Connection, document: str, original: bytes | None) -> None:
+def _keep_original(connection: Connection, document: str, original: bytes | None, *, new: bool = False) -> None:
     if original is None:
         return
-    if _KEPT.first(connection, document=document) is not None:
+    if not new and _KEPT.first(connection, document=document) is not None:
         return
     kept = packed(original) if len(original) <= KEEP_BYTES else None
     row = {"document": document, "data": kept, "size": len(original), "sha256": sha256(original).hexdigest()}
@@ -214,6 +223,8 @@ def _actor_body(actor: Actor) -> str:
 
 def write_actors(connection: Connection, given: Sequence[Actor], touched: Touched) -> None:
     """Keep a copy of each actor; the events of one that is new or another now are read anew."""
+    if not given:
+        return
     known = {row.id: row.body for row in _ACTORS.rows(connection, {a.id for a in given})}
     rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": _actor_body(a)} for a in given}
     changed = {name for name, row in rows.items() if known.get(name) != row["body"]}
@@ -224,7 +235,6 @@ def write_actors(connection: Connection, given: Sequence[Actor], touched: Touche
 
 def _write_rejected(connection: Connection, extraction: Extraction) -> None:
     document = extraction.document.id
-    _NOT_REJECTED.run(connection, document=document)
     rows: list[dict[str, Any]] = [
         {
             "document": document,

@@ -85,7 +85,9 @@ class Store(Judging):
     def _derived(self, connection: Connection, came: Came) -> Saved:
         if came.touched is not None:
             rederive(connection, came.touched, self._next(connection))
-        events, undated = find.per_document(connection, came.document).get(came.document, (0, 0))
+        # Of a new document that told of nothing there is nothing to count.
+        told = {} if came.new and not came.touched else find.per_document(connection, came.document)
+        events, undated = told.get(came.document, (0, 0))
         return Saved(came.document, came.new, events, undated, came.changed, came.replaced)
 
     def fail(self, failure: Failure) -> None:

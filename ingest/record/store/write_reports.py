@@ -75,6 +75,8 @@ def put_in(
     live: bool,
 ) -> None:
     """Write the reports of a document in text order; ``bodies`` are their texts by id; without ``live`` no events."""
+    if not given:
+        return
     told = list({report.id: report for report in given}.values())
     found = traits(told)
     rows = [report_row(report, found[place], place, bodies[report.id]) for place, report in enumerate(told)]
