@@ -106,10 +106,10 @@ def repeated(drafts: Sequence[Draft]) -> list[Draft]:
             marked[i] = d.out("repeated line")
         elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(words)) >= 3:
             compared += 1
-            # Only where its longest word stands too is the whole paragraph made plain.
-            longest = max(words.split(), key=len)
-            near = (plain(text) for text, folded in zip(paragraphs, small, strict=True) if longest in folded)
-            if any(len(text) > len(words) + 10 and words in text for text in near):
+            # Only where its longest word stands too is the whole of a longer paragraph made plain.
+            longest, least = max(words.split(), key=len), len(words) + 10
+            near = [k for k, folded in enumerate(small) if len(folded) > least and longest in folded]
+            if any(len(text) > least and words in text for text in (plain(paragraphs[k]) for k in near)):
                 marked[i] = d.out("repeated from the text")
     return marked
 

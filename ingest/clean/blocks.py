@@ -61,7 +61,7 @@ def assign(drafts: Sequence[Draft], title: int | None, what: Kind, rules: Rules,
 
 
 def _is_caption(d: Draft, rules: Rules, above_prose: bool) -> bool:
-    return bool(rules.find("credit", d.text)) and (above_prose or size(d.text) < 260) and d.tag != "li"
+    return d.tag != "li" and (above_prose or size(d.text) < 260) and bool(rules.find("credit", d.text))
 
 
 def _is_dateline(d: Draft, rules: Rules, language: str) -> bool:

@@ -114,6 +114,7 @@ def size(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * len(_CJK.findall(text))
 
 
+@lru_cache(maxsize=4_096)
 def ends_sentence(text: str) -> bool:
     """Tell whether a line ends as a sentence ends."""
     return _SENTENCE_END.search(text.rstrip()[-_END:]) is not None

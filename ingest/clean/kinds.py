@@ -49,9 +49,9 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     stamped = stamped or any(len(find_stamps(d.text, language=language)) == 1 and len(d.text) < 60 for d in head[:12])
     surely = html or len(reasons) >= (_OF_A_PAPER if paper else 2)
     shaped = sum(1 for d in kept if size(d.text) < 60 and not d.prose and not ends_sentence(d.text)) >= _SHORT_LINES
-    spoken = not paper and any(rules.speech(d.text) for d in kept[:_SPOKEN] if d.prose and size(d.text) < 400)
-    of_page = (bool(reasons & _OF_PAGES) or spoken) and (dated or shaped)
-    copied = surely or (not paper and (((stamped or signed) and bool(reasons or dated)) or of_page))
+    copied = surely or (not paper and (stamped or signed) and bool(reasons or dated))
+    if not copied and not paper and (dated or shaped):
+        copied = bool(reasons & _OF_PAGES) or _speaks(kept[:_SPOKEN], rules)
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
     if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not surely and _opens_as_record(kept, rules)):
         return Kind("minutes", surely)
@@ -60,6 +60,11 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     if dated and ((greets and (closes or not surely)) or (closes and not surely)):
         return Kind("letter", surely)
     return Kind("page" if copied else "text", copied)
+
+
+def _speaks(kept: Sequence[Draft], rules: Rules) -> bool:
+    """Tell whether a site speaks to its readers in one of the paragraphs."""
+    return any(rules.speech(d.text) for d in kept if d.prose and size(d.text) < 400)
 
 
 def _opens_as_record(kept: Sequence[Draft], rules: Rules) -> bool:

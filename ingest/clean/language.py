@@ -23,6 +23,7 @@ _SCRIPTS = {
     "HANGUL": "ko", "HEBREW": "he", "GREEK": "el", "THAI": "th", "GEORGIAN": "ka", "ARMENIAN": "hy",
     "DEVANAGARI": "hi", "BENGALI": "bn", "TAMIL": "ta", "AMHARIC": "am", "ETHIOPIC": "am", "KHMER": "km",
 }  # fmt: skip
+_LETTER = re.compile("[A-Za-z]")
 _SAMPLE = 6_000
 _SHORT = 200
 """Letters of a text of a sentence or two, most of it names."""
@@ -87,6 +88,8 @@ def _middle(text: str) -> str:
 
 
 def _script(text: str) -> str | None:
+    if text.isascii():
+        return "LATIN" if _LETTER.search(text) else None
     counts: Counter[str] = Counter()
     # Few letters make a text: each is looked up once.
     for c, often in Counter(text).items():
@@ -134,10 +137,7 @@ def classify(text: str) -> tuple[str, float]:
 def _classify(text: str, among: tuple[str, ...]) -> tuple[str, float]:
     """Return the likeliest language and its share of the probability."""
     ranked = _identifier().rank(" ".join(text.split()))
-    known = [(str(code), float(p)) for code, p in ranked if code in among]
-    if not known:
-        return "und", 0.0
-    return known[0][0], known[0][1]
+    return next(((str(code), float(p)) for code, p in ranked if code in among), ("und", 0.0))
 
 
 @cache

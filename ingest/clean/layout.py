@@ -20,6 +20,10 @@ _NEXT_CELL = re.compile(
     re.IGNORECASE,
 )
 _CELL_TAG = re.compile(r"<(?:t[dh]|dd)[\s>]", re.IGNORECASE)
+_BREAK = re.compile(r"\r\n|[\r\n\u2028\u2029\x0b\x85]")
+_PARTS = re.compile(r"\s{2,}|\t|\s[|>›»·•/]\s|[|›»•]")
+_CRUMBS = re.compile(r"\s[>›»]\s|\S\s{3,}\S|\t")
+_DASHES = re.compile(r"\s[-–—](?:\s|$)")
 _CELLS = frozenset({"td", "th", "dt", "dd"})
 _LONGEST_CELL = 400
 _LONGEST_ROW = 1_200
@@ -29,10 +33,11 @@ _SEAMS = 3
 
 def lay_out(item: Item) -> list[Draft]:
     """Return the drafts of an item, in order, before anything is decided."""
-    drafts = [_draft(p, item.raw) for p in item.pieces]
     if item.marked:
+        drafts = [_draft(p, item.raw) for p in item.pieces]
         return _rows([part for d in drafts for part in _broken(d)], item.raw)
-    return _unwrapped(_with_gaps(drafts, item.raw), item.raw)
+    gaps = _gaps(item.pieces, item.raw)
+    return _unwrapped([_draft(p, item.raw, gap=gap) for p, gap in zip(item.pieces, gaps, strict=True)], item.raw)
 
 
 def _broken(draft: Draft) -> Iterator[Draft]:
@@ -86,7 +91,7 @@ def _same_row(before: Draft, draft: Draft, raw: str) -> bool:
     return bool(_CELL_TAG.search(between) and _NEXT_CELL.match(between))
 
 
-def _draft(piece: Piece, raw: str) -> Draft:
+def _draft(piece: Piece, raw: str, *, gap: int = 0) -> Draft:
     start, end = piece.segments[0].raw_start, piece.segments[-1].raw_end
     return Draft(
         text=piece.text,
@@ -97,6 +102,7 @@ def _draft(piece: Piece, raw: str) -> Draft:
         linked=piece.linked,
         times=piece.times,
         locator=piece.locator,
+        gap=gap,
         path=piece.path,
         spaced=piece.tag == "line" and _is_spaced(raw[start:end][:2000]),
     )
@@ -106,17 +112,18 @@ def _is_spaced(raw: str) -> bool:
     """Tell whether a line is a row of short entries: three or more, set apart by wide gaps or by signs."""
     if len(raw) > 300:
         return False
-    if _is_glued(raw) or _is_dashed(raw):
+    if _is_dashed(raw):
         return True
-    parts = [p for p in re.split(r"\s{2,}|\t|\s[|>›»·•/]\s|[|›»•]", raw) if p.strip()]
-    crumbs = re.search(r"\s[>›»]\s|\S\s{3,}\S|\t", raw)
-    return len(parts) >= (2 if crumbs else 3) and max(size(p) for p in parts) <= 60 and not ends_sentence(raw)
+    if ends_sentence(raw):
+        return False
+    parts = [p for p in _PARTS.split(raw) if p.strip()]
+    if len(parts) >= 2 and max(map(size, parts)) <= 60 and (len(parts) >= 3 or _CRUMBS.search(raw)):
+        return True
+    return _is_glued(raw)
 
 
 def _is_glued(raw: str) -> bool:
     """Tell whether a line is a row of entries between which a browser copied no blank: "WorldMoneyOpinionSign in"."""
-    if ends_sentence(raw):
-        return False
     seams = sum(a.islower() and b.isupper() for a, b in pairwise(raw))
     return seams >= _SEAMS and 2 * seams >= len(raw.split())
 
@@ -125,18 +132,19 @@ def _is_dashed(raw: str) -> bool:
     """Tell whether a line is a row of five or more entries of a word or two with dashes between them."""
     if sum(map(raw.count, "-–—")) <= _SEAMS:
         return False
-    parts = [p.strip() for p in re.split(r"\s[-–—](?:\s|$)", raw) if p.strip()]
+    parts = [p.strip() for p in _DASHES.split(raw) if p.strip()]
     return len(parts) > _SEAMS + 1 and all(len(p.split()) <= 2 and p[:1].isalpha() for p in parts)
 
 
-def _with_gaps(drafts: Sequence[Draft], raw: str) -> list[Draft]:
-    laid: list[Draft] = []
+def _gaps(pieces: Sequence[Piece], raw: str) -> list[int]:
+    """Return how many empty lines stand above each piece; none are counted above the first."""
+    gaps: list[int] = []
     end = 0
-    for draft in drafts:
-        breaks = re.findall(r"\r\n|[\r\n\u2028\u2029\x0b\x85]", raw[end : draft.raw_start]) if laid else []
-        laid.append(replace(draft, gap=len(breaks) - 1) if len(breaks) > 1 else draft)
-        end = draft.raw_end
-    return laid
+    for piece in pieces:
+        breaks = len(_BREAK.findall(raw, end, piece.segments[0].raw_start)) if gaps else 0
+        gaps.append(max(0, breaks - 1))
+        end = piece.segments[-1].raw_end
+    return gaps
 
 
 def _unwrapped(drafts: list[Draft], raw: str) -> list[Draft]:

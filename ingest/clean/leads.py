@@ -51,6 +51,7 @@ _LEADS = tuple(
     )
 )
 """Forms of leads, each with the signs of which it has one: most paragraphs have none near their beginning."""
+_SIGNS = frozenset("".join(signs for signs, _ in _LEADS))
 
 
 def split_leads(drafts: Sequence[Draft]) -> tuple[list[Draft], str | None]:
@@ -80,8 +81,11 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
     True
     """
     head = text[:_REACH]
+    here = _SIGNS.intersection(head)
+    if not here:
+        return None
     for signs, form in _LEADS:
-        found = form.match(head) if any(sign in head for sign in signs) else None
+        found = None if here.isdisjoint(signs) else form.match(head)
         if found is None or not text[found.end() :].strip():
             continue
         named, own = found.groupdict().get("agency"), found.groupdict().get("own")

@@ -13,7 +13,8 @@ from py3langid.langid import LanguageIdentifier
 
 _REACH = 6
 """Bytes of the longest sequence in the model."""
-_PIECE = 32
+_PIECE = 12
+"""Bytes of a piece: with fewer, more is walked through twice; with more, the walks are longer."""
 
 
 class Identifier(LanguageIdentifier):  # type: ignore[misc] # the library tells no types

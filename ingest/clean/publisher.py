@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from ingest.clean.draft import Draft
 from ingest.clean.rules import Rules
+from ingest.clean.signs import Sieve, signs_of
 from ingest.clean.title import masthead
 from ingest.readers.item import Item
 
@@ -28,6 +29,8 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\W\d_][^.|–—©\d\n]{2,60}?)\s*(?:(?:1[89]|20)\d{2}|[.|–—,]|-\s|all rights|todos|tous|alle|tutti|$)",
     re.IGNORECASE,
 )
+_COPYRIGHTS = Sieve([(_COPYRIGHT, signs_of(_COPYRIGHT.pattern))])
+_MAY_SIGN = frozenset({"", "copyright or footer", "footer"})
 _NAMES_SITE = frozenset({"", "site name or menu"})
 _NOT_A_NAME = re.compile(r"rights|reserved|copyright|derechos|droits|rechte|diritti|права", re.IGNORECASE)
 
@@ -53,9 +56,10 @@ def find_publisher(
         if name and rules.rubrics(name)[1] < _MENU:  # "World News" is a part of the site
             return _tidy(name)
     for d in reversed(drafts):
-        stands = len(d.text) < 300 and not d.hidden and d.role != "caption" and not _PHOTO.search(d.text[:40])
-        match = _COPYRIGHT.search(d.text) if stands else None
-        if match and d.reason in ("copyright or footer", "footer", "") and not _NOT_A_NAME.search(match["name"]):
+        if d.reason not in _MAY_SIGN or d.hidden or d.role == "caption" or len(d.text) >= 300:
+            continue
+        match = _COPYRIGHT.search(d.text) if _COPYRIGHTS.may_be_in(d.text.lower()) else None
+        if match and not _PHOTO.search(d.text[:40]) and not _NOT_A_NAME.search(match["name"]):
             return _tidy(match["name"])
     suffix = _title_suffix(item)
     if suffix:

@@ -8,92 +8,23 @@ A page is read with the rules of its own language, of the language it declares, 
 
 import re
 import tomllib
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Literal
 
-from ingest.clean.signs import branches, has_sign, signs_of
-
-SectionKind = Literal["related", "feed", "ranking", "comments", "footer"]
+from ingest.clean.rule import LineRule, SectionRule, SpeechRule, WordRule
+from ingest.clean.signs import Sieve, branches, signs_of
 
 LONGEST_LINE = 400
 """Characters; a longer line is prose, and only its reason may be looked for, not its pattern."""
 LONGEST_SPEECH = 900
 """Characters of a paragraph in which a site speaks to its readers."""
 _QUOTED = re.compile(r"“[^”]{0,600}”|«[^»]{0,600}»|„[^“”]{0,600}[“”]|\"[^\"]{0,600}\"|「[^」]{0,300}」")
-
-
-@dataclass(frozen=True, slots=True)
-class LineRule:
-    """A line that is left out, and why. ``longest`` bounds the lines it may speak of."""
-
-    pattern: re.Pattern[str]
-    reason: str
-    language: str
-    example: str
-    longest: int = 160
-    opening: re.Pattern[str] | None = None
-    anywhere: re.Pattern[str] | None = None
-    """The pattern in two: what a line begins with, looked for there alone, and what may stand anywhere in it."""
-    signs: tuple[str, ...] = ()
-    """Letters, small ones, of which a line it speaks of has some; none where nothing is known."""
-
-    def holds(self, text: str, small: str) -> bool:
-        """Tell whether it speaks of this line; ``small`` is the line in small letters."""
-        if len(text) > self.longest or not has_sign(small, self.signs):
-            return False
-        return bool((self.opening and self.opening.match(text)) or (self.anywhere and self.anywhere.search(text)))
-
-
-@dataclass(frozen=True, slots=True)
-class SectionRule:
-    """A heading after which the page is no longer the article.
-
-    ``related`` and ``feed`` tell of other articles, ``ranking`` lists them, ``comments`` are the readers',
-    ``footer`` is the site's.
-    """
-
-    pattern: re.Pattern[str]
-    kind: SectionKind
-    language: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True)
-class WordRule:
-    """Words of one kind: before a publication or update date, before an author, a closing of a letter."""
-
-    pattern: re.Pattern[str]
-    kind: str
-    language: str
-    example: str
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class SpeechRule:
-    """What a site says to its readers in whole sentences: of cookies, of membership, of its comments.
-
-    ``must`` stands in it (mostly "we" or "you"), and at least ``least`` of the ``words``: no wording is known by heart.
-    """
-
-    must: re.Pattern[str]
-    words: tuple[re.Pattern[str], ...]
-    least: int
-    reason: str
-    language: str
-    example: str
-    signs: tuple[tuple[str, ...], ...] = ()
-    """The signs of each of the words."""
-
-    def weight(self, text: str, small: str) -> int:
-        """Return how many of its words a text has, 0 where it speaks not here; ``small`` is it in small letters."""
-        near = [w for w, signs in zip(self.words, self.signs, strict=True) if has_sign(small, signs)]
-        if len(near) < self.least or not self.must.search(text):
-            return 0
-        return sum(1 for w in near if w.search(text))
+_MARKS = frozenset('“«„"「')
+"""What opens a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,36 +35,44 @@ class Rules:
     sections: tuple[SectionRule, ...]
     words: tuple[WordRule, ...]
     speeches: tuple[SpeechRule, ...] = ()
-    _kinds: Mapping[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]] = field(
-        init=False, repr=False, compare=False
-    )
-    """The patterns of each kind of words, with their signs."""
+    _kinds: Mapping[str, Sieve[re.Pattern[str]]] = field(init=False, repr=False, compare=False)
+    """The patterns of each kind of words."""
+    _lines: tuple[tuple[int, ...], tuple[Sieve[LineRule], ...]] = field(init=False, repr=False, compare=False)
+    """Lengths in order, and for each the rules that may speak of a line of that length."""
+    _said: Sieve[tuple[SpeechRule, re.Pattern[str]]] = field(init=False, repr=False, compare=False)
+    """The words of all that a site says, each with its rule."""
 
     def __post_init__(self) -> None:
-        """Put the words of a kind together: they are asked for oftener than anything else."""
+        """Sort the rules by what is asked of them, oftener than anything else: which may speak of a text at all."""
         kinds = {
-            kind: tuple((r.pattern, signs_of(r.pattern.pattern)) for r in self.words if r.kind == kind)
+            kind: Sieve((r.pattern, signs_of(r.pattern.pattern)) for r in self.words if r.kind == kind)
             for kind in {r.kind for r in self.words}
         }
-        object.__setattr__(self, "_kinds", kinds)
+        bounds = tuple(sorted({min(r.longest, LONGEST_LINE) for r in self.lines}))
+        lines = tuple(Sieve((r, r.signs) for r in self.lines if r.longest >= bound) for bound in bounds)
+        said = Sieve(((r, w), s) for r in self.speeches for w, s in zip(r.words, r.signs, strict=True))
+        for name, value in (("_kinds", kinds), ("_lines", (bounds, lines)), ("_said", said)):
+            object.__setattr__(self, name, value)
 
     def line(self, text: str) -> LineRule | None:
         """Return the first rule that leaves this line out."""
-        if len(text) > LONGEST_LINE:
+        bounds, sieves = self._lines
+        k = bisect_left(bounds, len(text))
+        if k == len(bounds):
             return None
-        small = text.lower()
-        return next((r for r in self.lines if r.holds(text, small)), None)
+        return next((r for r in sieves[k].may_be_in(text.lower()) if r.holds(text)), None)
 
     def speech(self, text: str) -> SpeechRule | None:
         """Return the rule by which the site itself speaks here, not in a quotation."""
-        return None if len(text) > LONGEST_SPEECH else _speech(self.speeches, text)
+        return None if len(text) > LONGEST_SPEECH else _speech(self._said, text)
 
     def addressed(self, text: str) -> int:
         """Return how often a text turns to its reader ("you", "your") outside quotations."""
         if len(text) > LONGEST_SPEECH:
             return 0
-        own = _QUOTED.sub(" ", text)
-        return sum(len(pattern.findall(own)) for pattern, _ in self._kinds.get("reader", ()))
+        patterns = self._may_find("reader", text)
+        own = _unquoted(text) if patterns else ""
+        return sum(len(pattern.findall(own)) for pattern in patterns)
 
     def site_words(self, text: str) -> int:
         """Return how many words of what a site says a text has, of one kind of its speech."""
@@ -141,9 +80,8 @@ class Rules:
 
     def rubrics(self, text: str) -> tuple[int, float]:
         """Return how many parts of a site a line names (World, Culture), and how much of the line they are, 0 to 1."""
-        spans = [
-            m.span() for pattern, _ in self._kinds.get("rubric", ()) for m in _rubric(pattern).finditer(text[:600])
-        ]
+        head = text[:600]
+        spans = [m.span() for pattern in self._may_find("rubric", head) for m in _rubric(pattern).finditer(head)]
         named = _apart(spans)
         words = sum(map(len, text.split()))
         return len(named), sum(len("".join(text[a:b].split())) for a, b in named) / words if words else 0.0
@@ -175,9 +113,8 @@ class Rules:
         found = [m for pattern in self._may_find(kind, head) for m in pattern.finditer(head)]
         return tuple(sorted(found, key=lambda m: (m.start(), -m.end())))
 
-    def _may_find(self, kind: str, text: str) -> list[re.Pattern[str]]:
-        small = text.lower()
-        return [pattern for pattern, signs in self._kinds.get(kind, ()) if has_sign(small, signs)]
+    def _may_find(self, kind: str, text: str) -> Sequence[re.Pattern[str]]:
+        return self._kinds[kind].may_be_in(text.lower()) if kind in self._kinds else ()
 
 
 def rules_for(*languages: str | None) -> Rules:
@@ -252,11 +189,22 @@ def load_rules() -> Rules:
 
 # Asked once to tell what a document is, and once more to leave it out.
 @lru_cache(maxsize=512)
-def _speech(speeches: tuple[SpeechRule, ...], text: str) -> SpeechRule | None:
-    own = _QUOTED.sub(" ", text)
-    small = own.lower()
-    said = [(weight - r.least, -k, r) for k, r in enumerate(speeches) if (weight := r.weight(own, small)) >= r.least]
-    return max(said, key=lambda x: x[:2])[2] if said else None
+def _speech(words: Sieve[tuple[SpeechRule, re.Pattern[str]]], text: str) -> SpeechRule | None:
+    own = _unquoted(text)
+    near: dict[SpeechRule, list[re.Pattern[str]]] = {}
+    for rule, word in words.may_be_in(own.lower()):
+        near.setdefault(rule, []).append(word)
+    best, most = None, -1
+    for rule, some in near.items():
+        if len(some) >= rule.least and rule.must.search(own):
+            more = sum(1 for word in some if word.search(own)) - rule.least
+            if more > most:
+                best, most = rule, more
+    return best
+
+
+def _unquoted(text: str) -> str:
+    return text if _MARKS.isdisjoint(text) else _QUOTED.sub(" ", text)
 
 
 @cache

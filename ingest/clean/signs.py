@@ -3,10 +3,17 @@
 To look for a few letters is many times quicker than to try a pattern at each place of a text.
 """
 
+from collections.abc import Iterable, Sequence
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
 _NO_LETTERS = frozenset("bBdDwWsSAZ0123456789")
 """What stands behind a backslash and is no letter."""
 _LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
 _LEAST = 2
+_TELLING = frozenset(":/[]()|#@*=<>")
+"""Marks that few lines have."""
 
 
 def signs_of(pattern: str) -> tuple[str, ...]:
@@ -24,12 +31,27 @@ def signs_of(pattern: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def has_sign(small: str, signs: tuple[str, ...]) -> bool:
-    """Tell whether a text in small letters has one of the signs, or there are none to go by."""
-    for sign in signs:
-        if sign in small:
-            return True
-    return not signs
+class Sieve(Generic[T]):
+    """Things with the signs of each, in order: those that may be in a text are found in one walk over all signs."""
+
+    def __init__(self, things: Iterable[tuple[T, tuple[str, ...]]]) -> None:
+        """Take the things, each with its signs; one without signs may be in any text."""
+        pairs = tuple(things)
+        self._things = tuple(thing for thing, _ in pairs)
+        self._always = frozenset(k for k, (_, signs) in enumerate(pairs) if not signs)
+        self._signs = tuple((sign, k) for k, (_, signs) in enumerate(pairs) for sign in _fewest(signs))
+
+    def may_be_in(self, small: str) -> Sequence[T]:
+        """Return the things that a text in small letters has a sign of, and those without signs, in order."""
+        found = {k for sign, k in self._signs if sign in small}
+        if not found and not self._always:
+            return ()
+        return [self._things[k] for k in sorted(found | self._always)]
+
+
+def _fewest(signs: Sequence[str]) -> list[str]:
+    """Return signs without those that another one is part of: "subscribe" stands in "subscribe now"."""
+    return [sign for sign in signs if not any(other in sign for other in signs if other != sign)]
 
 
 def branches(pattern: str) -> list[str]:
@@ -65,8 +87,8 @@ def _of_branch(branch: str) -> tuple[str, ...]:
 
 
 def _weight(signs: tuple[str, ...]) -> int:
-    """Return how telling signs are: the length of the shortest, a letter beyond ASCII counting as two."""
-    return min((len(sign) + (not sign.isascii()) for sign in signs), default=0)
+    """Return how telling signs are: the length of the shortest, a letter beyond ASCII or a mark counting as two."""
+    return min((len(sign) + (not sign.isascii() or sign in _TELLING) for sign in signs), default=0)
 
 
 def _letter(item: str) -> str:

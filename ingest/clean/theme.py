@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from statistics import median
 
 _WORD = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{4,}")
 _SIGNS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
 _CLITICS = re.compile(r"^(?:[وف]?(?:ال|لل|بال|كال)|[وف](?=\w{4}))")
+_NO_WORD = re.compile(r"[\W_]+")
 _STEM = 5
 """Letters of a word that stand for it: the endings of most languages are cut off."""
 _LONGEST = 4_000
@@ -27,6 +29,8 @@ def stems(text: str) -> frozenset[str]:
     (['envoy', 'signe'], ['协议', '签署', '署协'])
     """
     text = text[:_LONGEST].casefold()
+    if text.isascii():
+        return frozenset([word[:_STEM] for word in _WORD.findall(text)])
     found = {_CLITICS.sub("", word)[:_STEM] for word in _WORD.findall(text)}
     for run in _SIGNS.findall(text):
         found |= {run[k : k + 2] for k in range(len(run) - 1)}
@@ -39,32 +43,30 @@ def plain(text: str) -> str:
     >>> plain("Talks – resumed!")
     'talks resumed'
     """
-    return " ".join(re.sub(r"[\W_]+", " ", text).split()).casefold()
+    return " ".join(_NO_WORD.sub(" ", text).split()).casefold()
 
 
 class Theme:
-    """Counts in how many texts each stem stands, and tells how much of another text it shares."""
+    """Knows which stems stand in texts, in one or in more, and tells how much of another text it shares."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Take the texts of the article as far as it is known; they are read once something is compared with them."""
         self._texts = list(texts)
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for text in self._texts:
-            counts.update(stems(text))
-        return counts
+    def _told(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The stems that stand in any of the texts, and those that stand in two or more."""
+        counts = Counter(chain.from_iterable(map(stems, self._texts)))
+        return frozenset(counts), frozenset([stem for stem, often in counts.items() if often > 1])
 
     def __bool__(self) -> bool:
         """Tell whether anything was read."""
-        return bool(self._counts)
+        return bool(self._told[0])
 
     def share(self, text: str, *, own: bool = False) -> float:
         """Return the share of a text's stems that stand in the theme, 0 to 1; ``own`` if the text itself is in it."""
         here = stems(text)
-        least = 2 if own else 1
-        return sum(self._counts[s] >= least for s in here) / len(here) if here else 0.0
+        return len(here & self._told[own]) / len(here) if here else 0.0
 
 
 class Story:
@@ -77,7 +79,7 @@ class Story:
 
     @cached_property
     def _usual(self) -> float:
-        return median(self._theme.share(text, own=True) for text in self.told) if self.told else 0.0
+        return median([self._theme.share(text, own=True) for text in self.told]) if self.told else 0.0
 
     def likeness(self, text: str, *, own: bool = False) -> float:
         """Return how much of a text the story's words are, against what they are of its own paragraphs: about 1."""

@@ -6,7 +6,8 @@ from statistics import mean
 
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.furniture import solid
-from ingest.clean.rules import Rules, SectionKind
+from ingest.clean.rule import SectionKind
+from ingest.clean.rules import Rules
 from ingest.clean.theme import Story
 
 _REASONS: dict[SectionKind, str] = {
