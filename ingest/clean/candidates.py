@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ingest.clean.draft import Draft, ends_sentence, size
 from ingest.clean.labels import label_alone, labels, marks_of
 from ingest.clean.month_lines import month_line
+from ingest.clean.placed_days import placed_day
 from ingest.clean.rules import Rules
 from ingest.clean.stamps import Stamp, find_stamps, read_stamp
 from ingest.record.document import CreatedBasis, DateOrder, DocumentKind
@@ -152,7 +153,10 @@ def from_bylines(
                 yield Candidate(stamp, basis, why, d.text, weak=not apart)
     opening = next((d for d in head if d.prose and d.role == "body"), None)
     if opening is not None:
-        line = _agency_dateline(opening.text, locale, order)
+        placed = placed_day(opening.text, language=locale, date_order=order)
+        if placed is not None and marks_of(opening.text[: placed[0]], rules):
+            placed = None
+        line = placed[1] if placed else _agency_dateline(opening.text, locale, order)
         if line:
             yield Candidate(line, "dateline", "The dateline that opens the text", opening.text[: line.end])
 

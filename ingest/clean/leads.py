@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from ingest.clean.author import agency_named
 from ingest.clean.draft import Draft
+from ingest.clean.placed_days import placed_day
 
 _REACH = 120
 """Characters within which a lead ends."""
@@ -82,9 +83,7 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
     """
     head = text[:_REACH]
     here = _SIGNS.intersection(head)
-    if not here:
-        return None
-    for signs, form in _LEADS:
+    for signs, form in _LEADS if here else ():
         found = None if here.isdisjoint(signs) else form.match(head)
         if found is None or not text[found.end() :].strip():
             continue
@@ -95,7 +94,9 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
         bracket = named is not None and capitals and _titled(named)
         if agency or bracket or own or (named is None and capitals and _bare(city, day, text[found.end() :])):
             return found.end(), agency
-    return None
+    # "Bergen, 3 May 2024. The envoys met."
+    placed = placed_day(text)
+    return (placed[0], None) if placed else None
 
 
 _WORDS = 4

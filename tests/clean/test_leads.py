@@ -29,6 +29,13 @@ CASES = [
     pytest.param("تونس 3 مايو (رويترز) - وقعت تشاد.", "تونس 3 مايو (رويترز) -", "Reuters", id="ar"),
     pytest.param("May 3 (Reuters) - Chad signed a pact.", "May 3 (Reuters) -", "Reuters", id="no city"),
     pytest.param("GENEVA — Chad signed a pact.", "GENEVA —", None, id="no agency"),
+    pytest.param("Lomé, le 3 mai 2023. Le Tchad a signé.", "Lomé, le 3 mai 2023.", None, id="fr, a city and its day"),
+    pytest.param("Oslo, May 3, 2023: Chad signed a pact.", "Oslo, May 3, 2023:", None, id="en, a city and its day"),
+    pytest.param(
+        "Quito, 3 de mayo de 2023. Chad firmó.", "Quito, 3 de mayo de 2023.", None, id="es, a city and its day"
+    ),
+    pytest.param("Tunis, 3 May 2023 - Chad signed a pact.", "Tunis, 3 May 2023 -", None, id="a dash, no capitals"),
+    pytest.param("Киев, 3 мая 2023 года. Чад подписал.", "Киев, 3 мая 2023 года.", None, id="ru, a city and its day"),
 ]
 
 
@@ -47,6 +54,8 @@ def test_a_lead_ends_before_the_first_sentence_and_names_its_agency(text: str, l
         "London, 5 May – The conference opened.",
         "Chad (CHA) - a country in Africa.",
         "EU–China talks resumed.",
+        "Friday, 5 May 2023 - The conference opened.",
+        "Chad signed it, 5 May 2023. The others did not.",
     ],
 )
 def test_a_name_before_a_dash_is_no_lead(text: str) -> None:
@@ -63,3 +72,21 @@ def test_the_agency_of_a_lead_carried_the_document_and_its_first_sentence_stands
     assert done.via == "Reuters"
     assert done.created is not None
     assert done.created.when == "2023-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lomé, le 3 mai 2023. Le ministre tchadien a reçu mardi son homologue malien. Ils ont signé un accord.",
+        "Roma, 3 maggio 2023. Il ministro del Ciad ha ricevuto martedì l'omologo del Mali. Hanno firmato un accordo.",
+        "Oslo, May 3, 2023: The minister of Chad received his counterpart from Mali on Tuesday. They signed a pact.",
+    ],
+)
+def test_a_text_of_one_paragraph_is_of_the_day_behind_its_city(text: str) -> None:
+    item = next(
+        i for i in read(Source("a.txt", text.encode(), "2026-01-01T00:00:00Z"), whole=True) if isinstance(i, Item)
+    )
+    done = clean(item)
+    assert done.created is not None
+    assert (done.created.when, done.created.basis) == ("2023-05-03", "dateline")
+    assert [b.role for b in done.blocks] == ["dateline", "body"]
