@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ingest.readers.encoding import decode
 from ingest.readers.item import Item, Piece, Source
-from ingest.readers.trace import Trace
+from ingest.readers.trace import traced
 
 LONGEST_LINE = 20_000
 """Characters of one piece; a longer line is cut at white space, so that no pattern ever runs over megabytes."""
@@ -34,11 +34,9 @@ def lines(raw: str, *, start: int = 0, end: int | None = None) -> Iterator[Piece
     """Cut text into lines without their white space; blank lines give no piece (the raw offsets tell of them)."""
     for found in _LINE.finditer(raw, start, len(raw) if end is None else end):
         for left, right in _bounded(raw, found.start(), found.end()):
-            trace = Trace()
-            trace.add(raw[left:right], left)
-            text = trace.text()
+            text, segments = traced(raw, left, right)
             if text:
-                yield Piece(text=text, segments=trace.segments())
+                yield Piece(text=text, segments=segments)
 
 
 def _bounded(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -104,6 +104,19 @@ class Trace:
         self._length += len(text)
 
 
+def traced(raw: str, start: int, end: int) -> tuple[str, tuple[Segment, ...]]:
+    """Return the text of ``raw[start:end]`` with its segments: "" and none where it is blank."""
+    found = raw[start:end]
+    text = found.strip()
+    if "  " not in text and text.isprintable():
+        # Most lines have single blanks and nothing else to fold: they are one segment.
+        at = start + len(found) - len(found.lstrip())
+        return text, (Segment(0, len(text), at, at + len(text)),) if text else ()
+    trace = Trace()
+    trace.add(found, start)
+    return trace.text(), trace.segments()
+
+
 def clipped(segments: Sequence[Segment], start: int, end: int) -> tuple[Segment, ...]:
     """Return the segments of ``text[start:end]``, counted from its start."""
     inside = []

@@ -74,4 +74,4 @@ def _names(participant: Participant, query: EventQuery) -> tuple[str, ...]:
 
 def _says(event: Event, query: EventQuery, actors: Mapping[str, Actor]) -> bool:
     words = sought(query.text)
-    return not words or set(words) <= set(indexed(searched_text(event, actors)))
+    return not words or set(words) <= set(indexed(searched_text(event, participants(event, actors), actors)))

@@ -4,7 +4,7 @@ The filter, the store's links, the facets and the rows of the page all ask here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -79,12 +79,12 @@ def names_an_actor(speaker: str) -> bool:
     return _ID.fullmatch(speaker) is not None
 
 
-def searched_text(event: Event, actors: Mapping[str, Actor]) -> str:
-    """Return the text an event is found by: what it says, and the names of those who take part."""
+def searched_text(event: Event, parties: Iterable[Participant], actors: Mapping[str, Actor]) -> str:
+    """Return the text an event is found by: what it says, and the names of ``parties``, who take part in it."""
     texts = [event.label, event.headline, event.note, event.translation]
     for report in event.reports:
         texts += [report.quote, report.headline, report.label, report.place or "", report.speaker_words]
-    for name in dict.fromkeys(n for p in participants(event, actors) for n in (p.actor, p.through) if n):
+    for name in dict.fromkeys(n for p in parties for n in (p.actor, p.through) if n):
         texts.append(name.partition(":")[2] or name)
         if name in actors:
             texts.append(actors[name].name)

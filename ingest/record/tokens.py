@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _WIDE = "\u1100-\u11ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003134f"
 _RUN = re.compile(f"[{_WIDE}]+|[^{_WIDE}]+")
 _WIDE_RUN = re.compile(f"[{_WIDE}]{{2,}}")
@@ -32,11 +33,16 @@ def tokens(text: str) -> tuple[str, ...]:
     >>> tokens("переговоров"), tokens("والقاهرة"), tokens("中美会谈")
     (('переговор',), ('قاهر',), ('中美', '美会', '会谈'))
     """
+    if text.isascii():
+        # No marks to strip, no characters in pairs, no endings.
+        return tuple(_ASCII_WORD.findall(text.lower()))
     return tuple(token for word in _WORD.findall(_composed(text)) for token in _of_word(word))
 
 
 def indexed(text: str) -> tuple[str, ...]:
     """Return the tokens a text is found by: those of ``tokens``, and each single wide character as well."""
+    if text.isascii():
+        return tokens(text)
     singles = (_of_word(c) for run in _WIDE_RUN.findall(_composed(text)) for c in run)
     return (*tokens(text), *(token for one in singles for token in one))
 

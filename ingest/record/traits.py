@@ -6,6 +6,7 @@ The store keeps it beside each report, so that a save reads traits of the touche
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ingest.record.days import Day, from_day
 from ingest.record.edtf import EXACTNESS, Widths, bounds
@@ -246,6 +247,8 @@ def pack(trait: Trait) -> str:
     return compact(fields)
 
 
+# A report is met again by each document that could tell the same.
+@lru_cache(maxsize=2048)
 def unpack(text: str) -> Trait:
     """Return the trait that ``pack`` wrote."""
     f = json.loads(text)

@@ -102,23 +102,25 @@ def decode(kind: type[T], data: Mapping[str, Any], **ready: Any) -> T:
 
 def encode(value: object, *, without: frozenset[str] = frozenset()) -> dict[str, Any]:
     """Return a value as a dict without the envelope, and without some of its fields."""
-    encoded: dict[str, Any] = _encoder(cast("Any", type(value)))(value, without)
+    encoded: dict[str, Any] = _encoder(cast("Any", type(value)), without)(value)
     return encoded
 
 
 @cache
-def _encoder(kind: Any) -> _Step:
-    fields = _fields(kind)
+def _encoder(kind: Any, without: frozenset[str] = frozenset()) -> _Step:
+    fields = [(field, hint) for field, hint in _fields(kind) if field.name not in without]
     names = [field.name for field, _ in fields]
     steps = [_step(hint, _encoder) for _, hint in fields]
     defaults = [f.default if f.default_factory is dataclasses.MISSING else f.default_factory() for f, _ in fields]
     # One call for all fields: most of them have their default, and are only looked at.
     together = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
-    def to_dict(value: Any, without: frozenset[str] = frozenset()) -> dict[str, Any]:
+    each = tuple(zip(names, defaults, steps, strict=True))
+
+    def to_dict(value: Any) -> dict[str, Any]:
         out = {}
-        for name, field, default, step in zip(names, together(value), defaults, steps, strict=True):
-            if field is default or field == default or name in without:
+        for (name, default, step), field in zip(each, together(value), strict=True):
+            if field is default or field == default:
                 continue
             out[name] = step(field) if step is not None else field
         return out
@@ -172,10 +174,14 @@ def _step(hint: Any, inner: Callable[[Any], _Step]) -> _Step | None:
 
 
 def _many(item: _Step, to: Callable[[Any], Any]) -> _Step:
+    if to is list:
+        return lambda values: [item(value) for value in values]
     return lambda values: to([item(value) for value in values])
 
 
 def _each(items: list[_Step | None], to: Callable[[Any], Any]) -> _Step:
+    if not any(items):
+        return to
     return lambda values: to([i(v) if i is not None else v for i, v in zip(items, values, strict=True)])
 
 

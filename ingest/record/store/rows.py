@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -14,7 +14,7 @@ from ingest.record.addition import RULE
 from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
-from ingest.record.participants import participants, searched_text
+from ingest.record.participants import Participant, searched_text
 from ingest.record.report import Report
 from ingest.record.store.schema import OPEN
 from ingest.record.telling import provenance
@@ -99,7 +99,7 @@ def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
         "picked": event.picked,
         "added": event.added,
         "revision": event.revision,
-        "moved": json.dumps(moved),
+        "moved": json.dumps(moved) if moved else "{}",
         "body": wire.compact(body),
     }
 
@@ -109,10 +109,10 @@ def to_event(body: str, reports: tuple[Report, ...], picked: int | None, revisio
     return wire.decode(Event, json.loads(body), reports=reports, picked=picked, revision=revision)
 
 
-def actor_rows(event: Event, number: int, actors: Mapping[str, Actor]) -> list[Values]:
+def actor_rows(event: Event, number: int, parties: Iterable[Participant]) -> list[Values]:
     """Return the links of an event to those who take part, and through a person to whom that person serves."""
     rows: dict[tuple[str, str, str], Values] = {}
-    for p in participants(event, actors):
+    for p in parties:
         shared = {
             "event": number,
             "role": p.role,
@@ -141,9 +141,11 @@ def value_rows(event: Event, number: int) -> list[Values]:
     ]
 
 
-def words_row(event: Event, number: int, actors: Mapping[str, Actor]) -> tuple[int, str]:
+def words_row(
+    event: Event, number: int, parties: Iterable[Participant], actors: Mapping[str, Actor]
+) -> tuple[int, str]:
     """Return the row of the text index: number and tokens."""
-    return number, " ".join(dict.fromkeys(indexed(searched_text(event, actors))))
+    return number, " ".join(dict.fromkeys(indexed(searched_text(event, parties, actors))))
 
 
 def judgement_row(judgement: Judgement, made: int) -> Values:

@@ -12,6 +12,7 @@ from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.merge import derive
 from ingest.record.names import Ids
+from ingest.record.participants import participants
 from ingest.record.query import EVERY
 from ingest.record.report import Report
 from ingest.record.store import find, judged
@@ -106,9 +107,10 @@ def _links(connection: Connection, stored: Iterable[Event], known: dict[str, Act
     wanted_words: set[Any] = set()
     for event in stored:
         number = numbers[event.id]
-        wanted_actors.update(tuple(row.values()) for row in actor_rows(event, number, known))
+        parties = participants(event, known)
+        wanted_actors.update(tuple(row.values()) for row in actor_rows(event, number, parties))
         wanted_values.update(tuple(row.values()) for row in value_rows(event, number))
-        wanted_words.add(words_row(event, number, known))
+        wanted_words.add(words_row(event, number, parties, known))
     found = (
         ("participants", wanted_actors, select(*(event_actors.c[name] for name in _LINK))),
         ("outlets, languages and documents", wanted_values, select(*(event_values.c[n] for n in _VALUE))),

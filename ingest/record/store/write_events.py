@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, null, select, text, u
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.names import Ids
+from ingest.record.participants import participants
 from ingest.record.store.batches import delete_in, insert_all, update_all
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
@@ -67,9 +68,10 @@ def write_events(
         event = each.event
         row = event_row(event, each.number, _moved(old, event, revision))
         rows.append({**row, "revision": revision, "picked": old.picked if old else None})
-        links += actor_rows(event, each.number, actors)
+        parties = participants(event, actors)
+        links += actor_rows(event, each.number, parties)
         values += value_rows(event, each.number)
-        words.append(dict(zip(("number", "tokens"), words_row(event, each.number, actors), strict=True)))
+        words.append(dict(zip(("number", "tokens"), words_row(event, each.number, parties, actors), strict=True)))
         places += [{"at": number, "of": each.number, "by": rank} for rank, number in enumerate(each.reports)]
     update_all(connection, _PLACE, places)
     insert_all(connection, events, rows)
