@@ -205,6 +205,8 @@ def reader_of(source: Source) -> Reader:
             return READERS[posted]
         if json_file.looks_like(source.data):
             return json_file.read
+        if b"<" not in source.data:
+            return plain.read
         head = decode(source.data, name=source.name, declared=html.declared_charset(source.data)).text
         if xml_file.looks_like_xml(head):
             return xml_file.read

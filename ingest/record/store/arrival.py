@@ -15,6 +15,7 @@ from ingest.record.judgement import Judgement
 from ingest.record.store.batches import rows_in
 from ingest.record.store.given import BY_HAND, effective, lay_over, said_over
 from ingest.record.store.judge import judge
+from ingest.record.store.judged import is_judged
 from ingest.record.store.reach import Touched
 from ingest.record.store.removed import removed
 from ingest.record.store.save import Came, save, supersede
@@ -49,9 +50,10 @@ def arrive(
         RemovedForGood: somebody removed the document, and nobody says that it is to be taken again.
     """
     name = extraction.document.id
-    if not arrival.again and (gone := removed(connection, name)) is not None:
+    known = is_judged(connection, name)
+    if known and not arrival.again and (gone := removed(connection, name)) is not None:
         raise RemovedForGood(document=name, who=gone.who, at=gone.at)
-    stands = effective(connection, name)
+    stands = effective(connection, name) if known else {}
     said = _as_json(dict(arrival.said))
     new = {
         field: value for field, value in said.items() if said_over(stands, {field: value})[field] != stands.get(field)
@@ -66,6 +68,7 @@ def arrive(
         shared=arrival.shared,
         beside=arrival.beside,
         still=arrival.still,
+        judged=known,
     )
     if came.document == name:
         for field, value in new.items():

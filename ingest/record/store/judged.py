@@ -23,6 +23,11 @@ def any_judgement(connection: Connection, *, verbs: tuple[str, ...] = ()) -> boo
     return any(_OF_VERB.first(connection, verb=verb) is not None for verb in verbs)
 
 
+def is_judged(connection: Connection, subject: str) -> bool:
+    """Tell whether anybody ever judged a document or an event, what was taken back included."""
+    return _ON.first(connection, subject=subject) is not None
+
+
 def judgements_on(connection: Connection, names: Collection[str], events: Collection[str]) -> list[Judgement]:
     """Return the judgements made on reports or on events of these ids, oldest first, as led on."""
     found: dict[int, Row[Any]] = {}
@@ -154,4 +159,5 @@ def all_living(connection: Connection, names: Collection[str]) -> Mapping[str, s
 
 
 _ANY = Prepared(select(judgements.c.id).limit(1))
+_ON = Prepared(select(judgements.c.id).where(judgements.c.subject == bindparam("subject")).limit(1))
 _OF_VERB = Prepared(select(judgements.c.id).where(judgements.c.verb == bindparam("verb")).limit(1))

@@ -155,8 +155,8 @@ class Judging(Reader):
         with self._reading() as connection:
             return event_with(connection, report)
 
-    def _next(self, connection: Connection) -> int:
-        return next_revision(connection)
+    def _next(self, connection: Connection, *, after: int | None = None) -> int:
+        return next_revision(connection, after=after)
 
     def _turn(self, turn: _Turn, who: str) -> Judgement | None:
         with self._writing() as connection:

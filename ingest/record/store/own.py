@@ -46,17 +46,16 @@ def all_actors(connection: Connection, *, shown: bool = True) -> dict[str, Actor
     return standing(connection).laid_over({row.id: unpack(Actor, row.body) for row in rows}, shown=shown)
 
 
-def some_actors(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:
+def some_actors(connection: Connection, wanted: Collection[str], own: OwnActors) -> dict[str, Actor]:
     """Return the actors of these ids and those they serve, as events are made of: people's names are laid over later.
 
     A name on the page changes no event, however many tell of the actor; ``asked`` finds them by it all the same.
     """
-    own = standing(connection)
-    names = {*wanted, *map(own.led, wanted), *own.ids}
+    names = {*wanted, *map(own.led, wanted), *own.ids} if own else wanted
     found = {row.id: _to_actor(row.body) for row in _SOME.rows(connection, names)}
     served = {post.serves for actor in found.values() for post in actor.posts} - found.keys()
     found |= {row.id: _to_actor(row.body) for row in _SOME.rows(connection, served)}
-    return own.laid_over(found, shown=False)
+    return own.laid_over(found, shown=False) if own else found
 
 
 def apart(connection: Connection, wanted: Collection[str]) -> dict[str, Actor]:

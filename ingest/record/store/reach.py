@@ -65,10 +65,9 @@ class Touched:
         self.events |= other.events
 
 
-def reach(connection: Connection, touched: Touched) -> dict[str, Light]:
-    """Return the reports that hang together with what was touched, by id."""
+def reach(connection: Connection, touched: Touched, *, anybody: bool) -> dict[str, Light]:
+    """Return the reports that hang together with what was touched, by id; ``anybody`` tells whether anybody judged."""
     found: dict[str, Light] = {}
-    anybody = judged.any_judgement(connection)
     fresh = touched.fresh | _load(connection, _BY_ID, touched.reports)
     fresh |= _load(connection, _BY_EVENT, touched.events)
     fresh |= _neighbours(connection, touched.removed, fresh)

@@ -18,10 +18,11 @@ from ingest.record.identity import event_id
 from ingest.record.judgement import Judgement
 from ingest.record.merge import other_reports, place, rulings
 from ingest.record.names import Ids, assign
+from ingest.record.own_actors import OwnActors
 from ingest.record.participants import led, names_an_actor
 from ingest.record.report import Report
 from ingest.record.store import judged
-from ingest.record.store.own import some_actors
+from ingest.record.store.own import some_actors, standing
 from ingest.record.store.picks import PICKS, bear_on_picks, order_picks
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Light, Touched, reach
@@ -35,10 +36,11 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     """Make the events again that hang together with what was touched, and write those that changed."""
     if not touched:
         return
-    light = reach(connection, touched)
+    anybody = judged.any_judgement(connection)
+    light = reach(connection, touched, anybody=anybody)
     old = touched.events | {each.event for each in light.values() if each.event is not None}
     picks = bear_on_picks(connection, old)
-    made = _judgements(connection, light, old)
+    made = _judgements(connection, light, old) if anybody else []
     clusters = cluster((each.trait for each in light.values()), rulings(made))
     groups = [tuple(t.report for t in group) for group in clusters]
 
@@ -67,14 +69,13 @@ def rederive(connection: Connection, touched: Touched, revision: int) -> None:
     write_ids(connection, ids, ended | {name for name, _ in changed}, youngest=youngest)
     delete_events(connection, {numbers[name] for name in ended})
     write_parts(connection, ids, {name: numbers[name] for name in ended})
-    write_events(connection, _told(connection, changed, placed, numbers, light, touched), old, revision)
+    own = standing(connection) if anybody else OwnActors()
+    write_events(connection, _told(connection, changed, placed, numbers, light, touched, own), old, revision)
     if picks or any(judgement.verb in PICKS for judgement in made):
         order_picks(connection, revision)
 
 
 def _judgements(connection: Connection, light: Collection[str], old: Collection[int]) -> list[Judgement]:
-    if not judged.any_judgement(connection):
-        return []
     names = judged.ids_leading_to(connection, old)
     return judged.judgements_on(connection, light, names)
 
@@ -172,13 +173,14 @@ def _told(
     numbers: Mapping[str, int],
     light: Mapping[str, Light],
     touched: Touched,
+    own: OwnActors,
 ) -> tuple[list[Told], dict[str, Actor]]:
     """Return the changed events told anew, and the actors they name."""
     wanted = {report for _, group in changed for report in group}
     bodies = _BODIES.rows(connection, wanted - touched.told.keys())
     full = touched.told | {row.id: to_report(row.body) for row in bodies}
     origins = _provenance(connection, {full[report].document for report in wanted})
-    known = _actors(connection, (full[report] for report in wanted), placed)
+    known = some_actors(connection, _named((full[report] for report in wanted), placed), own)
     told = []
     for name, group in changed:
         event = decide(tell(name, [full[r] for r in group], origins), placed.get(name, ()), known)
@@ -191,9 +193,7 @@ def _provenance(connection: Connection, wanted: Collection[str]) -> dict[str, Pr
     return {row.id: Provenance(*row) for row in _ORIGINS.rows(connection, wanted)}
 
 
-def _actors(
-    connection: Connection, told: Iterable[Report], placed: Mapping[str, Sequence[Judgement]]
-) -> dict[str, Actor]:
+def _named(told: Iterable[Report], placed: Mapping[str, Sequence[Judgement]]) -> set[str]:
     """Return the actors that reports or judgements name, and those they serve."""
     wanted: set[str] = set()
     for report in told:
@@ -205,7 +205,7 @@ def _actors(
     for judgement in (j for group in placed.values() for j in group if j.field in ("source", "target")):
         for value in json.loads(judgement.value):
             wanted.update({value} if isinstance(value, str) else {value.get("actor", ""), value.get("through") or ""})
-    return some_actors(connection, wanted)
+    return wanted
 
 
 _PARTS = Among(select(event_parts), event_parts.c.report)

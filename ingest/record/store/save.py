@@ -59,11 +59,13 @@ def save(
     shared: frozenset[Address] = frozenset(),
     beside: Collection[str] | None = None,
     still: Callable[[str], bool] = bool,
+    judged: bool = True,
 ) -> Came:
     """Write an extraction.
 
     Identical text fetched from a link that a document is known by attaches to that document. New bytes at a known link
     or path supersede the document that was there; ``shared``, ``beside`` and ``still`` are those of ``Arrival``.
+    ``judged`` is False where nobody ever judged the document.
     """
     document = _with_note(extraction.document, original)
     own = _as_kept(a for a in document.addresses if a not in shared)
@@ -81,6 +83,8 @@ def save(
             return Came(known.id, False, Touched() if attached else None)
     touched = Touched()
     _write_document(connection, document, digest, known, back=back)
+    if known is None and judged:
+        _FOUND_AGAIN.run(connection, document=document.id)
     add_addresses(connection, document.id, document.addresses)
     _keep_original(connection, document.id, original, new=known is None)
     write_actors(connection, extraction.actors, touched)
@@ -91,8 +95,11 @@ def save(
     superseded = succeeded(connection, document, own, beside=beside, still=still) if comes else set()
     for name in superseded:
         _GIVES_WAY.run(connection, gone=name, by=document.id)
-    former = take_out(connection, document.id, superseded, touched) if known is not None or superseded else []
-    told = with_added(connection, document, extraction.reports) if live else extraction.reports
+    alone = known is None and not superseded
+    former = [] if alone else take_out(connection, document.id, superseded, touched)
+    # What people added is a judgement on the document or on an older version of it.
+    added = live and (judged or not alone)
+    told = with_added(connection, document, extraction.reports) if added else extraction.reports
     bodies |= {report.id: wire.pack(report) for report in told if report.id not in bodies}
     put_in(connection, told, bodies, former, touched, live=live)
     if known is not None:
@@ -185,7 +192,6 @@ def _write_document(
 ) -> None:
     if known is None:
         insert_all(connection, documents, [document_row(replace(document, addresses=()), digest)])
-        _FOUND_AGAIN.run(connection, document=document.id)
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)

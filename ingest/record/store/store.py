@@ -55,8 +55,9 @@ class Store(Judging):
             RemovedForGood: somebody removed the document, and ``arrival.again`` does not say to take it again.
         """
         with self._writing() as connection:
-            came = arrive(connection, extraction, original, arrival, current_revision(connection) + 1)
-            saved = self._derived(connection, came)
+            before = current_revision(connection)
+            came = arrive(connection, extraction, original, arrival, before + 1)
+            saved = self._derived(connection, came, after=before)
             for step in (put_together, decide_as_there) if came.new and extraction.marks else ():
                 revision = self._next(connection)
                 rederive(connection, step(connection, extraction.marks, arrival, revision), revision)
@@ -82,9 +83,9 @@ class Store(Judging):
                 rederive(connection, end_of(connection, left.gone, at), revision)
         return len(left.gone)
 
-    def _derived(self, connection: Connection, came: Came) -> Saved:
+    def _derived(self, connection: Connection, came: Came, *, after: int | None = None) -> Saved:
         if came.touched is not None:
-            rederive(connection, came.touched, self._next(connection))
+            rederive(connection, came.touched, self._next(connection, after=after))
         # Of a new document that told of nothing there is nothing to count.
         told = {} if came.new and not came.touched else find.per_document(connection, came.document)
         events, undated = told.get(came.document, (0, 0))

@@ -78,9 +78,9 @@ def current_revision(connection: Connection) -> int:
     return int(_REVISION.scalar(connection))
 
 
-def next_revision(connection: Connection) -> int:
-    """Count a transaction that changes something, and return its number."""
-    revision = current_revision(connection) + 1
+def next_revision(connection: Connection, *, after: int | None = None) -> int:
+    """Count a transaction that changes something, and return its number; ``after`` is the current one, where known."""
+    revision = (current_revision(connection) if after is None else after) + 1
     _COUNTED.run(connection, now=str(revision))
     return revision
 
