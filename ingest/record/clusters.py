@@ -64,6 +64,8 @@ def _settled(rulings: Sequence[Ruling]) -> tuple[dict[frozenset[str], tuple[str,
 
 def _within(block: Sequence[Trait], apart: _Pairs) -> list[list[Trait]]:
     """Return the clusters of one block; ``block`` is sorted, the strongest first."""
+    if len(block) == 1:
+        return [list(block)]
     # Clusters by the keys of the report that founded them, and by the table it is a row of: rows of one table never
     # meet, and tables are long.
     founded: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))

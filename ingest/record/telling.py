@@ -84,6 +84,8 @@ def _label(reports: Sequence[Report], status: Status) -> str:
 
     One of another report that says all of it and more counts before it: "A, B: peace treaty" before "A, B: treaty".
     """
+    if len(reports) == 1:
+        return reports[0].label
     labels = [(r.status != status, place, r.label) for place, r in enumerate(reports) if r.label]
     if not labels:
         return ""
@@ -98,6 +100,8 @@ def _says_more(label: str, than: str) -> bool:
 
 
 def _when(reports: Sequence[Report]) -> When:
+    if len(reports) == 1:
+        return reports[0].when
     dated = [r.when for r in reports if r.when.edtf is not None]
     if not dated:
         return reports[0].when
@@ -161,6 +165,8 @@ def _add(party: Party, here: list[Party], there: list[Party]) -> None:
 
 def _status(reports: Sequence[Report], origins: Mapping[str, Provenance]) -> Status:
     """Return what the latest document says became of it; a plan gives way to whatever else is told."""
+    if len(reports) == 1:
+        return reports[0].status
 
     def age(report: Report) -> tuple[bool, Day, str, int]:
         created = origins[report.document].created

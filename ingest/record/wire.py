@@ -38,8 +38,9 @@ _KINDS: dict[str, type] = {
 
 T = TypeVar("T")
 _HALVES = re.compile("[\ud800-\udfff]")
-_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-_ESCAPED = json.JSONEncoder(separators=(",", ":"), allow_nan=False)
+# Values of the record hold no circles.
+_AS_WRITTEN = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False)
+_ESCAPED = json.JSONEncoder(separators=(",", ":"), allow_nan=False, check_circular=False)
 _Step = Callable[..., Any]
 
 
@@ -115,6 +116,8 @@ def _encoder(kind: Any, without: frozenset[str] = frozenset()) -> _Step:
     # One call for all fields: most of them have their default, and are only looked at.
     together = attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
+    if not any(steps) and all(default is dataclasses.MISSING for default in defaults):
+        return lambda value: dict(zip(names, together(value), strict=True))
     each = tuple(zip(names, defaults, steps, strict=True))
 
     def to_dict(value: Any) -> dict[str, Any]:

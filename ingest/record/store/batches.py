@@ -1,7 +1,6 @@
 """Batches: long lists of values in SQL, a few hundred at a time."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -33,13 +32,13 @@ def rows_in(
 def insert_all(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows that all have the same columns, two or more."""
     if rows:
-        _write_all(connection, _insert(table, tuple(rows[0]), connection.dialect), rows)
+        _write_all(connection, _compiled(table, tuple(rows[0]), connection.dialect), rows)
 
 
 def update_all(connection: Connection, statement: Update, rows: Sequence[Mapping[str, Any]]) -> None:
     """Run an update of two or more bound values, once for each row."""
     if rows:
-        _write_all(connection, _update(statement, connection.dialect), rows)
+        _write_all(connection, _compiled(statement, (), connection.dialect), rows)
 
 
 def _write_all(connection: Connection, compiled: SQLCompiler, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -80,15 +79,22 @@ def run(connection: Connection, statement: str, values: Any, *, many: bool = Fal
     return cursor
 
 
-@lru_cache(maxsize=64)
-def _insert(table: Table, given: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
-    columns = [column.name for column in table.columns if column.name in given]
-    return insert(table).compile(dialect=dialect, column_keys=columns)
+_COMPILED: dict[tuple[Table | Update, tuple[str, ...], str], SQLCompiler] = {}
+"""Statements as one sort of database reads them, whichever store of it is open."""
 
 
-@lru_cache(maxsize=64)
-def _update(statement: Update, dialect: Dialect) -> SQLCompiler:
-    return statement.compile(dialect=dialect)
+def _compiled(writing: Table | Update, given: tuple[str, ...], dialect: Dialect) -> SQLCompiler:
+    """Return an update, or the insert of the given columns into a table, compiled once."""
+    key = (writing, given, dialect.name)
+    found = _COMPILED.get(key)
+    if found is None:
+        if isinstance(writing, Table):
+            columns = [column.name for column in writing.columns if column.name in given]
+            found = insert(writing).compile(dialect=dialect, column_keys=columns)
+        else:
+            found = writing.compile(dialect=dialect)
+        _COMPILED[key] = found
+    return found
 
 
 def delete_in(connection: Connection, statement: Delete, column: ColumnElement[Any], values: Collection[Any]) -> None:

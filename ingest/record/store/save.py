@@ -13,7 +13,7 @@ from ingest.record.actor import Actor
 from ingest.record.document import Address, Document, Given
 from ingest.record.extraction import Extraction
 from ingest.record.store.added import gone_with, with_added
-from ingest.record.store.batches import delete_in, insert_all
+from ingest.record.store.batches import insert_all
 from ingest.record.store.given import effective, knows_less
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Touched
@@ -234,7 +234,7 @@ def write_actors(connection: Connection, given: Sequence[Actor], touched: Touche
     known = {row.id: row.body for row in _ACTORS.rows(connection, {a.id for a in given})}
     rows = {a.id: {"id": a.id, "kind": a.kind, "name": a.name, "body": _actor_body(a)} for a in given}
     changed = {name for name, row in rows.items() if known.get(name) != row["body"]}
-    delete_in(connection, delete(actors), actors.c.id, changed & known.keys())
+    _NO_ACTORS.run(connection, changed & known.keys())
     insert_all(connection, actors, [rows[name] for name in rows if name in changed])
     touched.events.update(row.event for row in _TAKES_PART.rows(connection, changed))
 
@@ -265,5 +265,6 @@ _MENDED = Prepared(delete(failures).where(failures.c.at == bindparam("at"), fail
 _PLACES = Prepared(select(addresses.c.kind, addresses.c.value).where(addresses.c.document == bindparam("document")))
 _KEPT = Prepared(select(originals.c.document).where(originals.c.document == bindparam("document")))
 _ACTORS = Among(select(actors.c.id, actors.c.body), actors.c.id)
+_NO_ACTORS = Among(delete(actors), actors.c.id)
 _TAKES_PART = Among(select(event_actors.c.event).distinct(), event_actors.c.actor)
 _NOT_REJECTED = Prepared(delete(rejected).where(rejected.c.document == bindparam("document")))

@@ -11,7 +11,7 @@ from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.names import Ids
 from ingest.record.participants import participants
-from ingest.record.store.batches import delete_in, insert_all, update_all
+from ingest.record.store.batches import insert_all, update_all
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.rows import actor_rows, event_row, to_event, value_rows, words_row
 from ingest.record.store.schema import event_actors, event_parts, event_values, events, identities, reports
@@ -38,6 +38,7 @@ _OF_EVENTS = (
     Among(delete(event_actors), event_actors.c.event),
     Among(delete(event_values), event_values.c.event),
 )
+_NO_PARTS = Among(delete(event_parts), event_parts.c.event)
 _WORDS = Prepared(text("INSERT INTO words (rowid, tokens) VALUES (:number, :tokens)"))
 _NO_WORDS = Prepared(text("DELETE FROM words WHERE rowid = :number"))
 
@@ -114,7 +115,7 @@ def write_parts(connection: Connection, ids: Ids, ended: Mapping[str, int]) -> N
     joined = {
         number: ids.parts[name] for name, number in ended.items() if ids.redirects.get(name) and name in ids.parts
     }
-    delete_in(connection, delete(event_parts), event_parts.c.event, joined)
+    _NO_PARTS.run(connection, joined)
     rows = [{"event": number, "report": report} for number, had in sorted(joined.items()) for report in had]
     insert_all(connection, event_parts, rows)
 
