@@ -15,7 +15,6 @@ from ingest.clean.theme import Story, Theme, plain, stems
 _BUTTON = 30
 _REPEATED = 20
 """Letters from which words that stand in another paragraph too are a quotation set large."""
-_QUOTES = re.compile(r"^[\s\"'“”„«»‘’「」]+|[\s\"'“”„«»‘’「」.,;:!?…]+$")
 _QUOTE = re.compile(r"[\"“”„«»「」]")
 _TURNED = 420
 _FEW = 0.35
@@ -101,10 +100,10 @@ def repeated(drafts: Sequence[Draft]) -> list[Draft]:
     for i, d in enumerate(drafts):
         if not d.kept or d.role not in ("body", "heading") or d.tag in ("td", "th", "tr", "h1") or size(d.text) > 250:
             continue
-        words = plain(_QUOTES.sub("", d.text))
+        words = plain(d.text)
         if words in titles:
             marked[i] = d.out("repeated line")
-        elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(words)) >= 3:
+        elif size(words) >= _REPEATED and compared < _COMPARED and len(stems(d.text)) >= 3:
             compared += 1
             # Only where its longest word stands too is the whole of a longer paragraph made plain.
             longest, least = max(words.split(), key=len), len(words) + 10

@@ -27,6 +27,7 @@ from ingest.record.document import NO_DATE, Created, CreatedBasis, DateOrder, Do
 _LONGEST_SAID = 100
 """Characters of a line that is quoted in the explanation."""
 _MOST_OTHERS = 3
+_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d{2}(?!\d)")
 _READ: dict[CreatedBasis, str] = {
     "metadata": "in its data", "byline": "in the byline", "dateline": "in the date line", "address": "in the address",
     "heading": "at the head", "text": "in the text", "file name": "in the file's name", "given": "given",
@@ -185,7 +186,8 @@ def _order_of(drafts: Sequence[Draft]) -> DateOrder | None:
     """Return the order of day and month that some date of the document can only have."""
     orders: set[DateOrder] = set()
     for d in drafts[:2000]:
-        for a, b in re.findall(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})[/.-](?:19|20)\d{2}(?!\d)", d.text[:2000]):
+        head = d.text[:2000]
+        for a, b in _FIGURES.findall(head) if "19" in head or "20" in head else ():
             if int(a) > 12 >= int(b):
                 orders.add("DMY")
             elif int(b) > 12 >= int(a):

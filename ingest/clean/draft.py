@@ -60,7 +60,7 @@ class Draft:
     @property
     def prose(self) -> bool:
         """Tell whether it reads like running text: long enough, and ending as a sentence ends."""
-        if self.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if self.tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:
             return False
         # A paragraph of HTML says that it is one; a line of text has to be long to be believed.
         return _runs_on(self.text, 40 if self.tag == "p" else 70)

@@ -55,9 +55,8 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
     turns = sum(1 for d in kept if rules.find("minutes", d.text[:120]))
     if turns >= max(3, len(kept) * 0.25) or (turns >= 1 and not surely and _opens_as_record(kept, rules)):
         return Kind("minutes", surely)
-    greets = any(rules.find("salutation", d.text[:120]) for d in kept[:200])
-    closes = any(rules.find("closing", d.text) for d in kept if len(d.text) < 400)
-    if dated and ((greets and (closes or not surely)) or (closes and not surely)):
+    # What has the furniture of a page needs both to be a letter.
+    if dated and (all if surely else any)(told(kept, rules) for told in (_greets, _closes)):
         return Kind("letter", surely)
     return Kind("page" if copied else "text", copied)
 
@@ -65,6 +64,14 @@ def find_kind(drafts: Sequence[Draft], rules: Rules, *, html: bool, language: st
 def _speaks(kept: Sequence[Draft], rules: Rules) -> bool:
     """Tell whether a site speaks to its readers in one of the paragraphs."""
     return any(rules.speech(d.text) for d in kept if d.prose and size(d.text) < 400)
+
+
+def _greets(kept: Sequence[Draft], rules: Rules) -> bool:
+    return any(rules.find("salutation", d.text[:120]) for d in kept[:200])
+
+
+def _closes(kept: Sequence[Draft], rules: Rules) -> bool:
+    return any(rules.find("closing", d.text) for d in kept if len(d.text) < 400)
 
 
 def _opens_as_record(kept: Sequence[Draft], rules: Rules) -> bool:

@@ -52,7 +52,9 @@ _LEADS = tuple(
     )
 )
 """Forms of leads, each with the signs of which it has one: most paragraphs have none near their beginning."""
-_SIGNS = frozenset("".join(signs for signs, _ in _LEADS))
+_SIGNS, _DASHES = frozenset("".join(signs for signs, _ in _LEADS)), frozenset("—–―-")
+_OPENED = re.compile(r"[—–―-]\s")
+"""A dash that words follow, as in every form with one: that of a compound is none."""
 
 
 def split_leads(drafts: Sequence[Draft]) -> tuple[list[Draft], str | None]:
@@ -83,6 +85,8 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
     """
     head = text[:_REACH]
     here = _SIGNS.intersection(head)
+    if not _OPENED.search(head):
+        here -= _DASHES
     for signs, form in _LEADS if here else ():
         found = None if here.isdisjoint(signs) else form.match(head)
         if found is None or not text[found.end() :].strip():

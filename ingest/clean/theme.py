@@ -37,6 +37,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=4_096)
 def plain(text: str) -> str:
     """Return the words of a line without signs and case, to compare it with another.
 
@@ -51,22 +52,24 @@ class Theme:
 
     def __init__(self, texts: Iterable[str]) -> None:
         """Take the texts of the article as far as it is known; they are read once something is compared with them."""
-        self._texts = list(texts)
-
-    @cached_property
-    def _told(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The stems that stand in any of the texts, and those that stand in two or more."""
-        counts = Counter(chain.from_iterable(map(stems, self._texts)))
-        return frozenset(counts), frozenset([stem for stem, often in counts.items() if often > 1])
+        self._texts = tuple(texts)
 
     def __bool__(self) -> bool:
         """Tell whether anything was read."""
-        return bool(self._told[0])
+        return bool(_read(self._texts)[0])
 
     def share(self, text: str, *, own: bool = False) -> float:
         """Return the share of a text's stems that stand in the theme, 0 to 1; ``own`` if the text itself is in it."""
         here = stems(text)
-        return len(here & self._told[own]) / len(here) if here else 0.0
+        return len(here & _read(self._texts)[own]) / len(here) if here else 0.0
+
+
+# While it is decided what belongs to an article, much the same paragraphs are asked about again and again.
+@lru_cache(maxsize=16)
+def _read(texts: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the stems that stand in any of some texts, and those that stand in two or more."""
+    counts = Counter(chain.from_iterable(map(stems, texts)))
+    return frozenset(counts), frozenset([stem for stem, often in counts.items() if often > 1])
 
 
 class Story:

@@ -65,7 +65,7 @@ def _of_theme(text: str, theme: Theme) -> bool:
 def _names_story(drafts: Sequence[Draft], i: int, theme: Theme, rules: Rules, language: str) -> bool:
     """Tell whether a line below other prose is the headline: it names the theme, and a byline or a day follows it."""
     d = drafts[i]
-    if d.prose or not _may_be_title(d, rules, language) or not _of_theme(d.text, theme):
+    if d.prose or not _of_theme(d.text, theme) or not _may_be_title(d, rules, language):
         return False
     head = [x for x in drafts[i + 1 : i + 6] if x.kept][:3]
     for below in head:
