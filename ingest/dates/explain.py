@@ -1,7 +1,5 @@
 """Explain: a resolved date with its place on the axis, what it hangs on, its rule, and the sentence that says why."""
 
-from dataclasses import replace
-
 from ingest.dates.axis import (
     bound_of,
     exactness,
@@ -23,26 +21,30 @@ from ingest.record.report import When
 def when_of(text: str, found: Found, outcome: Outcome, setting: Setting) -> When:
     """Return the place on the axis of one time expression, with its explanation."""
     words = text[found.start : found.end]
-    bare = When(
-        None,
+    if outcome.period is None or outcome.fixed is not None or outcome.impossible:
+        return When(
+            None,
+            words=words,
+            words_start=found.start,
+            words_end=found.end,
+            anchor=outcome.anchor,
+            rule=found.rule,
+            basis=outcome.basis,
+            why=no_date(words, outcome),
+        )
+    bound = bound_of(found, outcome, created=setting.created)
+    edtf = write(place_of(found, outcome, bound=bound))
+    span = bounds(edtf, about=setting.about)
+    first_second, last_second = seconds_of(outcome.clock)
+    by = outcome.by
+    return When(
+        edtf,
         words=words,
         words_start=found.start,
         words_end=found.end,
         anchor=outcome.anchor,
         rule=found.rule,
         basis=outcome.basis,
-        why=no_date(words, outcome),
-    )
-    if outcome.period is None or outcome.fixed is not None or outcome.impossible:
-        return bare
-    bound = bound_of(found, outcome, created=setting.created)
-    edtf = write(place_of(found, outcome, bound=bound))
-    span = bounds(edtf, about=setting.about)
-    first_second, last_second = seconds_of(outcome.clock)
-    by = outcome.by
-    return replace(
-        bare,
-        edtf=edtf,
         earliest=span.earliest,
         latest=span.latest,
         precision=exactness(outcome),

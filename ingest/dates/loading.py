@@ -9,7 +9,7 @@ for a capital there ("may" is mostly no month); a rule that is ``small`` asks fo
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -164,7 +164,7 @@ def _compile(language: str, raw: tuple[dict[str, Any], ...]) -> Pack:
         names=triggers if spaced else with_shorter(triggers),
         clitics=compiler.clitics,
         rules={t: tuple(r) for t, r in rules.items()},
-        starts={t: re.compile(compiler.within("|".join(_loose(r.body) for r in rs))) for t, rs in rules.items()},
+        starts={t: re.compile(compiler.within(_any_of(rs))) for t, rs in rules.items()},
         joints=tuple(_joint(compiler, j) for part in raw for j in part.get("joint", ())),
         wraps=tuple(_wrap(compiler, w) for part in raw for w in part.get("wrap", ())),
         series=tuple(_series(compiler, s) for part in raw for s in part.get("series", ())),
@@ -256,6 +256,11 @@ def _distinct(pattern: str) -> str:
         return match[0] if count == 1 else f"(?P<{match[1]}__{count}>"
 
     return re.sub(r"\(\?P<([a-z_0-9]+)>", name, pattern)
+
+
+def _any_of(rules: Iterable[Rule]) -> str:
+    """Return one pattern for all rules, with an empty group behind each that tells which it was."""
+    return "|".join(f"(?:{_loose(rule.body)})()" for rule in rules)
 
 
 def _loose(pattern: str) -> str:

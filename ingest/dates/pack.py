@@ -96,6 +96,7 @@ class Pack:
     clitics: str
     rules: Mapping[str, tuple[Rule, ...]]
     starts: Mapping[str, re.Pattern[str]]
+    """Trigger -> what finds where any of its rules may hold; the last group is the place of the first that may."""
     joints: tuple[Joint, ...]
     wraps: tuple[Wrap, ...]
     series: tuple[Series, ...]

@@ -141,11 +141,12 @@ def _around(
     """
     place, last, high = window
     starts, rules = pack.starts[trigger], pack.rules[trigger]
-    while (first := starts.search(folded, place, high)) is not None and first.start() <= last:
+    while place <= last and (first := starts.search(folded, place, high)) is not None and first.start() <= last:
         begin = first.start()
         place = begin + 1
         best: Match | None = None
-        for rule in rules:
+        # The mark behind the first rule that may hold here: those before it do not.
+        for rule in rules[(first.lastindex or 1) - 1 :]:
             hit = rule.pattern.match(folded, begin, high)
             if hit is None or (best is not None and hit.end() <= best.end):
                 continue
