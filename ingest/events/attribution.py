@@ -116,8 +116,9 @@ def _says(scene: Scene, index: int, verb: Trigger) -> tuple[int, ...]:
 def unnamed(line: Line) -> tuple[int, int] | None:
     """Return the words of people who say something and are not named: "two officials", "a senior Omani diplomat"."""
     known = line.grammar.words
-    for j in range(len(line.words)):
-        if line.low(j) not in known["speech.people"] or line.marked(j, ",;:"):
+    people = known["speech.people"]
+    for j in [j for j, low in enumerate(line.lows) if low in people]:
+        if line.marked(j, ",;:"):
             continue
         at = line.mention_at.get(j)
         if at is not None and line.named[at].mention.form == "person":
@@ -194,17 +195,17 @@ def called(line: Line, named: int) -> str:
 def _via(scene: Scene, lexicon: Lexicon) -> str | None:
     """Return the agency or outlet named beside a verb of speech or behind "according to"."""
     line = scene.line
-    for i in range(len(line.words)):
+    caseless = line.grammar.language in _CASELESS
+    for i, word in enumerate(line.words):
         # Some agencies write their names small: "laut dpa".
-        named = line.text[line.words[i].start].isupper() or line.has("speech.carried_by", i - 1)
-        if line.grammar.language not in _CASELESS and not named:
+        if not (line.text[word.start].isupper() or caseless or line.has("speech.carried_by", i - 1)):
             continue
-        if not lexicon.agency_begins(line.text[line.words[i].start : line.words[i].end]):
+        if not lexicon.agency_begins(line.text[word.start : word.end]):
             continue
         for width in (4, 3, 2, 1):
             if i + width > len(line.words):
                 continue
-            words = line.text[line.words[i].start : line.words[i + width - 1].end]
+            words = line.text[word.start : line.words[i + width - 1].end]
             outlet = lexicon.agency(words)
             if outlet and _carries(scene, i, i + width):
                 return outlet

@@ -60,7 +60,8 @@ def _openings(line: Line) -> list[int]:
 def _opening_words(known: Grammar) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that may open a clause by themselves, and those that one may open behind."""
     own = (word for word, lists in known.kinds.items() if not _OPENING.isdisjoint(lists))
-    first = _OPENERS.union(known.verbs, known.firsts["clause.subordinators"], own)
+    doing = (form for form, tags in known.verbs.items() if "ing" in tags)
+    first = _OPENERS.union(known.participles, doing, known.firsts["clause.subordinators"], own)
     return first, _ADDRESSED | {"by"} | known.words["speech.say"]
 
 

@@ -1,7 +1,7 @@
 """Doing: what an act is more closely than its type says, by the words that tell it: a visit, a recall, an apology."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.actors.tables import DATA, anywhere, table
 from ingest.events.words import UNSPACED, fold
@@ -20,11 +20,19 @@ def doing(event_type: EventType, words: Sequence[str] = (), *, language: str = "
     'recall'
     """
     for told in words:
-        plain = fold(told)
-        for act, patterns in _patterns(language).get(event_type, ()):
-            if any(_stands(pattern, plain, language) for pattern in patterns):
-                return act
+        if act := _done(event_type, told, language):
+            return act
     return _by_rule().get((event_type, rule), "")
+
+
+@lru_cache(maxsize=4096)
+def _done(event_type: EventType, told: str, language: str) -> str:
+    """Return what one of the words tells; the same few stand in every document."""
+    plain = fold(told)
+    for act, patterns in _patterns(language).get(event_type, ()):
+        if any(_stands(pattern, plain, language) for pattern in patterns):
+            return act
+    return ""
 
 
 def stands(pattern: str, told: str, *, language: str) -> bool:

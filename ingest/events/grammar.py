@@ -46,7 +46,8 @@ class Grammar:
 
     ``verbs`` are all known verb forms with what they may be; ``auxiliaries`` lead from a word of a verb group to what
     it says ("will" -> "future"). ``kinds`` are the lists that a single word stands in, ``firsts`` the words that
-    begin the words and phrases of each list, ``verbal`` all words that may be a finite verb, those in -ed apart.
+    begin the words and phrases of each list, ``verbal`` all words that may be a finite verb, those in -ed apart, and
+    ``participles`` those that may be a past participle.
     """
 
     language: str
@@ -56,6 +57,7 @@ class Grammar:
     kinds: dict[str, frozenset[str]]
     firsts: dict[str, frozenset[str]]
     verbal: frozenset[str]
+    participles: frozenset[str]
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
@@ -83,7 +85,8 @@ def grammar(language: str) -> Grammar:
     verbs = {k: frozenset(v) for k, v in forms.items()}
     firsts = {name: frozenset(_first(word, language) for word in known) for name, known in table.items()}
     verbal = frozenset(verbs).union(*(table[name] for name in AUXILIARY))
-    return Grammar(language, table, verbs, kinds, _by_word(table), firsts, verbal)
+    participles = frozenset(form for form, tags in verbs.items() if not tags.isdisjoint(("ed", "pp")))
+    return Grammar(language, table, verbs, kinds, _by_word(table), firsts, verbal, participles)
 
 
 def _by_word(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

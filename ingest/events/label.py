@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from ingest.actors.tables import DATA, table
@@ -47,8 +48,14 @@ def label(told: Told, *, language: str = INTERFACE) -> str:
     >>> label(Told("AGREE", "called_off", source=("Chad", "Sudan"), noun="treaty"))
     'Chad, Sudan: treaty, called off'
     """
-    words = table(DATA / language / "labels.toml")
+    words = _phrases(language)
     return next(line for line in _lines(told, words) if len(line) <= LABEL_LENGTH)
+
+
+@cache
+def _phrases(language: str) -> Mapping[str, Any]:
+    """Return the words that labels are built of in a language."""
+    return table(DATA / language / "labels.toml")
 
 
 def titled(title: str, built: str, *, unnamed: Sequence[str] = (), language: str = INTERFACE) -> str:
@@ -62,7 +69,7 @@ def titled(title: str, built: str, *, unnamed: Sequence[str] = (), language: str
     plain = " ".join(title.split())
     plain = plain[:1].upper() + plain[1:]
     if plain and unnamed:
-        line = table(DATA / language / "labels.toml")["line"]
+        line = _phrases(language)["line"]
         plain = line["full"].format(source=line["join"].join(unnamed), what=plain.rstrip("."))
     return plain if 0 < len(plain) <= LABEL_LENGTH else built
 
@@ -88,7 +95,7 @@ def names(
     """
     served, aimed = ({p.through or p.actor for p in side} for side in (source, target))
     if len(served | aimed) == 1 and not (source and target):
-        template = table(DATA / language / "labels.toml")["line"]["served"]
+        template = _phrases(language)["line"]["served"]
         through = {p.through for p in (*source, *target)}
         alone = (p for p in (*source, *target) if p.actor in actors and p.actor not in through)
         named = tuple(dict.fromkeys(_person(p, actors, template) for p in alone))

@@ -89,6 +89,9 @@ def _clause_acts(scene: Scene, index: int, here: Sequence[Trigger]) -> list[Act]
     out: list[Act] = []
     taken: set[int] = set()
     for k, verb in enumerate(verbs):
+        if not nouns:
+            out.append(Act(verb, index))
+            continue
         until = verbs[k + 1].first if k + 1 < len(verbs) else scene.clauses[index].last
         objects = [n for n in nouns if verb.last <= n.first < until and (_takes(verb, n) or _about(line, verb, n))]
         passive = voice(line, verb, scene.clauses[index]).passive
@@ -129,8 +132,10 @@ def _lacking(line: Line, noun: Trigger) -> bool:
 def _purpose(scene: Scene, index: int, verb: Trigger, here: Sequence[Trigger]) -> bool:
     """Tell whether an infinitive only says what another verb is for: "entró para detener", "son refus d'exclure"."""
     line, clause = scene.line, scene.clauses[index]
+    if verb.tag not in ("inf", "any"):
+        return False
     led = line.grammar.language in _LED and line.has("nouns.prepositions", verb.first - 1)
-    if verb.tag != "inf" and not (verb.tag == "any" and led):
+    if verb.tag == "any" and not led:
         return False
     ahead = range(clause.first, verb.first)
     if any(line.has(f"verb.{k}", j) for k in ("future", "possible", "planned", "must") for j in ahead):

@@ -12,18 +12,21 @@ Marker = Literal["", "with", "by", "against", "from", "of", "in", "aside"]
 ORDER: tuple[Marker, ...] = ("with", "by", "against", "from", "of", "in", "aside")
 _MEASURES = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "close to"})
 """Words that measure and lead to nobody: "more than 100 settlers"."""
+_MEASURING = frozenset(word for words in _MEASURES for word in words.split())
 
 
 def preposition(line: Line, j: int) -> tuple[Marker, str, int] | None:
     """Return what the preposition that ends at word ``j`` makes of the next noun, its words and its first index."""
-    if j in line.timex_at or j in line.mention_at or any(line.join(i, i + 2) in _MEASURES for i in (j, j - 1)):
+    low, known = line.low(j), _known(line.grammar)
+    if (low not in known.markers and low not in known.ends) or j in line.timex_at or j in line.mention_at:
+        return None
+    if low in _MEASURING and (line.join(j, j + 2) in _MEASURES or line.join(j - 1, j + 1) in _MEASURES):
         return None
     if line.has("roles.possessives", j) and _his(line, j):
         return None
     if line.has("roles.articles", j) and not _articleless(line, j + 1):
         # "a China": Portuguese "a" is the article as well.
         return None
-    low, known = line.low(j), _known(line.grammar)
     for width in (4, 3, 2) if low in known.ends else ():
         phrase = line.join(j - width + 1, j + 1)
         if phrase in known.markers:

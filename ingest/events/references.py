@@ -91,15 +91,13 @@ def _referring(
     out: list[tuple[int, int, tuple[Mention, ...]]] = []
     known = _phrases(language)
     free = 0
-    for i, word in enumerate(run):
-        if i < free or word.low not in known:
+    for i, begun in [(i, begun) for i, word in enumerate(run) if (begun := known.get(word.low))]:
+        if i < free:
             continue
         after = run[i + 1].low if i + 1 < len(run) else ""
-        for parts, name in known[word.low]:
-            if len(parts) > 1 and parts[1] != after:
-                continue
+        for parts, name in (*begun.get(after, ()), *begun.get("", ())):
             if tuple(w.low for w in run[i : i + len(parts)]) == parts:
-                start, end = word.start, run[i + len(parts) - 1].end
+                start, end = run[i].start, run[i + len(parts) - 1].end
                 phrase = "".join(parts) if language in UNSPACED else " ".join(parts)
                 if name == "persons":
                     barred = _barred(start, here, run[:i], text, language) if phrase in sexes.objects else frozenset()
@@ -115,15 +113,19 @@ def _referring(
 
 
 @cache
-def _phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Return the referring phrases of a language by their first word, the longest first."""
+def _phrases(language: str) -> Mapping[str, Mapping[str, Sequence[tuple[tuple[str, ...], str]]]]:
+    """Return the referring phrases of a language by their first word and their second, the longest first."""
     table: Mapping[str, Any] = data(language, "grammar").get("reference", {})
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for name in ("groups", "pairs", "persons", "topics"):
         for phrase in table.get(name, ()):
             parts = tuple(fold(phrase)) if language in UNSPACED else tuple(fold(phrase).split())
-            found.setdefault(parts[0], []).append((parts, name))
-    return {first: tuple(sorted(items, key=lambda p: (-len(p[0]), p))) for first, items in found.items()}
+            begun = found.setdefault(parts[0], {})
+            begun.setdefault(parts[1] if len(parts) > 1 else "", []).append((parts, name))
+    for begun in found.values():
+        for items in begun.values():
+            items.sort(key=lambda p: (-len(p[0]), p))
+    return found
 
 
 def _barred(start: int, here: Sequence[Mention], before: Sequence[Word], text: str, language: str) -> frozenset[str]:

@@ -84,6 +84,8 @@ def seats(line: Line, first: int, last: int) -> tuple[Seat, ...]:
 def _for_or_against(line: Line, k: int) -> bool:
     """Tell whether a name only says whom others are for or against: "pro-Russian rebels", "anti-U.S. protests"."""
     start = line.named[k].mention.start
+    if start == line.start or line.text[start - 1] != "-":
+        return False
     return line.text[max(start - 5, line.start) : start].casefold().endswith(("pro-", "anti-"))
 
 
@@ -214,9 +216,10 @@ def _led(line: Line, k: int) -> bool:
 
 def _coordinator(line: Line, j: int) -> int:
     """Return how many words the conjunction that ends at word ``j`` has, 0 if there is none."""
-    if line.join(j - 2, j + 1) == "as well as":
+    low = line.low(j)
+    if low == "as" and line.join(j - 2, j + 1) == "as well as":
         return 3
-    if line.join(j - 1, j + 1) in ("along with", "together with") and not any(line.is_finite(i) for i in range(j)):
+    if low == "with" and line.low(j - 1) in ("along", "together") and not line.any_finite(0, j):
         # "Chad, along with Mali, condemned": behind the verb it joins nobody to whom it is done to.
         return 2
     return 1 if line.has("clause.coordinators", j) else 0

@@ -103,7 +103,7 @@ class Line:
         """Return the folded words of a run as phrases of the grammar are written."""
         first = max(first, 0)
         run = self.lows[first:last] if last > 0 else ()
-        if len(run) < last - first:
+        if last > len(self.lows):
             # Beyond the end stand empty words: a phrase of two is not found where four are asked for.
             run += ("",) * (last - first - len(run))
         return ("" if self.grammar.language in UNSPACED else " ").join(run)
@@ -139,7 +139,7 @@ class Line:
 
     def any_finite(self, first: int, last: int) -> bool:
         """Tell whether a finite verb stands in a run of words."""
-        return True in self.finite[max(first, 0) : max(last, 0)]
+        return True in self.finite[first:last]
 
     def is_finite(self, i: int) -> bool:
         """Tell whether the word at ``i`` looks like a finite verb; English only, by form and neighbours."""
@@ -285,8 +285,7 @@ class Line:
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""
-        tags = self.grammar.verbs.get(self.low(i))
-        if not tags or tags.isdisjoint(("ed", "pp")) or i in self.mention_at or i in self.timex_at:
+        if self.low(i) not in self.grammar.participles or i in self.mention_at or i in self.timex_at:
             return False
         if not self.has("roles.by", i + 1):
             return describes_subject(self, i)

@@ -187,6 +187,8 @@ def _nobody(scene: Scene, act: Act) -> bool:
 def _taken_back(scene: Scene, act: Act) -> bool:
     """Tell whether the sentence takes an act back at once: "had been expected to sign but did not"."""
     line = scene.line
+    if line.grammar.firsts["verb.taken_back"].isdisjoint(line.lows):
+        return False
     for j in range(act.trigger.last, len(line.words)):
         ends = j + 1 >= len(line.words) or line.marked(j + 1, ",;:.")
         if ends and any(line.join(j - n, j + 1) in line.grammar.words["verb.taken_back"] for n in (1, 2, 3)):
@@ -212,7 +214,7 @@ def _governed(scene: Scene, act: Act, name: str) -> bool:
     last = act.trigger.first if not act.trigger.noun else clause.last
     if line.grammar.language in UNSPACED and not act.trigger.noun:
         return line.contains(first, last, name)
-    return any(
+    return not listed.isdisjoint(line.lows[first:last]) and any(
         line.low(j) in listed and j not in line.timex_at
         for j in range(first, last)
         if not act.trigger.first <= j < act.trigger.last
