@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 
 _HAN = "\u3400-\u4dbf\u4e00-\u9fff"
 # A Han character is a word of its own: Chinese writes no spaces, and the longest name in a run of them wins.
-_WORD = re.compile(f"[{_HAN}]|[^\\W{_HAN}](?:[^\\W{_HAN}]|[\u0300-\u036f\u064b-\u0652])*")
+_WORD = re.compile(f"[{_HAN}]|[^\\W{_HAN}]+(?:[\u0300-\u036f\u064b-\u0652]+[^\\W{_HAN}]*)*")
+_PLAIN = re.compile(r"\w+", re.ASCII)
 _MARKS = re.compile("[\u0300-\u036f\u0640\u064b-\u0652]")
 _ONE_TO_ONE = {
     "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ŧ": "t", "ё": "е", "ґ": "г", "ς": "σ",
@@ -52,14 +53,11 @@ def tokenise(text: str) -> Tokens:
     ['l', 'elysee', '北', '京']
     """
     folded = fold(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    keys: list[str] = []
-    for word in _WORD.finditer(folded):
-        starts.append(word.start())
-        ends.append(word.end())
-        keys.append(word.group())
-    if _MARKS.search(folded):
+    plain = folded.isascii()
+    spans = [word.span() for word in (_PLAIN if plain else _WORD).finditer(folded)]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    keys = [folded[start:end] for start, end in spans]
+    if not plain and _MARKS.search(folded):
         keys = [_MARKS.sub("", key) for key in keys]
     return Tokens(text, folded, starts, ends, keys)
 

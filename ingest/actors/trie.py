@@ -1,7 +1,7 @@
 """Trie: all names of one language, word by word, and the scan that finds the longest of them at each word."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -128,23 +128,29 @@ class Trie:
     def scan(self, tokens: Tokens) -> list[Hit]:
         """Return the hits in text order, the longest at each place, none overlapping another."""
         hits: list[Hit] = []
-        root, keys, plain = self._root, tokens.keys, self.inflection.plain
-        look = self.inflection.look
-        index, count = 0, len(keys)
-        while index < count:
-            key = keys[index]
-            if plain:
-                child = root.get(key)
-                starts = [child] if child is not None else []
-            else:
-                starts = [found for k in look(key) if (found := root.get(k)) is not None]
-            if starts:
+        last = -1
+        for index, starts in self._begun(tokens.keys):
+            if index > last:
                 hit = self._longest(tokens, index, starts)
                 if hit is not None:
                     hits.append(hit)
-                    index = hit.last
-            index += 1
+                    last = hit.last
         return hits
+
+    def _begun(self, keys: Sequence[str]) -> Iterator[tuple[int, list["Node | list[Name]"]]]:
+        """Yield the words that a name may begin with, and where the root leads from each."""
+        root = self._root
+        if not self.inflection.plain:
+            for index, key in enumerate(keys):
+                starts = [found for k in self.inflection.look(key) if (found := root.get(k)) is not None]
+                if starts:
+                    yield index, starts
+            return
+        for index, child in [(index, child) for index, key in enumerate(keys) if (child := root.get(key)) is not None]:
+            after = keys[index + 1] if index + 1 < len(keys) else ""
+            # Most words that begin some name stand before other words than that name's; initials may be passed over.
+            if "" in child or after in child or len(after) == 1:
+                yield index, [child]
 
     def _longest(self, tokens: Tokens, first: int, starts: list["Node | list[Name]"]) -> Hit | None:
         best: Hit | None = None

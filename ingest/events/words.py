@@ -54,7 +54,8 @@ def words(text: str, start: int, end: int, *, language: str) -> tuple[Word, ...]
     run = text[start:end]
     if run.isascii() and "'" not in run:
         # Most sentences: nothing to take apart, and their small letters stand where the others did.
-        return tuple(Word(start + m.start(), start + m.end(), m.group()) for m in _PLAIN.finditer(run.lower()))
+        low = run.lower()
+        return tuple([Word(start + a, start + b, low[a:b]) for a, b in [m.span() for m in _PLAIN.finditer(low)]])
     out: list[Word] = []
     for match in _TOKEN.finditer(text, start, end):
         token, at = match.group(), match.start()
