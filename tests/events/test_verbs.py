@@ -5,7 +5,8 @@ import pytest
 from ingest.events import classify
 from ingest.events.inflect import inflect
 from ingest.events.lines import line
-from ingest.events.verbs import data, find, lexis
+from ingest.events.triggers import find
+from ingest.events.verbs import data, lexis
 from ingest.events.words import words
 from ingest.record.errors import BadValue
 
