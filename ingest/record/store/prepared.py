@@ -4,6 +4,7 @@ A document takes some forty of them. SQLAlchemy's own way builds a statement ane
 row of it: that takes many times as long as SQLite's whole part.
 """
 
+from bisect import bisect_left
 from collections import namedtuple
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
@@ -83,8 +84,10 @@ class Among:
             prepared.run(connection, some)
 
     def _parts(self, values: Collection[Any]) -> Iterator[tuple[Prepared, dict[str, Any]]]:
+        if not values:
+            return
         for some in batched(values):
-            size = next(size for size in _SIZES if size >= len(some))
+            size = _SIZES[bisect_left(_SIZES, len(some))]
             prepared = self._of.get(size)
             if prepared is None:
                 among = self._column.in_([bindparam(name) for name in _NAMES[:size]])

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -25,7 +25,19 @@ from ingest.record.traits import pack as pack_trait
 Values = dict[str, Any]
 
 
-def document_row(document: Document, digest: str) -> Values:
+def document_body(whole: Mapping[str, Any], *, name: str, notes: Collection[str]) -> str:
+    """Return what the row of a document keeps of it, which ``wire`` has encoded, by its name and notes in the store.
+
+    Its addresses have a table of their own.
+    """
+    kept = {**whole, "name": name}
+    kept.pop("addresses", None)
+    if notes:
+        kept["notes"] = list(notes)
+    return wire.compact(kept)
+
+
+def document_row(document: Document, digest: str, body: str) -> Values:
     """Return the row of a document; its number is the store's to give."""
     origin = provenance(document)
     return {
@@ -39,7 +51,7 @@ def document_row(document: Document, digest: str) -> Values:
         "text_hash": short_hash(document.text),
         "digest": digest,
         "superseded": None,
-        "body": packed(wire.pack(document).encode()),
+        "body": packed(body.encode()),
     }
 
 

@@ -17,7 +17,7 @@ from ingest.record.store.batches import insert_all
 from ingest.record.store.given import effective, knows_less
 from ingest.record.store.prepared import Among, Prepared
 from ingest.record.store.reach import Touched
-from ingest.record.store.rows import document_row, keepable, packed, short_hash, to_document
+from ingest.record.store.rows import document_body, document_row, keepable, packed, short_hash, to_document
 from ingest.record.store.schema import (
     actors,
     addresses,
@@ -82,7 +82,7 @@ def save(
             _not_failed(connection, document)
             return Came(known.id, False, Touched() if attached else None)
     touched = Touched()
-    _write_document(connection, document, digest, known, back=back)
+    _write_document(connection, document, whole, digest, known, back=back)
     if known is None and judged:
         _FOUND_AGAIN.run(connection, document=document.id)
     add_addresses(connection, document.id, document.addresses)
@@ -188,17 +188,24 @@ def _with_note(document: Document, original: bytes | None) -> Document:
 
 
 def _write_document(
-    connection: Connection, document: Document, digest: str, known: Row[Any] | None, *, back: bool
+    connection: Connection,
+    document: Document,
+    whole: Mapping[str, Any],
+    digest: str,
+    known: Row[Any] | None,
+    *,
+    back: bool,
 ) -> None:
     if known is None:
-        insert_all(connection, documents, [document_row(replace(document, addresses=()), digest)])
+        body = document_body(whole, name=document.name, notes=document.notes)
+        insert_all(connection, documents, [document_row(document, digest, body)])
         return
     # When an item was first fetched and by which name stays.
     kept = to_document(known.body)
     suggested = "" if document.created else document.suggested or kept.suggested
     document = replace(document, addresses=(), retrieved=kept.retrieved or document.retrieved, name=kept.name)
     document = replace(document, suggested=suggested)
-    row = {**document_row(document, digest), "superseded": None if back else known.superseded}
+    row = {**document_row(document, digest, wire.pack(document)), "superseded": None if back else known.superseded}
     connection.execute(update(documents).where(documents.c.id == document.id).values(row))
 
 
