@@ -88,7 +88,7 @@ def _language_of(paragraph: str, language: str) -> str | None:
     """Return another language where a paragraph surely is in it, "" where it is in the document's, None if unsure."""
     sample = paragraph[:_SAMPLE]
     ours = _scripts_of(language)
-    plain = _OTHER_SCRIPTS.search(sample) is None
+    plain = sample.isascii() or _OTHER_SCRIPTS.search(sample) is None
     if (plain and "LATIN" in ours) or sum(_count(sample, script) for script in ours) * 2 > len(sample):
         script = ours[0]
     else:
@@ -159,7 +159,7 @@ def _of_short(paragraph: str, before: str | None, after: str | None, language: s
 def _share(words: list[str], language: str) -> float:
     """Return the share of words that are small words of a language."""
     small = _small_words().get(language, frozenset())
-    return sum(word in small for word in words) / len(words) if words else 0.0
+    return sum(map(small.__contains__, words)) / len(words) if words else 0.0
 
 
 @cache
@@ -176,5 +176,6 @@ _WRITTEN_IN = {
 }  # fmt: skip
 
 
+@cache
 def _scripts_of(language: str) -> tuple[str, ...]:
     return tuple(_WRITTEN_IN.get(language, "LATIN").split())

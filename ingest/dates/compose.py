@@ -1,7 +1,9 @@
 """Compose: date words that stand together become one: "9 a.m." and "Tuesday", "early" and "May", a range's two ends."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.dates.bounding import bounded
 from ingest.dates.calendar_dates import old_style_date
@@ -135,12 +137,22 @@ def _wrapped(found: list[Found], folded: str, wraps: tuple[Wrap, ...]) -> list[F
     return [_wrap(item, folded, wraps, found[k - 1].end if k else 0) for k, item in enumerate(found)]
 
 
+@lru_cache(maxsize=1024)
+def _may_wrap(wraps: tuple[Wrap, ...], kinds: frozenset[str]) -> tuple[tuple[Wrap, ...], re.Pattern[str] | None]:
+    """Return the wraps that date words of some kinds may have, and what finds whether any stands before them."""
+    fitting = tuple(wrap for wrap in wraps if kinds & wrap.on)
+    before = "|".join(wrap.before.pattern for wrap in fitting if wrap.before)
+    return fitting, re.compile(before) if before else None
+
+
 def _wrap(item: Found, folded: str, wraps: tuple[Wrap, ...], floor: int) -> Found:
     changed, kinds = True, tags(item.meaning)
     while changed:
         changed = False
-        for wrap in wraps:
-            if not kinds & wrap.on:
+        fitting, any_before = _may_wrap(wraps, kinds)
+        led = any_before is not None and any_before.search(folded, max(floor, item.start - _REACH), item.start)
+        for wrap in fitting:
+            if (wrap.before and not led) or not kinds & wrap.on:
                 continue
             start, end = item.start, item.end
             if wrap.before:

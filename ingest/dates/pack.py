@@ -45,7 +45,7 @@ class Joint:
     constants: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wrap:
     """Words before or after date words that change what is meant: "early", "the end of", "or later"."""
 

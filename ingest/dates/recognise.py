@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ingest.dates.fold import spoken
 from ingest.dates.guards import guarded
@@ -26,8 +26,7 @@ _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"(?<!\d)\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A rule's match with the meaning its maker gave it."""
 
     start: int
@@ -94,10 +93,12 @@ def _hits(folded: str, pack: Pack) -> Iterator[tuple[int, int, str]]:
         yield from _hits_unspaced(folded, pack)
         return
     heads, figures, clitics = pack.heads, pack.figures, pack.clitics
-    for token in _WORD.finditer(folded):
+    tokens: Iterable[re.Match[str]] = _WORD.finditer(folded)
+    if not clitics:
+        # Most words of a text are neither; they are passed over at once.
+        tokens = [token for token in tokens if (word := token[0]) in heads or not word.isalpha()]
+    for token in tokens:
         word = token.group()
-        if word not in heads and not clitics and word.isalpha():
-            continue  # most words of a text
         start, end = token.span()
         if clitics and word[0] in clitics and word[1:2].isdigit():
             start, word = start + 1, word[1:]
@@ -172,11 +173,10 @@ def _allowed(text: str, folded: str, hit: re.Match[str], rule: Rule, pack: Pack)
         return False
     if rule.unless_after and rule.unless_after.match(folded, end, end + _ASIDE):
         return False
-    return all(
-        _written(text[hit.start(name) : hit.end(name)], value, rule, pack)
-        for name, value in hit.groupdict().items()
-        if value is not None
-    )
+    for name, value in hit.groupdict().items():
+        if value is not None and not _written(text[hit.start(name) : hit.end(name)], value, rule, pack):
+            return False
+    return True
 
 
 def _written(words: str, folded: str, rule: Rule, pack: Pack) -> bool:
