@@ -80,11 +80,13 @@ def _article(
 ) -> tuple[list[Draft], int | None]:
     """Tell the article from what stands around it, and give each of its drafts a role."""
     before, live = drafts, posts(drafts) if what.copied else frozenset()
+    seen: list[Draft] = []
+    top: int | None = None
     if what.copied:
         drafts = furniture.teasers(drafts)
         drafts = boxes(asides.spoken(drafts, rules), rules)
         drafts = outside(drafts, trunk) if trunk else drafts
-        top = find_title(drafts, item.hints, rules, language=language)
+        seen, top = drafts, find_title(drafts, item.hints, rules, language=language)
         if top is not None and not item.marked:
             drafts = furniture.above(drafts, top)
         drafts = sections(drafts, rules, start=top or 0)
@@ -92,7 +94,7 @@ def _article(
         drafts = asides.advertised(drafts)
         if top is not None and not item.marked and what.kind == "page":
             drafts = foot(drafts, top)
-    title = find_title(drafts, item.hints, rules, language=language)
+    title = top if drafts == seen else find_title(drafts, item.hints, rules, language=language)
     drafts = blocks.assign(drafts, title, what, rules, language=language)
     if what.copied:
         drafts = asides.repeated(drafts)

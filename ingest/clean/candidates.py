@@ -105,7 +105,7 @@ def _stamped(
         if d.prose and d.role == "body":
             above = ""
             continue
-        found = list(labels(d.text, rules, locale, order))
+        found = labels(d.text, rules, locale, order)
         for stamp, label in found:
             yield d, stamp, label or above
             above = ""
@@ -115,7 +115,7 @@ def _stamped(
 def from_time_elements(head: Sequence[Draft], rules: Rules) -> Iterator[Candidate]:
     """Yield the ``time`` elements beside the headline; what words before one call an update is one."""
     for d in head:
-        if d.prose and d.role == "body":
+        if not d.times or (d.prose and d.role == "body"):
             continue
         after, marks = 0, marks_of(d.text, rules)
         for at, value in d.times:

@@ -4,7 +4,7 @@ The words are data: ``ingest/data/<language>/page_dates.toml``.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from ingest.clean.rules import Rules
 from ingest.clean.short_years import expanded
@@ -14,6 +14,8 @@ from ingest.record.document import DateOrder
 _DIGIT = re.compile(r"\d")
 
 
+# A line at the head is asked for its label by each sort of evidence.
+@lru_cache(maxsize=512)
 def label_alone(text: str, rules: Rules) -> str:
     """Return the label that a line is, and nothing else, "" where it is more."""
     for kind in ("other", "published", "updated"):
@@ -23,18 +25,21 @@ def label_alone(text: str, rules: Rules) -> str:
     return ""
 
 
-def labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> Iterator[tuple[Stamp, str]]:
+@lru_cache(maxsize=512)
+def labels(text: str, rules: Rules, locale: str, order: DateOrder | None) -> tuple[tuple[Stamp, str], ...]:
     """Pair each whole day of a line with the label that stands nearest before it, "" where none does."""
     if _DIGIT.search(text) is None:
-        return
+        return ()
+    found: list[tuple[Stamp, str]] = []
     marks = marks_of(text, rules)
     after = 0
     # "Veröffentlicht am 03.05.24": two digits are a year only where a word says that a date follows.
     whole = expanded(text, [end for end, _ in marks]) if marks else text
     for stamp in find_stamps(whole, language=locale, date_order=order):
         before = [(end, kind) for end, kind in marks if after <= end <= stamp.start + 1]
-        yield stamp, max(before)[1] if before and stamp.start - max(before)[0] <= 40 else ""
+        found.append((stamp, max(before)[1] if before and stamp.start - max(before)[0] <= 40 else ""))
         after = stamp.end
+    return tuple(found)
 
 
 def marks_of(text: str, rules: Rules) -> list[tuple[int, str]]:

@@ -5,7 +5,7 @@ Reference: title pages and headings of reports, which often name no day ("Geneva
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.clean.months import month_names, month_number
 from ingest.clean.stamps import Stamp
@@ -15,6 +15,7 @@ _FIRST, _LAST = 1400, 2199
 _PLACE = r"[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}"
 
 
+@lru_cache(maxsize=512)
 def month_line(text: str) -> Stamp | None:
     """Return the month that a line gives and the rest of it does not narrow, as a stamp of that grain.
 

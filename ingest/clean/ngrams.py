@@ -5,6 +5,7 @@ them are walked through together, each from a little before it. That gives the v
 the text, which takes most of the time that finding a language takes.
 """
 
+from math import isqrt
 from typing import Any
 
 import numpy as np
@@ -13,8 +14,6 @@ from py3langid.langid import LanguageIdentifier
 
 _REACH = 6
 """Bytes of the longest sequence in the model."""
-_PIECE = 12
-"""Bytes of a piece: with fewer, more is walked through twice; with more, the walks are longer."""
 
 
 class Identifier(LanguageIdentifier):  # type: ignore[misc] # the library tells no types
@@ -32,12 +31,15 @@ class Identifier(LanguageIdentifier):  # type: ignore[misc] # the library tells 
 
     def features(self, text: bytes) -> NDArray[np.int32]:
         """Return the sequences of the model that stand in a text, by number, in text order."""
-        pieces = max(1, -(-len(text) // _PIECE))
-        padded = np.zeros(_REACH + pieces * _PIECE, dtype=np.intp)
+        # The shorter the pieces, the fewer the steps, but the more is walked through twice. What stands before the
+        # second has to lie within the text.
+        length = max(_REACH, isqrt(len(text)) // 5)
+        pieces = max(1, -(-len(text) // length))
+        padded = np.zeros(_REACH + pieces * length, dtype=np.intp)
         padded[_REACH : _REACH + len(text)] = np.frombuffer(text, dtype=np.uint8)
         # A column is a piece, with what stands before it on top.
-        columns = padded[np.arange(_REACH + _PIECE)[:, None] + np.arange(pieces) * _PIECE]
-        states = np.empty((_PIECE, pieces), dtype=np.intp)
+        columns = padded[np.arange(_REACH + length)[:, None] + np.arange(pieces) * length]
+        states = np.empty((length, pieces), dtype=np.intp)
         state: Any = np.zeros(pieces, dtype=np.intp)
         for place, letters in enumerate(columns, start=-_REACH):
             if place == 0:

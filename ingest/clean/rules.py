@@ -27,7 +27,7 @@ _MARKS = frozenset('“«„"「')
 """What opens a quotation."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
     """The rules of one or more languages, in the order of the files."""
 

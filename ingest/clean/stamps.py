@@ -78,6 +78,9 @@ def _find(text: str, language: str, date_order: DateOrder | None) -> tuple[Stamp
     line = text.translate(_DIGITS)
     if not _YEAR.search(line):
         return ()
+    if (language, date_order) != ("und", None) and _numeric().search(line) is None:
+        # A day in words or by the standard reads alike in all languages.
+        return _find(text, "und", None)
     found: list[Stamp] = []
     # Lower case at once is far quicker than a pattern that minds no case; the few letters that grow keep theirs.
     small = line.lower() if len(line.lower()) == len(line) else line
