@@ -30,7 +30,9 @@ class Grammar:
     ``titled_after`` do so with a capital ("the Marshall Plan"), with ``named_between`` before them; ``named_before``
     before it do too ("aéroport Charles-de-Gaulle"). ``ship_prefixes`` before any name make it a ship's;
     ``firm_prefixes`` before a state's name and ``firms`` behind it make it a firm's. ``capital_nouns`` says that a
-    capital tells no name from a noun (German).
+    capital tells no name from a noun (German). Words of ``together`` say "with" and no place before a name that
+    ends in one of ``together_ends`` ("з Києвом", not "з Києва"). ``posted`` stands between whose
+    envoy one is and where (中国驻日本大使).
     """
 
     modifiers: frozenset[str] = frozenset()
@@ -75,6 +77,9 @@ class Grammar:
     firms: frozenset[str] = frozenset()
     direct: bool = False
     spaced: bool = True
+    together: frozenset[str] = frozenset()
+    posted: frozenset[str] = frozenset()
+    together_ends: frozenset[str] = frozenset()
     capital_nouns: bool = False
 
 

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from ingest.actors.bearers import Bearers
 from ingest.actors.grammar import Grammar
 from ingest.actors.lexicon import Lexicon
+from ingest.actors.places import leads
 from ingest.actors.reading import STATELIKE, Reading
 from ingest.actors.tokens import Tokens
 from ingest.record.days import Day
 
 _GAP_WORDS = 4
 _BODY_WORDS = 6
-"""Words of a body between an office and its state, or behind the state: "spokesman for the foreign ministry of"."""
+"""Words of a body between an office and its state, or behind it: "spokesman for the foreign ministry of"."""
 _TAIL_WORDS = 5
 _ALONE = {"pope": "VAT"}
 """Offices that there is only one of, and whom they serve."""
@@ -142,8 +143,7 @@ class PhraseReader:
             name_last, actor, name_used = named
             person = self.lexicon.person(actor)
             serves = person.serves(self.day) if person is not None else None
-            if person is None and state is None:
-                through = None
+            through = None if person is None and state is None else through
             if through is None or (serves is not None and not self._served(actor, through)):
                 through = serves if serves is not None else through
             if through is None and person is not None and held:
@@ -211,8 +211,9 @@ class PhraseReader:
                 return None
             found = self._ends.get(at)
             if found is not None:
-                form = self.readings[found].form
-                return found if form in STATELIKE and form in self.grammar.leading else None
+                posted = self.tokens.keys[max(self.readings[found].first - 1, 0)] in self.grammar.posted
+                found = self._ends.get(self.readings[found].first - 2, found) if posted else found
+                return found if leads(self.readings[found], self.tokens, self.grammar) else None
             if self.tokens.keys[at] not in self.grammar.modifiers:
                 return None
             at -= 1
@@ -246,12 +247,11 @@ class PhraseReader:
         used: list[int] = []
         while self.grammar.spaced and last + 1 < len(self.tokens.keys) and self.tokens.gap(last) == " ":
             index = self._starts.get(last + 1)
-            if index is None or self.readings[index].form != "title" or self.readings[index].plural:
+            rank = self.readings[index] if index is not None else None
+            if rank is None or rank.form != "title" or rank.plural or rank.actor == _COUNTERPART:
                 break
-            if self.readings[index].actor == _COUNTERPART:
-                break
-            used.append(index)
-            last = self.readings[index].last
+            used.append(self._starts[last + 1])
+            last = rank.last
         return last, used
 
     def _parted(self, title: Reading, state: Reading, office: str) -> tuple[str, int]:

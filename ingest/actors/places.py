@@ -1,7 +1,7 @@
 """Places: where a capital, a palace or a state is only where something happens, and no actor."""
 
 from ingest.actors.grammar import Grammar
-from ingest.actors.reading import Reading
+from ingest.actors.reading import STATELIKE, Reading
 from ingest.actors.tokens import Tokens
 
 _TRADE = 4
@@ -37,6 +37,8 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
         return ""
     if key in grammar.locative:
         return f"after {key}"
+    if key in grammar.together and tokens.keys[reading.last].endswith(tuple(grammar.together_ends)):
+        return ""
     if reading.form in ("capital", "seat") and key in grammar.venue:
         return f"after {key}"
     if key in grammar.away and any(k in grammar.writing for k in tokens.keys[max(0, left - _WRITING) : left]):
@@ -46,6 +48,13 @@ def place_rule(reading: Reading, tokens: Tokens, *, grammar: Grammar, before: Re
     if before is not None and _joined(before, reading, tokens, grammar):
         return "joined to a place"
     return ""
+
+
+def leads(reading: Reading, tokens: Tokens, grammar: Grammar) -> bool:
+    """Tell whether a state may stand before an office as its own: a capital does not in "in Oslo Präsident Macron"."""
+    before = reading.first and tokens.keys[reading.first - 1]
+    where = reading.form == "capital" and before in grammar.locative
+    return reading.form in STATELIKE and reading.form in grammar.leading and not where
 
 
 def _press(following: list[str], grammar: Grammar) -> bool:

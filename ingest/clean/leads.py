@@ -95,7 +95,7 @@ def find_lead(text: str) -> tuple[int, str | None] | None:
         agency = agency_named(named) if named else None
         city, day = found["city"].strip(), found["day"]
         capitals = city.split(",")[0].isupper() and len(city) > 2
-        bracket = named is not None and capitals and _titled(named)
+        bracket = named is not None and (capitals or (day is not None and city)) and _titled(named)
         if agency or bracket or own or (named is None and capitals and _bare(city, day, text[found.end() :])):
             return found.end(), agency
     # "Bergen, 3 May 2024. The envoys met."

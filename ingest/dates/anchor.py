@@ -241,6 +241,10 @@ def _clock(meaning: Clock, place: Place) -> Outcome:
     if meaning.loose and (place.kind == "history" or meaning.part == "NI" or meaning.hour is not None):
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why="the words are of no day in particular")
     base, anchor, missing, basis = base_of("told" if place.close else "nearest", "day", place)
+    told = place.kind == "news" and place.created is not None and place.tense.way == PAST
+    if told and place.created and base is not None and (base.unit != "day" or base.first > place.created.last):
+        # The text has just told of a year or of a day to come: "said in the evening" is of the day of publication.
+        base, anchor, missing, basis = base_of("nearest", "day", place)
     if base is None or base.unit != "day":
         return Outcome(clock=meaning, partial="XXXX-XX-XX", why=missing or f"{anchor} is no day")
     why = f"no day is named, so it is that of {anchor}"

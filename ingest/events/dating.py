@@ -6,7 +6,7 @@ from dataclasses import replace
 from ingest.events.noun_dates import beside, relative_of
 from ingest.events.pick import Act, object_named
 from ingest.events.seats import Seat
-from ingest.events.status import intended
+from ingest.events.status import foretold, intended
 from ingest.events.subject import Scene, fronted
 from ingest.events.voice import voice
 from ingest.record.days import Day
@@ -135,7 +135,7 @@ def inherited(scene: Scene, acts: Sequence[Act], owned: Mapping[int, tuple[int, 
             return ()
     if clause.kind == "infinitive" and any(acts[i].trigger.entry.event_type in ("REQUEST", "AGREE") for i in above):
         return ()
-    if intended(scene, act):
+    if intended(scene, act) or foretold(scene, act):
         # "announced on Monday its decision to leave": the leaving is not Monday's.
         return ()
     for i in above:

@@ -116,9 +116,12 @@ def touches(line: Line, seat: Seat, noun: Trigger) -> bool:
 
 def named_behind(line: Line, noun: Trigger, right: Sequence[Seat]) -> tuple[int, ...]:
     """Return who stands in the genitive right behind a noun where a case says "of": "візит Макрона"."""
-    if line.grammar.language not in CASES | ARTICLED:
+    own = line.grammar.language == "de"
+    if line.grammar.language not in CASES | ARTICLED and not own:
         return ()
-    near = [s for s in right if not s.marker and line.named[s.named].first - noun.last <= 1]
+    near = [s for s in right if not s.marker and line.named[s.named].first - noun.last <= (0 if own else 1)]
+    # "der Besuch Rutos": a German name shows the genitive by its last letter alone.
+    near = [s for s in near if not own or line.named[s.named].mention.text.endswith("s")]
     if not near or any(line.is_finite(j) for j in range(noun.last, line.named[near[0].named].first)):
         return ()
     return first_bare(right)

@@ -149,6 +149,9 @@ def _voiced(line: Line, verb: Trigger, nouns: list[Trigger]) -> Trigger | None:
     for noun in nouns:
         between = [j for j in range(verb.last, noun.first) if not _of_date(line, j)]
         near = verb.last <= noun.first and len(between) <= _OBJECT
+        if near and noun.entry.event_type == "CONSULT" and line.contains(verb.last, noun.first, "verb.cancelled"):
+            # "أعلنت الكويت تأجيل زيارة": the visit is what is told of, as put off.
+            return noun
         if not near or noun.entry.event_type in ("STATEMENT", "OTHER", "CONSULT"):
             continue
         if not any(

@@ -103,7 +103,8 @@ def _referring(
                     barred = _barred(start, here, run[:i], text, language) if phrase in sexes.objects else frozenset()
                     who = _person(start, here, told, sexes, phrase=phrase, sure=language == "en", barred=barred)
                 else:
-                    who = _who(name, start, here, told, topic, text, phrase=phrase)
+                    one = _country(start, here) if phrase in sexes.countries else ()
+                    who = one or _who(name, start, here, told, topic, text, phrase=phrase)
                     who = tuple(map(_state, who)) if phrase.endswith(sexes.nations) else who
                 if who:
                     out.append((start, end, who))
@@ -201,6 +202,12 @@ def _who(
     return ()
 
 
+def _country(start: int, here: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return the one state that is all a sentence names before a pronoun: "Die Türkei dementierte, dass sie"."""
+    before = [m for m in here if m.end <= start]
+    return (before[0],) if len(before) == 1 and ":" not in before[0].actor and before[0].form != "office" else ()
+
+
 def _state(mention: Mention) -> Mention:
     """Return the state a person serves: "the two countries" are not the two who met."""
     serves = mention.through if mention.actor.startswith("person:") else None
@@ -216,6 +223,7 @@ class Genders:
         self._tells: dict[str, Gender] = {fold(word): "woman" for word in table.get("women", ())}
         self._tells |= {fold(word): "man" for word in table.get("men", ())}
         self.nations = tuple(fold(word) for word in table.get("nations", ()))
+        self.countries = frozenset(fold(word) for word in table.get("countries", ()))
         self.objects = frozenset(fold(word) for word in table.get("objects", ()))
         self._known: dict[str, Gender | None] = {}
         self._lexicon = lexicon

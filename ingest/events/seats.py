@@ -142,6 +142,9 @@ def _marker(line: Line, k: int, first: int) -> tuple[Marker, str, int | None]:
             return "", "", None if opened else line.mention_at[j]
         if j in line.timex_at:
             return "", "", None
+        if (opened or steps == 0) and line.has("roles.alone", j):
+            # "После этого Лавров вылетел": the preposition has all it leads to.
+            return "", "", None
         found = preposition(line, j)
         if found:
             marker, prep, at = found

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from ingest.events.attribution import Attribution
 from ingest.events.casting import Cast, Setting
+from ingest.events.content import denies
 from ingest.events.dating import told_on, undated
 from ingest.events.pick import Act
 from ingest.events.speech import refused
-from ingest.events.status import considered, intended
+from ingest.events.status import considered, foretold, governed, intended
 from ingest.events.subject import Scene
-from ingest.events.untrue import denial
 from ingest.events.voice import voice
 from ingest.events.wording import said
 from ingest.record.document import Block
@@ -31,15 +31,14 @@ def stands(whole: Scene, acting: Cast) -> bool:
         return bool(acting.source)
     if acting.act.stated and acting.source:
         return clause.kind in STANDING
-    if not acting.act.trigger.noun and denial(whole, acting.act) is not None:
-        return bool(acting.source) or bool(acting.target)
     if acting.act.trigger.noun or acting.known:
         pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
         return acting.known and clause.kind in STANDING and not (pointing and acting.act.trigger.noun)
     if clause.kind == "infinitive" and clause.head is not None and acting.source:
         head = whole.heads[clause.head]
         # "Announced its decision to leave", not "the decision to leave was wrong".
-        alone = head is None or head.entry.light
+        # "Kündigte an, Raketen zu liefern": what German announces so is told, as yet to come.
+        alone = head is None or head.entry.light or foretold(whole, acting.act)
         return (head is not None and head.entry.frame == "say") if intended(whole, acting.act) else alone
     undergone = acting.act.trigger.entry.frame == "reverse" or voice(whole.line, acting.act.trigger, clause).passive
     return clause.kind in STANDING and (bool(acting.source) or undergone)
@@ -56,11 +55,12 @@ def by_default(setting: Setting, whole: Scene, act: Act, block: Block, index: in
     if day is not None and not act.trigger.noun and not (group.future or group.planned or group.would):
         return day
     told = said and not (group.future or group.would or group.possible)
+    denied = governed(whole, act, "verb.denied") or (not act.trigger.noun and denies(whole.line, act.trigger))
+    if denied and not (whole.line.dated or group.future or group.negated):
+        # "Denies having sold them": that is said when it is reported, also in the present tense.
+        told = True
     refusing = not whole.line.dated and whole.clauses[act.clause].kind in STANDING and refused(whole, act)
-    # Who denies something says so.
-    denying = not whole.line.dated and not act.trigger.noun and denial(whole, act) is not None
-    dated = told or refusing or denying
-    if created is not None and setting.cleaned.kind != "letter" and dated and block.role == "body":
+    if created is not None and setting.cleaned.kind != "letter" and (told or refusing) and block.role == "body":
         return told_on(created, setting.cleaned.text, block.start)
     return undated("the sentence has no date words")
 

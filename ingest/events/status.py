@@ -4,7 +4,6 @@ from ingest.events.conditions import opens
 from ingest.events.pick import Act
 from ingest.events.speech import unmade
 from ingest.events.subject import Scene
-from ingest.events.untrue import beside_denial, emptied, untrue
 from ingest.events.voice import Voice, voice
 from ingest.events.words import UNSPACED
 from ingest.record.days import Day
@@ -35,16 +34,14 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     instead = act.trigger.noun and _became(scene, act)
     if not instead and act.trigger.entry.event_type in _PLANNABLE and _phrase(scene, act, "verb.cancelled", ahead=True):
         return "called_off"
-    if _negated(scene, act, group) or _taken_back(scene, act) or emptied(scene, act):
+    if _negated(scene, act, group) or _taken_back(scene, act):
         return None
     if not act.trigger.noun and unmade(scene, act):
         return None
     if scene.line.grammar.language == "en" and _to_be_done(scene, act, group):
         # "said that Chad must withdraw": the demand is told, no withdrawal.
         return None
-    if beside_denial(scene, act):
-        return None
-    if _governed(scene, act, "verb.denied") or untrue(scene, act):
+    if governed(scene, act, "verb.denied"):
         return "denied"
     if (
         group.would
@@ -56,6 +53,8 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "scheduled"
     if _supposed(scene, act, group) or considered(scene, act):
         return "hypothetical"
+    if foretold(scene, act) and not group.perfect:
+        return "scheduled"
     if _undecided(scene, act):
         return None
     if intended(scene, act) and when.edtf is None:
@@ -69,11 +68,11 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
         return "scheduled"
     # A history that says "agreed to attend in September" tells of what came about.
     told = created is None and when.edtf is not None
-    if act.trigger.entry.event_type == "SANCTION" and _governed(scene, act, "verb.deciding"):
+    if act.trigger.entry.event_type == "SANCTION" and governed(scene, act, "verb.deciding"):
         # "Today decided to prolong the measures": deciding on a sanction is what makes it.
         return "happened"
     # "Was due to visit on a day that is past": what became of it the text does not say. "The planned visit" was made.
-    due = (group.planned and (not past or not act.trigger.noun)) or (_governed(scene, act, "verb.planned") and not past)
+    due = (group.planned and (not past or not act.trigger.noun)) or (governed(scene, act, "verb.planned") and not past)
     if due and not told:
         return (
             "scheduled"
@@ -95,6 +94,15 @@ def _to_be_done(scene: Scene, act: Act, group: Voice) -> bool:
         return False
     head = scene.clauses[clause.head]
     return any(scene.line.has("verb.must", j) for j in range(head.first, head.last))
+
+
+def foretold(scene: Scene, act: Act) -> bool:
+    """Tell whether a German infinitive is what somebody announces: "kündigte an, Raketen zu liefern"."""
+    clause, line = scene.clauses[act.clause], scene.line
+    if clause.kind != "infinitive" or clause.head is None or line.grammar.language != "de":
+        return False
+    head = scene.heads[clause.head]
+    return head is not None and not head.noun and line.has("speech.announce", head.first)
 
 
 def intended(scene: Scene, act: Act) -> bool:
@@ -204,7 +212,7 @@ def _became(scene: Scene, act: Act) -> bool:
     return any(line.join(first - n, first) in line.grammar.words["verb.became"] for n in (1, 2, 3))
 
 
-def _governed(scene: Scene, act: Act, name: str) -> bool:
+def governed(scene: Scene, act: Act, name: str) -> bool:
     """Tell whether a word of a list stands before the act in its clause or in the one it depends on."""
     line, clause = scene.line, scene.clauses[act.clause]
     first = clause.first

@@ -28,6 +28,17 @@ CASES = [
     ),
     pytest.param("تونس 3 مايو (رويترز) - وقعت تشاد.", "تونس 3 مايو (رويترز) -", "Reuters", id="ar"),
     pytest.param("May 3 (Reuters) - Chad signed a pact.", "May 3 (Reuters) -", "Reuters", id="no city"),
+    pytest.param(
+        "Bern, 3. Mai 2023 (APA) - Der Tschad hat unterschrieben.",
+        "Bern, 3. Mai 2023 (APA) -",
+        "APA",
+    ),
+    pytest.param(
+        "Bern, 3. Mai (XYZ) - Der Tschad hat unterschrieben.",
+        "Bern, 3. Mai (XYZ) -",
+        None,
+        id="de, a day and an agency we do not know",
+    ),
     pytest.param("GENEVA — Chad signed a pact.", "GENEVA —", None, id="no agency"),
     pytest.param("Lomé, le 3 mai 2023. Le Tchad a signé.", "Lomé, le 3 mai 2023.", None, id="fr, a city and its day"),
     pytest.param("Oslo, May 3, 2023: Chad signed a pact.", "Oslo, May 3, 2023:", None, id="en, a city and its day"),
