@@ -11,7 +11,7 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 _BREAK = re.compile(r"[.!?;][\"')\]]*\s|\n\s*\n|[。！？；]")
 _ORDINAL = re.compile(r"(?<![\d.,])\d\d?\Z")
 _ABBREVIATION = re.compile(
-    r"(?:^|[^a-z])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
+    r"(?:^|[\W\d_])(?:[a-z]{1,2}|(?:[a-z]\.)+[a-z]|feb|jan|mar|apr|aug|sept?|oct|nov|dec|mrs|gen|sen|rep|gov|lt|col|inc|corp)\Z"
 )
 _LOOSE = re.compile(r"[,;:(\[]|--|—")
 _BETWEEN = re.compile(r"\s*")

@@ -52,7 +52,7 @@ def _object(line: Line, first: int, verb: int) -> bool:
     if verb - 1 in line.timex_at:
         # "Den ganzen Montag".
         return False
-    if line.has("clause.object_articles", first):
+    if line.has("clause.object_articles", first) and first not in line.mention_at:
         return True
     if not line.has("nouns.determiners", first):
         return False

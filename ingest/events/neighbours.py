@@ -20,6 +20,9 @@ def parted(line: Line, left: int, k: int) -> bool:
     between = range(before.last, here.first)
     if any(line.has("nouns.determiners", j) for j in between):
         return True
+    if language not in UNSPACED and any(line.has("verb.adverbs", j) or line.low(j).isdigit() for j in between):
+        # "hatte Polen bereits 17 russische Diplomaten ausgewiesen": what is counted or told of begins a phrase.
+        return True
     if between or line.gap(here.first).strip() or language in UNSPACED:
         return False
     if case_at(line, k) == "nominative" and case_at(line, left) not in ("", "nominative"):

@@ -68,7 +68,8 @@ def _served(mention: Mention, first: Day | None, last: Day | None, lexicon: Lexi
     person = lexicon.actor(mention.actor)
     begun, ended = person.serves(first), person.serves(last)
     if first is None or not person.posts:
-        return begun or mention.through
+        # What a text of 2024 tells without a date is of the minister of 2024, whatever he came to be since.
+        return mention.through or begun
     if begun == ended or not (begun and ended):
         found = begun or ended
     else:
