@@ -71,7 +71,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return _after_mark(line, i, gap, cuts)
     finite, low = line.any_finite(here.first, i), line.lows[i]
     if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
-        said = verbal(line, i - 1) or i - 1 in line.timex_at or not finite
+        claimed = line.has("speech.claims", i - 1)
+        said = claimed or verbal(line, i - 1) or i - 1 in line.timex_at or not finite
         # "An assembly that has been condemned": what lacks a subject of its own is no content.
         complement = low == "that" and said and not line.is_finite(i + 1)
         return ("complement" if complement else "relative"), last

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from ingest.events.pick import Act
 from ingest.events.subject import Scene
+from ingest.events.untrue import untrue
 
 _FOLLOWS = frozenset({"complement", "infinitive", "participle"})
 _LONGEST = 420
@@ -30,6 +31,9 @@ def extent(scene: Scene, act: Act, *, others: Collection[int], date: tuple[int, 
         passive = clause.kind == "infinitive" or act.trigger.tag in ("ed", "pp")
         if head.last == clause.first and passive:
             first = head.first
+    if clause.head is not None and untrue(scene, act):
+        # Without the verb that denies it, the words would tell it as a fact.
+        first = scene.clauses[clause.head].first
     while last - 1 > first and line.has("clause.coordinators", last - 1):
         last -= 1
     if _reporting(scene, act):

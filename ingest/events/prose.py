@@ -22,6 +22,7 @@ from ingest.events.standing import STANDING, by_default, carried, stands
 from ingest.events.status import considered, standing, status
 from ingest.events.stops import by_stops
 from ingest.events.subject import Scene
+from ingest.events.untrue import beside_denial, deniers
 from ingest.events.voice import voice
 from ingest.events.wording import said, wording
 from ingest.events.words import fold
@@ -58,7 +59,9 @@ def prose(
     put = moved(whole, found, owned)
     heard = attribution(whole, lexicon=setting.lexicon)
     block = setting.cleaned.blocks[sentence.block]
-    dated = frozenset(c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty)
+    dated = frozenset(
+        c.act.clause for k, c in enumerate(casts) if owned[k] and not c.empty and not beside_denial(whole, c.act)
+    )
     drafts = (
         _draft(
             setting, whole, acting, owned, k, put=put.get(k),
@@ -69,7 +72,8 @@ def prose(
     told = [d for d in drafts if d is not None]
     if any(d.status == "denied" for d in told):
         # "Denied having attacked" is told once: the attack, as denied.
-        told = [d for d in told if d.event_type != "REJECT" or fold(d.trigger) not in here.grammar.words["verb.denied"]]
+        words = here.grammar.words["verb.denied"] | here.grammar.words["speech.disputing"]
+        told = [d for d in told if d.event_type != "REJECT" or d.status == "denied" or fold(d.trigger) not in words]
     told = by_stops(setting, whole, casts, told)
     told = [d for d in told if not any(_toll(here, d, other) for other in told)]
     return (*told, *likewise(setting, whole, told))
@@ -192,6 +196,8 @@ def _draft(
         spoken = when if heard.speaker in acting.source else _spoken(here, casts, owned, heard.speaker)
         speaker = parties(setting, here, (heard.speaker,), spoken)[0].actor
     words = heard.words
+    if speaker is None and not words and state == "denied" and len(denying := deniers(whole, act)) == 1:
+        speaker, words = parties(setting, here, denying, when)[0].actor, called(here, denying[0])
     if speaker is None and not words and kind in _SPOKEN and not trigger.noun and len(source) == 1:
         # Who demands, accuses or refuses says so.
         speaker, words = source[0].actor, called(here, acting.source[0])

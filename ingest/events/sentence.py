@@ -14,6 +14,8 @@ HARD = frozenset(";:()[]—–；：（）。")
 COMMA = frozenset(",，،")
 """Marks that part clauses, and those that may."""
 _SHORT = 4
+_DISPUTED = 6
+"""How far before a claim the verb stands that denies it."""
 _PAST = frozenset({"ed", "past"})
 _FINITE = frozenset({"ed", "past", "present", "conditional"})
 """Forms that the data of other languages than English gives for certain."""
@@ -262,6 +264,8 @@ class Line:
         if j < 0 or self.marked(i, ",;:()—"):
             return False
         before, known = self.low(j), self.grammar.words
+        if self.has("speech.claims", i) and self._disputed(i):
+            return True
         if j in self.mention_at or (j in self.timex_at and before not in known["nouns.determiners"]):
             return False
         if before in ("'s", "’s"):
@@ -273,6 +277,11 @@ class Line:
             # "the internationally recognised government".
             return True
         return before in known["nouns.determiners"] or (before != "to" and before in known["nouns.prepositions"])
+
+    def _disputed(self, i: int) -> bool:
+        """Tell whether somebody denies a claim that a word may name: "denied on Monday media | reports that"."""
+        near = range(i - 1, max(i - _DISPUTED, -1), -1)
+        return self.low(i + 1) in ("that", "of") and any(self.has("speech.disputing", j) for j in near)
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""

@@ -10,6 +10,7 @@ from ingest.events.pick import Act
 from ingest.events.speech import refused
 from ingest.events.status import considered, foretold, governed, intended
 from ingest.events.subject import Scene
+from ingest.events.untrue import denial
 from ingest.events.voice import voice
 from ingest.events.wording import said
 from ingest.record.document import Block
@@ -31,6 +32,8 @@ def stands(whole: Scene, acting: Cast) -> bool:
         return bool(acting.source)
     if acting.act.stated and acting.source:
         return clause.kind in STANDING
+    if not acting.act.trigger.noun and denial(whole, acting.act) is not None:
+        return bool(acting.source) or bool(acting.target)
     if acting.act.trigger.noun or acting.known:
         pointing = any(whole.line.low(j) in _POINTING for j in range(clause.first, acting.act.trigger.first))
         return acting.known and clause.kind in STANDING and not (pointing and acting.act.trigger.noun)
@@ -60,7 +63,10 @@ def by_default(setting: Setting, whole: Scene, act: Act, block: Block, index: in
         # "Denies having sold them": that is said when it is reported, also in the present tense.
         told = True
     refusing = not whole.line.dated and whole.clauses[act.clause].kind in STANDING and refused(whole, act)
-    if created is not None and setting.cleaned.kind != "letter" and (told or refusing) and block.role == "body":
+    # Who denies something says so.
+    denying = not whole.line.dated and not act.trigger.noun and denial(whole, act) is not None
+    dated = told or refusing or denying
+    if created is not None and setting.cleaned.kind != "letter" and dated and block.role == "body":
         return told_on(created, setting.cleaned.text, block.start)
     return undated("the sentence has no date words")
 

@@ -4,6 +4,7 @@ from ingest.events.conditions import opens
 from ingest.events.pick import Act
 from ingest.events.speech import unmade
 from ingest.events.subject import Scene
+from ingest.events.untrue import beside_denial, emptied, untrue
 from ingest.events.voice import Voice, voice
 from ingest.events.words import UNSPACED
 from ingest.record.days import Day
@@ -34,14 +35,16 @@ def status(scene: Scene, act: Act, when: When, created: Day | None) -> Status | 
     instead = act.trigger.noun and _became(scene, act)
     if not instead and act.trigger.entry.event_type in _PLANNABLE and _phrase(scene, act, "verb.cancelled", ahead=True):
         return "called_off"
-    if _negated(scene, act, group) or _taken_back(scene, act):
+    if _negated(scene, act, group) or _taken_back(scene, act) or emptied(scene, act):
         return None
     if not act.trigger.noun and unmade(scene, act):
         return None
     if scene.line.grammar.language == "en" and _to_be_done(scene, act, group):
         # "said that Chad must withdraw": the demand is told, no withdrawal.
         return None
-    if governed(scene, act, "verb.denied"):
+    if beside_denial(scene, act):
+        return None
+    if governed(scene, act, "verb.denied") or untrue(scene, act):
         return "denied"
     if (
         group.would
