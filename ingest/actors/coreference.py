@@ -29,6 +29,8 @@ _NEAR = 40
 """Words within which "the president" may mean one whom the text told by the office alone, "the French president"."""
 _MINISTERS = frozenset({"minister", "foreign minister", "defence minister"})
 """Offices that "the minister" may mean, whatever of."""
+_OWN = "secretary"
+"""A word for a minister in some states alone."""
 
 
 def introduced(
@@ -135,9 +137,18 @@ def office_again(phrase: Phrase, known: Sequence[Introduced], tokens: Tokens) ->
         deputies = [i for i in called if i.office == "deputy foreign minister" and ahead in i.words]
         before = deputies or [i for i in called if i.office in _MINISTERS]
     else:
-        before = [i for i in before if i.office == phrase.office]
+        asked = tokens.keys[phrase.first : phrase.last + 1]
+        own = [i for i in before if _beside(i, asked, tokens)]
+        # "The Foreign Secretary" is no foreign minister whom the text has called a minister.
+        before = own or [i for i in before if i.office == phrase.office and (_OWN not in asked or _OWN in i.words)]
     holders = {i.actor: i for i in before}
     return next(iter(holders.values())) if len(holders) == 1 else None
+
+
+def _beside(known: Introduced, asked: Sequence[str], tokens: Tokens) -> bool:
+    """Tell whether a person was named right behind the very words of an office: "The Foreign Secretary, Ada Berg"."""
+    ends = (known.at, known.at - 1)
+    return any(e >= len(asked) and tuple(tokens.keys[e - len(asked) : e]) == tuple(asked) for e in ends)
 
 
 def _called(words: Sequence[str], asked: Sequence[str]) -> bool:

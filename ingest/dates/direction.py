@@ -88,9 +88,11 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
     low, high = _quoted(words, bounds, start, end)
     undone = pack.cues.get("undone")
     off = None if undone is None else undone.search(words, end, min(high, end + _CLOSE))
+    # "Cancelled a visit planned for late August": planned once, it may be behind by now.
+    dropped = undone is not None and undone.search(words, low, start) is not None
     planned = pack.cues.get("planned")
     if planned is not None and (to := planned.search(words, max(0, start - _BEFORE), start)) is not None:
-        return Tense(FUTURE, to.group().strip(), strong=off is None)
+        return Tense(FUTURE, to.group().strip(), strong=off is None and not dropped)
     if off is not None and start - low >= _LEADS:
         # "The visit on 9 March was called off": its day may be behind or ahead, the nearer one is meant.
         return Tense(PAST, off.group().strip())
@@ -115,7 +117,7 @@ def _tense_at(words: str, bounds: tuple[int, int], start: int, end: int, pack: P
         due = pack.cues.get("lapsed")
         lapsed = before[1] == PAST and due is not None and due.search(before[2]) is not None
         lapsed = lapsed or (before[1] == FUTURE and _was(words[low : before[0] - len(before[2])], past, pack))
-        return Tense(before[1], before[2].strip(), strong=not loose and not lapsed)
+        return Tense(before[1], before[2].strip(), strong=not loose and not lapsed and not dropped)
     behind = _first(words, end, high, future, past)
     if behind is not None:
         return Tense(behind[1], behind[2], strong=start - low < _LEADS and behind[0] - end < _CLOSE)

@@ -12,7 +12,7 @@ _LISTS = (
     "verb.moving", "verb.until", "verb.at_first", "verb.now_held", "verb.likewise", "verb.leaving",
     "verb.forced", "verb.intent", "dating.there", "roles.beside", "roles.crowd", "verb.releasing", "verb.refusing",
     "roles.guests", "roles.alone", "speech.claiming", "roles.passing",
-    "speech.claims", "speech.disputing", "verb.untrue", "verb.none",
+    "speech.claims", "speech.disputing", "verb.untrue", "roles.envoys", "verb.none",
     "clause.subordinators", "clause.relatives", "clause.coordinators", "clause.subject_pronouns", "clause.infinitive",
     "clause.that", "clause.object_relatives", "roles.articles", "roles.possessives", "nouns.articleless", "roles.with",
     "roles.by", "roles.against", "roles.from", "roles.of", "roles.in", "roles.aside", "roles.people", "roles.others",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from ingest.actors.mention import Mention
 from ingest.clean.cleaned import Sentence
 from ingest.dates.timex import Timex
+from ingest.events.apiece import apiece
 from ingest.events.attribution import Attribution, attribution, called
 from ingest.events.casting import Cast, Setting, cast, parties
 from ingest.events.datable import usable
@@ -76,7 +77,7 @@ def prose(
         told = [d for d in told if d.event_type != "REJECT" or d.status == "denied" or fold(d.trigger) not in words]
     told = by_stops(setting, whole, casts, told)
     told = [d for d in told if not any(_toll(here, d, other) for other in told)]
-    return (*told, *likewise(setting, whole, told))
+    return (*apiece(setting, whole, told), *likewise(setting, whole, told))
 
 
 def _toll(here: Line, draft: Draft, other: Draft) -> bool:

@@ -281,4 +281,6 @@ def _topic(cleaned: Cleaned, mentions: Sequence[Mention], lexicon: Lexicon) -> M
     named = [
         m for m in mentions if lexicon.kind(m.actor) == "state" and any(b.start <= m.start < b.end for b in titles)
     ]
-    return named[0] if named and len({m.actor for m in named}) == 1 else None
+    # "Swiss president calls off Ankara trip" names two, one of them through whom it has.
+    serving = {m.through for m in mentions if m.through and any(b.start <= m.start < b.end for b in titles)}
+    return named[0] if named and len({m.actor for m in named} | serving) == 1 else None

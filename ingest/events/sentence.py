@@ -14,8 +14,7 @@ HARD = frozenset(";:()[]—–；：（）。")
 COMMA = frozenset(",，،")
 """Marks that part clauses, and those that may."""
 _SHORT = 4
-_DISPUTED = 6
-"""How far before a claim the verb stands that denies it."""
+_DISPUTED = 6  # words before a claim within which the verb stands that denies it
 _PAST = frozenset({"ed", "past"})
 _FINITE = frozenset({"ed", "past", "present", "conditional"})
 """Forms that the data of other languages than English gives for certain."""
@@ -202,7 +201,12 @@ class Line:
         if self.low(i) in self.grammar.words["nouns.plurals"] and not self._opens_object(i + 1):
             return self._calls(i)
         if i - 1 in self.mention_at:
-            return not self._governed(self.mention_at[i - 1])
+            named = self.mention_at[i - 1]
+            # "Before Berg travels to Oslo": what may be a preposition opens a clause there.
+            opened = self.low(i + 1) == "to" or self._opens_object(i + 1)
+            return not self._governed(named) or (
+                opened and self.has("clause.subordinators", self.named[named].first - 1)
+            )
         before = self.low(i - 1)
         if self.has("clause.relatives", i - 1) or before in self.grammar.words["clause.subject_pronouns"]:
             return True
@@ -264,12 +268,13 @@ class Line:
         if j < 0 or self.marked(i, ",;:()—"):
             return False
         before, known = self.low(j), self.grammar.words
-        if self.has("speech.claims", i) and self._disputed(i):
-            return True
-        if j in self.mention_at or (j in self.timex_at and before not in known["nouns.determiners"]):
+        disputed = self.has("speech.claims", i) and self._disputed(i)
+        if not disputed and (j in self.mention_at or (j in self.timex_at and before not in known["nouns.determiners"])):
             return False
-        if before in ("'s", "’s"):
+        if disputed or before in ("'s", "’s"):
             return True
+        if before == "last" and j - 1 in self.mention_at:
+            return False  # "Ruto last visited Japan in May"
         if before in known["roles.people"] and self.low(i) in known["speech.say"]:
             # "a senior official said": no adjective there.
             return False
@@ -280,8 +285,8 @@ class Line:
 
     def _disputed(self, i: int) -> bool:
         """Tell whether somebody denies a claim that a word may name: "denied on Monday media | reports that"."""
-        near = range(i - 1, max(i - _DISPUTED, -1), -1)
-        return self.low(i + 1) in ("that", "of") and any(self.has("speech.disputing", j) for j in near)
+        led = any(self.has("speech.disputing", j) for j in range(max(i - _DISPUTED, 0), i))
+        return led and self.low(i + 1) in ("that", "of")
 
     def reduced(self, i: int) -> bool:
         """Tell a participle that only describes a noun: "the ultimatum issued by", "the men held there were freed"."""

@@ -6,6 +6,8 @@ from ingest.events.pick import Act
 from ingest.events.subject import Scene, subjects
 from ingest.events.verbs import Trigger
 
+_SUMMONED = "sanction.summoned"
+"""The entry of a passive that only an envoy undergoes as a sanction: a meeting, too, is convoked."""
 _EMPTY_REACH = 3
 """Words between a verb and the "no" of its object, at most."""
 _COUNTED = frozenset({"fewer", "less", "longer", "later", "more", "sooner"})
@@ -59,6 +61,8 @@ def beside_denial(scene: Scene, act: Act) -> bool:
 def emptied(scene: Scene, act: Act) -> bool:
     """Tell whether what an act is done with is none at all: "expelled no diplomats", "signed not a single accord"."""
     line, trigger = scene.line, act.trigger
+    if trigger.entry.id == _SUMMONED:
+        return not any(line.has("roles.envoys", j) for j in range(scene.clauses[act.clause].first, trigger.last))
     if trigger.noun or not line.grammar.words["verb.none"]:
         return False
     last = min(trigger.last + _EMPTY_REACH, scene.clauses[act.clause].last)

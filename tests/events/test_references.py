@@ -21,6 +21,11 @@ def accusers(text, language="en"):
         ("President Macron met Giorgia Meloni on Monday. He accused Russia on Tuesday.", [["Emmanuel Macron"]]),
         ("President Macron met Giorgia Meloni on Monday. She accused Russia on Tuesday.", [["Giorgia Meloni"]]),
         (
+            "The Foreign Secretary, Lord Cameron, visited Astana on Monday. He met Kazakh Foreign Minister "
+            "Murat Nurtleu on Tuesday. The Foreign Secretary accused Russia on Wednesday.",
+            [["David Cameron"]],
+        ),
+        (
             "President Macron met Giorgia Meloni on Monday. She visited Russia on Tuesday. He accused Iran on Tuesday.",
             [["Emmanuel Macron"]],
         ),
@@ -42,6 +47,7 @@ def accusers(text, language="en"):
     ids=[
         "the man",
         "the woman",
+        "a title in its own words",
         "past a sentence of hers",
         "learnt from she",
         "learnt from a title",
@@ -129,3 +135,9 @@ def test_what_a_question_of_the_press_tells_is_not_of_the_day():
         accusers(f"{head}\n\nMS. OST: A follow-up on the long talks. He accused Russia of delay in them.{tail}")
         == [["Antony Blinken"]] * 2
     )
+
+
+def test_a_title_that_names_a_state_and_the_president_of_another_leaves_the_government_open():
+    told = "Mali cancelled the trip, the government said."
+    assert accusers(f"French president Macron calls off Mali trip\n\n{told} The junta accused Peru on Monday.") == [[]]
+    assert accusers(f"Mali calls off trip\n\n{told} The junta accused Peru on Monday.") == [["MLI"]]
