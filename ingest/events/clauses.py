@@ -20,9 +20,12 @@ CLOSERS = frozenset({"relative", "participle", "aside", "subordinate"})
 """Clauses after which the one they interrupted may go on."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """``words[first:last]``; ``head`` is the clause it hangs on (a resumed one: goes on), ``opener`` its first word."""
+    """``words[first:last]``; ``head`` is the clause it hangs on (a resumed one: goes on), ``opener`` its first word.
+
+    As a trigger, one is equal to itself alone.
+    """
 
     first: int
     last: int

@@ -69,8 +69,8 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
     gap, here, last = line.gaps[i], cuts[-1], len(cuts) - 1
     if not HARD.isdisjoint(gap):
         return _after_mark(line, i, gap, cuts)
-    finite, low = line.any_finite(here.first, i), line.lows[i]
-    if line.has("clause.relatives", i) and i not in line.mention_at and verb_ahead(line, i + 1):
+    finite, low, kinds = line.any_finite(here.first, i), line.lows[i], line.kinds[i]
+    if "clause.relatives" in kinds and i not in line.mention_at and verb_ahead(line, i + 1):
         claimed = line.has("speech.claims", i - 1)
         said = claimed or verbal(line, i - 1) or i - 1 in line.timex_at or not finite
         # "An assembly that has been condemned": what lacks a subject of its own is no content.
@@ -78,14 +78,14 @@ def _opens(line: Line, i: int, cuts: list[Cut]) -> tuple[ClauseKind, int | None]
         return ("complement" if complement else "relative"), last
     if low == "that" and _asks(line, i):
         return "complement", last
-    if _subordinator(line, i) and verb_ahead(line, i + 1):
+    if low in line.grammar.firsts["clause.subordinators"] and _subordinator(line, i) and verb_ahead(line, i + 1):
         return "subordinate", last
     if not COMMA.isdisjoint(gap):
         return _after_comma(line, i, cuts, finite=finite)
     goes_on = line.finite[i] and (finite or here.kind in _GOING_ON) and not line.among(BE_HAVE_GET, i - 1)
     if goes_on and (pending := _pending(line, cuts, i)) is not None:
         return "resumed", pending
-    if line.has("clause.coordinators", i):
+    if "clause.coordinators" in kinds:
         if line.has("verb.negation", i - 1) or _qualities(line, i):
             # "has not yet decided"; "unlawful and repeated strikes".
             return None
@@ -275,7 +275,7 @@ def _speech_before(line: Line, i: int) -> bool:
 
 def _subordinator(line: Line, i: int) -> bool:
     known, firsts, low = line.grammar.words, line.grammar.firsts, line.lows[i]
-    if i in line.timex_at or low not in firsts["clause.subordinators"]:
+    if i in line.timex_at:
         return False
     two = line.join(i, i + 2)
     if low in firsts["roles.aside"] and (two in known["roles.aside"] or line.join(i, i + 4) in known["roles.aside"]):

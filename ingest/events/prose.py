@@ -171,14 +171,12 @@ def _draft(
         state = standing(when, setting.created)
     if state is None:
         return None
-    after = act.clause + 1
-    leads = after < len(whole.clauses) and whole.clauses[after].kind == "infinitive"
-    expected = voice(here, trigger, whole.clauses[act.clause]).passive and not leads
-    if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not expected:
+    if trigger.entry.id == "consult.scheduledcoming" and not acting.target and not _expected(whole, act):
         return None
-    told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
-    if when.basis == "publication" and own_words and not done and carried(whole, acting, told, heard):
-        return None
+    if when.basis == "publication" and own_words and not done:
+        told = [c for j, c in enumerate(casts) if owned[j] or not c.act.trigger.noun]
+        if carried(whole, acting, told, heard):
+            return None
     aimed = parties(setting, here, (done.target if done and done.target else acting.target), when)
     source = parties(setting, here, _meant(setting, here, acting, aimed), when)
     # What a president does to his own country is done to nobody else.
@@ -234,6 +232,13 @@ def _draft(
         words=wording(whole, act, start, end, date=dated.timex.text if dated else ""),
         about=tuple(n.mention.actor for n in here.named if _spoken_of(n.mention, whole, act)),
     )
+
+
+def _expected(whole: Scene, act: Act) -> bool:
+    """Tell whether somebody is expected by a clause that leads to no other act: not "is expected to meet"."""
+    after = act.clause + 1
+    leads = after < len(whole.clauses) and whole.clauses[after].kind == "infinitive"
+    return voice(whole.line, act.trigger, whole.clauses[act.clause]).passive and not leads
 
 
 def _meant(setting: Setting, here: Line, acting: Cast, aimed: Sequence[Party]) -> list[int]:

@@ -183,10 +183,8 @@ def unmade(scene: Scene, act: Act, name: str = "verb.unmade") -> bool:
     if any(line.has("verb.negation", j) for j in range(first, act.trigger.first)):
         # "has not ruled out sending".
         return False
-    return any(
-        words.endswith(p) or f"{p} " in f"{words} "
-        for p in (line.grammar.words[name] or line.grammar.words["verb.unmade"])
-    )
+    words += " "
+    return any(f"{p} " in words for p in (line.grammar.words[name] or line.grammar.words["verb.unmade"]))
 
 
 def _must(scene: Scene, act: Act) -> tuple[int, ...]:

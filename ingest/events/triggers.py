@@ -30,7 +30,8 @@ def find(run: Sequence[Word], known: Lexis, text: str = "", *, dated: Collection
         for parts, entry, noun, tag, extra in forms:
             last: int | None = i + 1
             if len(parts) > 1:
-                if not _goes_on(parts, after, present):
+                # Most phrases go on with another word, or are made of words that are not there.
+                if parts[1] != after and (parts[1] != "~" or parts[2] not in present):
                     continue
                 last = _rest(run, i + 1, parts[1:], reach, text, known)
             if last is None or last <= taken or last - 1 in dated:
@@ -68,11 +69,6 @@ def _begun(low: str, language: str) -> tuple[tuple[tuple[str, ...], Entry, bool,
 def compound_heads(language: str) -> tuple[str, ...]:
     """Return the nouns that end compounds and mean in them what they mean alone, the longest first."""
     return tuple(sorted(data(language, "verbs").get("heads", ()), key=lambda h: (-len(h), h)))
-
-
-def _goes_on(parts: tuple[str, ...], after: str, present: set[str]) -> bool:
-    """Tell whether a phrase may stand where the word ``after`` follows, and what it is made of is ``present``."""
-    return parts[1] == after if parts[1] != "~" else parts[2] in present
 
 
 _BEHIND = 4

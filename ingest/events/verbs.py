@@ -51,9 +51,12 @@ class Entry:
     nothing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Trigger:
-    """A trigger word in a text: ``words[first:last]``, as a verb in the form ``tag`` or as a noun."""
+    """A trigger word in a text: ``words[first:last]``, as a verb in the form ``tag`` or as a noun.
+
+    Each is found once and equal to itself alone: what is kept of one is asked for a dozen times a sentence.
+    """
 
     entry: Entry
     first: int
