@@ -119,6 +119,9 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
             # "recibió al canciller": a preposition may lead to the guest.
             return Roles(merge(subject, objects, withs, (s.named for s in right if s.prep in entry.preps)))
         case "visit":
+            if line.grammar.language != "en" and _persons(line, objects) and not _persons(line, subject):
+                # "Київ відвідає Блінкен": no city visits a person.
+                subject, objects = objects, subject
             return Roles(merge(subject, withs), (), objects or _visited(right, trigger))
         case "say":
             told = objects if _tells(line, trigger) else ()
@@ -134,6 +137,10 @@ def _verb(scene: Scene, trigger: Trigger, clause: int) -> Roles:
         case _:
             asked = demanded(scene, clause) if entry.event_type == "REQUEST" else ()
             return Roles(subject, merge(objects or asked or aimed, withs if "with" in entry.preps else ()))
+
+
+def _persons(line: Line, named: Sequence[int]) -> bool:
+    return any(line.named[i].mention.actor.startswith("person:") for i in named)
 
 
 def _aimed(seats: Sequence[Seat]) -> list[int]:
