@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.record.days import Day
 from ingest.record.document import Document, Given
 from ingest.record.errors import Conflict
 from ingest.record.judgement import Judgement
+from ingest.record.report import Kind
 
+Rows = Literal["actor", "person", "speaker", "kind", "publisher", "document"]
+"""By what events can be put into rows."""
 JobState = Literal["waiting", "running", "done", "failed"]
 Counts = tuple[tuple[str, int], ...]
 """Pairs of a value and how many events have it, the most frequent first."""
@@ -73,6 +77,47 @@ class Facets:
     languages: Counts = ()
     documents: Counts = ()
     review: Counts = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many dated events a query has and which days they take: all of them, and the longest silences.
+
+    ``first``/``last`` are days, inclusive, null where there is none; an open end counts as its other end. ``silences``
+    are pairs of the last day before and the first day after, the longest first. ``middles`` are days that part the
+    events into as many equal shares as there are days, and one more.
+    """
+
+    count: int
+    first: Day | None = None
+    last: Day | None = None
+    silences: tuple[tuple[Day, Day], ...] = ()
+    middles: tuple[Day, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A row that events can stand in: its id (an actor, an outlet...), how many stand in it, and the first day."""
+
+    id: str
+    count: int
+    first: Day
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The events of one row in one stretch of days: how many, and the kind most of them are of.
+
+    ``row`` and ``bin`` count from 0. ``led`` is how many are of ``kind``. ``event`` is the number the store knows the
+    event by where it is the only one, else null.
+    """
+
+    row: int
+    bin: int
+    count: int
+    kind: Kind
+    led: int
+    event: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

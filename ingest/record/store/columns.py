@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from sqlalchemy import Connection, func, select
 
 from ingest.record.event import KEY_WEIGHT
+from ingest.record.query import EventQuery
 from ingest.record.store.batches import rows_in
 from ingest.record.store.schema import event_actors, event_values, events
 
@@ -59,6 +60,10 @@ class Columns:
     def __len__(self) -> int:
         """Return the number of events."""
         return len(self.events["number"])
+
+    def days(self, query: EventQuery) -> tuple[Ints, Ints, Ints]:  # noqa: ARG002 -- one sort of date so far
+        """Return which events have a date of the sort a query goes by, with its first and its last day."""
+        return self.events["dated"], self.events["first"], self.events["last"]
 
     def at(self, numbers: Ints) -> Ints:
         """Return the places of events by their numbers, all of which are there."""

@@ -37,7 +37,12 @@ def tally(columns: Columns, query: EventQuery, found: Ints | None) -> Tally:
 
 def count(columns: Columns, query: EventQuery, found: Ints | None) -> int:
     """Return the number of events of a query; ``found`` are the numbers of events that have its words."""
-    return int(np.count_nonzero(_all(columns, _masks(columns, query, found))))
+    return int(np.count_nonzero(passing(columns, query, found)))
+
+
+def passing(columns: Columns, query: EventQuery, found: Ints | None) -> Mask:
+    """Return which events are those of a query."""
+    return _all(columns, _masks(columns, query, found))
 
 
 def facets(columns: Columns, query: EventQuery, found: Ints | None) -> Facets:

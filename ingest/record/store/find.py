@@ -1,6 +1,6 @@
 """Find: events by a query, with their reports, in one joined query; never one query an event."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import groupby
 from operator import attrgetter
 
@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Select, bindparam, func, select
 from ingest.record.event import Event, Gone
 from ingest.record.query import EventQuery
 from ingest.record.store import judged
+from ingest.record.store.batches import rows_in
 from ingest.record.store.prepared import Prepared
 from ingest.record.store.removed import why_gone
 from ingest.record.store.rows import to_event, to_report
@@ -64,6 +65,16 @@ def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64]
     if condition is None:
         return None
     return np.array(connection.execute(select(events.c.number).where(condition)).scalars().all(), dtype=np.int64)
+
+
+def bare(connection: Connection, numbers: Collection[int]) -> dict[int, Event]:
+    """Return events by their numbers, without their reports, which are most of the work."""
+    columns = events.c
+    query = select(columns.number, columns.body, columns.picked, columns.revision)
+    return {
+        row.number: to_event(row.body, (), row.picked, row.revision)
+        for row in rows_in(connection, query, columns.number, numbers)
+    }
 
 
 def per_document(connection: Connection, document: str | None = None) -> dict[str, tuple[int, int]]:

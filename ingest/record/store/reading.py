@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from ingest.record.actor import Actor
-from ingest.record.answers import Facets, Job, SavedView, Standing, Tally
+from ingest.record.answers import Job, SavedView, Standing
 from ingest.record.document import Address, Document, Given, OffsetMap
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
@@ -17,12 +17,12 @@ from ingest.record.judgement import Judgement
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
-from ingest.record.store import columns, counting, find, own, schema
+from ingest.record.store import find, own, schema
 from ingest.record.store.batches import rows_in
+from ingest.record.store.counted import Counted
 from ingest.record.store.decisions import ActorDecisions
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
-from ingest.record.store.paged import Paged
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.runs import find_runs
 from ingest.record.store.transactions import current_revision
@@ -35,14 +35,13 @@ _REMEMBERED = 5_000
 """Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
 
 
-class Reader(ActorDecisions, Paged):
+class Reader(ActorDecisions, Counted):
     """The reading half of a store."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
         super().__init__(path, create=create, read_only=read_only)
-        self._columns: columns.Columns | None = None
         self._heads: dict[str, Head] = {}
-        self._refreshing = Lock()
+        self._heading = Lock()
 
     # Events
 
@@ -56,39 +55,6 @@ class Reader(ActorDecisions, Paged):
                 ("find", query, limit, offset),
                 lambda: find.find(connection, query, limit=limit, offset=offset),
                 keep=lambda found: len(found) <= _REMEMBERED,
-            )
-
-    def count(self, query: EventQuery | None = None) -> int:
-        """Return the number of events of a query."""
-        query = query or EventQuery()
-        with self._reading() as connection:
-            query = own.asked(connection, query)
-            if self._columns is None:
-                return find.count(connection, query)
-            return counting.count(self._counted(connection), query, find.having_words(connection, query))
-
-    def tally(self, query: EventQuery | None = None) -> Tally:
-        """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
-        query = query or EventQuery()
-        with self._reading() as connection:
-            query = own.asked(connection, query)
-            return self._memory.recall(
-                current_revision(connection),
-                ("tally", query),
-                lambda: counting.tally(self._counted(connection), query, find.having_words(connection, query)),
-                keep=bool,
-            )
-
-    def facets(self, query: EventQuery | None = None) -> Facets:
-        """Return for each filter its values and their numbers of events, counted for the rest of the filter."""
-        query = query or EventQuery()
-        with self._reading() as connection:
-            query = own.asked(connection, query)
-            return self._memory.recall(
-                current_revision(connection),
-                ("facets", query),
-                lambda: counting.facets(self._counted(connection), query, find.having_words(connection, query)),
-                keep=bool,
             )
 
     def event(self, name: str) -> Event | Gone:
@@ -133,7 +99,7 @@ class Reader(ActorDecisions, Paged):
 
         Those that a newer version took the place of are not among them.
         """
-        with self._reading() as connection, self._refreshing:
+        with self._reading() as connection, self._heading:
             self._heads = refresh(connection, self._heads)
             return {name: document for name, (_, document) in self._heads.items()}
 
@@ -279,13 +245,3 @@ class Reader(ActorDecisions, Paged):
         if row is None:
             raise BadValue(f"there is no job {job}", subject=str(job), hint="it may be of another store")
         return Job(row.id, row.kind, row.state, row.done, row.total, row.note, row.at)
-
-    def _counted(self, connection: Connection) -> columns.Columns:
-        """Return the columns of the revision this connection sees, or of a later one."""
-        revision = current_revision(connection)
-        with self._refreshing:
-            if self._columns is None:
-                self._columns = columns.load(connection, revision)
-            elif self._columns.revision < revision:
-                self._columns = columns.refresh(connection, self._columns, revision)
-            return self._columns

@@ -1,0 +1,126 @@
+"""Counted: what a store counts of its events, for many filters at once, without reading one of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from ingest.record.answers import Bin, Extent, Facets, Rows, Seat, Tally
+from ingest.record.event import Event
+from ingest.record.query import EventQuery
+from ingest.record.store import bins, columns, counting, find, ordering, own
+from ingest.record.store.bins import Seating
+from ingest.record.store.paged import Paged
+from ingest.record.store.transactions import current_revision
+
+
+class Counted(Paged):
+    """The part of a store that keeps columns of all events in memory and counts in them."""
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+        super().__init__(path, create=create, read_only=read_only)
+        self._columns: columns.Columns | None = None
+        self._refreshing = Lock()
+
+    def count(self, query: EventQuery | None = None) -> int:
+        """Return the number of events of a query."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            if self._columns is None:
+                return find.count(connection, query)
+            return counting.count(self._counted(connection), query, find.having_words(connection, query))
+
+    def tally(self, query: EventQuery | None = None) -> Tally:
+        """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            return self._memory.recall(
+                current_revision(connection),
+                ("tally", query),
+                lambda: counting.tally(self._counted(connection), query, find.having_words(connection, query)),
+                keep=bool,
+            )
+
+    def facets(self, query: EventQuery | None = None) -> Facets:
+        """Return for each filter its values and their numbers of events, counted for the rest of the filter."""
+        query = query or EventQuery()
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            return self._memory.recall(
+                current_revision(connection),
+                ("facets", query),
+                lambda: counting.facets(self._counted(connection), query, find.having_words(connection, query)),
+                keep=bool,
+            )
+
+    def extent(self, query: EventQuery) -> Extent:
+        """Return how many dated events a query has and which days they take."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            return self._memory.recall(
+                current_revision(connection),
+                ("extent", query),
+                lambda: bins.extent(*self._passing(connection, query), query),
+                keep=bool,
+            )
+
+    def seats(self, query: EventQuery, *, rows: Rows) -> tuple[Seat, ...]:
+        """Return the rows that the dated events of a query stand in, by their ids; an event may stand in several."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            table, passing = self._passing(connection, query)
+            return bins.seats(table, passing, query, self._seating(table, rows))
+
+    def bins(self, query: EventQuery, *, rows: Rows, seats: Sequence[str], edges: Sequence[float]) -> tuple[Bin, ...]:
+        """Return how many dated events of a query stand in each row and stretch of days, those with any, in order.
+
+        ``seats`` are the ids of the rows. An event that stands in none of them counts in one more row, the last.
+        ``edges`` are days in order: stretch k goes from edge k to edge k + 1. An event counts once in a row, where the
+        middle lies of those of its days that are between the first edge and the last.
+        """
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            table, passing = self._passing(connection, query)
+            seating = self._seating(table, rows)
+            return bins.bins(table, passing, query, seating, seats=seats, edges=edges)
+
+    def few(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return the dated events of a query as ``find`` does, by the columns: the fastest way to a few of many."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            table, passing = self._passing(connection, query)
+            return ordering.events_of(connection, bins.by_date(table, passing, query))
+
+    def bare(self, numbers: Sequence[int]) -> dict[int, Event]:
+        """Return events by their numbers without their reports: enough for a mark and its name."""
+        with self._reading() as connection:
+            return find.bare(connection, numbers)
+
+    def _passing(self, connection: Connection, query: EventQuery) -> tuple[columns.Columns, counting.Mask]:
+        """Return the columns and which events are those of a query: a picture asks several times."""
+        table = self._counted(connection)
+        mask = self._memory.recall(
+            table.revision,
+            ("passing", query),
+            lambda: counting.passing(table, query, find.having_words(connection, query)),
+            keep=lambda _: True,
+        )
+        return table, mask
+
+    def _seating(self, table: columns.Columns, rows: Rows) -> Seating:
+        return self._memory.recall(
+            table.revision, ("seating", rows), lambda: bins.seating(table, rows), keep=lambda _: True
+        )
+
+    def _counted(self, connection: Connection) -> columns.Columns:
+        """Return the columns of the revision this connection sees, or of a later one."""
+        revision = current_revision(connection)
+        with self._refreshing:
+            if self._columns is None:
+                self._columns = columns.load(connection, revision)
+            elif self._columns.revision < revision:
+                self._columns = columns.refresh(connection, self._columns, revision)
+            return self._columns
