@@ -27,6 +27,9 @@ _TALLEST_NUMBERED = 170 * MM
 _MOST_CUT = 0.4
 """A sheet of fixed height with a larger share of marks without a label shows fewer events instead."""
 
+_LEAST_TOLD = 0.6
+"""A picture with close-ups shows so few events that this share of them keep their labels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -101,25 +104,31 @@ def _fewer(sheet: Sheet, draw: Callable[[tuple[Event, ...]], Sheet], good: Calla
 def _good(sheet: Sheet, order: Order) -> bool:
     if len(sheet.scene.cut) > _MOST_CUT * len(sheet.events):
         return False
-    return order.size.height is None or sheet.scene.height <= _room(sheet, order) + 0.5
+    return order.size.height is None or sheet.scene.whole <= _room(sheet, order) + 0.5
 
 
 def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     grow = order.size.grow
     sheet = _drawn(events, order, grow)
-    if sheet.scene.height <= _TALLEST * grow:
+    if sheet.scene.whole <= _TALLEST * grow:
         return sheet
-    numbered = _numbered(events, order)
-    limit = _TALLEST_NUMBERED * grow
-    if numbered.scene.height <= limit + 0.5:
+    # With close-ups the chart is the page: its labels are read there, and the key runs on behind.
+    closer = sheet.scene.inset is not None
+    limit = (_TALLEST if closer else _TALLEST_NUMBERED) * grow
+    numbered = _numbered(events, order, limit)
+
+    def good(tried: Sheet) -> bool:
+        told = len(tried.events) - len(tried.around.key)
+        return tried.scene.whole <= limit + 0.5 and (not closer or told >= _LEAST_TOLD * len(tried.events))
+
+    if good(numbered):
         return numbered
-    return _fewer(numbered, lambda kept: _numbered(kept, order), lambda tried: tried.scene.height <= limit + 0.5)
+    return _fewer(numbered, lambda kept: _numbered(kept, order, limit), good)
 
 
-def _numbered(events: tuple[Event, ...], order: Order) -> Sheet:
+def _numbered(events: tuple[Event, ...], order: Order, limit: float) -> Sheet:
     """Return the sheet on which numbers and a key stand for labels that do not fit."""
-    grow = order.size.grow
-    sheet = _drawn(events, order, grow, height=_TALLEST_NUMBERED * grow, numbers=True)
+    sheet = _drawn(events, order, order.size.grow, height=limit, numbers=True)
     return replace(sheet, around=replace(sheet.around, key=_key(sheet.scene, events, order.language)))
 
 
@@ -169,7 +178,8 @@ def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
 
 def _key(scene: Scene, events: Sequence[Event], language: str) -> tuple[tuple[int, str, str], ...]:
     """Return the key to the numbers of a scene."""
-    numbers = {label.event: label.number for label in scene.labels if label.number is not None}
+    labels = [label for _, band in scene.bands() for label in band.labels]
+    numbers = {label.event: label.number for label in labels if label.number is not None}
     common = common_year([spot.day for spot in (place(event.when) for event in events) if spot is not None])
     items = [
         (numbers[event.id], date_words(event, common=common, language=language), event.label or event.headline)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dashboard.paper.closeups import closeup_svg, crowd_svg
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph
 from dashboard.paper.lettering import Ink, inert, line_svg, number
@@ -59,7 +60,7 @@ def draw(
     top, foot = head(scene, around, fonts, language), tail(scene, around, fonts, language)
     margin = faces.margin
     chart = chart_svg(scene, style=style, fonts=fonts, language=language)
-    content = margin + top.height + scene.height + foot.height + margin
+    content = margin + top.height + scene.whole + foot.height + margin
     whole = max(height, content) if height is not None else content
     width = scene.width + 2 * margin
     parts = [
@@ -111,7 +112,15 @@ def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
 
 
 def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en") -> str:
-    """Return the chart alone: axis, rows, links, marks and labels, with its top left corner at 0, 0."""
+    """Return the chart alone with the close-ups below it: its top left corner at 0, 0."""
+    bands = list(scene.bands())
+    out = [_at(0.0, top, _band_svg(band, style, fonts, language)) for top, band in bands]
+    out += [_at(0.0, top, closeup_svg(band, style=style, fonts=fonts, rtl=language == "ar")) for top, band in bands]
+    return "\n".join(part for part in out if part)
+
+
+def _band_svg(scene: Scene, style: Style, fonts: FontSet, language: str) -> str:
+    """Return one band: axis, rows, links, marks and labels."""
     return "\n".join(
         part
         for part in (
@@ -119,6 +128,7 @@ def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en
             *_axis(scene, style, fonts, rtl=language == "ar"),
             *_links(scene),
             *(_mark(scene, mark, style, fonts) for mark in sorted(scene.marks, key=lambda m: m.shape == "point")),
+            *(crowd_svg(crowd, style=style, fonts=fonts) for crowd in scene.crowds),
             *_names(scene, style, fonts),
             *_labels(scene, style, fonts),
         )
@@ -204,9 +214,7 @@ def _links(scene: Scene) -> list[str]:
     return out
 
 
-def _mark(scene: Scene, mark: object, style: Style, fonts: FontSet) -> str:
-
-    assert isinstance(mark, Mark)
+def _mark(scene: Scene, mark: Mark, style: Style, fonts: FontSet) -> str:
     return mark_svg(
         mark, scene.scale, left=scene.left, right=scene.width, gaps=scene.gaps, ink=Ink(fonts, style.label_size)
     )

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import floor
 
 from dashboard.scene.datewords import clock_words, day_words, month_words, year_words
 from dashboard.scene.measure import Measure
@@ -11,6 +12,8 @@ from ingest.record.days import add_months, from_day, to_day, weekday
 
 APART = 10.0
 """Pixels kept between two names on the axis."""
+WIDE_DAY = 80.0
+"""A day of so many pixels is a stretch of time and no point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +150,12 @@ def _days(step: _Step, first: float, last: float) -> Iterator[float]:
     start = int(first // 1)
     y, m, _ = from_day(start)
     if step.unit == "hour":
-        part = step.count / 24
-        day = start + ((first - start) // part) * part
-        while day <= last:
-            if day >= first:
+        # Counted in whole hours: added up, a third of a day drifts past midnight.
+        hour = floor((first - start) * 24 / step.count) * step.count
+        while (day := start + hour / 24) <= last + 1e-6:
+            if day >= first - 1e-6:
                 yield day
-            day += part
+            hour += step.count
     elif step.unit in ("day", "week"):
         width = step.count * (7 if step.unit == "week" else 1)
         # Weeks begin on Monday; every other day counts from day 1, so that panning does not move the ticks.
@@ -180,11 +183,11 @@ def _marked(days: Iterator[float], step: _Step, stretch: Stretch, language: str)
     share = (stretch.right - stretch.left) / (stretch.last - stretch.first)
     before: tuple[int, int, int] | None = None
     for day in days:
-        number = int(day // 1)
+        number = int((day + 1e-6) // 1)
         date = from_day(number)
         new_year = before is None or before[0] != date[0]
         if step.unit == "hour":
-            clock = clock_words(round((day - number) * 86_400))
+            clock = clock_words(max(0, round((day - number) * 86_400)))
             with_day = before is None or before != date
             text = f"{day_words(number, language=language)}, {clock}" if with_day else clock
         elif step.unit in ("day", "week"):
@@ -195,6 +198,8 @@ def _marked(days: Iterator[float], step: _Step, stretch: Stretch, language: str)
             text = year_words(date[0], language=language)
         before = date
         # A day's mark stands at its noon; so does the tick of a day, while months and years begin at midnight.
-        at = day + 0.5 if step.unit in ("day", "week") else day
-        ticks.append(Tick(at, text, x=stretch.left + (at - stretch.first) * share))
+        noon = day + 0.5 if step.unit in ("day", "week") else day
+        # Where a day is wide, its clock times spread over it: lines bound it, and its name stands in its middle.
+        at = day if step.unit == "day" and step.count == 1 and share >= WIDE_DAY else noon
+        ticks.append(Tick(at, text, x=stretch.left + (noon - stretch.first) * share))
     return ticks

@@ -1,8 +1,10 @@
 """Compose: events, view and size in, a whole scene out; pure geometry that both painters draw."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.scene import gaps
+from dashboard.scene.bands import stacked
+from dashboard.scene.closeup import close_ups
 from dashboard.scene.lanes import arrange
 from dashboard.scene.layout import Content, lay_out, on_scale
 from dashboard.scene.marks import Place, place, touches
@@ -54,7 +56,14 @@ def compose(
     ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), spots[e.id].day, e.id))]
     labelled = ranked[: style.max_labels]
     blocks = label_blocks(job, standings, spots, frozenset(labelled))
-    return _fit(job, Content(lanes, standings, spots, blocks), labelled)
+    content = Content(lanes, standings, spots, blocks)
+    spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
+    if spans:
+        return _fit(job.size.height, stacked(job, content, labelled, spans), labelled)
+    scene, across = lay_out(job, content)
+    if job.size.height is None or scene.height <= job.size.height:
+        return scene
+    return _fit(job.size.height, lambda kept: on_scale(job, content.with_labels(kept), across)[0], labelled)
 
 
 def _rank(event: Event, view: View) -> float:
@@ -82,20 +91,15 @@ def _empty(job: Job) -> Scene:
     return Scene(right, job.style.axis_height, left, job.style.axis_height, scale)
 
 
-def _fit(job: Job, content: Content, labelled: Sequence[str]) -> Scene:
+def _fit(limit: float | None, laid: Callable[[Sequence[str]], Scene], labelled: Sequence[str]) -> Scene:
     """Lay out with as many labels, the weightiest, as the height allows; the number is found by halving."""
-    scene, across = lay_out(job, content)
-    limit = job.size.height
-    if limit is None or scene.height <= limit:
+    scene = laid(labelled)
+    if limit is None or scene.whole <= limit:
         return scene
-
-    def laid(kept: Sequence[str]) -> Scene:
-        return on_scale(job, content.with_labels(kept), across)[0]
-
     low, high = 0, len(labelled)
     while low < high:
         middle = (low + high + 1) // 2
-        if laid(labelled[:middle]).height <= limit:
+        if laid(labelled[:middle]).whole <= limit:
             low = middle
         else:
             high = middle - 1
@@ -104,6 +108,6 @@ def _fit(job: Job, content: Content, labelled: Sequence[str]) -> Scene:
     best = laid(kept)
     for event in labelled[low : low + _TRIES]:
         tried = laid([*kept, event])
-        if tried.height <= limit:
+        if tried.whole <= limit:
             kept, best = [*kept, event], tried
     return best

@@ -185,16 +185,25 @@ def _folded(first: int, last: int, words: str, language: str) -> str:
 def _either(edtf: str, language: str, year: bool) -> str:
     inside = edtf.strip("[]")
     if inside.endswith(".."):
-        return word("after", _point(inside[:-2], language, year), language=language)
+        return word("after", _moment(inside[:-2], language, year), language=language)
     if inside.startswith(".."):
-        return word("before", _point(inside[2:], language, year), language=language)
-    if ".." in inside:
-        first, _, last = inside.partition("..")
-        return word("between", _point(first, language, year), _point(last, language, year), language=language)
-    ends = [_point(part.strip(), language, year) for part in inside.split(",")]
+        return word("before", _moment(inside[2:], language, year), language=language)
+    between = ".." in inside
+    ends = inside.split("..") if between else [part.strip() for part in inside.split(",")]
     if len(ends) < 2:
-        return ends[0] if ends else edtf
-    return word("or", ends[0], ends[-1], language=language)
+        return _moment(ends[0], language, year)
+    name: Word = "between" if between else "or"
+    (first, _, begin), (last, _, end) = (part.partition("T") for part in (ends[0], ends[-1]))
+    if first == last and begin and end:
+        # Two times of one day: the day is said once.
+        return f"{_point(first, language, year)}, {word(name, begin[:5], end[:5], language=language)}"
+    return word(name, _moment(ends[0], language, year), _moment(ends[-1], language, year), language=language)
+
+
+def _moment(edtf: str, language: str, year: bool) -> str:
+    """Return the words of one EDTF date, with its time of day where it has one."""
+    words, clock = _point(edtf, language, year), edtf.partition("T")[2][:5]
+    return f"{words}, {clock}" if clock else words
 
 
 def _ordinal(number: int, language: str) -> str:

@@ -6,13 +6,12 @@ from dataclasses import dataclass, replace
 
 from dashboard.scene.labels import Packing, Wanted
 from dashboard.scene.lanes import Lane, Standing
-from dashboard.scene.legend import Statuses, legend
+from dashboard.scene.legend import legend, statuses
 from dashboard.scene.marks import Place, look
-from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, GridLine, Label, Link, Mark, Row, Scene
+from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, Crowd, GridLine, Label, Link, Mark, Row, Scene
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job
 from dashboard.scene.wrap import plain
-from ingest.record.days import Day
 
 _STUB = 4.0
 """Shorter pieces of a line say nothing and look like dirt."""
@@ -32,25 +31,30 @@ class Laid:
     wanted: Mapping[str, Wanted]
     packing: Packing
     numbers: Mapping[str, int]
+    crowds: Mapping[str, tuple[str, ...]]
 
 
 def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
-    style, today = job.style, job.today
+    style = job.style
     rows, middles = _rows(scene, laid, job)
+    crowds = _crowds(laid, middles, style)
     marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
     names = _names_above(rows, job)
     links = _links(laid, middles, marks, (*labels, *names))
     height = rows[-1].bottom if rows else scene.axis
     labelled = {label.event for label in labels if label.number is None}
-    cut = tuple(s.event.id for s in laid.standings if s.event.id not in labelled and s.event.id not in laid.numbers)
+    events = [s.event for s in laid.standings]
+    told = {*labelled, *laid.numbers, *laid.crowds}
+    cut = tuple(s.event.id for s in laid.standings if s.event.id not in told)
     return replace(
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
         today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
-        legend=legend(marks, statuses=_statuses(laid, today), language=job.language),
-        cut=cut, shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
+        legend=legend(marks, statuses=statuses(events, today=job.today), language=job.language),
+        crowds=crowds, cut=cut,
+        shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
 
 
@@ -110,6 +114,8 @@ def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
+        if event.id in laid.crowds:
+            continue
         seen = look(event, today=today)
         put, want = laid.packing.puts[event.id], laid.wanted[event.id]
         # An open end runs to the edge of the axis; the event's own end stays open.
@@ -129,6 +135,16 @@ def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job
                 marks.append(replace(mark, shape="point", day=spot.other, first=spot.other, last=spot.other,
                                      size=mark.size * BEAM_SYMBOL, lead=False, dashed=False))  # fmt: skip
     return tuple(marks)
+
+
+def _crowds(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) -> tuple[Crowd, ...]:
+    """Return the counted marks of the events that a close-up shows."""
+    out = []
+    for id_, events in laid.crowds.items():
+        want, put = laid.wanted[id_], laid.packing.puts[id_]
+        y = middles[want.lead][put.shelves[want.lead]]
+        out.append(Crowd(laid.lanes[want.lead].id, want.x, y, want.right - want.left, style.line, len(events), events))
+    return tuple(out)
 
 
 def _labels(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) -> tuple[Label, ...]:
@@ -217,13 +233,3 @@ def _down(scene: Scene, day: float, labels: Sequence[Label], height: float) -> l
     x = scene.scale.x(day)
     holes = [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 2 < x < b.x + b.width + 2]
     return [GridLine(x, top, bottom) for top, bottom in _pieces(scene.axis, height, holes)]
-
-
-def _statuses(laid: Laid, today: Day | None) -> Statuses:
-    events = [s.event for s in laid.standings]
-    return Statuses(
-        called_off=any(e.status == "called_off" for e in events),
-        denied=any(e.status == "denied" for e in events),
-        possible=any(e.status == "hypothetical" for e in events),
-        no_outcome=any(e.status == "scheduled" and look(e, today=today).asked for e in events),
-    )

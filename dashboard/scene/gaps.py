@@ -13,6 +13,8 @@ _ENOUGH = 4
 _RELIEF = 0.2
 """Leaving one more silence out must relieve the crowding by so much."""
 _CANDIDATES = 12
+_LONG = 0.03
+"""A shorter share of all the time is no long silence: naming it would say nothing and hide how the rest lies."""
 _MOST = 5
 """No axis is broken more often: it could not be read."""
 
@@ -36,7 +38,8 @@ def silences(
     ``mark`` and ``gap`` (what a gap with its name takes) are pixels, ``held`` the days of the events.
     """
     between = [(a, b) for a, b in pairwise(days)]
-    longest = sorted(between, key=lambda s: (s[0] - s[1], s[0]))[:_CANDIDATES]
+    long = [(a, b) for a, b in between if b - a >= _LONG * (days[-1] - days[0])] if len(days) > 1 else []
+    longest = sorted(long, key=lambda s: (s[0] - s[1], s[0]))[:_CANDIDATES]
     broken: list[tuple[float, float]] = []
 
     def crowding(cut: Sequence[tuple[float, float]]) -> float:

@@ -1,7 +1,7 @@
 """Layout: one scene from settled content: scale, packing and heights, with the margin that looks best."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.scene.finish import Laid, finish
 from dashboard.scene.labels import Packing, Wanted
@@ -23,6 +23,10 @@ class Content:
     standings: tuple[Standing, ...]
     spots: Mapping[str, Place]
     blocks: Mapping[str, tuple[Block, ...]]
+    crowds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Stand-ins for the events of a row that a close-up shows, by the id of the stand-in."""
+    numbers: Mapping[str, int] | None = None
+    """The numbers of events without a label; null: they are counted from 1."""
 
     def with_labels(self, kept: Collection[str]) -> "Content":
         """Return the same content with the labels of these events alone."""
@@ -64,7 +68,9 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
         ticks=across.ticks, gaps=across.gaps, today=across.today, names_above=style.column == 0,
         rtl=job.language == "ar",
     )  # fmt: skip
-    laid = Laid(content.lanes, content.standings, content.spots, {w.event: w for w in wanted}, packing, numbers)
+    laid = Laid(
+        content.lanes, content.standings, content.spots, {w.event: w for w in wanted}, packing, numbers, content.crowds
+    )  # fmt: skip
     return finish(scene, laid, job=job), packing.cost
 
 
@@ -72,8 +78,15 @@ def _numbers(job: Job, content: Content) -> dict[str, int]:
     """Return a number for each event without a label, in order of time, if the style numbers them."""
     if not job.style.numbers:
         return {}
+    if content.numbers is not None:
+        return dict(content.numbers)
+    return count_from(1, content)
+
+
+def count_from(first: int, content: Content) -> dict[str, int]:
+    """Return numbers from ``first`` on for the events without a label, in order of time."""
     without = [s.event.id for s in content.standings if s.event.id not in content.blocks]
-    return {event: index for index, event in enumerate(without, start=1)}
+    return {event: first + index for index, event in enumerate(e for e in without if e not in content.crowds)}
 
 
 def _want(
@@ -98,9 +111,16 @@ def _want(
         forms = (Block((((text, False),),), job.measure.width(text, style.label_size)),)
     share = _STRIKE if look(event, today=job.today).struck else 0.62 if spot.shape == "point" else 0.8
     half, small = style.mark * share, style.small * share
+    if event.id in content.crowds:
+        half = crowd_width(len(content.crowds[event.id]), job) / 2
     furthest = x if other is None else other
     return Wanted(
         event.id, row[standing.lead], tuple(row[name] for name in standing.others), x,
         min(first, x - half), max(last, furthest + half), min(first, x - small), max(last, furthest + small),
         forms, rtl=is_rtl(forms[0].lines) if forms else False, other=other,
     )  # fmt: skip
+
+
+def crowd_width(count: int, job: Job) -> float:
+    """Return how wide the mark of a crowd is: its number and room on both sides."""
+    return job.measure.width(str(count), job.style.label_size, True) + job.style.mark

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.scene.marks import look
 from dashboard.scene.shapes import SYMBOL_OF, LegendEntry, Mark
 from dashboard.scene.words import Word, kind_words, word
+from ingest.record.days import Day
+from ingest.record.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +18,13 @@ class Statuses:
     denied: bool = False
     possible: bool = False
     no_outcome: bool = False
+
+
+def statuses(events: Sequence[Event], *, today: Day | None) -> Statuses:
+    """Return which statuses occur among events."""
+    found = {event.status for event in events}
+    over = any(event.status == "scheduled" and look(event, today=today).asked for event in events)
+    return Statuses("called_off" in found, "denied" in found, "hypothetical" in found, no_outcome=over)
 
 
 def legend(marks: Sequence[Mark], *, statuses: Statuses, language: str = "en") -> tuple[LegendEntry, ...]:

@@ -63,6 +63,7 @@ def place(when: When) -> Place | None:
     first, last = float(early), float(late + 1)
     if edtf.startswith("[") and ".." in edtf:
         # At one time between two dates: on none of the two more than on what lies between.
+        first, last = _clocked(edtf, first, last)
         return Place("beam", (first + last) / 2, first, last, dashed=True)
     if edtf.startswith("["):
         return Place("beam", first + 0.5, first, last, dashed=True, other=last - 0.5)
@@ -108,6 +109,20 @@ def _clock(when: When, early: Day, late: Day) -> Place:
     if end - start > 1.01 / 24:
         return Place("bar", start, start, end)
     return Place("point", start, start, start)
+
+
+def _clocked(edtf: str, first: float, last: float) -> tuple[float, float]:
+    """Return a span narrowed to the times of day that its two ends give, if they give any."""
+    begin, end = (_share_of_day(part.partition("T")[2]) for part in edtf.strip("[]").split("..", 1))
+    return first + (begin or 0.0), last if end is None else last - 1.0 + end
+
+
+def _share_of_day(clock: str) -> float | None:
+    """Return a time of day ("12:15-06:00") as a share of the day, None if there is none."""
+    hour, minute = clock[:2], clock[3:5]
+    if not hour.isdigit() or not minute.isdigit():
+        return None
+    return int(hour) / 24 + int(minute) / 1440
 
 
 def _is_period(when: When, edtf: str) -> bool:

@@ -4,6 +4,7 @@ Across, positions are days (floats; 738952.5 is noon) led to pixels by ``Scale``
 Sizes of text and marks are pixels.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -192,6 +193,35 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """Events of one row that stand in a close-up, as one counted mark; ``y`` is its middle, ``width`` its box."""
+
+    row: str
+    x: float
+    y: float
+    width: float
+    height: float
+    count: int
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inset:
+    """A close-up below a scene: what it is called, the pixels of the scene it enlarges, and its own scene.
+
+    ``top`` is where the close-up's scene begins, counted from the top of the scene above; ``title`` is the middle of
+    the line its name stands in.
+    """
+
+    name: str
+    left: float
+    right: float
+    title: float
+    top: float
+    scene: "Scene"
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """The whole picture: scale, rows, marks, links, labels, axis.
 
@@ -221,3 +251,17 @@ class Scene:
     today_line: tuple[GridLine, ...] = ()
     names_above: bool = False
     rtl: bool = False
+    crowds: tuple[Crowd, ...] = ()
+    inset: Inset | None = None
+    """The close-up that stands below this scene; it may have one of its own."""
+
+    @property
+    def whole(self) -> float:
+        """Return the height of the scene with the close-ups below it."""
+        return self.height if self.inset is None else self.inset.top + self.inset.scene.whole
+
+    def bands(self) -> Iterator[tuple[float, "Scene"]]:
+        """Give this scene and the close-ups below it, each with its top in pixels."""
+        yield 0.0, self
+        if self.inset is not None:
+            yield from ((self.inset.top + top, scene) for top, scene in self.inset.scene.bands())

@@ -29,7 +29,8 @@ class Style:
     stand above their rows), ``label_width`` and ``max_lines`` what a label may take, ``clear`` the room kept between
     things, ``max_rows`` how many rows besides "Other", ``max_labels`` how many labels are tried, the strongest first.
     ``breaks`` leaves long silences out; ``event_ticks`` is up to how many distinct days the axis names the days
-    themselves; ``numbers`` gives events whose label found no room a number.
+    themselves; ``numbers`` gives events whose label found no room a number. ``close_ups`` draws spans in which most
+    events crowd once more, larger, below.
     """
 
     label_size: float = 12.0
@@ -56,6 +57,7 @@ class Style:
     event_ticks: int = 8
     numbers: bool = False
     merge_rows: bool = True
+    close_ups: bool = False
     raise_gaps: bool = False
 
     def scaled(self, factor: float) -> "Style":
@@ -90,6 +92,7 @@ PAPER = Style(
     max_labels=80,
     breaks=True,
     event_ticks=10,
+    close_ups=True,
     raise_gaps=True,
 )
 """Sizes in print of the published picture: labels 7.5 pt on 9 pt, row names 8 pt, marks 2.6 mm."""

@@ -110,7 +110,9 @@ def _ticks(
     clocks = any(p.shape == "point" and p.day % 1 != 0.5 for p in places)
     spans = sum(1 for p in places if p.shape != "point")
     ticks: tuple[Tick, ...] | None = None
-    if exact and len(exact) <= style.event_ticks and spans <= len(exact) and not (clocks and len(exact) < 3):
+    # Clock times spread over a wide day: no single place in it is "that day".
+    wide = clocks and bool(exact) and scale.x(exact[0] + 0.5) - scale.x(exact[0] - 0.5) >= axis.WIDE_DAY
+    if exact and len(exact) <= style.event_ticks and spans <= len(exact) and not wide:
         ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
     if ticks is None:
         ticks = axis.regular_ticks(scale=scale, room=room, language=job.language)

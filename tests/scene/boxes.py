@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from dashboard.scene.measure import Measure
-from dashboard.scene.shapes import Mark, Scene
+from dashboard.scene.shapes import Crowd, Mark, Scene
 from dashboard.scene.style import Style
 
 Box = tuple[float, float, float, float]
@@ -26,10 +26,20 @@ def mark_boxes(mark: Mark, scene: Scene) -> list[Box]:
     return boxes
 
 
+def told(scene: Scene) -> set[str]:
+    """Return the events that have a label or a number in some band, or are told to have none."""
+    return {label.event for _, band in scene.bands() for label in band.labels} | set(scene.cut)
+
+
 def faults(scene: Scene, *, measure: Measure, style: Style) -> list[str]:
-    """Return a line for each pair that overlaps and each label outside the chart."""
+    """Return a line for each pair that overlaps and each label outside its chart, the close-ups included."""
+    return [fault for _, band in scene.bands() for fault in _band_faults(band, measure, style)]
+
+
+def _band_faults(scene: Scene, measure: Measure, style: Style) -> list[str]:
     labels = [(f"label {b.event}", b.event, (b.x, b.y, b.x + b.width, b.y + b.height)) for b in scene.labels]
     marks = [(f"mark {m.event} in {m.row}", m.event, m.row, box) for m in scene.marks for box in mark_boxes(m, scene)]
+    marks += [(f"crowd in {c.row}", f"crowd {c.row}", c.row, crowd_box(c)) for c in scene.crowds]
     found = []
     for (name, _, a), (other, _, b) in combinations(labels, 2):
         if overlap(a, b):
@@ -53,6 +63,12 @@ def faults(scene: Scene, *, measure: Measure, style: Style) -> list[str]:
         if event != event2 and row == row2 and overlap(a, b):
             found.append(f"{name} on {other}")
     return found + tick_faults(scene, measure, style)
+
+
+def crowd_box(crowd: Crowd) -> Box:
+    """Return the box of a counted mark."""
+    half, high = crowd.width / 2, crowd.height / 2
+    return crowd.x - half, crowd.y - high, crowd.x + half, crowd.y + high
 
 
 def name_boxes(scene: Scene, measure: Measure, style: Style) -> list[tuple[str, Box]]:

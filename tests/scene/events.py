@@ -41,14 +41,16 @@ def when(edtf: str | None, *, precision=None, about: int = 0, **more) -> When:
         edtf,
         first - about if first is not None else None,
         last + about if last is not None else None,
-        precision or sizes[len(known.split("-"))],
+        precision or sizes[len(known.lstrip("-").split("-"))],
         approximate=bool(about),
         **more,
     )
 
 
 def _span(text: str) -> tuple[int, int]:
-    parts = [int(part) for part in text.split("T")[0].split("-")]
+    before_christ = text.startswith("-")
+    parts = [int(part) for part in text.lstrip("-").split("T")[0].split("-")]
+    parts[0] *= -1 if before_christ else 1
     if len(parts) == 1:
         return to_day(parts[0]), to_day(parts[0], 12, 31)
     if len(parts) == 2:

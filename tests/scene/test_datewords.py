@@ -23,6 +23,9 @@ ENGLISH = {
     "before": ("[..1861-04-12]", {}, "by 12 Apr"),
     "two readings": ("[2023-04-05, 2023-05-04]", {}, "5 Apr or 4 May"),
     "at one time between": ("[1845..1847]", {}, "between 1845 and 1847"),
+    "at one time of a day": ("[2024-03-05T10:00+02:00..2024-03-05T12:30+02:00]", {}, "5 Mar, between 10:00 and 12:30"),
+    "at one time of two days": ("[2024-03-05T22:00..2024-03-06T02:00]", {}, "between 5 Mar, 22:00 and 6 Mar, 02:00"),
+    "by a time of day": ("[..2024-03-05T10:00]", {}, "by 5 Mar, 10:00"),
     "hours of one day": ("2024-03-05T10:00+02:00/2024-03-05T12:00+02:00", {}, "5 Mar, 10:00–12:00"),
     "hours of two days": ("2024-03-05T22:00/2024-03-06T02:00", {}, "5 Mar, 22:00 – 6 Mar, 02:00"),
 }

@@ -18,6 +18,7 @@ PLACES = {
     "after": ("[2024-03-05..]", {}, ("beam", D + 0.5, D, None, True)),
     "before": ("[..2024-03-05]", {}, ("beam", D + 0.5, None, D + 1, True)),
     "at one time between": ("[2024-03-05..2024-03-07]", {}, ("beam", D + 1.5, D, D + 3, True)),
+    "at one time of a day": ("[2024-03-05T06:00..2024-03-05T12:00]", {}, ("beam", D + 0.375, D + 0.25, D + 0.5, True)),
 }
 
 

@@ -8,7 +8,7 @@ from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
 from dashboard.scene.style import PAPER, PAPER_NARROW, SCREEN, Size
 from dashboard.view import View
-from tests.scene.boxes import faults
+from tests.scene.boxes import faults, told
 from tests.scene.events import ACTORS, SETS, event, many
 
 STYLES = {"paper": (PAPER, 660.0), "column": (PAPER_NARROW, 310.0), "screen": (SCREEN, 760.0), "phone": (SCREEN, 420.0)}
@@ -20,16 +20,16 @@ def test_nothing_overlaps_and_nothing_leaves_the_chart(name, style):
     sizes, width = STYLES[style]
     scene = compose(SETS[name], actors=ACTORS, view=View(), size=Size(width), measure=font_set(), style=sizes)
     assert faults(scene, measure=font_set(), style=sizes) == []
-    assert {label.event for label in scene.labels} | set(scene.cut) == {e.id for e in SETS[name]}
+    assert told(scene) == {e.id for e in SETS[name]}
 
 
 @pytest.mark.parametrize("name", ["eight", "sixty", "crowd"])
 @pytest.mark.parametrize("height", [200.0, 380.0])
 def test_a_given_height_is_kept_or_all_labels_are_out_and_the_rest_is_told(name, height):
     scene = compose(SETS[name], actors=ACTORS, view=View(), size=Size(760, height), measure=font_set())
-    assert scene.height <= height or not scene.labels
+    assert scene.whole <= height or not scene.labels
     assert faults(scene, measure=font_set(), style=SCREEN) == []
-    assert {label.event for label in scene.labels} | set(scene.cut) == {e.id for e in SETS[name]}
+    assert told(scene) == {e.id for e in SETS[name]}
 
 
 spans = st.sampled_from(
@@ -54,4 +54,4 @@ def test_nothing_overlaps_for_any_events(count, days, seed, crowd, inexact, styl
         events.append(event(f"x{index}", edtf, "Correspondence on the passage", source=("FRA", "DEU"), kind="CONSULT"))
     scene = compose(events, actors=ACTORS, view=View(), size=Size(width), measure=font_set(), style=sizes)
     assert faults(scene, measure=font_set(), style=sizes) == []
-    assert {mark.event for mark in scene.marks} == {e.id for e in events}
+    assert {mark.event for _, band in scene.bands() for mark in band.marks} == {e.id for e in events}
