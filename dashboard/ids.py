@@ -69,6 +69,10 @@ OUTLET = "outlet"
 LANGUAGE = "language"
 REVIEW = "review"
 CLEAR = "clear"
+PRESETS = "presets"
+AROUND = "around"
+MORE = "more-filters"
+FILTERS_DONE = "filters-done"
 
 # Centre.
 KEY = "key"

@@ -9,7 +9,7 @@ from dash import Input, Output, State, no_update
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chart, chips, empty
+from dashboard.page import chart, empty
 from dashboard.page.plain import plain
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
@@ -74,7 +74,6 @@ def register(app: dash.Dash, context: Context) -> None:
     @app.callback(
         Output(ids.SHOWN, "children"),
         Output(ids.EMPTY, "children"),
-        Output(ids.CHIPS, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
         prevent_initial_call=True,
@@ -87,9 +86,15 @@ def register(app: dash.Dash, context: Context) -> None:
         nothing: list[Any] = []
         if not drawn:
             nothing = empty.explain(
-                context.store, query, view, total=tally.total, shown=tally.shown, undated=tally.undated
+                context.store,
+                query,
+                view,
+                total=tally.total,
+                shown=tally.shown,
+                undated=tally.undated,
+                documents=context.documents(),
             )
-        return shown, nothing, chips.chips(query, view, context.documents())
+        return shown, nothing
 
     in_browser(
         app,

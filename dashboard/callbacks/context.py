@@ -48,6 +48,11 @@ class Context:
         """Return the events of a query, key ones only or all, with a date, without, or both."""
         return self.store.find(replace(query, key=key, dated=dated))
 
+    def only_plain(self) -> bool:
+        """Tell whether there are events on the axis and none of them is a key event, as in many imported timelines."""
+        dated = EventQuery(dated=True)
+        return not self.store.count(replace(dated, key=True)) and self.store.count(dated) > 0
+
     def documents(self) -> dict[str, Document]:
         """Return the documents by id, without their text, read again only when the timeline file has changed."""
         revision = self.store.revision()

@@ -7,11 +7,12 @@ import dash
 from dash import ALL, Input, Output, State, ctx, no_update, set_props
 
 from dashboard import controls, ids
+from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chart, days, filters, names, words
+from dashboard.page import chart, chips, days, filters, names, presets, rare, settings, words
 from dashboard.page.plain import plain
 from dashboard.view import View
-from ingest.record.days import Day, from_day, to_day
+from ingest.record.days import Day, from_day
 from ingest.record.query import EventQuery
 
 CONTROLS = {
@@ -58,17 +59,14 @@ def _register_address(app: dash.Dash) -> None:
     )
     def gather(before: str | None, built: str | None, **values: Any) -> Any:  # noqa: ANN401, ARG001
         query, view, wrong = controls.read(values)
+        # Nothing ticked is no filter, and boxes that say the opposite would be a riddle: all are ticked again.
+        for name, id_, every in (("kinds", ids.KINDS, words.KINDS), ("status", ids.STATUS, words.STATUS)):
+            if values[name] == []:
+                set_props(id_, {"value": list(every)})
         # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew; a new page does.
         asked = controls.to_address(query, View(key=view.key))
         same = asked == before and f"{ids.BUILT}.data" not in ctx.triggered_prop_ids
         return controls.to_address(query, view), no_update if same else asked, wrong
-
-    @app.callback(
-        Output(ids.URL, "search"), Input(ids.CLEAR, "n_clicks"), State(ids.ADDRESS, "data"), prevent_initial_call=True
-    )
-    def clear(clicks: int | None, address: str | None) -> Any:  # noqa: ANN401
-        _, view, _ = controls.from_address(address)
-        return controls.to_address(EventQuery(), replace(view, first=None, last=None)) if clicks else no_update
 
     @app.callback(
         Output(ids.WINDOW, "data", allow_duplicate=True),
@@ -87,35 +85,63 @@ def _register_address(app: dash.Dash) -> None:
 
 def _register_counts(app: dash.Dash, context: Context) -> None:
     @app.callback(
-        Output(ids.WHO, "data"),
-        Output(ids.WHO, "placeholder"),
-        Output(ids.WHO_GROUP, "className"),
-        Output(ids.KINDS, "children"),
-        Output(ids.STATUS, "children"),
-        Output(ids.TYPES, "data"),
-        Output(ids.PRECISION, "data"),
-        Output(ids.STRENGTH, "data"),
-        Output(ids.OUTLET, "data"),
-        Output(ids.LANGUAGE, "data"),
-        Input(ids.QUERY, "data"),
-        Input(ids.REVISION, "data"),
+        output={
+            "who": Output(ids.WHO, "data"),
+            "anyone": Output(ids.WHO, "placeholder"),
+            "chosen": Output(ids.WHO_GROUP, "className"),
+            "matches": Output(ids.MATCH, "children"),
+            "roles": Output(ids.ROLE, "data"),
+            "kinds": Output(ids.KINDS, "children"),
+            "status": Output(ids.STATUS, "children"),
+            "types": Output(ids.TYPES, "data"),
+            "precision": Output(ids.PRECISION, "data"),
+            "confidence": Output(ids.STRENGTH, "data"),
+            "publisher": Output(ids.OUTLET, "data"),
+            "language": Output(ids.LANGUAGE, "data"),
+            "review": Output(ids.REVIEW, "data"),
+            "picked": Output(ids.PICKED, "label"),
+            "more": Output(ids.MORE, "children"),
+            "done": Output(ids.FILTERS_DONE, "children"),
+            "clear": Output(ids.CLEAR, "children"),
+            "chips": Output(ids.CHIPS, "children"),
+        },
+        inputs={"address": Input(ids.QUERY, "data"), "revision": Input(ids.REVISION, "data")},
         prevent_initial_call=True,
     )
-    def count(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+    def count(address: str | None, revision: int | None) -> dict[str, Any]:  # noqa: ARG001
         query, _view = context.asked(given(address))
-        facets = context.store.facets(query)
-        return (
-            names.options(context.store.actors(), dict(facets.actors), query.actors),
-            "" if query.actors else "Anyone",
-            f"filter chosen-{min(2, len(query.actors))}",
-            filters.kind_boxes(dict(facets.kinds)),
-            filters.status_boxes(dict(facets.status)),
-            filters.choices(words.TYPES, dict(facets.types), query.types),
-            filters.choices(words.EXACT, dict(facets.precision), query.precision),
-            filters.choices(words.STRENGTH, dict(facets.confidence), query.confidence),
-            filters.choices({}, dict(facets.publishers), query.publisher),
-            filters.choices(words.LANGUAGES, dict(facets.languages), query.language),
-        )
+        return counted(context, query)
+
+    in_browser(app, "drawn", Input(ids.CHIPS, "children"), script="timelineChips")
+
+
+def counted(context: Context, query: EventQuery) -> dict[str, Any]:
+    """Return what stands beside the filters for a query: choices with their counts, chips, the way to clear all."""
+    store = context.store
+    facets, actors = store.facets(query), store.actors()
+    several = len(query.actors) > 1
+    matches = {m: store.count(replace(query, match=m)) for m in words.MATCHES} if several else None
+    roles = {r: store.count(replace(query, role=r)) for r in words.ROLES} if query.actors else {}
+    return {
+        "who": names.options(actors, dict(facets.actors), query.actors),
+        "anyone": "" if query.actors else "Anyone",
+        "chosen": f"filter chosen-{min(2, len(query.actors))}",
+        "matches": filters.matches(matches),
+        "roles": rare.roles(roles),
+        "kinds": filters.kind_boxes(dict(facets.kinds), query.kinds),
+        "status": filters.status_boxes(dict(facets.status), query.status),
+        "types": rare.choices(words.TYPES, dict(facets.types), query.types),
+        "precision": rare.choices(words.EXACT, dict(facets.precision), query.precision),
+        "confidence": rare.choices(words.STRENGTH, dict(facets.confidence), query.confidence),
+        "publisher": rare.choices({}, dict(facets.publishers), query.publisher),
+        "language": rare.choices(words.LANGUAGES, dict(facets.languages), query.language),
+        "review": rare.choices(words.REVIEW, dict(facets.review), query.review),
+        "picked": rare.picked(store.count(replace(query, picked=True))),
+        "more": rare.summary(query),
+        "done": f"Show {words.count(store.count(query), 'event')}",
+        "clear": chips.clear(query) if settings.filtered(query) else [],
+        "chips": chips.chips(query, actors=actors, documents=context.documents()),
+    }
 
 
 def _register_dates(app: dash.Dash, context: Context) -> None:
@@ -155,14 +181,22 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Output(ids.TO, "value"),
         Input({"type": "preset", "span": ALL}, "n_clicks"),
         State(ids.SELECTED, "data"),
+        State(ids.AROUND, "value"),
         prevent_initial_call=True,
     )
-    def preset(clicks: list[int | None], selected: str | None) -> Any:  # noqa: ANN401
-        if not any(clicks) or not isinstance(ctx.triggered_id, dict):
+    def preset(clicks: list[int | None], selected: str | None, either: int | str | None) -> Any:  # noqa: ANN401
+        # Buttons that are only drawn anew were pressed by nobody.
+        if not any(one["value"] for one in ctx.triggered) or not isinstance(ctx.triggered_id, dict) or not any(clicks):
             return no_update, no_update
         event = context.store.event(selected) if selected else None
         day = getattr(getattr(event, "when", None), "earliest", None)
-        return preset_of(ctx.triggered_id["span"], today=context.today(), around=day)
+        at = presets.anchor(context.store.extent(), context.today())
+        found = presets.preset_of(ctx.triggered_id["span"], at=at, around=day, either=either)
+        return found or (no_update, no_update)
+
+    @app.callback(Output(ids.PRESETS, "children"), Input(ids.REVISION, "data"), Input(ids.PRESETS, "id"))
+    def offer(_: int | None, __: str) -> Any:  # noqa: ANN401
+        return presets.links(presets.anchor(context.store.extent(), context.today()))
 
 
 def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:
@@ -195,15 +229,3 @@ def edges_of(query: EventQuery, low: int, high: int) -> tuple[Day | None, Day | 
     first = None if query.first is None or query.first <= low else min(query.first, high)
     last = None if query.last is None or query.last >= high else max(query.last, low)
     return first, last
-
-
-def preset_of(span: str, *, today: Day, around: Day | None = None) -> tuple[Any, Any]:
-    """Return what a preset puts in the two date inputs."""
-    year = from_day(today)[0]
-    if span == "all":
-        return "", ""
-    if span == "month":
-        return days.short(today - 29), days.short(today)
-    if span == "year":
-        return days.short(to_day(year)), days.short(to_day(year, 12, 31))
-    return (days.short(around - 14), days.short(around + 14)) if around is not None else (no_update, no_update)

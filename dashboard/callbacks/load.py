@@ -1,5 +1,6 @@
 """Load: reads the address once, builds the page for it, and watches for what others add to the timeline file."""
 
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -25,6 +26,8 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def load(search: str | None) -> tuple[Any, ...]:
         query, view, notes = controls.from_address(search)
+        # A page that opened on key events where there are none would open on nothing.
+        view = replace(view, key=view.key and not context.only_plain())
         values = controls.to_values(query, view)
         children = shell.page(
             values, title=context.title, notes=notes, writable=context.writable, account=context.account
@@ -36,6 +39,17 @@ def register(app: dash.Dash, context: Context) -> None:
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401
         now = context.store.revision()
         return no_update if now == seen else now
+
+    @app.callback(
+        Output(ids.KEY, "value"),
+        Input(ids.REVISION, "data"),
+        State(ids.KEY, "value"),
+        State(ids.QUERY, "data"),
+        prevent_initial_call=True,
+    )
+    def show_what_came(_: int | None, key: str | None, address: str | None) -> Any:  # noqa: ANN401
+        # The first document may hold no key event either; who has chosen meanwhile has an address that says so.
+        return "all" if address and key == "key" and context.only_plain() else no_update
 
     @app.callback(
         Output(ids.PAGE, "className"),

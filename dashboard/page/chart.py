@@ -55,7 +55,10 @@ def _bar(values: Mapping[str, Any]) -> Component:
         **attributes({"aria-label": "Arranged as"}),
     )
     return html.Div(
-        [html.P(id=ids.SHOWN, className="shown", role="status"), html.Div([key, layout], className="switches")],
+        [
+            html.P(id=ids.SHOWN, className="shown", role="status", tabIndex="-1"),
+            html.Div([key, layout], className="switches"),
+        ],
         className="bar",
     )
 

@@ -47,6 +47,11 @@ def full(day: Day, *, with_weekday: bool = True) -> str:
     return f"{WEEKDAYS[weekday(day)]} {words}" if with_weekday else words
 
 
+def year(day: Day) -> str:
+    """Return the year of a day: ``2024``, ``44 BC``."""
+    return _year(from_day(day)[0])
+
+
 def when(date: When, *, long: bool = False) -> str:
     """Return a date as read, never more exact than it is: ``about Mar 2024``, ``5–7 Mar 2024``; long with weekday."""
     if date.edtf is None:

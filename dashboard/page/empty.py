@@ -1,27 +1,47 @@
 """Nothing found: says why the chart is empty and which filter to drop."""
 
-from dash import dcc, html
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard import controls, ids
-from dashboard.page import words
+from dashboard.page import chips, settings, words
 from dashboard.page.attributes import attributes
 from dashboard.view import View
+from ingest.record.document import Document
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 
+MOST = 6
+"""Ways out that are offered at once."""
 
-def explain(store: Store, query: EventQuery, view: View, *, total: int, shown: int, undated: int) -> list[Component]:
+
+def explain(
+    store: Store,
+    query: EventQuery,
+    view: View,
+    *,
+    total: int,
+    shown: int,
+    undated: int,
+    documents: Mapping[str, Document],
+) -> list[Component]:
     """Return the words that stand in place of the chart, with the ways out."""
     if total + undated == 0:
         return [_box("No events were found in these documents.", [])]
-    if shown + undated == 0:
-        return [_box("No events for this choice of filters.", _drops(store, query, view))]
     if view.key and shown:
         label = f"Show all {words.count(shown, 'event')}" if shown > 1 else "Show the one event"
         button = html.Button(label, className="button", **attributes({"data-set": f"{ids.KEY}:all"}))
         return [_box("None of these is a key event.", [button])]
-    return [_box("None of these has a date: they stand under “No date found”.", [])]
+    if not settings.filtered(query):
+        return [_box("None of these has a date: they stand under “No date found”.", [])]
+    text = "No events for this choice of filters."
+    if undated:
+        text = f"No events with a date for this choice of filters, {undated:,} without one."
+    return [_box(text, _drops(store, query, view, documents))]
 
 
 def outside(found: int) -> Component:
@@ -31,20 +51,37 @@ def outside(found: int) -> Component:
     return _box(text[:1].upper() + text[1:], [button])
 
 
-def _drops(store: Store, query: EventQuery, view: View) -> list[Component]:
-    """Return a link for each filter whose dropping alone would show something, the smallest change first."""
-    found = [(store.count(without), name, without) for name, without in controls.without(query)]
-    links: list[Component] = [
-        dcc.Link(
-            f"Drop “{name}” ({words.count(count, 'event')})",
-            href=controls.to_address(without, view),
-            className="button",
+def _drops(store: Store, query: EventQuery, view: View, documents: Mapping[str, Document]) -> list[Component]:
+    """Return a button for each thing whose dropping alone would show something, the smallest change first."""
+    found: dict[EventQuery, tuple[int, str]] = {}
+    for name, without in _ways(store, query, documents):
+        # A filter that holds one thing only is offered once.
+        if without not in found and (count := store.tally(without).shown):
+            found[without] = (count, name)
+    buttons: list[Component] = [
+        html.Button(
+            f"Drop {name} ({words.count(count, 'event')})", className="button", **_way(store, query, without, view)
         )
-        for count, name, without in sorted(found, key=lambda one: (one[0], one[1]))
-        if count
+        for without, (count, name) in sorted(found.items(), key=lambda one: one[1])[:MOST]
     ]
-    everything = dcc.Link("Clear all filters", href=controls.to_address(EventQuery(), view), className="button")
-    return links or [everything]
+    everything = html.Button(
+        "Clear all filters", className="button", **_way(store, query, settings.cleared(query), view)
+    )
+    return buttons or [everything]
+
+
+def _ways(store: Store, query: EventQuery, documents: Mapping[str, Document]) -> Iterator[tuple[str, EventQuery]]:
+    for drop in chips.drops(query, actors=store.actors(), documents=documents):
+        quoted = drop.said if drop.said.startswith("“") else f"“{drop.said}”"
+        yield f"{drop.of} {quoted}".strip(), drop.query
+    for name, without in controls.without(query):
+        yield f"the whole filter “{name}”", without
+
+
+def _way(store: Store, query: EventQuery, to: EventQuery, view: View) -> dict[str, Any]:
+    # Whoever drops a filter to see something is shown it, key event or not.
+    few = view.key and not store.count(replace(to, key=True, dated=True))
+    return chips.leads_to(query, to, every=few)
 
 
 def _box(text: str, ways: list[Component]) -> Component:

@@ -52,9 +52,9 @@ MATCHES: dict[Match, str] = {
 
 ROLES: dict[RoleAsked, str] = {
     "any": "In any part",
-    "source": "Acting or speaking",
-    "target": "On the other side",
-    "speaker": "Saying it",
+    "source": "Who acts or speaks",
+    "target": "To or with whom",
+    "speaker": "Said by",
 }
 
 STRENGTH: dict[Confidence, str] = {"strong": "Strong", "fair": "Fair", "weak": "Weak"}

@@ -8,7 +8,7 @@ import pytest
 from dash.development.base_component import Component
 
 from dashboard.callbacks import filters as filter_callbacks
-from dashboard.callbacks.filters import edges, preset_of, strip_of
+from dashboard.callbacks.filters import edges, strip_of
 from dashboard.page import cards, chart, facts, filters, table, words
 from ingest.record.days import to_day
 from ingest.record.document import LeftOut
@@ -170,13 +170,6 @@ def test_the_strip_of_one_day_asks_for_nothing() -> None:
     _, _, low, high, value, sent, _ = strip_of([(7, 7)], EventQuery())
     assert value == sent == [low, high]
     assert edges(value, low, high) == (None, None)
-
-
-def test_presets_fill_both_dates() -> None:
-    assert preset_of("month", today=TODAY) == ("8 Feb 2024", "8 Mar 2024")
-    assert preset_of("year", today=TODAY) == ("1 Jan 2024", "31 Dec 2024")
-    assert preset_of("event", today=TODAY, around=TODAY) == ("23 Feb 2024", "22 Mar 2024")
-    assert preset_of("all", today=TODAY) == ("", "")
 
 
 def test_every_filter_of_the_query_has_a_control() -> None:
