@@ -190,13 +190,19 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
             return no_update, no_update
         event = context.store.event(selected) if selected else None
         day = getattr(getattr(event, "when", None), "earliest", None)
-        at = presets.anchor(context.store.extent(), context.today())
+        at = anchor(context)
         found = presets.preset_of(ctx.triggered_id["span"], at=at, around=day, either=either)
         return found or (no_update, no_update)
 
     @app.callback(Output(ids.PRESETS, "children"), Input(ids.REVISION, "data"), Input(ids.PRESETS, "id"))
     def offer(_: int | None, __: str) -> Any:  # noqa: ANN401
-        return presets.links(presets.anchor(context.store.extent(), context.today()))
+        return presets.links(anchor(context))
+
+
+def anchor(context: Context) -> presets.Anchor:
+    """Return the day from which presets count."""
+    extent = context.store.extent(EventQuery())
+    return presets.anchor((extent.first, extent.last), context.today())
 
 
 def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:

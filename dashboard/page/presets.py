@@ -30,11 +30,12 @@ class Anchor:
     today: bool
 
 
-def anchor(extent: tuple[Day, Day] | None, today: Day) -> Anchor:
+def anchor(extent: tuple[Day | None, Day | None], today: Day) -> Anchor:
     """Return the day to count from: today where the timeline reaches over it, else the timeline's last day."""
-    if extent is None or extent[0] <= today <= extent[1]:
+    first, last = extent
+    if first is None or last is None or first <= today <= last:
         return Anchor(today, True)
-    return Anchor(extent[1], False)
+    return Anchor(last, False)
 
 
 def links(at: Anchor) -> list[Component]:

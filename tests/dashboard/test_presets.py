@@ -45,7 +45,7 @@ def test_round_an_event_without_a_date_there_are_no_days() -> None:
 @pytest.mark.parametrize(
     ("extent", "day", "today"),
     [
-        pytest.param(None, TODAY, True, id="no events"),
+        pytest.param((None, None), TODAY, True, id="no events"),
         pytest.param((TODAY - 99, TODAY + 5), TODAY, True, id="plans ahead"),
         pytest.param((TODAY - 99, TODAY), TODAY, True, id="up to today"),
         pytest.param((to_day(1861), to_day(1861, 12, 12)), to_day(1861, 12, 12), False, id="long ago"),

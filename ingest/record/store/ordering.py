@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, get_args
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from ingest.record.event import Event
 from ingest.record.order import Order, SortBy
@@ -64,16 +64,6 @@ def spans(connection: Connection, query: EventQuery) -> list[tuple[int, int]]:
     )
     made = ((last if first == -OPEN else first, first if last == OPEN else last) for first, last in found)
     return [(first, last) for first, last in made if first > -OPEN and last < OPEN]
-
-
-def extent(connection: Connection, query: EventQuery) -> tuple[int, int] | None:
-    """Return the first and the last day of a query's events; an open end is no day."""
-    columns = events.c
-    first = case((columns.first == -OPEN, columns.last), else_=columns.first)
-    last = case((columns.last == OPEN, columns.first), else_=columns.last)
-    bounded = (columns.dated == 1) & ~((columns.first == -OPEN) & (columns.last == OPEN))
-    found = connection.execute(select(func.min(first), func.max(last)).where(where(query), bounded)).one()
-    return None if found[0] is None else (int(found[0]), int(found[1]))
 
 
 def _rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:

@@ -46,17 +46,6 @@ class Paged(Transactions):
                 keep=lambda _: True,
             )
 
-    def extent(self, query: EventQuery | None = None) -> tuple[int, int] | None:
-        """Return the first and the last day of a query's events, of all without one; None where none has a date."""
-        asked = query or EventQuery()
-        with self._reading() as connection:
-            return self._memory.recall(
-                current_revision(connection),
-                ("extent", asked),
-                lambda: ordering.extent(connection, own.asked(connection, asked)),
-                keep=lambda _: True,
-            )
-
     def _ordered(self, connection: Connection, query: EventQuery, order: Order) -> ordering.Numbers:
         revision = current_revision(connection)
         by_date = self._memory.recall(
