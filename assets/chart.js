@@ -60,13 +60,22 @@
     window.timeline.set("window", { data: [first, last] });
   }
 
-  function zoom(way) {
+  // ``around`` is the pixel that stays in the middle, where the keyboard stands on a mark.
+  function zoom(way, around) {
     if (way === "all") { window.timeline.set("window", { data: null }); return; }
     var known = meta();
     if (!known) { return; }
-    var middle = way === "in" ? nearest((known.left + known.right) / 2) : (known.left + known.right) / 2;
+    var middle = typeof around === "number" ? around : way === "in" ? nearest((known.left + known.right) / 2) : (known.left + known.right) / 2;
     var half = ((known.right - known.left) / 2) * (way === "in" ? 0.5 : 2);
     look(middle - half, middle + half);
+  }
+
+  // Other days, as many as are shown; ``share`` of them go out of sight, before the first where it is below nothing.
+  function pan(share) {
+    var known = meta();
+    if (!known) { return; }
+    var step = (known.right - known.left) * share;
+    look(known.left + step, known.right + step);
   }
 
   // The mark nearest to a pixel: closer in, there must be something to see.
@@ -76,6 +85,9 @@
       return best === null || Math.abs(x - pixel) < Math.abs(best - pixel) ? x : best;
     }, null) || pixel;
   }
+
+  // Closed again, the drawer leaves the keyboard on the mark that was pressed.
+  function select(event) { window.timeline.select(event, window.timelineListbox.from(event)); }
 
   function bind() {
     var plot = graph();
@@ -90,12 +102,12 @@
     plot.on("plotly_doubleclick", function () { zoom("all"); return false; });
     plot.on("plotly_click", function (click) {
       var point = click.points && click.points[0];
-      if (point && point.customdata) { window.timeline.select(String(point.customdata)); }
+      if (point && point.customdata) { select(String(point.customdata)); }
     });
-    plot.on("plotly_clickannotation", function (click) { window.timeline.select(click.annotation.name); });
+    plot.on("plotly_clickannotation", function (click) { select(click.annotation.name); });
     plot.on("plotly_hover", function () { plot.classList.add("hovering"); });
     plot.on("plotly_unhover", function () { plot.classList.remove("hovering"); });
   }
 
-  window.timelineChart = { bind: bind, zoom: zoom, watchSize: watchSize, watchShade: watchShade, day: day };
+  window.timelineChart = { bind: bind, zoom: zoom, pan: pan, watchSize: watchSize, watchShade: watchShade, day: day };
 })();

@@ -31,7 +31,7 @@
 
   // A field, a list that is open, a grid's cell that is being written: there a letter is a letter.
   function writing(element) {
-    return window.timeline.editable(element) || Boolean(element.closest && element.closest("[role=listbox], [role=combobox], .ag-cell-inline-editing"));
+    return window.timeline.editable(element) || Boolean(element.closest && element.closest("[role=listbox]:not(#by-key), [role=combobox], .ag-cell-inline-editing"));
   }
 
   document.addEventListener("keydown", function (key) {

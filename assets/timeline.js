@@ -69,7 +69,7 @@ window.dash_clientside = window.dash_clientside || {};
     });
   }
 
-  function markRow(event) { marked = event; mark(); }
+  function markRow(event) { marked = event; mark(); window.timelineListbox.markOpen(event); }
 
   // The button in the lists that stands for an event.
   function row(event) { return document.querySelector('button.open[data-event="' + CSS.escape(event) + '"]'); }

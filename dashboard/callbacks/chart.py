@@ -9,7 +9,7 @@ from dash import Input, Output, State, no_update
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chart, empty
+from dashboard.page import chart, empty, listbox
 from dashboard.page.plain import plain
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
@@ -40,6 +40,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.LEGEND, "children"),
         Output(ids.CHART, "className"),
         Output(ids.NOTES, "children"),
+        Output(ids.MARKED, "data"),
         Input(ids.QUERY, "data"),
         Input(ids.WINDOW, "data"),
         # Not the selected event itself: who walks through a list is not kept waiting for a picture at every step.
@@ -58,7 +59,7 @@ def register(app: dash.Dash, context: Context) -> None:
         shade: str | None,
     ) -> Any:  # noqa: ANN401
         if not asked or not size or not shade:
-            return (no_update,) * 7
+            return (no_update,) * 8
         query, view = context.asked(asked)
         first, last = window or (None, None)
         scene, events = composed(context, query, replace(view, first=first, last=last, selected=selected), size)
@@ -69,7 +70,8 @@ def register(app: dash.Dash, context: Context) -> None:
         total = len(events)
         if total == MOST_DRAWN:
             total = context.store.count(replace(query, key=view.key, dated=True))
-        return patch(new), *around, state, chart.notes(scene, len(events), total=total)
+        marked = listbox.told(scene, events, context.documents())
+        return patch(new), *around, state, chart.notes(scene, len(events), total=total), marked
 
     @app.callback(
         Output(ids.SHOWN, "children"),
@@ -102,6 +104,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.GRAPH, "figure"),
         State(ids.WINDOW, "data"),
     )
+    in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox")
 
 
 def composed(

@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import empty, words
+from dashboard.page import empty, listbox, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
@@ -18,10 +18,11 @@ from dashboard.screen.figure import GRAPH_CONFIG, blank
 def area(values: Mapping[str, Any]) -> Component:
     """Return the middle of the page above the table, still empty."""
     graph = dcc.Graph(id=ids.GRAPH, figure=blank(), config=cast(Any, GRAPH_CONFIG), responsive=False, className="graph")
-    # The table is the chart's equal for a reader who cannot see it; here only that there is one.
-    said = {"aria-label": "Chart of the events by date; the table below lists the same events"}
-    plot = html.Div([html.Div(id=ids.ROWS), graph], className="plot", role="img", **attributes(said))
-    picture = [html.Div(id=ids.AXIS, className="axis", **HIDDEN_SIGN), plot]
+    # The list behind it is the chart's equal for a reader who cannot see it; here what it shows as a whole.
+    said = {"aria-label": "Chart of the events by date", "aria-describedby": ids.SUMMARY}
+    parts = [html.Div(id=ids.ROWS), graph, listbox.cursor()]
+    plot = html.Div(parts, className="plot", role="img", **attributes(said))
+    picture = [html.Div(id=ids.AXIS, className="axis", **HIDDEN_SIGN), plot, listbox.place()]
     return html.Section(
         [
             _bar(values),
@@ -29,6 +30,7 @@ def area(values: Mapping[str, Any]) -> Component:
             _strip(),
             html.Div(id=ids.NOTES),
             html.Div(id=ids.EMPTY),
+            html.P(id=ids.SUMMARY, className="unseen"),
             html.Div(picture, id=ids.CHART, className="chart"),
             html.Div(_under(), className="under"),
             html.Div(id=ids.CHRONOLOGY),

@@ -1,0 +1,99 @@
+"""Listbox: the marks of the chart as a list for keyboard and screen reader, row by row, and the chart in a sentence."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.page import days, words
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.scene.datewords import day_words
+from dashboard.scene.shapes import Mark, Scene
+from ingest.record.days import Day
+from ingest.record.document import Document
+from ingest.record.event import Event
+
+NAME = "Events of the chart, by row"
+HINT = "← → along the row · ↑ ↓ another row · Enter opens · + − 0 zoom · Shift ← → other days"
+MOST_NAMED = 3
+"""Rows that the summary names; all of them would be read aloud before the first event."""
+
+
+def place() -> Component:
+    """Return the empty list: it lies over the foot of the chart while the keyboard is on it, and is unseen else.
+
+    The script ``listbox.js`` fills it from ``told``.
+    """
+    said = {"aria-label": NAME, "aria-describedby": ids.BY_KEY_HINT}
+    box = html.Div(id=ids.BY_KEY, role="listbox", tabIndex="0", className="by-key", **attributes(said))
+    hint = html.P(HINT, id=ids.BY_KEY_HINT, className="by-key-hint")
+    return html.Div(html.Div([box, hint], className="by-key-panel"), className="by-key-dock")
+
+
+def cursor() -> Component:
+    """Return the ring that the script lays over the mark the keyboard is on."""
+    return html.Div(id=ids.CURSOR, className="chart-cursor", **HIDDEN_SIGN)
+
+
+def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document]) -> dict[str, Any]:
+    """Return what the script draws the list from: the summary, each event once, each row with its marks in time order.
+
+    A mark is ``[event, x, y, size]`` in the scene's pixels below the axis, an event ``[date, text, language, kind]``.
+    """
+    drawn = {mark.event for mark in scene.marks}
+    rows = []
+    for row in scene.rows:
+        marks = sorted((m for m in scene.marks if m.row == row.id), key=lambda m: (m.day, m.y, m.event))
+        if marks:
+            rows.append({"name": row.name, "marks": [_mark(mark, scene) for mark in marks]})
+    lines = {event.id: _line(event, documents) for event in events if event.id in drawn}
+    return {"summary": summary(scene), "rows": rows, "events": lines}
+
+
+def summary(scene: Scene) -> str:
+    """Return the chart in a sentence: how many events, from when to when, in how many rows, and where most are.
+
+    "41 events from 16 Feb to 7 Mar 2024 in 6 rows; most: France 14, Ukraine 12, NATO 5."
+    """
+    if not scene.marks:
+        return "No events are drawn."
+    first, last = _bounds(scene.marks)
+    count = words.count(len({mark.event for mark in scene.marks}), "event")
+    names = {row.id: row.name for row in scene.rows}
+    tally = Counter({row: len({m.event for m in scene.marks if m.row == row}) for row in names})
+    rows = [(names[row], n) for row, n in tally.most_common() if n]
+    most = ", ".join(f"{name} {n}" for name, n in rows[:MOST_NAMED])
+    where = f"in {words.count(len(rows), 'row')}; most: {most}" if len(rows) > 1 else f"in one row: {rows[0][0]}"
+    return f"{count} {_span(first, last)} {where}."
+
+
+def _span(first: Day, last: Day) -> str:
+    if first == last:
+        return f"on {days.short(last)}"
+    same = days.short(first).split(" ", 2)[2] == days.short(last).split(" ", 2)[2]
+    return f"from {day_words(first) if same else days.short(first)} to {days.short(last)}"
+
+
+def _bounds(marks: Sequence[Mark]) -> tuple[Day, Day]:
+    """Return the first and the last day; a span ends where the day after it begins."""
+    first = int(min(mark.first for mark in marks))
+    return first, max(first, ceil(max(mark.last for mark in marks)) - 1)
+
+
+def _mark(mark: Mark, scene: Scene) -> list[str | float]:
+    return [mark.event, round(scene.scale.x(mark.day), 1), round(mark.y - scene.axis, 1), round(mark.size, 1)]
+
+
+def _line(event: Event, documents: Mapping[str, Document]) -> list[str]:
+    said = f"{words.KINDS[event.kind]}, {words.STATUS[event.status].lower()}"
+    text = event.label or event.headline
+    return [days.when(event.when), text, _language(event, documents) if text == event.headline else "en", said]
+
+
+def _language(event: Event, documents: Mapping[str, Document]) -> str:
+    document = documents.get(event.reports[0].document) if event.reports else None
+    return document.language if document and document.language != "und" else ""
