@@ -172,15 +172,14 @@ window.dash_clientside = window.dash_clientside || {};
         showPassage();
       }, 60);
       return keep;
-    },
-
-    // The drawer gives the focus back to what is hidden behind the document: the text takes it.
-    selected: function (event) {
-      current(event);
-      if (reading() && !event) { setTimeout(function () { if (reading() && lost()) { by("reader-text").focus({ preventScroll: true }); } }, 60); }
-      return keep;
     }
   };
 
-  window.timelineReader = { open: open, close: close, reading: reading };
+  // The drawer gives the focus back to what is hidden behind the document: the text takes it.
+  function selected(event) {
+    current(event);
+    if (reading() && !event) { setTimeout(function () { if (reading() && lost()) { by("reader-text").focus({ preventScroll: true }); } }, 60); }
+  }
+
+  window.timelineReader = { open: open, close: close, reading: reading, selected: selected };
 })();

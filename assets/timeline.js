@@ -148,7 +148,7 @@ window.dash_clientside = window.dash_clientside || {};
       return keep;
     },
 
-    markSelected: function (selected) { markRow(selected); return keep; },
+    markSelected: function (selected) { markRow(selected); window.timelineReader.selected(selected); return keep; },
 
     listsDrawn: function () {
       setTimeout(mark, 30);

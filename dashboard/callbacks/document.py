@@ -43,7 +43,6 @@ def register(app: dash.Dash, context: Context) -> None:
     in_browser(app, "opened", Input(ids.READER, "className"), State(ids.PASSAGE, "data"), script="reader")
     drawn = (Input(ids.READER_DRAWN, "data"), State(ids.PASSAGE, "data"), State(ids.SELECTED, "data"))
     in_browser(app, "drawn", *drawn, script="reader")
-    in_browser(app, "selected", Input(ids.SELECTED, "data"), script="reader")
 
 
 def opened(context: Context, passage: str, *, block: int | None = None) -> tuple[Any, ...]:

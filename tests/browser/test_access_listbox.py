@@ -121,6 +121,7 @@ def test_enter_opens_the_event_and_escape_leads_back_to_its_mark(crowd: Watched)
 def test_a_mark_pressed_with_the_mouse_gives_the_focus_back_to_its_place_on_the_chart(crowd: Watched) -> None:
     page = crowd.open(ADDRESS)
     expect(page.locator("#by-key [role=option]").first).to_be_attached()
+    page.locator("#shown").click()
     label = page.locator("#graph .annotation", has_text="27 Feb").first
     label.click()
     expect(page.locator("#drawer-title")).to_be_focused()

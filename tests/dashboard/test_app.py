@@ -46,6 +46,11 @@ def test_scripts_styles_and_fonts_are_served_from_here(page: Poster, path: str) 
     assert assets_folder().is_absolute()
 
 
+def test_no_two_callbacks_of_the_page_are_one_to_dash(page: Poster) -> None:
+    outputs = [one["output"] for one in page.app.server.test_client().get("/_dash-dependencies").json or ()]
+    assert len(outputs) == len(set(outputs))
+
+
 def test_no_case_data_stands_in_the_public_layout(page: Poster) -> None:
     client = page.app.server.test_client()
     public = client.get("/_dash-layout").text + client.get("/_dash-dependencies").text
