@@ -12,6 +12,7 @@ def picture(events: Sequence[Event], setting: Setting) -> Picture:
     return make_picture(
         events, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
         preset=setting.preset, language=setting.language, today=setting.today,
+        titles={id_: document.title for id_, document in setting.documents.items() if document.title},
     )  # fmt: skip
 
 

@@ -2,7 +2,8 @@
 
 from dashboard.paper.fonts import FontSet
 from dashboard.paper.lettering import Align, Ink, line_svg, number
-from dashboard.scene.shapes import Crowd, Scene
+from dashboard.scene.shapes import Scene
+from dashboard.scene.signs import Crowd
 from dashboard.scene.style import Style
 
 _GROUND = "#F3F3F3"

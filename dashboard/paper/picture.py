@@ -65,16 +65,19 @@ def make_picture(
     language: str = "en",
     today: Day | None = None,
     fonts: FontSet | None = None,
+    titles: Mapping[str, str] | None = None,
     background: str | None = "#FFFFFF",
 ) -> Picture:
     """Return the picture of these events: the key ones, or all if the view says so.
+
+    ``titles`` are those of documents, by id, for rows by document.
 
     Raises:
         BadValue: there is no preset of that name.
     """
     view = view or View()
     size = preset_of(preset)
-    order = Order(size, actors, view, texts or Texts(), fonts or font_set(), chosen, today, language)
+    order = Order(size, actors, view, texts or Texts(), fonts or font_set(), chosen, today, language, titles or {})
     sheet = lay_out_sheet(choose(events, view=view), order)
     svg = draw(
         sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=language,

@@ -1,13 +1,14 @@
 """Sheet: events laid out on paper of a size: what gives way where room is short, and what stands around."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from dashboard.paper.caption import spoken
 from dashboard.paper.fonts import FontSet
 from dashboard.paper.furniture import Faces, default_title, outlets
 from dashboard.paper.presets import Preset, Texts
 from dashboard.paper.svg import Surround, head, tail
+from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import Scene
@@ -27,7 +28,7 @@ _TALLEST_NUMBERED = 170 * MM
 _MOST_CUT = 0.4
 """A sheet of fixed height with a larger share of marks without a label shows fewer events instead."""
 
-_LEAST_TOLD = 0.6
+_LEAST_TOLD = 0.4
 """A picture with close-ups shows so few events that this share of them keep their labels."""
 
 
@@ -43,6 +44,10 @@ class Order:
     chosen: tuple[str, ...] = ()
     today: Day | None = None
     language: str = "en"
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of documents, by id: for rows by document."""
+    spans: tuple[CloseUp, ...] = ()
+    """The close-ups, settled for all that is asked for: fewer events on the sheet do not change them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,8 @@ def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
     labels. A sheet of fixed height shrinks its type a little, then leaves labels out. Where even that is too much,
     fewer events are shown, the weightiest.
     """
+    days = [spot.day for spot in (place(event.when) for event in events) if spot is not None]
+    order = replace(order, spans=close_ups(days) if order.size.style.close_ups else ())
     if order.size.height is None:
         return _growing(tuple(events), order)
     sheet = _fixed(tuple(events), order, _SHRINK)
@@ -113,7 +120,7 @@ def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     if sheet.scene.whole <= _TALLEST * grow:
         return sheet
     # With close-ups the chart is the page: its labels are read there, and the key runs on behind.
-    closer = sheet.scene.inset is not None
+    closer = bool(order.spans)
     limit = (_TALLEST if closer else _TALLEST_NUMBERED) * grow
     numbered = _numbered(events, order, limit)
 
@@ -159,7 +166,8 @@ def _drawn(
     width = order.size.width * MM - 2 * around.faces.margin
     scene = compose(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
-        chosen=order.chosen, today=order.today, language=order.language, style=style,
+        chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
+        titles=order.titles,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
 

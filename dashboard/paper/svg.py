@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dashboard.paper.arrows import LINK, head_svg, said_svg
 from dashboard.paper.closeups import closeup_svg, crowd_svg
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph
 from dashboard.paper.lettering import Ink, inert, line_svg, number
 from dashboard.paper.symbols import mark_svg
-from dashboard.scene.shapes import Gap, Mark, Scene
+from dashboard.scene.shapes import Gap, Label, Mark, Scale, Scene, Stretch
 from dashboard.scene.style import MM, PAPER, PT, Style
 from dashboard.scene.words import word
 
 HAIR = 0.25 * PT
 _RULE = "#CCCCCC"
-_LINK = "#333333"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +127,13 @@ def _band_svg(scene: Scene, style: Style, fonts: FontSet, language: str) -> str:
             *_rules(scene),
             *_axis(scene, style, fonts, rtl=language == "ar"),
             *_links(scene),
+            *(head_svg(head) for head in scene.heads),
+            *(said_svg(tick) for tick in scene.said),
             *(_mark(scene, mark, style, fonts) for mark in sorted(scene.marks, key=lambda m: m.shape == "point")),
             *(crowd_svg(crowd, style=style, fonts=fonts) for crowd in scene.crowds),
             *_names(scene, style, fonts),
-            *_labels(scene, style, fonts),
+            *_undated(scene, style, fonts),
+            *_labels(scene.written(), style, fonts),
         )
         if part
     )
@@ -208,7 +211,7 @@ def _links(scene: Scene) -> list[str]:
         x = number(scene.scale.x(link.day) + link.shift)
         dash = ' stroke-dasharray="3 2.2"' if link.dashed else ""
         out.append(
-            f'<line x1="{x}" y1="{number(link.top)}" x2="{x}" y2="{number(link.bottom)}" stroke="{_LINK}" '
+            f'<line x1="{x}" y1="{number(link.top)}" x2="{x}" y2="{number(link.bottom)}" stroke="{LINK}" '
             f'stroke-width="1"{dash}/>'
         )
     return out
@@ -230,9 +233,26 @@ def _names(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
     return out
 
 
-def _labels(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
+def _undated(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
+    """Return the marks of the events without a date, and the name of their row."""
+    row = scene.undated
+    if row is None:
+        return []
+    ink = Ink(fonts, style.name_size, GREY)
+    out = []
+    for index, line in enumerate(row.lines):
+        middle = row.top + style.row_pad * (1.0 if style.column else 0.5) + style.name_line * (index + 0.5)
+        out.append(line_svg(((line, True),), 0.0, middle, ink=ink))
+    # A scale of one point: these marks stand at a pixel, at no day.
+    return out + [
+        mark_svg(mark, Scale((Stretch(0.0, 1.0, x, x),)), left=x, right=x, gaps=(), ink=Ink(fonts, style.label_size))
+        for mark, x in row.marks
+    ]
+
+
+def _labels(labels: Sequence[Label], style: Style, fonts: FontSet) -> list[str]:
     ink, out = Ink(fonts, style.label_size), []
-    for label in scene.labels:
+    for label in labels:
         right = label.align == "right"
         x = label.x + label.width if right else label.x
         for index, runs in enumerate(label.lines):

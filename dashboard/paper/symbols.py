@@ -67,6 +67,10 @@ def legend_svg(entry: LegendEntry, x: float, y: float, size: float, *, ink: Ink)
         colour = COLOUR_OF[entry.kind] if entry.kind else OUTLINE
         return _on_top(entry.symbol, x + size / 2, y, size, colour, entry.filled, struck=entry.struck,
                        asked=entry.asked, ink=ink)  # fmt: skip
+    if entry.shape == "tick":
+        middle, half = number(x + size / 2), size * 0.45
+        ends = f'x1="{middle}" y1="{number(y - half)}" x2="{middle}" y2="{number(y + half)}"'
+        return f'<line {ends} stroke="#777777" stroke-width="0.8"/>'
     kind: Kind = entry.kind or "other"
     mark = Mark("", "", kind, entry.symbol, entry.shape, 0.0, 0.0, 0.0, y, size, dashed=entry.dashed)
     return (_bar if entry.shape == "bar" else _beam)(mark, x, x + 2 * size, OUTLINE, ())
@@ -74,7 +78,7 @@ def legend_svg(entry: LegendEntry, x: float, y: float, size: float, *, ink: Ink)
 
 def legend_width(entry: LegendEntry, size: float) -> float:
     """Return how wide the sample of a legend entry is."""
-    return size if entry.shape == "point" else 2 * size
+    return size if entry.shape in ("point", "tick") else 2 * size
 
 
 def _on_top(

@@ -48,7 +48,7 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
         own = [s for s, is_held in zip(inside, held, strict=True) if not is_held]
         deeper = tuple(s for s, is_held in zip(inside, held, strict=True) if is_held)
         spots = {s.event.id: content.spots[s.event.id] for s in own}
-        blocks = label_blocks(job, own, spots, frozenset(labelled))
+        blocks = label_blocks(job, own, spots, frozenset(labelled), in_one_day=depth > 0)
         crowds: dict[str, tuple[str, ...]] = {}
         for lane in content.lanes:
             events = [s.event for s in deeper if s.lead == lane.id]
@@ -57,7 +57,7 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
                 id_ = f"{_CROWD}{lane.id}"
                 own.append(Standing(replace(events[0], id=id_, picked=None), lane.id, (), 0))
                 middle = (below.first + below.last) / 2
-                spots[id_] = Place("point", middle, middle, middle)
+                spots[id_] = Place("bar", middle, below.first, below.last)
                 crowds[id_] = tuple(event.id for event in events)
         levels.append(Content(_used(content.lanes, own), tuple(own), spots, blocks, crowds))
         inside = deeper
@@ -83,6 +83,7 @@ def _joined(bands: Sequence[Scene], spans: Sequence[CloseUp], content: Content, 
         legend=legend(
             [mark for band in bands for mark in band.marks],
             statuses=statuses([s.event for s in content.standings], today=job.today),
+            said=any(band.said for band in bands),
             language=job.language,
         ),
         cut=tuple(event for band in bands for event in band.cut),

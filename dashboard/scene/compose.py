@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from dashboard.scene import gaps
 from dashboard.scene.bands import stacked
-from dashboard.scene.closeup import close_ups
+from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.lanes import arrange
 from dashboard.scene.layout import Content, lay_out, on_scale
 from dashboard.scene.marks import Place, place, touches
@@ -12,6 +12,7 @@ from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
 from dashboard.scene.timescale import Job
+from dashboard.scene.undated import with_undated
 from dashboard.scene.wording import label_blocks
 from dashboard.scene.zones import in_zone
 from dashboard.view import View
@@ -35,35 +36,50 @@ def compose(
     language: str = "en",
     style: Style = SCREEN,
     zone: str | None = None,
+    said: Mapping[str, Day] | None = None,
+    titles: Mapping[str, str] | None = None,
+    spans: tuple[CloseUp, ...] | None = None,
+    undated: int | None = None,
 ) -> Scene:
-    """Return the scene of the events that touch the view's window; events without a date are left out.
+    """Return the scene of the events that touch the view's window, those without a date in a row of their own.
 
     With ``zone`` (an IANA name) clock times are drawn in that zone, else as the text has them; whole days never move.
+
+    ``said`` gives the day each event was first published, by its id; ``titles`` the titles of documents, for rows by
+    document; ``spans`` the close-ups, where they are settled already; ``undated`` how many
+    events have no date, if more than are given.
 
     The scene is as tall as its content. With a height in ``size`` the weakest labels are left out until it fits
     (``Scene.cut``), or get numbers if the style says so.
     """
-    job = Job(view, size, measure, style, today, language)
+    job = Job(view, size, measure, style, today, language, said or {})
+    loose = [event for event in events if place(event.when) is None]
     placed = _in_window([in_zone(event, zone) for event in events], view)
     if not placed:
         return _empty(job)
     order = [event for event, _ in placed]
+    if spans is None:
+        spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
+    # Every band has rows of its own: more of them than these would leave the labels no room.
+    most = style.max_rows if not spans else max(len(chosen), style.max_rows - 2 * len(spans))
     lanes, standings = arrange(
-        order, actors=actors, rows=view.rows, sort=view.sort, chosen=chosen, max_rows=style.max_rows,
-        merge=style.merge_rows, language=language,
+        order, actors=actors, rows=view.rows, sort=view.sort, chosen=chosen, max_rows=most,
+        merge=style.merge_rows, language=language, titles=titles or {},
     )  # fmt: skip
     spots = {event.id: spot for event, spot in placed}
     ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), spots[e.id].day, e.id))]
     labelled = ranked[: style.max_labels]
     blocks = label_blocks(job, standings, spots, frozenset(labelled))
     content = Content(lanes, standings, spots, blocks)
-    spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
     if spans:
-        return _fit(job.size.height, stacked(job, content, labelled, spans), labelled)
-    scene, across = lay_out(job, content)
-    if job.size.height is None or scene.height <= job.size.height:
-        return scene
-    return _fit(job.size.height, lambda kept: on_scale(job, content.with_labels(kept), across)[0], labelled)
+        lay = stacked(job, content, labelled, spans)
+    else:
+        scene, across = lay_out(job, content)
+
+        def lay(kept: Sequence[str]) -> Scene:
+            return scene if len(kept) == len(labelled) else on_scale(job, content.with_labels(kept), across)[0]
+
+    return _fit(size.height, lambda kept: with_undated(lay(kept), loose, job, count=undated), labelled)
 
 
 def _rank(event: Event, view: View) -> float:

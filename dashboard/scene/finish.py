@@ -1,37 +1,18 @@
 """Finish: heights for the rows, and from packed events the marks, links, labels and grid of the scene."""
 
-from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dashboard.scene.labels import Packing, Wanted
-from dashboard.scene.lanes import Lane, Standing
+from dashboard.scene import said
+from dashboard.scene.laid import Laid
 from dashboard.scene.legend import legend, statuses
-from dashboard.scene.marks import Place, look
-from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, Crowd, GridLine, Label, Link, Mark, Row, Scene
+from dashboard.scene.links import heads, pieces, runs
+from dashboard.scene.marks import look
+from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, GridLine, Label, Mark, Row, Scene
+from dashboard.scene.signs import Crowd
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job
 from dashboard.scene.wrap import plain
-
-_STUB = 4.0
-"""Shorter pieces of a line say nothing and look like dirt."""
-_ASIDE = 2.4
-"""Pixels between two links of one day: less than half a small mark, so that both still meet their marks."""
-_HALO = 3.0
-"""Pixels a link keeps from the marks of other events it passes behind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """Everything that is placed across, before it has a height."""
-
-    lanes: tuple[Lane, ...]
-    standings: tuple[Standing, ...]
-    spots: Mapping[str, Place]
-    wanted: Mapping[str, Wanted]
-    packing: Packing
-    numbers: Mapping[str, int]
-    crowds: Mapping[str, tuple[str, ...]]
 
 
 def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
@@ -42,7 +23,8 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
     names = _names_above(rows, job)
-    links = _links(laid, middles, marks, (*labels, *names))
+    links = runs(laid, middles, marks, (*labels, *names))
+    published = said.ticks(scene, laid, rows, job)
     height = rows[-1].bottom if rows else scene.axis
     labelled = {label.event for label in labels if label.number is None}
     events = [s.event for s in laid.standings]
@@ -52,8 +34,8 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
         today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
-        legend=legend(marks, statuses=statuses(events, today=job.today), language=job.language),
-        crowds=crowds, cut=cut,
+        legend=legend(marks, statuses=statuses(events, today=job.today), said=bool(published), language=job.language),
+        heads=heads(laid, middles, marks, links, job), said=published, crowds=crowds, cut=cut,
         shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
 
@@ -172,57 +154,6 @@ def _labels(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) ->
     return tuple(labels)
 
 
-def _links(
-    laid: Laid, middles: Sequence[Mapping[int, float]], marks: Sequence[Mark], labels: Sequence[Label]
-) -> tuple[Link, ...]:
-    links = []
-    # A row may hold hundreds of marks: only those whose symbol is about where the link runs are looked at.
-    symbols = sorted((x, i) for i, mark in enumerate(marks) for x in _symbols(laid.wanted[mark.event]))
-    reach = max((mark.size * 0.6 for mark in marks), default=0.0)
-    beside: list[tuple[float, float, float, float]] = []
-    for standing in laid.standings:
-        if not standing.others:
-            continue
-        event, want = standing.event, laid.wanted[standing.event.id]
-        put, spot = laid.packing.puts[event.id], laid.spots[event.id]
-        ys = sorted(middles[row][key] for row, key in put.shelves.items())
-        shift = _shift(want.x, ys[0], ys[-1], beside)
-        beside.append((want.x, ys[0], ys[-1], shift))
-        x = want.x + shift
-        there = symbols[bisect_left(symbols, (x - reach, -1)) : bisect_left(symbols, (x + reach, len(marks)))]
-        near = [marks[i] for at, i in there if abs(at - x) < marks[i].size * 0.6]
-        holes = [(m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO) for m in near if m.event != event.id]
-        holes += [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 1 < x < b.x + b.width + 1]
-        for top, bottom in _pieces(ys[0], ys[-1], holes):
-            links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened", shift=shift))
-    return tuple(links)
-
-
-def _shift(x: float, top: float, bottom: float, beside: Sequence[tuple[float, float, float, float]]) -> float:
-    """Return how far aside a link runs, so that it does not cover another one: still within its own marks."""
-    taken = {shift for at, a, b, shift in beside if abs(at - x) < _ASIDE and a < bottom and top < b}
-    return next((shift for shift in (0.0, _ASIDE, -_ASIDE) if shift not in taken), 0.0)
-
-
-def _symbols(want: Wanted) -> tuple[float, ...]:
-    """Return the pixels of an event's symbols, which no link of another event runs through; a bar it may cross."""
-    return (want.x,) if want.other is None else (want.x, want.other)
-
-
-def _pieces(top: float, bottom: float, holes: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Return what is left of a vertical line without the holes."""
-    pieces, at = [], top
-    for a, b in sorted(holes):
-        if b <= at or a >= bottom:
-            continue
-        if a > at:
-            pieces.append((at, a))
-        at = max(at, b)
-    if at < bottom:
-        pieces.append((at, bottom))
-    return [(a, b) for a, b in pieces if b - a >= _STUB]
-
-
 def _grid(scene: Scene, labels: Sequence[Label], height: float) -> tuple[GridLine, ...]:
     days = [tick.day for tick in scene.ticks if tick.grid]
     return tuple(piece for day in days for piece in _down(scene, day, labels, height))
@@ -232,4 +163,4 @@ def _down(scene: Scene, day: float, labels: Sequence[Label], height: float) -> l
     """Return a line from the axis to the bottom, left out behind labels."""
     x = scene.scale.x(day)
     holes = [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 2 < x < b.x + b.width + 2]
-    return [GridLine(x, top, bottom) for top, bottom in _pieces(scene.axis, height, holes)]
+    return [GridLine(x, top, bottom) for top, bottom in pieces(scene.axis, height, holes)]

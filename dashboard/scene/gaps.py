@@ -13,7 +13,7 @@ _ENOUGH = 4
 _RELIEF = 0.2
 """Leaving one more silence out must relieve the crowding by so much."""
 _CANDIDATES = 12
-_LONG = 0.03
+_LONG = 0.06
 """A shorter share of all the time is no long silence: naming it would say nothing and hide how the rest lies."""
 _MOST = 5
 """No axis is broken more often: it could not be read."""

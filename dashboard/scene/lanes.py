@@ -2,12 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.scene.words import kind_words, word
 from dashboard.view import RowsBy, SortBy
 from ingest.record.actor import Actor
 from ingest.record.event import Event
+from ingest.record.report import Party
 
 OTHER = "other"
 """Id of the row of everything that has no row of its own."""
@@ -26,12 +27,16 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The rows an event stands in: the one of its lead mark, and the others of its parties from top to bottom."""
+    """The rows an event stands in: the one of its lead mark, and the others of its parties from top to bottom.
+
+    ``targets`` are those of the others whose parties are only acted on: the lead mark's arrow points at them.
+    """
 
     event: Event
     lead: str
     others: tuple[str, ...]
     parties: int
+    targets: tuple[str, ...] = ()
 
 
 def actor_name(actor: str, actors: Mapping[str, Actor], *, language: str = "en") -> str:
@@ -72,12 +77,13 @@ def arrange(
     max_rows: int = 8,
     merge: bool = True,
     language: str = "en",
+    titles: Mapping[str, str] | None = None,
 ) -> tuple[tuple[Lane, ...], tuple[Standing, ...]]:
     """Return the rows from top to bottom and where each event stands, events in the order given.
 
     Chosen actors come first, in the order chosen; the others by number of events (or by name, or by first event),
     ties by first event. What is over ``max_rows`` goes to "Other (n)", n actors. With ``merge``, actors that only
-    accompany others and always the same ones share a row ("NATO, EU").
+    accompany others and always the same ones share a row ("NATO, EU"). ``titles`` are those of documents, by id.
     """
     seated = [(event, seats(event, rows=rows)) for event in events]
     counts: Counter[str] = Counter(seat for _, those in seated for seat in those)
@@ -85,7 +91,7 @@ def arrange(
     for _, those in seated:
         for seat in those:
             first.setdefault(seat, len(first))
-    names = {seat: _row_name(seat, actors, rows, language) for seat in counts}
+    names = {seat: _row_name(seat, actors, rows, language, titles or {}) for seat in counts}
     order = sorted(counts, key=lambda s: _key(s, sort, counts, first, names))
     order = [*(c for c in chosen if c in counts), *(s for s in order if s not in chosen)]
     groups = _merged(order, seated, chosen) if merge and rows == "actor" else [(s,) for s in order]
@@ -107,9 +113,7 @@ def arrange(
         name = word("other", language=language)
         lanes.append(Lane(OTHER, f"{name} ({others})" if others else name, used[OTHER]))
         position[OTHER] = len(position)
-    ordered = tuple(
-        Standing(s.event, s.lead, tuple(sorted(s.others, key=lambda r: position[r])), s.parties) for s in standings
-    )
+    ordered = tuple(replace(s, others=tuple(sorted(s.others, key=lambda r: position[r]))) for s in standings)
     return tuple(lanes), ordered
 
 
@@ -123,10 +127,12 @@ def _key(
     return -counts[seat], first[seat], seat
 
 
-def _row_name(seat: str, actors: Mapping[str, Actor], rows: RowsBy, language: str) -> str:
+def _row_name(seat: str, actors: Mapping[str, Actor], rows: RowsBy, language: str, titles: Mapping[str, str]) -> str:
     if rows == "kind":
         return kind_words(seat, language=language)  # type: ignore[arg-type]  # seats by kind are kinds
-    if rows in ("publisher", "document"):
+    if rows == "document":
+        return titles.get(seat) or seat
+    if rows == "publisher":
         return seat
     return actor_name(seat, actors, language=language)
 
@@ -158,5 +164,12 @@ def _stand(event: Event, those: tuple[str, ...], row_of: Mapping[str, str]) -> S
     lead = row_of.get(those[0], OTHER) if those else OTHER
     if len(those) > MANY_PARTIES:
         return Standing(event, lead, (), len(those))
-    others = dict.fromkeys(row_of[seat] for seat in those[1:] if seat in row_of)
-    return Standing(event, lead, tuple(row for row in others if row != lead), len(those))
+    others = tuple(row for row in dict.fromkeys(row_of[s] for s in those[1:] if s in row_of) if row != lead)
+    acting, aimed = _rows_of(event.source, row_of), _rows_of(event.target, row_of)
+    return Standing(event, lead, others, len(those), tuple(row for row in others if row in aimed - acting))
+
+
+def _rows_of(parties: Iterable[Party], row_of: Mapping[str, str]) -> set[str]:
+    """Return the rows of parties, by themselves or by whom they serve."""
+    seats_ = {seat for party in parties for seat in (party.through or party.actor, party.actor)}
+    return {row_of[seat] for seat in seats_ if seat in row_of}

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from dashboard.scene.finish import Laid, finish
+from dashboard.scene.finish import finish
 from dashboard.scene.labels import Packing, Wanted
+from dashboard.scene.laid import Laid
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place, look
 from dashboard.scene.shapes import Scene

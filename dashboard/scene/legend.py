@@ -27,7 +27,9 @@ def statuses(events: Sequence[Event], *, today: Day | None) -> Statuses:
     return Statuses("called_off" in found, "denied" in found, "hypothetical" in found, no_outcome=over)
 
 
-def legend(marks: Sequence[Mark], *, statuses: Statuses, language: str = "en") -> tuple[LegendEntry, ...]:
+def legend(
+    marks: Sequence[Mark], *, statuses: Statuses, said: bool = False, language: str = "en"
+) -> tuple[LegendEntry, ...]:
     """Return the entries for these marks: kinds in their fixed order, then shapes and statuses."""
     leads = [mark for mark in marks if mark.lead]
     order = {kind: index for index, kind in enumerate(SYMBOL_OF)}
@@ -42,6 +44,8 @@ def legend(marks: Sequence[Mark], *, statuses: Statuses, language: str = "en") -
         about = word("about", "", language=language).strip()
         beams = any(m.dashed and m.shape == "beam" for m in leads)
         entries.append(LegendEntry("square", None, about, dashed=True, shape="beam" if beams else "bar"))
+    if said:
+        entries.append(LegendEntry("dot", None, word("said", language=language), shape="tick"))
     return tuple(entries)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.scene.signs import Crowd, Head, Said
 from ingest.record.report import Kind
 
 Symbol = Literal["circle", "square", "diamond", "hexagon", "cross", "triangle", "pentagon", "dot"]
@@ -187,22 +188,24 @@ class LegendEntry:
     text: str
     filled: bool = True
     dashed: bool = False
-    shape: Literal["point", "bar", "beam"] = "point"
+    shape: Literal["point", "bar", "beam", "tick"] = "point"
     struck: bool = False
     asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
-    """Events of one row that stand in a close-up, as one counted mark; ``y`` is its middle, ``width`` its box."""
+class Undated:
+    """The row of the events without a date: its top and bottom, its name, how many, its marks and labels.
 
-    row: str
-    x: float
-    y: float
-    width: float
-    height: float
+    Its marks stand at pixels, not at days: ``marks`` are pairs of a mark and its x.
+    """
+
+    top: float
+    bottom: float
+    lines: tuple[str, ...]
     count: int
-    events: tuple[str, ...]
+    marks: tuple[tuple[Mark, float], ...]
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +254,10 @@ class Scene:
     today_line: tuple[GridLine, ...] = ()
     names_above: bool = False
     rtl: bool = False
+    heads: tuple[Head, ...] = ()
+    said: tuple[Said, ...] = ()
     crowds: tuple[Crowd, ...] = ()
+    undated: Undated | None = None
     inset: Inset | None = None
     """The close-up that stands below this scene; it may have one of its own."""
 
@@ -259,6 +265,15 @@ class Scene:
     def whole(self) -> float:
         """Return the height of the scene with the close-ups below it."""
         return self.height if self.inset is None else self.inset.top + self.inset.scene.whole
+
+    def placed(self) -> tuple[tuple[Mark, float], ...]:
+        """Return all marks with the pixels they stand at, those without a date too."""
+        loose = self.undated.marks if self.undated is not None else ()
+        return (*((mark, self.scale.x(mark.day)) for mark in self.marks), *loose)
+
+    def written(self) -> tuple[Label, ...]:
+        """Return all labels, those of events without a date too."""
+        return (*self.labels, *(self.undated.labels if self.undated is not None else ()))
 
     def bands(self) -> Iterator[tuple[float, "Scene"]]:
         """Give this scene and the close-ups below it, each with its top in pixels."""

@@ -30,7 +30,8 @@ class Style:
     things, ``max_rows`` how many rows besides "Other", ``max_labels`` how many labels are tried, the strongest first.
     ``breaks`` leaves long silences out; ``event_ticks`` is up to how many distinct days the axis names the days
     themselves; ``numbers`` gives events whose label found no room a number. ``close_ups`` draws spans in which most
-    events crowd once more, larger, below.
+    events crowd once more, larger, below. Up to ``arrows`` events all have arrows, up to ``said_ticks`` ticks on the
+    days they were published; above, the selected event alone.
     """
 
     label_size: float = 12.0
@@ -58,6 +59,8 @@ class Style:
     numbers: bool = False
     merge_rows: bool = True
     close_ups: bool = False
+    arrows: int = 60
+    said_ticks: int = 60
     raise_gaps: bool = False
 
     def scaled(self, factor: float) -> "Style":

@@ -1,7 +1,7 @@
 """Timescale: the scale of a scene, its broken silences, its ticks and today's line, for one layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.scene import axis, gaps
 from dashboard.scene.datewords import day_words, span_words
@@ -27,6 +27,8 @@ class Job:
     style: Style
     today: Day | None
     language: str
+    said: Mapping[str, Day] = field(default_factory=dict)
+    """The day each event was first published, where that is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.scene.datewords import when_words
+from dashboard.scene.datewords import day_words, when_words
 from dashboard.scene.lanes import MANY_PARTIES, Standing, seats
 from dashboard.scene.marks import Place, look
 from dashboard.scene.timescale import Job
@@ -24,22 +24,33 @@ _SHARES = (1.0, 0.78, 0.6)
 
 
 def label_blocks(
-    job: Job, standings: Sequence[Standing], spots: Mapping[str, Place], wanted: Collection[str]
+    job: Job,
+    standings: Sequence[Standing],
+    spots: Mapping[str, Place],
+    wanted: Collection[str],
+    *,
+    in_one_day: bool = False,
 ) -> dict[str, tuple[Block, ...]]:
-    """Return the wrappings of each wanted label, the widest first."""
+    """Return the wrappings of each wanted label, the widest first.
+
+    With ``in_one_day`` a close-up of a single day, which its title names, says the times of day alone.
+    """
     style = job.style
     common = common_year([spot.day for spot in spots.values()])
     room = min(style.label_width, job.size.width - style.column - 2 * style.clear)
     if len(standings) <= 2:
         # A picture of one or two events has room to spare.
         room = min(1.6 * style.label_width, 0.8 * (job.size.width - style.column))
+    days = {int(spot.day // 1) for spot in spots.values()} if in_one_day else set()
+    named = day_words(days.pop(), language=job.language) + ", " if len(days) == 1 else ""
     out = {}
     for standing in standings:
         event = standing.event
         if event.id not in wanted:
             continue
+        date = date_words(event, common=common, language=job.language).removeprefix(named)
         runs = label_runs(
-            event, date=date_words(event, common=common, language=job.language), parties=standing.parties,
+            event, date=date, parties=standing.parties,
             today=job.today, language=job.language,
         )  # fmt: skip
         forms: list[Block] = []

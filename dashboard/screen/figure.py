@@ -15,6 +15,7 @@ from typing import Any
 
 from dashboard.scene.palette import COLOUR_OF, DARK_COLOUR_OF, DARK_OUTLINE, OUTLINE
 from dashboard.scene.shapes import BEAM_SYMBOL, Label, Mark, Scale, Scene, Stretch, Symbol
+from dashboard.screen import signs
 
 FONT = "Noto Sans, system-ui, sans-serif"
 SYMBOLS: dict[Symbol, str] = {
@@ -76,11 +77,13 @@ def blank(*, dark: bool = False) -> dict[str, Any]:
 
 
 def _traces(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
-    selected = [mark for mark in scene.marks if mark.selected]
+    selected = [(mark, x) for mark, x in scene.placed() if mark.selected]
     return [
         _links(scene, ink, dashed=False),
         _links(scene, ink, dashed=True),
-        _halo(scene, selected, ink),
+        signs.heads(scene, colour=ink.soft),
+        *signs.said(scene, colour=ink.link, accent=ink.accent),
+        _halo(selected, ink),
         _marks(scene, hovers, ink, dark=dark),
         _questions(scene, ink),
     ]
@@ -99,15 +102,15 @@ def _links(scene: Scene, ink: Ink, *, dashed: bool) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "x": across, "y": down, "line": line, "hoverinfo": "skip"}
 
 
-def _halo(scene: Scene, marks: list[Mark], ink: Ink) -> dict[str, Any]:
+def _halo(marks: list[tuple[Mark, float]], ink: Ink) -> dict[str, Any]:
     return {
         "type": "scatter",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [scene.scale.x(mark.day) for mark in marks],
-        "y": [mark.y for mark in marks],
+        "x": [x for _, x in marks],
+        "y": [mark.y for mark, _ in marks],
         "marker": {
-            "size": [mark.size * 1.2 + 12 for mark in marks],
+            "size": [mark.size * 1.2 + 12 for mark, _ in marks],
             "color": "rgba(0,0,0,0)",
             "line": {"color": ink.accent, "width": 2},
         },
@@ -117,12 +120,13 @@ def _halo(scene: Scene, marks: list[Mark], ink: Ink) -> dict[str, Any]:
 
 def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> dict[str, Any]:
     colours = DARK_COLOUR_OF if dark else COLOUR_OF
-    marks = scene.marks
+    placed = scene.placed()
+    marks = [mark for mark, _ in placed]
     return {
         "type": "scatter",
         "mode": "markers",
         "cliponaxis": False,
-        "x": [scene.scale.x(mark.day) for mark in marks],
+        "x": [x for _, x in placed],
         "y": [mark.y for mark in marks],
         "customdata": [mark.event for mark in marks],
         "hovertext": [hovers.get(mark.event, "") for mark in marks],
@@ -147,12 +151,12 @@ def _size(mark: Mark) -> float:
 
 
 def _questions(scene: Scene, ink: Ink) -> dict[str, Any]:
-    asked = [mark for mark in scene.marks if mark.asked]
+    asked = [(mark, x) for mark, x in scene.placed() if mark.asked]
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [scene.scale.x(mark.day) for mark in asked],
-        "y": [mark.y for mark in asked],
+        "x": [x for _, x in asked],
+        "y": [mark.y for mark, _ in asked],
         "text": ["?"] * len(asked),
         "textfont": {"family": FONT, "size": 10, "color": ink.text, "weight": 700},
         "hoverinfo": "skip",
@@ -180,7 +184,7 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
             "font": {"family": FONT, "size": 13, "color": ink.text},
         },
         "shapes": [*_grid(scene, ink), *_spans(scene, ink, dark=dark), *_strikes(scene, ink)],
-        "annotations": [_annotation(label, ink) for label in scene.labels],
+        "annotations": [_annotation(label, ink) for label in scene.written()],
         "meta": {
             "stretches": [[s.first, s.last, s.left, s.right] for s in scene.scale.stretches],
             "left": scene.left,
@@ -223,7 +227,7 @@ def _spans(scene: Scene, ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
 
 def _strikes(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
     reach = 0.7
-    struck = [(scene.scale.x(mark.day), mark.y, mark.size * reach) for mark in scene.marks if mark.struck]
+    struck = [(x, mark.y, mark.size * reach) for mark, x in scene.placed() if mark.struck]
     return [_line(x - r, y + r, x + r, y - r, colour=ink.text, width=2) for x, y, r in struck]
 
 

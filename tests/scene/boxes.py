@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from dashboard.scene.measure import Measure
-from dashboard.scene.shapes import Crowd, Mark, Scene
+from dashboard.scene.shapes import Mark, Scene
+from dashboard.scene.signs import Crowd
 from dashboard.scene.style import Style
 
 Box = tuple[float, float, float, float]

@@ -1,7 +1,12 @@
 """Rows: the most active first, chosen ones before, persons in their state's row, the rest together."""
 
+from dataclasses import replace
+
 from dashboard.scene.lanes import OTHER, arrange, seats
+from ingest.record.report import Report, When
 from tests.scene.events import ACTORS, FOUR, NAMES, event
+
+WHEN = When(None)
 
 
 def rows(events, **options):
@@ -69,3 +74,12 @@ def test_rows_can_be_kinds_outlets_and_names_sorted():
     assert rows(events, rows="kind") == ["statement", "agreement"]
     assert rows(events, rows="publisher") == ["The Harbour Gazette"]
     assert rows(events, sort="name") == ["DEU", "POL"]
+
+
+def test_rows_by_document_bear_titles():
+    reports = tuple(
+        Report(id_, id_, 0, 0, "", "body", WHEN, "CONSULT", "happened") for id_ in ("d1", "d2")
+    )  # fmt: skip
+    told = replace(ev("a", "POL"), reports=reports)
+    lanes, _ = arrange([told], actors=ACTORS, rows="document", titles={"d1": "Notes of the pact"})
+    assert [lane.name for lane in lanes] == ["Notes of the pact", "d2"]

@@ -1,0 +1,21 @@
+"""Laid: everything of a scene that is placed across, before it has a height."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.scene.labels import Packing, Wanted
+from dashboard.scene.lanes import Lane, Standing
+from dashboard.scene.marks import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """Rows, events and their places, the packed shelves, numbers, stand-ins of crowds."""
+
+    lanes: tuple[Lane, ...]
+    standings: tuple[Standing, ...]
+    spots: Mapping[str, Place]
+    wanted: Mapping[str, Wanted]
+    packing: Packing
+    numbers: Mapping[str, int]
+    crowds: Mapping[str, tuple[str, ...]]
