@@ -11,17 +11,36 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     return (bare.match(/[\p{L}\p{N}_]+/gu) || []).join(" ");
   }
 
+  // What the Who filter finds actors by; the choices of other fields bring it along.
+  var known = {};
+
+  function keysOf(item) { return item.keys || known[item.value] || [folded(item.label)]; }
+
+  // 0 for one that is called so, 1 for one a word of whose names begins so, 2 for one that is not found.
+  function rank(item, wanted) {
+    return keysOf(item).reduce(function (best, key) {
+      return key === wanted ? 0 : Math.min(best, (" " + key).indexOf(" " + wanted) >= 0 ? 1 : 2);
+    }, 2);
+  }
+
+  // Found ones keep their order, but who is called exactly so stands first, and so does its group: "UN" is no union.
+  function ranked(items, wanted, rankOf) {
+    return items
+      .map(function (one, place) { return { one: one, place: place, rank: rankOf(one, wanted) }; })
+      .filter(function (found) { return found.rank < 2; })
+      .sort(function (a, b) { return a.rank - b.rank || a.place - b.place; })
+      .map(function (found) { return found.one; });
+  }
+
   functions.byAnyName = function (asked) {
     var wanted = folded(asked.search);
     if (!wanted) { return asked.options; }
-    function finds(item) {
-      return (item.keys || [folded(item.label)]).some(function (key) { return (" " + key).indexOf(" " + wanted) >= 0; });
-    }
-    return asked.options
-      .map(function (one) {
-        return one.items ? Object.assign({}, one, { items: one.items.filter(finds) }) : finds(one) ? one : null;
-      })
-      .filter(function (one) { return one && (!one.items || one.items.length); });
+    var found = asked.options.map(function (one) {
+      return one.items ? Object.assign({}, one, { items: ranked(one.items, wanted, rank) }) : one;
+    });
+    return ranked(found, wanted, function (one) {
+      return one.items ? (one.items.length ? rank(one.items[0], wanted) : 2) : rank(one, wanted);
+    });
   };
 
   functions.withCount = function (drawn) {
@@ -30,13 +49,14 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     return create(
       "span", { className: "option" },
       create("span", { dir: "auto" }, drawn.option.label),
-      create("span", { className: "count" }, count === undefined ? "" : String(count))
+      create("span", { className: "count" }, count === undefined ? "" : count.toLocaleString("en"))
     );
   };
 
   // What was found for other words than those in the field comes too late: something was chosen, or typed, since.
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timelineOptions = {
+    know: function (keys) { known = keys || {}; return window.dash_clientside.no_update; },
     answered: function (answer, searched) {
       return answer && answer.searched === searched ? answer.found : window.dash_clientside.no_update;
     }

@@ -112,6 +112,11 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         query, _view = context.asked(given(address))
         return counted(context, query)
 
+    @app.callback(Output(ids.ACTOR_KEYS, "data"), Input(ids.REVISION, "data"))
+    def known(_: int | None) -> dict[str, list[str]]:
+        return names.all_keys(context.store.actors())
+
+    in_browser(app, "know", Input(ids.ACTOR_KEYS, "data"), script="timelineOptions")
     in_browser(app, "drawn", Input(ids.CHIPS, "children"), script="timelineChips")
 
 
@@ -123,7 +128,7 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
     matches = {m: store.count(replace(query, match=m)) for m in words.MATCHES} if several else None
     roles = {r: store.count(replace(query, role=r)) for r in words.ROLES} if query.actors else {}
     return {
-        "who": names.options(actors, dict(facets.actors), query.actors),
+        "who": names.options(actors, dict(facets.actors), query.actors, keyed=False),
         "anyone": "" if query.actors else "Anyone",
         "chosen": f"filter chosen-{min(2, len(query.actors))}",
         "matches": filters.matches(matches),

@@ -30,6 +30,8 @@ def asked(timeline: "Store", chosen: options.Filter) -> "tuple[EventQuery, View]
     query = values.query(chosen, actors=timeline.actors(), base=base)
     if chosen.document:
         query = replace(query, documents=tuple(finding.document(timeline, one).id for one in chosen.document))
+    if chosen.outlet:
+        query = replace(query, publisher=tuple(dict.fromkeys(_outlet(timeline, one) for one in chosen.outlet)))
     if chosen.added:
         query = replace(query, added_since=_since(timeline, chosen.added))
     named: tuple[tuple[bool, Review], ...] = (
@@ -56,6 +58,25 @@ def saved(timeline: "Store", name: str) -> "tuple[EventQuery, View]":
         raise BadValue(f"there is no view {name!r}", subject=name, hint=hint)
     query, view, _ = controls.from_address(known[meant])
     return query, view
+
+
+def _outlet(timeline: "Store", typed: str) -> str:
+    """Return an outlet of the timeline by its name, in any case.
+
+    Raises:
+        BadValue: none is called so.
+    """
+    from difflib import get_close_matches
+
+    from ingest.record.query import EVERY
+
+    known = {name.casefold(): name for name, _ in timeline.facets(EVERY).publishers}
+    plain = " ".join(typed.split()).casefold()
+    if plain not in known:
+        close = get_close_matches(plain, list(known), n=3, cutoff=0.4)
+        there = ", ".join(known[one] for one in close or list(known)[:5]) or "none yet"
+        raise BadValue(f"there is no outlet {typed!r}", subject=typed, hint=f"there are: {there}")
+    return known[plain]
 
 
 def _since(timeline: "Store", typed: str) -> str | None:

@@ -80,10 +80,16 @@ class Filter:
         str | None,
         typer.Option(
             metavar="any|source|target|speaker",
-            help="Actors who act, who are acted on, who speak. [default: any]",
+            help="Actors who act or speak, to or with whom they do, or who says it. [default: any]",
             show_default=False,
         ),
     ] = None
+    without_officials: Annotated[
+        bool,
+        typer.Option(
+            "--without-officials", help="The actors themselves alone, not through persons who serve them that day."
+        ),
+    ] = False
     since: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help="First day: 2024-02-16, 2024-02, 2024.")
     ] = None
@@ -97,6 +103,17 @@ class Filter:
     )
     status: Annotated[
         list[str] | None, typer.Option(metavar="STATUS", help="happened, scheduled, called_off, hypothetical, denied.")
+    ] = None
+    exact: Annotated[
+        list[str] | None,
+        typer.Option(metavar="PRECISION", help="How exact the date is: day, week, month, quarter, year..."),
+    ] = None
+    strength: Annotated[list[str] | None, typer.Option(metavar="STRENGTH", help="strong, fair, weak.")] = None
+    outlet: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Told by this outlet; may be repeated.")] = (
+        None
+    )
+    lang: Annotated[
+        list[str] | None, typer.Option(metavar="CODE", help="Language of the text, such as en or uk; may be repeated.")
     ] = None
     text: Annotated[str, typer.Option(metavar="WORDS", help="Words that must all occur.")] = ""
     picked: Annotated[bool, typer.Option("--picked", help="Only what was picked, in the order of picking.")] = False

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from ingest.record.errors import BadValue
 
@@ -17,17 +17,24 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", bound=str)
 
 
-def one_of(typed: str, allowed: Sequence[_T], *, option: str) -> _T:
-    """Return the allowed value a word stands for, in any case and with - for _.
+def one_of(typed: str, allowed: Sequence[_T], *, option: str, said: Mapping[_T, str] | None = None) -> _T:
+    """Return the allowed value a word stands for, in any case and with - for _; ``said`` are the page's words for them.
+
+    >>> one_of("Planned", ("happened", "scheduled"), option="--status", said={"scheduled": "Planned"})
+    'scheduled'
 
     Raises:
         BadValue: it stands for none.
     """
-    plain = typed.strip().casefold().replace("-", "_").replace(" ", "_")
+    plain = _plain(typed)
     for value in allowed:
-        if value.casefold() == plain:
+        if plain in (_plain(value), _plain((said or {}).get(value, value))):
             return value
     raise BadValue(f"{option} {typed!r} is not known", subject=typed, hint=f"one of {', '.join(allowed)}")
+
+
+def _plain(word: str) -> str:
+    return word.strip().casefold().replace("-", "_").replace(" ", "_")
 
 
 def date(typed: str, *, option: str) -> str:
@@ -110,25 +117,44 @@ def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], base: "EventQuery"
     """
     from dataclasses import replace
 
+    from dashboard.page import words
     from ingest.record.query import Match, RoleAsked
-    from ingest.record.report import EventType, Kind, Status
+    from ingest.record.report import Confidence, EventType, Kind, Precision, Status
+
+    def several(typed: Sequence[str] | None, kind: Any, option: str, said: Mapping[Any, str]) -> tuple[Any, ...]:  # noqa: ANN401 -- a Literal of the record
+        chosen = {one_of(one, get_args(kind), option=option, said=said) for one in typed or ()}
+        # In the record's order and all of them none, as the page has it: the same filter has one address.
+        return tuple(value for value in get_args(kind) if value in chosen) if len(chosen) < len(get_args(kind)) else ()
 
     first, last = _days(chosen)
+    match, role = chosen.match, chosen.role
     typed = {
         "first": first,
         "last": last,
-        "actors": tuple(actor(name, actors=actors) for name in chosen.actor or ()),
-        "match": None if chosen.match is None else one_of(chosen.match, get_args(Match), option="--match"),
-        "role": None if chosen.role is None else one_of(chosen.role, get_args(RoleAsked), option="--role"),
-        "kinds": tuple(one_of(kind, get_args(Kind), option="--kind") for kind in chosen.kind or ()),
-        "types": tuple(one_of(kind, get_args(EventType), option="--type") for kind in chosen.type or ()),
-        "status": tuple(one_of(status, get_args(Status), option="--status") for status in chosen.status or ()),
+        "actors": tuple(dict.fromkeys(actor(name, actors=actors) for name in chosen.actor or ())),
+        "match": None if match is None else one_of(match, get_args(Match), option="--match", said=words.MATCHES),
+        "role": None if role is None else one_of(role, get_args(RoleAsked), option="--role", said=words.ROLES),
+        "kinds": several(chosen.kind, Kind, "--kind", words.KINDS),
+        "types": several(chosen.type, EventType, "--type", words.TYPES),
+        "status": several(chosen.status, Status, "--status", words.STATUS),
+        "precision": several(chosen.exact, Precision, "--exact", words.EXACT),
+        "confidence": several(chosen.strength, Confidence, "--strength", words.STRENGTH),
+        "language": tuple(dict.fromkeys(_language(one) for one in chosen.lang or ())),
         "picked": chosen.picked,
         "text": " ".join(chosen.text.split()),
     }
     # Day 0 is a day as any other, and nothing else that is empty was typed.
     said = {name: value for name, value in typed.items() if value or (name in ("first", "last") and value is not None)}
+    said |= {"people": False} if chosen.without_officials else {}
     return replace(base, **said)  # type: ignore[arg-type] # the names and values are those of the query
+
+
+def _language(typed: str) -> str:
+    """Return the code of a language typed by its code or by its English name."""
+    from dashboard.page.words import LANGUAGES
+
+    plain = typed.strip().lower()
+    return next((code for code, name in LANGUAGES.items() if name.lower() == plain), plain)
 
 
 def _days(chosen: "Filter") -> tuple["Day | None", "Day | None"]:

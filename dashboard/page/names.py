@@ -67,14 +67,19 @@ def finds(keys: Iterable[str], typed: str) -> bool:
     return any(wanted in f" {key}" for key in keys)
 
 
-def options(actors: Actors, counts: Mapping[str, int], chosen: Iterable[str] = ()) -> list[dict[str, Any]]:
-    """Return the choices of the Who filter in groups, the busiest first, each with its count and search keys."""
+def options(
+    actors: Actors, counts: Mapping[str, int], chosen: Iterable[str] = (), *, keyed: bool = True
+) -> list[dict[str, Any]]:
+    """Return the choices of a field for actors in groups, the busiest first, each with its count.
+
+    ``keyed`` brings the search keys with them; the Who filter has those from ``all_keys``, once for all its answers.
+    """
     offered = {*counts, *chosen}
     groups = []
     for kind, title in words.GROUPS.items():
         members = [one for one in offered if one in actors and actors[one].kind == kind]
         members.sort(key=lambda one: (-counts.get(one, 0), actors[one].name, one))
-        items = [_option(one, actors[one], counts.get(one, 0)) for one in members]
+        items = [_option(actors[one], counts.get(one, 0), keyed=keyed) for one in members]
         groups += [{"group": title, "items": items}] if items else []
     unknown = sorted(one for one in offered if one not in actors)
     items = [
@@ -84,5 +89,11 @@ def options(actors: Actors, counts: Mapping[str, int], chosen: Iterable[str] = (
     return groups + ([{"group": "Others", "items": items}] if items else [])
 
 
-def _option(value: str, actor: Actor, count: int) -> dict[str, Any]:
-    return {"value": value, "label": actor.name, "count": count, "keys": search_keys(actor)}
+def all_keys(actors: Actors) -> dict[str, list[str]]:
+    """Return by id what a search finds each actor by."""
+    return {one: search_keys(actor) for one, actor in actors.items()}
+
+
+def _option(actor: Actor, count: int, *, keyed: bool) -> dict[str, Any]:
+    option = {"value": actor.id, "label": actor.name, "count": count}
+    return option | ({"keys": search_keys(actor)} if keyed else {})

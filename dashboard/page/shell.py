@@ -44,7 +44,7 @@ THEME = {
 POLL_SECONDS = 15
 _KEPT = (
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
-    ids.QUEUE, ids.VISIT, ids.RINGED, ids.VIEWS_ASKED, ids.VIEWS_CHANGED,
+    ids.QUEUE, ids.VISIT, ids.RINGED, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS,
 )  # fmt: skip
 """What the table and the queue tell the server, or it them."""
 

@@ -20,6 +20,7 @@ from ingest.actors.tables import (
     last_day,
     names,
     person_files,
+    searched_names,
     table,
 )
 from ingest.actors.tokens import fold, words_of
@@ -106,12 +107,14 @@ class Lexicon:
             return from_id(id_)
         kind, entry = self._entries[id_]
         shown = [(language, name) for language in LANGUAGES if (name := self.shown(id_, language))]
+        # English ones first; a reader may also type what stands in the text before them: the Kremlin, UdSSR.
+        further = [name for language in LANGUAGES for name in searched_names(language).get(id_, ())]
         return Actor(
             id_,
             kind,
             entry["name"],
             names=tuple(shown),
-            aliases=tuple(dict.fromkeys(english_names(entry))),
+            aliases=tuple(dict.fromkeys((*english_names(entry), *further))),
             start=bounds_of(entry)[0],
             end=bounds_of(entry)[1],
             successor=entry.get("successor"),

@@ -17,7 +17,6 @@ PARTLY = ("nl", "sv", "da", "fi", "cs", "sk", "hu", "ro", "bg", "hr", "sl", "lt"
 """The further languages of the European Union: their own names of organisations beside the English names and CLDR's."""
 
 Table = Mapping[str, Any]
-_FIRST_TABLE = re.compile(r"^\[name\]\n(?:(?!\[).*\n)*", re.MULTILINE)
 _DATE = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 
 
@@ -48,14 +47,25 @@ def names(language: str) -> Table:
 
 @cache
 def first_names(language: str) -> Mapping[str, str]:
-    """Return the name that each actor is shown by in one language, by id.
+    """Return the name that each actor is shown by in one language, by id."""
+    return {id_: str(forms[0]) for id_, forms in _section(language, "name").items() if forms}
 
-    The rest of the table, which takes six times as long to read, is wanted only for texts in that language.
-    """
+
+@cache
+def searched_names(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Return the names that a search in one language finds each actor by, by id: its own, and those of its seats."""
+    own, seats = _section(language, "name"), _section(language, "seat")
+    return {id_: (*own.get(id_, ()), *seats.get(id_, ())) for id_ in {**own, **seats}}
+
+
+@cache
+def _section(language: str, title: str) -> Table:
+    """Return one table of a language's names: the rest takes six times as long to read, and only its texts want it."""
     path = DATA / language / "names.toml"
-    found = _FIRST_TABLE.search(path.read_text(encoding="utf-8")) if path.exists() else None
-    names = tomllib.loads(found[0]).get("name", {}) if found else {}
-    return {id_: str(forms[0]) for id_, forms in names.items() if forms}
+    table = re.compile(rf"^\[{title}\]\n(?:(?!\[).*\n)*", re.MULTILINE)
+    found = table.search(path.read_text(encoding="utf-8")) if path.exists() else None
+    section: Table = tomllib.loads(found[0]).get(title, {}) if found else {}
+    return section
 
 
 def person_files() -> Iterator[Table]:

@@ -149,3 +149,12 @@ def test_the_other_languages_of_the_union_name_the_main_organisations(language, 
 def test_a_former_name_is_one_whose_dates_are_known(language):
     dated = {old["name"] for entry in anywhere("states")["state"].values() for old in entry.get("formerly", ())}
     assert set(names(language).get("formerly", {})) <= dated
+
+
+@pytest.mark.parametrize(
+    ("typed", "actor"),
+    [("UdSSR", "SUN"), ("Vereinigte Staaten", "USA"), ("Кремль", "RUS"), ("中国", "CHN"), ("White House", "USA")],
+)
+def test_a_copy_of_an_actor_has_the_names_that_readers_of_any_language_type(typed: str, actor: str) -> None:
+    kept = load_lexicon().kept(actor)
+    assert typed in {*kept.aliases, *(name for _, name in kept.names)}

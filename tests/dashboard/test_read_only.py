@@ -20,7 +20,7 @@ READS = {
     "document": {"read"},
     "documents": {"fill", "first_page"},
     "drawer": {"show"},
-    "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer"},
+    "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer", "known"},
     "grid": {"count", "rows"},
     "lists": {"fill_chronology", "fill_undated"},
     "load": {"load", "poll", "fill", "show_what_came"},
