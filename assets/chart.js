@@ -1,4 +1,5 @@
-// The chart in the browser: its width, and zoom led from pixels to days. The server draws; this only tells it for what.
+// The chart in the browser: its width, zoom and pan led from pixels to days, and the way back. The server draws; this
+// only tells it for what.
 (function () {
   var bound = null;
   var watched = null;
@@ -51,22 +52,70 @@
     return one[0] + ((pixel - one[2]) * span) / width;
   }
 
+  // Days to look at, kept to those there are: all of them is no window at all.
   function look(left, right) {
     var known = meta();
     if (!known || right - left < 1e-6) { return; }
-    var first = day(left, known.stretches), last = day(right, known.stretches);
+    go(day(left, known.stretches), day(right, known.stretches));
+  }
+
+  function go(first, last) {
+    var known = meta(), limits = known && known.limits;
     // Closer than an hour there is nothing to see.
     if (last - first < 1 / 24) { var middle = (first + last) / 2; first = middle - 1 / 48; last = middle + 1 / 48; }
-    window.timeline.set("window", { data: [first, last] });
+    if (limits) {
+      var room = limits[1] - limits[0], span = last - first;
+      if (span >= room) { tell(null); return; }
+      if (first < limits[0]) { first = limits[0]; last = first + span; }
+      if (last > limits[1]) { last = limits[1]; first = last - span; }
+    }
+    tell([first, last]);
+  }
+
+  function tell(days) { window.timeline.set("window", { data: days }); }
+
+  // ---- the way back: every window the reader left, the latest last ----
+
+  var past = [], current = null, returning = false, moved = 0;
+
+  function same(one, other) {
+    if (!one || !other) { return !one && !other; }
+    return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) < 1e-6;
+  }
+
+  // The window has changed, whoever changed it.
+  function seen(days) {
+    if (same(days, current)) { return; }
+    // What one turn of the wheel leads through is one step of the way back.
+    var now = Date.now();
+    if (!returning && now - moved > 1200) { past.push(current); past = past.slice(-50); }
+    returning = false;
+    moved = now;
+    current = days;
+    offer();
+  }
+
+  function offer() {
+    var button = document.querySelector('[data-zoom="back"]');
+    if (button) { button.disabled = !past.length; }
+  }
+
+  function back() {
+    if (!past.length) { return; }
+    returning = true;
+    tell(past.pop());
   }
 
   // ``around`` is the pixel that stays in the middle, where the keyboard stands on a mark.
   function zoom(way, around) {
-    if (way === "all") { window.timeline.set("window", { data: null }); return; }
+    if (way === "all") { tell(null); return; }
+    if (way === "back") { back(); return; }
+    if (way === "left" || way === "right") { pan(way === "left" ? -0.25 : 0.25); return; }
     var known = meta();
     if (!known) { return; }
-    var middle = typeof around === "number" ? around : way === "in" ? nearest((known.left + known.right) / 2) : (known.left + known.right) / 2;
-    var half = ((known.right - known.left) / 2) * (way === "in" ? 0.5 : 2);
+    var half = (known.right - known.left) / 2, middle = known.left + half;
+    if (typeof around === "number") { middle = around; } else if (way === "in") { middle = nearest(middle); }
+    half = way === "in" ? half / 2 : half * 2;
     look(middle - half, middle + half);
   }
 
@@ -80,34 +129,101 @@
 
   // The mark nearest to a pixel: closer in, there must be something to see.
   function nearest(pixel) {
-    var marks = graph().data.filter(function (trace) { return trace.customdata; })[0];
-    return Array.from((marks && marks.x) || []).reduce(function (best, x) {
-      return best === null || Math.abs(x - pixel) < Math.abs(best - pixel) ? x : best;
-    }, null) || pixel;
+    var best = null;
+    graph().data.forEach(function (trace) {
+      if (!trace.customdata || trace.type === "heatmap") { return; }
+      Array.from(trace.x || []).forEach(function (x) {
+        if (best === null || Math.abs(x - pixel) < Math.abs(best - pixel)) { best = x; }
+      });
+    });
+    return best === null ? pixel : best;
+  }
+
+  // ---- wheel and drag: the picture that stands is moved at once, the server draws the new one when the hand rests ----
+
+  var resting = 0;
+
+  function shift(plot, left, right) {
+    window.Plotly.relayout(plot, { "xaxis.range": [left, right] });
+    follow(left, right);
+    clearTimeout(resting);
+    resting = setTimeout(function () { look(left, right); }, 180);
+  }
+
+  // The days of the axis stand beside the figure and go along with it.
+  function follow(left, right) {
+    var known = meta();
+    if (!known) { return; }
+    var grown = (known.right - known.left) / (right - left);
+    document.querySelectorAll("#axis .tick").forEach(function (tick) {
+      var at = parseFloat(tick.style.left), there = known.left + (at - left) * grown;
+      tick.style.translate = there - at + "px 0";
+      tick.style.visibility = there < known.left || there > known.right ? "hidden" : "";
+    });
+  }
+
+  function still() {
+    document.querySelectorAll("#axis .tick").forEach(function (tick) { tick.style.translate = tick.style.visibility = ""; });
+  }
+
+  // The wheel alone scrolls the page. With Ctrl, or two fingers drawn apart, it zooms; sideways, or with Shift, it pans.
+  function wheel(event) {
+    var plot = graph(), known = meta();
+    if (!plot || !known || !event.target.closest || !event.target.closest("#graph")) { return; }
+    var range = plot.layout.xaxis.range, span = range[1] - range[0];
+    var sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      var box = plot.getBoundingClientRect();
+      var share = Math.min(1, Math.max(0, (event.clientX - box.left - known.left) / (known.right - known.left)));
+      var by = Math.pow(1.0025, Math.max(-200, Math.min(200, event.deltaY * (event.deltaMode ? 30 : 1)))), middle = range[0] + share * span;
+      shift(plot, middle - (middle - range[0]) * by, middle + (range[1] - middle) * by);
+    } else if (sideways && Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
+      event.preventDefault();
+      var pixels = (sideways * span) / (known.right - known.left);
+      shift(plot, range[0] + pixels, range[1] + pixels);
+    }
+  }
+
+  // A counted stretch leads to its days, a mark to its event; ``from`` has the keyboard when the drawer is closed again.
+  function press(name, from) {
+    var days = /^(-?\d+)\.\.(-?\d+)@/.exec(name);
+    if (days) { go(Number(days[1]), Number(days[2])); } else { select(name, from); }
   }
 
   // Closed again, the drawer leaves the keyboard on the mark that was pressed.
-  function select(event) { window.timeline.select(event, window.timelineListbox.from(event)); }
+  function select(event, from) { window.timeline.select(event, from || window.timelineListbox.from(event)); }
 
   function bind() {
     var plot = graph();
+    still();
+    offer();
     if (!plot || plot === bound || !plot.on) { return; }
     bound = plot;
     plot.on("plotly_relayout", function (change) {
       var left = change["xaxis.range[0]"], right = change["xaxis.range[1]"], known = meta();
-      if (left === undefined && change["xaxis.range"]) { left = change["xaxis.range"][0]; right = change["xaxis.range"][1]; }
       if (left === undefined || !known) { return; }
       if (Math.abs(left - known.left) + Math.abs(right - known.right) > 1) { look(left, right); }
     });
-    plot.on("plotly_doubleclick", function () { zoom("all"); return false; });
+    plot.on("plotly_relayouting", function (change) {
+      if (change["xaxis.range[0]"] !== undefined) { follow(change["xaxis.range[0]"], change["xaxis.range[1]"]); }
+    });
+    plot.on("plotly_doubleclick", function () {
+      if (!plot.classList.contains("hovering")) { zoom(past.length ? "back" : "all"); }
+      return false;
+    });
     plot.on("plotly_click", function (click) {
       var point = click.points && click.points[0];
-      if (point && point.customdata) { select(String(point.customdata)); }
+      if (point && point.customdata) { press(String(point.customdata)); }
     });
     plot.on("plotly_clickannotation", function (click) { select(click.annotation.name); });
     plot.on("plotly_hover", function () { plot.classList.add("hovering"); });
     plot.on("plotly_unhover", function () { plot.classList.remove("hovering"); });
   }
 
-  window.timelineChart = { bind: bind, zoom: zoom, pan: pan, watchSize: watchSize, watchShade: watchShade, day: day };
+  document.addEventListener("wheel", wheel, { passive: false });
+
+  window.timelineChart = {
+    bind: bind, zoom: zoom, pan: pan, press: press, seen: seen, watchSize: watchSize, watchShade: watchShade, day: day
+  };
 })();

@@ -134,7 +134,7 @@
 
   function enter() {
     var one = mark();
-    if (one) { window.timeline.select(one[0], box()); }
+    if (one) { window.timelineChart.press(one[0], box()); }
   }
 
   var moves = {

@@ -134,6 +134,8 @@ window.dash_clientside = window.dash_clientside || {};
 
     bindChart: function () { window.timelineChart.bind(); return keep; },
 
+    windowSeen: function (days) { window.timelineChart.seen(days || null); return keep; },
+
     focusDrawer: function (children, selected) {
       if (!selected || !openedByReader || selected === leftBehind) { return keep; }
       openedByReader = false;

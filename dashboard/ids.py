@@ -5,6 +5,8 @@ URL = "url"
 PAGE = "page"
 BUILT = "built"
 ADDRESS = "address"
+# What the controls ask for; the lists and counts go by QUERY, which follows once the chart stands.
+WANTED = "wanted"
 QUERY = "query"
 SELECTED = "selected"
 REST = "rest"

@@ -52,10 +52,12 @@ def register(app: dash.Dash, context: Context) -> None:
 def _register_address(app: dash.Dash) -> None:
     @app.callback(
         Output(ids.ADDRESS, "data"),
-        Output(ids.QUERY, "data"),
+        Output(ids.WANTED, "data"),
+        Output(ids.QUERY, "data", allow_duplicate=True),
         Output(ids.DATE_ERROR, "children"),
         inputs=CONTROLS | {"built": Input(ids.BUILT, "data")},
-        state={"before": State(ids.QUERY, "data")},
+        state={"before": State(ids.WANTED, "data")},
+        prevent_initial_call="initial_duplicate",
     )
     def gather(before: str | None, built: str | None, **values: Any) -> Any:  # noqa: ANN401, ARG001
         query, view, wrong = controls.read(values)
@@ -65,8 +67,9 @@ def _register_address(app: dash.Dash) -> None:
                 set_props(id_, {"value": list(every)})
         # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew; a new page does.
         asked = controls.to_address(query, View(key=view.key))
-        same = asked == before and f"{ids.BUILT}.data" not in ctx.triggered_prop_ids
-        return controls.to_address(query, view), no_update if same else asked, wrong
+        anew = f"{ids.BUILT}.data" in ctx.triggered_prop_ids
+        same = asked == before and not anew
+        return controls.to_address(query, view), no_update if same else asked, None if anew else no_update, wrong
 
     @app.callback(
         Output(ids.WINDOW, "data", allow_duplicate=True),

@@ -7,8 +7,8 @@ from dash import Input, Output, no_update
 
 from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
-from dashboard.callbacks.chart import NARROW
 from dashboard.callbacks.context import Context, given
+from dashboard.callbacks.drawing import NARROW
 from dashboard.page import table
 from dashboard.page.plain import plain
 

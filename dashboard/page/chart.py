@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import empty, listbox, words
+from dashboard.page import crowd, empty, listbox, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
@@ -85,9 +85,20 @@ def _strip() -> Component:
 
 
 def _under() -> list[Component]:
-    buttons = [("−", "out", "Show more days"), ("+", "in", "Show fewer days"), ("All days", "all", "Show all days")]
+    buttons = [
+        ("Back", "back", "Back to the days before"),
+        ("−", "out", "Show more days"),
+        ("+", "in", "Show fewer days"),
+        ("All days", "all", "Show all days"),
+    ]
     zoom = [
-        html.Button(sign, className="button small", title=says, **attributes({"data-zoom": way, "aria-label": says}))
+        html.Button(
+            sign,
+            className="button small",
+            title=says,
+            disabled=way == "back",
+            **attributes({"data-zoom": way, "aria-label": says}),
+        )
         for sign, way, says in buttons
     ]
     return [
@@ -126,7 +137,7 @@ def rows(scene: Scene) -> list[Component]:
 
 
 def legend(scene: Scene) -> list[Component]:
-    """Return the marks that occur, each with its meaning."""
+    """Return the marks that occur, each with its meaning; of counts what their hue means."""
     result: list[Component] = []
     for entry in scene.legend:
         kind = entry.kind or "other"
@@ -140,21 +151,16 @@ def legend(scene: Scene) -> list[Component]:
         style = " ".join(["symbol", *(way for way in ways if way)])
         sign = html.Span("?" if entry.asked else "", className=style, **HIDDEN_SIGN)
         result.append(html.Span([sign, entry.text], className="legend-entry"))
-    return result
+    return crowd.steps(scene) + crowd.ringed(scene) + result
 
 
-def notes(scene: Scene, found: int, *, total: int = 0) -> list[Component]:
+def notes(scene: Scene, found: int, *, drawn: int) -> list[Component]:
     """Return what must be said of a chart that does not show all of the events that were found.
 
-    ``found`` is how many were to be drawn, ``total`` how many there are.
+    ``found`` is how many there are, ``drawn`` how many of them lie in the window.
     """
-    if found and not scene.marks:
+    if found and not drawn:
         return [empty.outside(found)]
-    if total > found:
-        said = (
-            f"The chart shows the first {found:,} of {total:,} events: choose fewer days or actors to see the others."
-        )
-        return [html.P(said, className="nothing")]
     if scene.hidden:
         left = words.count(len(scene.hidden), "event")
         return [html.P(f"{left} found no room: show fewer days or fewer actors to see them.", className="nothing")]

@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, words
+from dashboard.page import crowd, days, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.datewords import day_words
 from dashboard.scene.shapes import Mark, Scene
@@ -42,16 +42,21 @@ def cursor() -> Component:
 def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document]) -> dict[str, Any]:
     """Return what the script draws the list from: the summary, each event once, each row with its marks in time order.
 
-    A mark is ``[event, x, y, size]`` in the scene's pixels below the axis, an event ``[date, text, language, kind]``.
+    A mark is ``[event, x, y, size]`` in the scene's pixels below the axis, an event ``[date, text, language, kind]``;
+    what is counted stands among them under the name that leads to its days.
     """
     drawn = {mark.event for mark in scene.marks}
+    counted = crowd.listed(scene)
     rows = []
     for row in scene.rows:
         marks = sorted((m for m in scene.marks if m.row == row.id), key=lambda m: (m.day, m.y, m.event))
-        if marks:
-            rows.append({"name": row.name, "marks": [_mark(mark, scene) for mark in marks]})
+        listed = [_mark(mark, scene) for mark in marks]
+        if row.id in counted:
+            listed = sorted([*listed, *counted[row.id]], key=lambda one: one[1])
+        if listed:
+            rows.append({"name": row.name, "marks": listed})
     lines = {event.id: _line(event, documents) for event in events if event.id in drawn}
-    return {"summary": summary(scene), "rows": rows, "events": lines}
+    return {"summary": summary(scene), "rows": rows, "events": lines | crowd.lines(scene)}
 
 
 def summary(scene: Scene) -> str:
@@ -59,6 +64,8 @@ def summary(scene: Scene) -> str:
 
     "41 events from 16 Feb to 7 Mar 2024 in 6 rows; most: France 14, Ukraine 12, NATO 5."
     """
+    if scene.cells or scene.clusters:
+        return crowd.summary(scene)
     if not scene.marks:
         return "No events are drawn."
     first, last = _bounds(scene.marks)

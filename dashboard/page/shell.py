@@ -54,6 +54,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
     stores = [
         dcc.Store(id=ids.BUILT),
         dcc.Store(id=ids.ADDRESS),
+        dcc.Store(id=ids.WANTED),
         dcc.Store(id=ids.QUERY),
         dcc.Store(id=ids.WINDOW),
         dcc.Store(id=ids.SELECTED),

@@ -91,9 +91,8 @@ def arrange(
     for _, those in seated:
         for seat in those:
             first.setdefault(seat, len(first))
-    names = {seat: _row_name(seat, actors, rows, language, titles or {}) for seat in counts}
-    order = sorted(counts, key=lambda s: _key(s, sort, counts, first, names))
-    order = [*(c for c in chosen if c in counts), *(s for s in order if s not in chosen)]
+    names = {seat: row_name(seat, actors, rows=rows, language=language, titles=titles) for seat in counts}
+    order = ranked(counts, first, names, sort=sort, chosen=chosen)
     groups = _merged(order, seated, chosen) if merge and rows == "actor" else [(s,) for s in order]
     shown, folded = groups[:max_rows], groups[max_rows:]
     if len(folded) == 1:
@@ -117,8 +116,21 @@ def arrange(
     return tuple(lanes), ordered
 
 
+def ranked(
+    counts: Mapping[str, int],
+    first: Mapping[str, int],
+    names: Mapping[str, str],
+    *,
+    sort: SortBy,
+    chosen: tuple[str, ...],
+) -> list[str]:
+    """Return rows from top to bottom: those chosen, then the others by ``counts``, ``first`` event or ``names``."""
+    order = sorted(counts, key=lambda s: _key(s, sort, counts, first, names))
+    return [*(c for c in chosen if c in counts), *(s for s in order if s not in chosen)]
+
+
 def _key(
-    seat: str, sort: SortBy, counts: Counter[str], first: dict[str, int], names: dict[str, str]
+    seat: str, sort: SortBy, counts: Mapping[str, int], first: Mapping[str, int], names: Mapping[str, str]
 ) -> tuple[int | str, int, str]:
     if sort == "name":
         return names[seat].casefold(), 0, seat
@@ -127,11 +139,19 @@ def _key(
     return -counts[seat], first[seat], seat
 
 
-def _row_name(seat: str, actors: Mapping[str, Actor], rows: RowsBy, language: str, titles: Mapping[str, str]) -> str:
+def row_name(
+    seat: str,
+    actors: Mapping[str, Actor],
+    *,
+    rows: RowsBy,
+    language: str = "en",
+    titles: Mapping[str, str] | None = None,
+) -> str:
+    """Return the name of a row as shown."""
     if rows == "kind":
         return kind_words(seat, language=language)  # type: ignore[arg-type]  # seats by kind are kinds
     if rows == "document":
-        return titles.get(seat) or seat
+        return (titles or {}).get(seat) or seat
     if rows == "publisher":
         return seat
     return actor_name(seat, actors, language=language)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.scene.cells import Cell, Cluster
 from dashboard.scene.signs import Crowd, Head, Said
 from ingest.record.report import Kind
 
@@ -241,6 +242,13 @@ class Scene:
     scale: Scale
     rows: tuple[Row, ...] = ()
     marks: tuple[Mark, ...] = ()
+    cells: tuple[Cell, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    steps: tuple[int, ...] = ()
+    """The least count of each step of the cells' hue."""
+    unit: str = ""
+    units: int = 1
+    """How many days, weeks, months or years a cell or cluster stands for: ``units`` of ``unit``."""
     links: tuple[Link, ...] = ()
     labels: tuple[Label, ...] = ()
     ticks: tuple[Tick, ...] = ()

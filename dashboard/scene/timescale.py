@@ -46,27 +46,52 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     style, view = job.style, job.view
     places = list(spots.values())
     windowed = view.first is not None or view.last is not None
-    name = job.measure.width(day_words(738_000, language=job.language, year=True), style.axis_size)
-    left = style.column + style.edge
-    right = job.size.width - max(style.edge, name * 0.45) - margin
     days = [d for d in gaps.moments(places) if _inside(d, view)]
     first = view.first if view.first is not None else (days[0] if days else 0.0)
     last = view.last if view.last is not None else (days[-1] if days else first)
     broken: tuple[tuple[float, float], ...] = ()
-    if style.breaks and not windowed:
-        broken = gaps.silences(
-            days, width=right - left, mark=style.mark, gap=6 * style.axis_size, held=[spot.day for spot in places]
-        )
-    broken, widths, raised = _gaps(job, broken, right - left, name)
     held = sorted(spot.day for spot in places)
+    if style.breaks and not windowed:
+        left, right = _ends(job, margin)
+        broken = gaps.silences(days, width=right - left, mark=style.mark, gap=6 * style.axis_size, held=held)
+    return over(job, first, last, broken=broken, held=held, places=places, margin=margin)
+
+
+def over(
+    job: Job,
+    first: float,
+    last: float,
+    *,
+    broken: Sequence[tuple[float, float]],
+    held: Sequence[float],
+    places: Sequence[Place] = (),
+    margin: float = 0.0,
+) -> Timescale:
+    """Return the scale from one day to another without the ``broken`` silences; ``held`` are days of events, in order.
+
+    ``places`` are the events whose own days the axis may name; with none it names regular days.
+    """
+    left, right = _ends(job, margin)
+    name = _day_name(job)
+    kept, widths, raised = _gaps(job, broken, right - left, name)
     scale, holes = gaps.scale(
-        first, last, left=left, right=right, broken=broken, gap_widths=widths, days=held, least=name + axis.APART
+        first, last, left=left, right=right, broken=kept, gap_widths=widths, days=held, least=name + axis.APART
     )
-    named = gaps.named(broken, holes, raised=raised, language=job.language)
+    named = gaps.named(kept, holes, raised=raised, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
     if today is not None and not first <= today <= last:
         today = None
     return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
+
+
+def _ends(job: Job, margin: float) -> tuple[float, float]:
+    """Return the pixels that the days take, from and to."""
+    right = max(job.style.edge, _day_name(job) * 0.45)
+    return job.style.column + job.style.edge, job.size.width - right - margin
+
+
+def _day_name(job: Job) -> float:
+    return job.measure.width(day_words(738_000, language=job.language, year=True), job.style.axis_size)
 
 
 def _gaps(

@@ -15,9 +15,9 @@ from typing import Any
 
 from dashboard.scene.palette import COLOUR_OF, DARK_COLOUR_OF, DARK_OUTLINE, OUTLINE
 from dashboard.scene.shapes import BEAM_SYMBOL, Label, Mark, Scale, Scene, Stretch, Symbol
-from dashboard.screen import signs
+from dashboard.screen import crowds, signs
+from dashboard.screen.crowds import FONT
 
-FONT = "Noto Sans, system-ui, sans-serif"
 SYMBOLS: dict[Symbol, str] = {
     "circle": "circle",
     "square": "square",
@@ -61,13 +61,16 @@ LIGHT = Ink("#14171f", "#5a6372", "#e2e6ec", "#ffffff", "#0b5fff", OUTLINE, "#8b
 DARK = Ink("#eceef3", "#a3abba", "#343a46", "#14171d", "#74a5ff", DARK_OUTLINE, "#6f7889")
 
 
-def draw(scene: Scene, *, hovers: Mapping[str, str], dark: bool = False) -> dict[str, Any]:
+def draw(
+    scene: Scene, *, hovers: Mapping[str, str], dark: bool = False, limits: tuple[float, float] | None = None
+) -> dict[str, Any]:
     """Return the figure of a scene as Plotly's dictionary: ``data`` and ``layout``.
 
-    ``hovers`` gives for each event id the text of its hover box, escaped already.
+    ``hovers`` gives for each event id, and each stretch of days that is counted, the text of its hover box, escaped
+    already. ``limits`` are the days that zoom and pan keep to.
     """
     ink = DARK if dark else LIGHT
-    return {"data": _traces(scene, hovers, ink, dark=dark), "layout": _layout(scene, ink, dark=dark)}
+    return {"data": _traces(scene, hovers, ink, dark=dark), "layout": _layout(scene, ink, dark=dark, limits=limits)}
 
 
 def blank(*, dark: bool = False) -> dict[str, Any]:
@@ -79,6 +82,8 @@ def blank(*, dark: bool = False) -> dict[str, Any]:
 def _traces(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
     selected = [(mark, x) for mark, x in scene.placed() if mark.selected]
     return [
+        *crowds.cells(scene, hovers, dark=dark),
+        *crowds.clusters(scene, hovers, text=ink.text, paper=ink.paper, dark=dark),
         _links(scene, ink, dashed=False),
         _links(scene, ink, dashed=True),
         signs.heads(scene, colour=ink.soft),
@@ -163,7 +168,7 @@ def _questions(scene: Scene, ink: Ink) -> dict[str, Any]:
     }
 
 
-def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
+def _layout(scene: Scene, ink: Ink, *, dark: bool, limits: tuple[float, float] | None) -> dict[str, Any]:
     bare = {"visible": False, "zeroline": False, "showgrid": False}
     return {
         "width": scene.width,
@@ -174,7 +179,7 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
         "showlegend": False,
         "hovermode": "closest",
         "hoverdistance": 16,
-        "dragmode": "zoom",
+        "dragmode": "pan",
         "xaxis": {**bare, "range": [scene.left, scene.width], "fixedrange": False},
         "yaxis": {**bare, "range": [scene.height, scene.axis], "fixedrange": True},
         "hoverlabel": {
@@ -189,6 +194,7 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool) -> dict[str, Any]:
             "stretches": [[s.first, s.last, s.left, s.right] for s in scene.scale.stretches],
             "left": scene.left,
             "right": scene.width,
+            "limits": limits,
         },
     }
 

@@ -4,7 +4,11 @@ from collections.abc import Iterable
 from html import escape
 from textwrap import wrap
 
-from dashboard.page import days, words
+from dashboard.page import crowd, days, words
+from dashboard.scene.cells import Cell, Cluster
+from dashboard.scene.cuts import cut_words
+from dashboard.scene.shapes import Scene
+from dashboard.screen.crowds import stretch_of
 from ingest.record.event import Event
 
 WIDTH = 46
@@ -14,6 +18,19 @@ WIDTH = 46
 def hovers(events: Iterable[Event]) -> dict[str, str]:
     """Return the hover text of each event, by its id."""
     return {event.id: _text(event) for event in events}
+
+
+def counted(scene: Scene) -> dict[str, str]:
+    """Return the hover text of each cell and cluster: "23 events, 4–10 Mar 2024, mostly Meeting or call"."""
+    names = {row.id: row.name for row in scene.rows}
+    every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
+    return {stretch_of(one): _counted(one, names[one.row]) for one in every}
+
+
+def _counted(one: Cell | Cluster, row: str) -> str:
+    said = f"{words.count(one.count, 'event')}, {cut_words(one.first, one.last)}"
+    name = escape(wrap(row, WIDTH)[0], quote=False)
+    return "<br>".join((f"<b>{name}</b>", said, crowd.mostly(one), "Click to see these days"))
 
 
 def _text(event: Event) -> str:

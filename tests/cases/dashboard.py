@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from dashboard import controls
-from dashboard.callbacks.chart import composed
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.drawing import drawn, in_window
 from dashboard.page import names
 from ingest.actors import load_lexicon
 from ingest.record.document import Document
@@ -88,9 +88,9 @@ def looked(context: Context, asked: dict) -> dict:
     assert not wrong, wrong
     query, view, notes = controls.from_address(controls.to_address(query, view))
     assert not notes, notes
-    scene, events = composed(context, query, view, SIZE)
-    stretches = scene.scale.stretches
+    stretches = drawn(context, query, view, SIZE).scene.scale.stretches
     window = controls.windowed(query, view)
+    events = context.store.few(in_window(replace(query, dated=True), window))
     first = window.first if window.first is not None else stretches[0].first
     last = window.last if window.last is not None else stretches[-1].last
     return {"ids": [row(event) for event in events], "first": first, "last": last, "events": events}

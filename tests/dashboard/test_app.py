@@ -17,8 +17,8 @@ SIZE = {"width": 1000, "height": 700}
 
 
 def drawn(page: Poster, address: str) -> dict[str, Any]:
-    values = {f"{ids.QUERY}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
-    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.QUERY}.data")
+    values = {f"{ids.WANTED}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
+    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.WANTED}.data")
 
 
 def listed(page: Poster, address: str) -> str:

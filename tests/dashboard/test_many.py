@@ -1,32 +1,111 @@
-"""A chart of very many events: those that are drawn are said to be the first, and how many there are."""
+"""A chart of many events: counted, clustered or one by one, in kilobytes, and the lists follow it."""
 
+import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dashboard import ids
-from dashboard.callbacks import chart
+from dashboard.app import create_app
+from ingest.record.days import to_day
 from ingest.record.query import EventQuery
-from ingest.record.store import Store
-from tests.dashboard.fakes import Poster
+from ingest.record.store import Store, open_store
+from tests.bench.many import fill
+from tests.dashboard.fakes import FakeDesk, Poster
+
+EVENTS = 3500
 
 
-def drawn(page: Poster) -> dict[str, Any]:
+@pytest.fixture(scope="session")
+def many_events(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("many") / "timeline.db"
+    fill(place, EVENTS)
+    return place
+
+
+@pytest.fixture
+def many(many_events: Path) -> Iterator[Store]:
+    with open_store(many_events) as store:
+        yield store
+
+
+@pytest.fixture
+def crowded(many: Store) -> Poster:
+    return Poster(create_app(many, FakeDesk(many), title="Many", today=to_day(2024, 3, 8)))
+
+
+def drawn(page: Poster, address: str = "?v=1&show=all", **further: Any) -> dict[str, Any]:
     asked = {
-        f"{ids.QUERY}.data": "?v=1&show=all",
-        f"{ids.SIZE}.data": {"width": 1000},
+        f"{ids.WANTED}.data": address,
+        f"{ids.SIZE}.data": {"width": 1000, "height": 700},
         f"{ids.SHADE}.data": "light",
     }
-    return page.ask(f"{ids.GRAPH}.figure", asked, trigger=f"{ids.QUERY}.data")
+    return page.ask(f"{ids.GRAPH}.figure", asked | further, trigger=f"{ids.WANTED}.data")
 
 
-def test_a_chart_that_leaves_events_out_says_how_many_there_are(
-    page: Poster, store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(chart, "MOST_DRAWN", 2)
-    every = store.count(EventQuery(dated=True))
-    assert f"the first 2 of {every} events" in str(drawn(page))
+def traces(answer: dict[str, Any]) -> list[dict[str, Any]]:
+    operations = answer[ids.GRAPH]["figure"]["operations"]
+    found: list[dict[str, Any]] = next(one["params"]["value"] for one in operations if one["location"] == ["data"])
+    return found
 
 
-def test_a_chart_that_shows_all_says_nothing(page: Poster) -> None:
-    assert "The chart shows the first" not in str(drawn(page))
+def test_thousands_are_cells_with_their_counts(crowded: Poster) -> None:
+    answer = drawn(crowded)
+    heat, numbers, *_ = traces(answer)
+    assert heat["type"] == "heatmap"
+    assert numbers["mode"] == "text"
+    assert "Events in 2 years:" in json.dumps(answer[ids.LEGEND])
+    told = [text for line in heat["hovertext"] for text in line if text]
+    assert all("events, " in text or "1 event, " in text for text in told)
+
+
+def test_thousands_take_kilobytes_and_no_event_is_named(crowded: Poster) -> None:
+    said = json.dumps(drawn(crowded)[ids.GRAPH])
+    assert len(said) < 100_000
+    assert "first 1,000" not in said
+
+
+def test_hundreds_are_clusters_and_a_lone_event_is_its_own_mark(crowded: Poster, many: Store) -> None:
+    query = EventQuery(first=to_day(2022), last=to_day(2022, 12, 31), dated=True)
+    assert 300 < many.count(query) <= 3000
+    answer = drawn(crowded, "?v=1&show=all&from=2022-01-01&to=2022-12-31")
+    clusters = traces(answer)[0]
+    assert clusters["mode"] == "markers+text"
+    assert all(".." in name for name in clusters["customdata"])
+    marks = [name for trace in traces(answer)[1:] for name in trace.get("customdata", ())]
+    assert {event.id for event in many.few(query)} >= set(marks) != set()
+    assert "several events" in json.dumps(answer[ids.LEGEND])
+
+
+def test_dozens_are_drawn_one_by_one(crowded: Poster, many: Store) -> None:
+    query = EventQuery(first=to_day(2022, 3, 1), last=to_day(2022, 3, 31), dated=True)
+    answer = drawn(crowded, "?v=1&show=all&from=2022-03-01&to=2022-03-31")
+    marks = {name for trace in traces(answer) for name in trace.get("customdata", ())}
+    assert marks == {event.id for event in many.few(query)}
+
+
+def test_the_window_decides_how_closely_and_changes_no_query(crowded: Poster) -> None:
+    window = [float(to_day(2022)), float(to_day(2023))]
+    answer = drawn(crowded, **{f"{ids.WINDOW}.data": window})
+    assert traces(answer)[0]["mode"] == "markers+text"
+    assert answer[ids.QUERY]["data"] == "?v=1&show=all"
+
+
+def test_the_last_day_of_a_filter_is_counted(crowded: Poster, many: Store) -> None:
+    last = max(event.when.latest or 0 for event in many.few(EventQuery(kinds=("meeting",), dated=True)))
+    answer = drawn(crowded, "?v=1&show=all&kind=meeting&from=2000-01-01")
+    shown = [name for name in traces(answer)[0]["customdata"] if name]
+    assert max(int(name.split("@")[0].split("..")[1]) for name in shown) >= last + 1
+
+
+def test_a_window_without_events_says_so(crowded: Poster) -> None:
+    answer = drawn(crowded, **{f"{ids.WINDOW}.data": [float(to_day(1900)), float(to_day(1901))]})
+    assert "none of them in these days" in json.dumps(answer[ids.NOTES])
+
+
+def test_lists_wait_for_the_chart_and_are_told_once(crowded: Poster) -> None:
+    assert drawn(crowded)[ids.QUERY]["data"] == "?v=1&show=all"
+    again = drawn(crowded, **{f"{ids.QUERY}.data": "?v=1&show=all"})
+    assert ids.QUERY not in again

@@ -104,6 +104,7 @@ def drawn(page: Poster, store: Store) -> str:
         f"{ids.URL}.search": "?v=1&show=all",
         f"{ids.SELECTED}.data": event.id,
         f"{ids.PASSAGE}.data": document.id,
+        f"{ids.WANTED}.data": "?v=1&show=all",
         f"{ids.QUERY}.data": "?v=1&show=all",
         f"{ids.ADDRESS}.data": "?v=1&show=all",
         f"{ids.TABS}.value": "documents",

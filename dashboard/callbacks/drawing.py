@@ -1,0 +1,114 @@
+"""Drawing: asks the store for what a window needs, no more, and has the scene of it composed."""
+
+from dataclasses import dataclass, replace
+from math import floor
+from typing import Any
+
+from dashboard import controls
+from dashboard.callbacks.context import Context
+from dashboard.paper.fonts import font_set
+from dashboard.scene import clusters, counts, crowd
+from dashboard.scene.compose import compose
+from dashboard.scene.shapes import Scene
+from dashboard.scene.style import SCREEN, Size, Style
+from dashboard.scene.timescale import Job
+from dashboard.scene.zoom import Level, level
+from dashboard.screen.hover import counted, hovers
+from dashboard.view import RowsBy, View
+from ingest.record.answers import Extent
+from ingest.record.event import Event
+from ingest.record.query import EventQuery
+
+NARROW = 620
+"""Below this width in pixels the names of the rows stand above them, and the chronology stands in for a chart."""
+STYLE = replace(SCREEN, breaks=True)
+_NARROW_STYLE = replace(STYLE, column=0.0)
+
+Made = tuple[Scene, dict[str, str], tuple[Event, ...]]
+"""A scene, its hover texts, and the events that are drawn one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn: the scene, its hover texts, and how many events lie in the window, of how many."""
+
+    scene: Scene
+    hovers: dict[str, str]
+    events: int
+    found: int
+    alone: tuple[Event, ...]
+    """The events that are drawn one by one."""
+    limits: tuple[float, float] | None
+    """The days that the window may go over, null where there are none."""
+
+
+def drawn(context: Context, query: EventQuery, view: View, size: dict[str, Any]) -> Drawn:
+    """Return what is drawn of a query for a room of pixels."""
+    asked = replace(query, key=view.key, dated=True)
+    view = controls.windowed(query, view)
+    within = in_window(asked, view)
+    extent = context.store.extent(within)
+    every = extent if within == asked else context.store.extent(asked)
+    closeness = level(extent.count, days=_days(view))
+    job = _job(context, view, size, counted=closeness.counted)
+    if closeness.counted:
+        scene, texts, alone = _counted(context, job, within, extent, closeness)
+    else:
+        job = replace(job, style=replace(job.style, max_labels=closeness.labels))
+        scene, texts, alone = _one_by_one(context, job, within)
+    return Drawn(scene, texts, extent.count, every.count, alone, _limits(every))
+
+
+def in_window(query: EventQuery, view: View) -> EventQuery:
+    """Return the query for the days in the window alone."""
+    first = [day for day in (query.first, None if view.first is None else floor(view.first)) if day is not None]
+    last = [day for day in (query.last, None if view.last is None else floor(view.last)) if day is not None]
+    return replace(query, first=max(first, default=None), last=min(last, default=None))
+
+
+def _days(view: View) -> float | None:
+    return None if view.first is None or view.last is None else view.last - view.first
+
+
+def _limits(extent: Extent) -> tuple[float, float] | None:
+    return None if extent.first is None or extent.last is None else (float(extent.first), float(extent.last + 1))
+
+
+def _job(context: Context, view: View, size: dict[str, Any], *, counted: bool) -> Job:
+    width = size["width"]
+    style: Style = _NARROW_STYLE if counted and width < NARROW else STYLE
+    return Job(view, Size(width, size.get("height") if counted else None), font_set(), style, context.today(), "en")
+
+
+def _counted(context: Context, job: Job, query: EventQuery, extent: Extent, closeness: Level) -> Made:
+    """Return the scene of events that are counted, from the columns of the store."""
+    store, rows = context.store, job.view.rows
+    close = closeness.look == "clusters"
+    ground = crowd.ground(job, extent, least=clusters.LEAST if close else counts.LEAST)
+    seats = store.seats(query, rows=rows)
+    lanes = crowd.lanes(job, seats, actors=store.actors(), chosen=query.actors, titles=_titles(context, rows))
+    found = store.bins(query, rows=rows, seats=[lane.id for lane in lanes], edges=ground.cuts.edges)
+    rest = sum(one.count for one in found if one.row == len(lanes))
+    scene, bands = crowd.scene(ground, lanes, others=len(seats) - len(lanes), rest=rest)
+    if not close:
+        scene = counts.counts(scene, bands, ground, found)
+        return scene, counted(scene), ()
+    alone = store.bare([one.event for one in found if one.event is not None])
+    scene = clusters.clusters(scene, bands, ground, found, alone)
+    return scene, counted(scene) | hovers(alone.values()), tuple(alone.values())
+
+
+def _one_by_one(context: Context, job: Job, query: EventQuery) -> Made:
+    events = context.store.few(query)
+    scene = compose(
+        events, actors=context.store.actors(), view=job.view, size=job.size, measure=job.measure, chosen=query.actors,
+        today=job.today, style=job.style, titles=_titles(context, job.view.rows),
+    )  # fmt: skip
+    return scene, hovers(events), events
+
+
+def _titles(context: Context, rows: RowsBy) -> dict[str, str]:
+    """Return the titles of documents by their ids, where the rows are those of documents."""
+    if rows != "document":
+        return {}
+    return {name: document.title for name, document in context.documents().items() if document.title}

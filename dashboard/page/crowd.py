@@ -1,0 +1,88 @@
+"""Crowd: what legend, list and summary say of events that are counted instead of drawn one by one."""
+
+from itertools import pairwise
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import words
+from dashboard.page.attributes import HIDDEN_SIGN
+from dashboard.scene.cells import NO_HUE, Cell, Cluster
+from dashboard.scene.cuts import cut_words
+from dashboard.scene.lanes import OTHER
+from dashboard.scene.shapes import Scene
+from dashboard.screen.crowds import stretch_of
+
+_NAMED = 3
+_STEPS = 5
+"""How many hues the style sheet knows."""
+
+
+def steps(scene: Scene) -> list[Component]:
+    """Return what each hue of the cells means: "Events a month" and from how many to how many."""
+    if not scene.cells:
+        return []
+    most = max((cell.count for cell in scene.cells if cell.step != NO_HUE), default=scene.steps[-1])
+    named = [
+        f"{low:,}" if high == low + 1 else f"{low:,}–{high - 1:,}" for low, high in pairwise((*scene.steps, most + 1))
+    ]
+    signs = [
+        html.Span(
+            [html.Span(className=f"hue hue-{_hue(step, len(named))}", **HIDDEN_SIGN), name], className="legend-entry"
+        )
+        for step, name in enumerate(named)
+    ]
+    length = scene.unit if scene.units == 1 else f"{scene.units} {scene.unit}s"
+    return [html.Span(f"Events in {'a ' if scene.units == 1 else ''}{length}:", className="legend-title"), *signs]
+
+
+def ringed(scene: Scene) -> list[Component]:
+    """Return what a number in a ring means."""
+    if not scene.clusters:
+        return []
+    ring = html.Span("7", className="ring", **HIDDEN_SIGN)
+    return [html.Span([ring, "several events, in the colour of most"], className="legend-entry")]
+
+
+def _hue(step: int, most: int) -> int:
+    """Return which of the hues a step has, as the chart draws it."""
+    return step if most >= _STEPS else round(step * (_STEPS - 1) / max(1, most - 1)) if most > 1 else 1
+
+
+def listed(scene: Scene) -> dict[str, list[list[str | float]]]:
+    """Return what is counted, by row, as the list of the chart has it: name, x, y and size in pixels below the axis."""
+    found: dict[str, list[list[str | float]]] = {}
+    for cell in scene.cells:
+        middle, down = (cell.left + cell.right) / 2, (cell.top + cell.bottom) / 2 - scene.axis
+        size = min(cell.right - cell.left, cell.bottom - cell.top)
+        found.setdefault(cell.row, []).append([stretch_of(cell), round(middle, 1), round(down, 1), round(size, 1)])
+    for one in scene.clusters:
+        found.setdefault(one.row, []).append([stretch_of(one), round(one.x, 1), round(one.y - scene.axis, 1), one.size])
+    return found
+
+
+def lines(scene: Scene) -> dict[str, list[str]]:
+    """Return the line of each counted stretch: its days, how many events, their language (ours), and mostly what."""
+    every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
+    return {
+        stretch_of(one): [cut_words(one.first, one.last), words.count(one.count, "event"), "en", mostly(one)]
+        for one in every
+    }
+
+
+def mostly(one: Cell | Cluster) -> str:
+    """Return of which kind most of them are; of several that lead none is what most are."""
+    kind = words.KINDS[one.kind]
+    if one.count == 1:
+        return kind
+    return f"{'mostly' if one.led * 2 > one.count else 'most often'} {kind}"
+
+
+def summary(scene: Scene) -> str:
+    """Return the chart in a sentence: "Events counted by 8 rows and year, from 1984 to 2024; most: France 1,204"."""
+    every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
+    first, last = min(one.first for one in every), max(one.last for one in every)
+    rows = sorted((row for row in scene.rows if row.id != OTHER), key=lambda row: -row.count)
+    most = ", ".join(f"{row.name} {row.count:,}" for row in rows[:_NAMED])
+    said = f"Events counted in {words.count(len(scene.rows), 'row')}, {cut_words(first, last)}"
+    return f"{said}; most: {most}." if most else f"{said}."

@@ -1,0 +1,88 @@
+"""Clusters: some hundreds of events as one symbol a row and stretch of days; one that stands alone is its own mark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import sqrt
+
+from dashboard.scene.cells import Cluster
+from dashboard.scene.crowd import Band, Ground
+from dashboard.scene.cuts import days_of
+from dashboard.scene.lanes import seats
+from dashboard.scene.legend import Statuses, legend
+from dashboard.scene.marks import look, place
+from dashboard.scene.shapes import SYMBOL_OF, Mark, Scene
+from dashboard.scene.timescale import Job
+from ingest.record.answers import Bin
+from ingest.record.event import Event
+
+LEAST = 22.0
+"""Pixels between two symbols of a row at least."""
+_TEXT = 11.0
+_SMALLEST = 15.0
+_GROWS = 1.6
+"""Pixels across that a symbol grows with the root of its number."""
+
+
+def clusters(
+    scene: Scene, bands: Sequence[Band], ground: Ground, found: Sequence[Bin], alone: Mapping[int, Event]
+) -> Scene:
+    """Return the scene with a symbol for each row and stretch in which anything happens.
+
+    ``alone`` are the events that stand alone in theirs, by their numbers.
+    """
+    job, edges = ground.job, ground.cuts.edges
+    symbols, marks = [], []
+    for one in found:
+        band = bands[one.row]
+        y, row = (band.top + band.bottom) / 2, scene.rows[one.row].id
+        event = alone.get(one.event) if one.event is not None else None
+        mark = None if event is None else _mark(scene, job, event, row=row, y=y)
+        if mark is not None:
+            marks.append(mark)
+            continue
+        left, right = scene.scale.x(edges[one.bin]), scene.scale.x(edges[one.bin + 1])
+        first, last = days_of(edges[one.bin], edges[one.bin + 1])
+        size = min(_SMALLEST + _GROWS * sqrt(one.count - 1), max(_SMALLEST, right - left), band.bottom - band.top)
+        text = f"{one.count:,}"
+        fits = job.measure.width(text, _TEXT) <= size - 3
+        symbols.append(
+            Cluster(row, (left + right) / 2, y, size, first, last, one.count, one.kind, one.led, text if fits else "")
+        )
+    events = list(alone.values())
+    told = legend(
+        [*(replace(mark, lead=True) for mark in marks), *(_like(cluster, scene) for cluster in symbols)],
+        statuses=_statuses(events, job),
+        language=job.language,
+    )
+    return replace(scene, clusters=tuple(symbols), marks=tuple(marks), legend=told)
+
+
+def _mark(scene: Scene, job: Job, event: Event, *, row: str, y: float) -> Mark | None:
+    spot = place(event.when)
+    if spot is None:
+        return None
+    seen, style = look(event, today=job.today), job.style
+    lead = next(iter(seats(event, rows=job.view.rows)), row) == row
+    ends = scene.scale.stretches
+    return Mark(
+        event.id, row, event.kind, SYMBOL_OF[event.kind], spot.shape, spot.day,
+        spot.first if spot.first is not None else ends[0].first, spot.last if spot.last is not None else ends[-1].last,
+        y, style.mark if lead else style.small, lead=lead, filled=seen.filled, dashed=spot.dashed, struck=seen.struck,
+        asked=seen.asked, open_start=spot.first is None, open_end=spot.last is None,
+        selected=event.id == job.view.selected,
+    )  # fmt: skip
+
+
+def _like(cluster: Cluster, scene: Scene) -> Mark:
+    """Return a plain mark of a cluster's kind, so that the legend explains its colour."""
+    day = scene.scale.day(cluster.x)
+    return Mark("", cluster.row, cluster.kind, SYMBOL_OF[cluster.kind], "point", day, day, day, cluster.y, cluster.size)
+
+
+def _statuses(events: Sequence[Event], job: Job) -> Statuses:
+    return Statuses(
+        called_off=any(event.status == "called_off" for event in events),
+        denied=any(event.status == "denied" for event in events),
+        possible=any(event.status == "hypothetical" for event in events),
+        no_outcome=any(event.status == "scheduled" and look(event, today=job.today).asked for event in events),
+    )
