@@ -6,7 +6,7 @@ from typing import Any, get_args
 from urllib.parse import parse_qsl, urlencode
 
 from dashboard.page import days
-from dashboard.view import Axis, Layout, RowsBy, SortBy, Tab, View
+from dashboard.view import Layout, RowsBy, SortBy, Tab, View
 from ingest.record.event import Review
 from ingest.record.query import EventQuery, Match, RoleAsked
 from ingest.record.report import Confidence, EventType, Kind, Precision, Status
@@ -34,10 +34,11 @@ _CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "match": ("match", get_args(Match)),
     "role": ("role", get_args(RoleAsked)),
 }
+AXES = ("happens", "said")
+"""Which date everything goes by, as the address and the controls say it; ``EventQuery.said`` is the second."""
 _VIEW: dict[str, tuple[str, tuple[str, ...]]] = {
     "rows": ("rows", get_args(RowsBy)),
     "sort": ("sort", get_args(SortBy)),
-    "axis": ("axis", get_args(Axis)),
     "layout": ("layout", get_args(Layout)),
     "tab": ("tab", get_args(Tab)),
 }
@@ -48,6 +49,7 @@ _KEYS = (
     *_LISTS,
     *_CHOICES,
     *_VIEW,
+    "axis",
     "from",
     "to",
     "people",
@@ -78,6 +80,7 @@ def to_query(values: Values) -> EventQuery:
         people=values.get("people") is not False,
         picked=bool(values.get("picked")),
         key=bool(values.get("key")),
+        said=bool(values.get("said")),
         text=" ".join((values.get("text") or "").split()),
         added_since=values.get("added_since") or None,
         **lists,  # type: ignore[arg-type]  # the names and values come from the record's own Literals
@@ -105,7 +108,8 @@ def to_values(query: EventQuery, view: View) -> dict[str, Any]:
 def read(controls: Values) -> tuple[EventQuery, View, str]:
     """Return query and view of the page's controls, and what is wrong with a typed day, empty if nothing.
 
-    ``controls`` are the values as the controls give them: ``key`` is ``key`` or ``all``, ``window`` two days or None,
+    ``controls`` are the values as the controls give them: ``key`` is ``key`` or ``all``, ``said`` one of ``AXES``,
+    ``window`` two days or None,
     ``rest`` the values of ``WITHOUT_CONTROL``, which come from the address alone.
     A day that cannot be read is left out of the query.
     """
@@ -120,6 +124,7 @@ def read(controls: Values) -> tuple[EventQuery, View, str]:
             values[edge] = None
     window = values.pop("window", None) or (None, None)
     key = values.pop("key", "key") != "all"
+    values["said"] = values.get("said") in (AXES[1], True)
     query = to_query(values)
     if query.first is not None and query.last is not None and query.last < query.first:
         wrong = "The first day is after the last"
@@ -143,6 +148,7 @@ def to_address(query: EventQuery, view: View | None = None) -> str:
         pairs += [(key, value) for value in getattr(query, field)]
     pairs += [(key, getattr(query, f)) for key, (f, _) in _CHOICES.items() if getattr(query, f) != "any"]
     pairs += [(key, days.iso(day)) for key, day in (("from", query.first), ("to", query.last)) if day is not None]
+    pairs += [("axis", AXES[1])] if query.said else []
     pairs += [("people", "0")] if not query.people else []
     pairs += [("picked", "1")] if query.picked else []
     pairs += [("text", query.text)] if query.text else []
@@ -256,6 +262,8 @@ def _read_single(values: dict[str, Any], key: str, value: str) -> str | None:
         elif key == "window":
             first, _, last = value.partition("..")
             values["window"] = _window(float(first), float(last))
+        elif key == "axis" and value not in AXES:
+            return f"The address asks for an unknown axis: {value}"
         elif key == "v" and value != VERSION:
             return f"The address was written by another version ({value}); what is known of it is used"
     except ValueError:
@@ -263,7 +271,11 @@ def _read_single(values: dict[str, Any], key: str, value: str) -> str | None:
     simple = {"text": "text", "since": "added_since", "event": "selected", "read": "read"}
     if key in simple:
         values[simple[key]] = value
-    values |= {"people": {"people": value != "0"}, "picked": {"picked": value == "1"}}.get(key, {})
+    values |= {
+        "people": {"people": value != "0"},
+        "picked": {"picked": value == "1"},
+        "axis": {"said": value == AXES[1]},
+    }.get(key, {})
     values |= {"key": value != "all"} if key == "show" else {}
     return None
 

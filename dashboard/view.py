@@ -5,9 +5,8 @@ from typing import Literal
 
 RowsBy = Literal["actor", "person", "speaker", "kind", "publisher", "document"]
 SortBy = Literal["activity", "name", "first"]
-Axis = Literal["happens", "said"]
-Tab = Literal["table", "check", "undated", "documents"]
-Layout = Literal["rows", "chronology"]
+Tab = Literal["table", "check", "coming", "undated", "documents"]
+Layout = Literal["rows", "chronology", "between"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,6 @@ class View:
 
     rows: RowsBy = "actor"
     sort: SortBy = "activity"
-    axis: Axis = "happens"
     first: float | None = None
     last: float | None = None
     key: bool = True

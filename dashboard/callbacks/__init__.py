@@ -8,9 +8,11 @@ from dashboard.callbacks import (
     actor_decide,
     actors,
     add,
+    arrange,
     cards,
     cells,
     chart,
+    coming,
     document,
     document_add,
     document_correct,
@@ -46,8 +48,9 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, grid, queue, lists, drawer, document, documents, picture, views):
+    for part in (load, filters, chart, grid, queue, coming, lists, drawer, document, documents, picture, views):
         part.register(app, context)
+    arrange.register(app)
     if desk is None:
         refuse.register(app)
     else:

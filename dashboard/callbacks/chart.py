@@ -14,6 +14,7 @@ from dashboard.page import chart, empty, listbox
 from dashboard.page.plain import plain
 from dashboard.screen import figure
 from dashboard.screen.patch import patch
+from dashboard.view import Layout, RowsBy, SortBy
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -36,6 +37,9 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.REVISION, "data"),
         Input(ids.SIZE, "data"),
         Input(ids.SHADE, "data"),
+        Input(ids.ROWS_BY, "value"),
+        Input(ids.SORT, "value"),
+        Input(ids.LAYOUT, "value"),
         State(ids.QUERY, "data"),
         prevent_initial_call=True,
     )
@@ -46,13 +50,20 @@ def register(app: dash.Dash, context: Context) -> None:
         _: int | None,
         size: dict[str, Any] | None,
         shade: str | None,
+        rows: RowsBy,
+        sort: SortBy,
+        layout: Layout,
         before: str | None,
     ) -> Any:  # noqa: ANN401
         if not asked or not size or not shade:
             return (no_update,) * 9
+        if layout == "chronology":
+            # It has the place of the chart, which is drawn when the reader comes back to it.
+            return *(no_update,) * 8, no_update if asked == before else asked
         query, view = context.asked(asked)
         first, last = window or (None, None)
-        made = drawn(context, query, replace(view, first=first, last=last, selected=selected), size)
+        view = replace(view, first=first, last=last, selected=selected, rows=rows, sort=sort, layout=layout)
+        made = drawn(context, query, view, size)
         scene = made.scene
         new = figure.draw(scene, hovers=made.hovers, dark=shade == "dark", limits=made.limits)
         state = "chart" if made.found else "chart none"
@@ -74,7 +85,7 @@ def register(app: dash.Dash, context: Context) -> None:
         query, view = context.asked(given(address))
         tally = context.store.tally(query)
         drawn = context.store.count(replace(query, key=view.key, dated=True))
-        shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key)
+        shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key, said=query.said)
         nothing: list[Any] = []
         if not drawn:
             nothing = empty.explain(

@@ -9,6 +9,7 @@ from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
+from dashboard.coming import became
 from dashboard.page import actions, drawer
 from dashboard.page.plain import plain
 from ingest.record.errors import TimelineError
@@ -50,8 +51,10 @@ def contents(context: Context, selected: str, who: str | None) -> tuple[Any, Any
     if isinstance(event, Gone):
         return drawer.gone(event), [], []
     documents = {report.document: context.store.document(report.document) for report in event.reports}
+    plan = event.status in ("scheduled", "called_off")
     facts = drawer.panel(
         event,
+        became=became(context.store, event, today=context.today()) if plan else None,
         actors=context.store.actors(),
         documents=documents,
         history=context.store.history(event.id),

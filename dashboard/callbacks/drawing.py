@@ -6,9 +6,12 @@ from typing import Any
 
 from dashboard import controls
 from dashboard.callbacks.context import Context
+from dashboard.coming import settled
+from dashboard.facing import faced_by, heard_by
 from dashboard.paper.fonts import font_set
-from dashboard.scene import clusters, counts, crowd
+from dashboard.scene import between, clusters, counts, crowd
 from dashboard.scene.compose import compose
+from dashboard.scene.saying import as_said
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
 from dashboard.scene.timescale import Job
@@ -21,6 +24,8 @@ from ingest.record.query import EventQuery
 
 NARROW = 620
 """Below this width in pixels the names of the rows stand above them, and the chronology stands in for a chart."""
+NARROW_BETWEEN = 440
+"""Two actors face to face need less: there are three rows, whatever happens."""
 STYLE = replace(SCREEN, breaks=True)
 _NARROW_STYLE = replace(STYLE, column=0.0)
 
@@ -44,6 +49,7 @@ class Drawn:
 
 def drawn(context: Context, query: EventQuery, view: View, size: dict[str, Any]) -> Drawn:
     """Return what is drawn of a query for a room of pixels."""
+    query = faced_by(query) if between.pair(view, query.actors) else query
     asked = replace(query, key=view.key, dated=True)
     view = controls.windowed(query, view)
     within = in_window(asked, view)
@@ -94,15 +100,21 @@ def _counted(context: Context, job: Job, query: EventQuery, extent: Extent, clos
         scene = counts.counts(scene, bands, ground, found)
         return scene, counted(scene), ()
     alone = store.bare([one.event for one in found if one.event is not None])
+    alone = dict(zip(alone, as_said(alone.values()), strict=True)) if query.said else alone
     scene = clusters.clusters(scene, bands, ground, found, alone)
     return scene, counted(scene) | hovers(alone.values()), tuple(alone.values())
 
 
 def _one_by_one(context: Context, job: Job, query: EventQuery) -> Made:
+    """Return the scene of a few events; of past plans it is looked up what became of them."""
     events = context.store.few(query)
+    known = settled(context.store, events, today=context.today())
+    heard = context.store.spans(heard_by(query)) if between.pair(job.view, query.actors) else None
+    events = as_said(events) if query.said else events
     scene = compose(
         events, actors=context.store.actors(), view=job.view, size=job.size, measure=job.measure, chosen=query.actors,
-        today=job.today, style=job.style, titles=_titles(context, job.view.rows),
+        today=job.today, style=job.style, titles=_titles(context, job.view.rows), heard=heard,
+        settled=known,
     )  # fmt: skip
     return scene, hovers(events), events
 

@@ -13,6 +13,7 @@ from dashboard.page import chart, chips, days, filters, names, presets, rare, se
 from dashboard.page.plain import plain
 from dashboard.view import View
 from ingest.record.days import Day, from_day
+from ingest.record.event import Event
 from ingest.record.query import EventQuery
 
 CONTROLS = {
@@ -33,7 +34,10 @@ CONTROLS = {
     "language": Input(ids.LANGUAGE, "value"),
     "review": Input(ids.REVIEW, "value"),
     "key": Input(ids.KEY, "value"),
+    "said": Input(ids.SAID, "value"),
     "layout": Input(ids.LAYOUT, "value"),
+    "rows": Input(ids.ROWS_BY, "value"),
+    "sort": Input(ids.SORT, "value"),
     "tab": Input(ids.TABS, "value"),
     "selected": Input(ids.SELECTED, "data"),
     "read": Input(ids.PASSAGE, "data"),
@@ -190,14 +194,18 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Input({"type": "preset", "span": ALL}, "n_clicks"),
         State(ids.SELECTED, "data"),
         State(ids.AROUND, "value"),
+        State(ids.ADDRESS, "data"),
         prevent_initial_call=True,
     )
-    def preset(clicks: list[int | None], selected: str | None, either: int | str | None) -> Any:  # noqa: ANN401
+    def preset(clicks: list[int | None], selected: str | None, either: int | str | None, address: str | None) -> Any:  # noqa: ANN401
         # Buttons that are only drawn anew were pressed by nobody.
         if not any(one["value"] for one in ctx.triggered) or not isinstance(ctx.triggered_id, dict) or not any(clicks):
             return no_update, no_update
         event = context.store.event(selected) if selected else None
+        query, _, _ = controls.from_address(address)
         day = getattr(getattr(event, "when", None), "earliest", None)
+        if query.said and isinstance(event, Event):
+            day = event.said[0] if event.said else None
         at = anchor(context)
         found = presets.preset_of(ctx.triggered_id["span"], at=at, around=day, either=either)
         return found or (no_update, no_update)

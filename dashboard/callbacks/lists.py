@@ -8,9 +8,10 @@ from dash import Input, Output, no_update
 from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.callbacks.drawing import NARROW
+from dashboard.callbacks.drawing import NARROW, NARROW_BETWEEN
 from dashboard.page import table
 from dashboard.page.plain import plain
+from dashboard.scene.saying import as_said
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -49,10 +50,12 @@ def register(app: dash.Dash, context: Context) -> None:
         if not address or not size:
             return no_update, no_update
         query, view = context.asked(address)
-        if layout != "chronology" and size["width"] >= NARROW:
+        narrow = NARROW_BETWEEN if layout == "between" else NARROW
+        if layout != "chronology" and size["width"] >= narrow:
             return [], "off"
         events = context.events(query, key=view.key, dated=True)
         # Picked events stand as they were picked; what lies between two of them is no silence then.
+        events = as_said(events) if query.said else events
         shown = choice.in_order(events) if query.picked else events
         return plain(table.chronology(shown, by_date=shown == events, **around(context))), "on"
 

@@ -12,8 +12,11 @@ from dashboard import choice, controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.exports import EXPORTS, LISTS, Setting, figure
+from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, words
 from dashboard.paper.picture import PRESETS, Picture, Texts
+from dashboard.scene import between
+from dashboard.scene.saying import as_said
 from ingest.record.event import Event
 
 _WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
@@ -138,18 +141,23 @@ def to_unchecked(context: Context, address: str, form: str) -> str:
 
 def make(context: Context, asked: Asked) -> Made | None:
     """Return what would be saved; null where there is nothing to draw."""
-    query, _ = context.asked(asked.address)
+    query, view = context.asked(asked.address)
     picture = asked.form in PICTURES
+    pair = between.pair(view, query.actors) if picture else None
+    query = faced_by(query) if pair else query
     events = context.events(query, dated=True if picture else None)
     events = choice.checked(events) if asked.checked_only else events
     picked = query.picked and asked.form in LISTS
     around = setting(context, asked.address, texts=asked.texts, preset=asked.width, picked=picked)
+    if pair:
+        around = replace(around, heard=tuple(context.store.spans(heard_by(query))))
     if not picture:
         # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
         ordered = choice.in_order(events) if picked else events
         name = f"{days.iso(context.today())}_timeline{asked.form}"
         said = f"Saved with {words.count(len(ordered), 'event')}"
         return Made(name, ordered, said, lambda: EXPORTS[asked.form](ordered, around))
+    events = as_said(events) if query.said else events
     drawn = figure.picture(events, around)
     if not drawn.shown:
         return None

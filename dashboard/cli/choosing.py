@@ -43,6 +43,29 @@ def asked(timeline: "Store", chosen: options.Filter) -> "tuple[EventQuery, View]
     return query, replace(view, key=key, selected=None)
 
 
+def arranged(view: "View", query: "EventQuery", *, rows: str | None, sort: str | None, layout: str | None) -> "View":
+    """Return a view with what the options say of rows and layout.
+
+    Raises:
+        BadValue: an option has no such value, or two actors are to be faced and not exactly two are chosen.
+    """
+    from typing import get_args
+
+    from dashboard.view import RowsBy, SortBy
+
+    offered = {"rows": get_args(RowsBy), "sort": get_args(SortBy), "layout": ("rows", "between")}
+    typed = {"rows": rows, "sort": sort, "layout": layout}
+    given = {
+        name: values.one_of(value, offered[name], option=f"--{name}")
+        for name, value in typed.items()
+        if value is not None
+    }
+    if given.get("layout") == "between" and len(query.actors) != 2:
+        hint = "name both: --actor France --actor Ukraine"
+        raise BadValue("--layout between needs exactly two actors", subject="between", hint=hint)
+    return replace(view, **given)
+
+
 def saved(timeline: "Store", name: str) -> "tuple[EventQuery, View]":
     """Return query and view that were saved under a name, in any case.
 

@@ -43,6 +43,28 @@ def export(
     dpi: Annotated[
         float | None, typer.Option(min=36, max=1200, help="Dots per inch of a PNG. [default: as the size asks]")
     ] = None,
+    rows: Annotated[
+        str | None,
+        typer.Option(
+            metavar="actor|person|speaker|kind|publisher|document",
+            help="Rows of the picture by. [default: actor]",
+            show_default=False,
+        ),
+    ] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            metavar="activity|name|first",
+            help="Rows by most events, by name, or by first event. [default: activity]",
+            show_default=False,
+        ),
+    ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            metavar="rows|between", help="Rows, or two actors face to face. [default: rows]", show_default=False
+        ),
+    ] = None,
     today: Annotated[str | None, typer.Option(metavar="DATE", help="Draw a line at this day.")] = None,
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
@@ -64,13 +86,17 @@ def export(
     Examples:
       timeline export out.png --actor France --actor Ukraine --match all
       timeline export out.png --picked --title "Who ruled out troops" --credit "The Example Courier"
+      timeline export out.png --actor France --actor Ukraine --layout between
       timeline export out.csv --from 2024-02 --to 2024-03
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
 
     from dashboard import choice, controls
     from dashboard.exports import LISTS, Setting
+    from dashboard.facing import faced_by, heard_by
     from dashboard.paper.picture import Texts
+    from dashboard.scene.between import pair as pair_of
+    from dashboard.scene.saying import as_said
     from ingest.record.edtf import bounds
 
     target, made = Path(out), _writer(out)
@@ -78,11 +104,15 @@ def export(
     with opened(store) as timeline:
         actors = timeline.actors()
         query, view = choosing.asked(timeline, chosen)
+        view = choosing.arranged(view, query, rows=rows, sort=sort, layout=layout)
+        pair = pair_of(view, query.actors) if is_picture else None
+        query = faced_by(query) if pair else query
         found = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
         events = choice.checked(found) if checked_only else found
         picked = query.picked and target.name.casefold().endswith(LISTS)
         events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
+        heard = tuple(timeline.spans(heard_by(query))) if pair else None
     setting = Setting(
         actors=actors,
         documents=documents,
@@ -92,7 +122,9 @@ def export(
         preset=_size(preset, dpi),
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
+        heard=heard,
     )
+    events = as_said(events) if is_picture and query.said else events
     picture = draw(events, setting) if is_picture else None
     written = [event for event in events if picture is None or event.id in picture.shown]
     if not written:

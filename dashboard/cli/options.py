@@ -94,6 +94,14 @@ class Filter:
         str | None, typer.Option("--from", metavar="DATE", help="First day: 2024-02-16, 2024-02, 2024.")
     ] = None
     until: Annotated[str | None, typer.Option("--to", metavar="DATE", help="Last day, itself included.")] = None
+    by: Annotated[
+        str | None,
+        typer.Option(
+            metavar="happens|said",
+            help="Arrange by the date of the event, or by the date it was said. [default: happens]",
+            show_default=False,
+        ),
+    ] = None
     kind: Annotated[
         list[str] | None,
         typer.Option(metavar="KIND", help="statement, meeting, agreement, demand, criticism, sanction, force."),

@@ -29,10 +29,15 @@ def show_events(events: Iterable["Event"], *, places: bool = False, strength: bo
             ("" if event.status == "happened" else event.status.replace("_", " ")),
             "; ".join(event.publishers),
             "checked" if event.review == "checked" else "hidden" if event.review == "hidden" else "",
-            event.id[:_SHORT],
+            short_id(event.id),
         )
         for event in events
     )
+
+
+def short_id(name: str) -> str:
+    """Return the beginning of an id that a list shows."""
+    return name[:_SHORT]
 
 
 def show_extraction(extraction: "Extraction") -> None:

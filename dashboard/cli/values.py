@@ -109,6 +109,24 @@ def given(
     )
 
 
+def day(typed: str | None, *, option: str) -> "Day":
+    """Return the first day of a date typed, the machine's day where none is.
+
+    Raises:
+        BadValue: it is no date, or has no first day.
+    """
+    from datetime import datetime
+
+    from ingest.record.edtf import bounds
+
+    if typed is None:
+        return datetime.now().astimezone().date().toordinal()
+    first = bounds(date(typed, option=option)).earliest
+    if first is None:
+        raise BadValue(f"{option} {typed!r} has no first day", subject=typed, hint="write it like 2024-03-05")
+    return first
+
+
 def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], base: "EventQuery") -> "EventQuery":
     """Return the query that the filter options ask for; of ``base`` that holds which no option says otherwise.
 
@@ -146,6 +164,8 @@ def query(chosen: "Filter", *, actors: Mapping[str, "Actor"], base: "EventQuery"
     # Day 0 is a day as any other, and nothing else that is empty was typed.
     said = {name: value for name, value in typed.items() if value or (name in ("first", "last") and value is not None)}
     said |= {"people": False} if chosen.without_officials else {}
+    if chosen.by is not None:
+        said["said"] = one_of(chosen.by, ("happens", "said"), option="--by") == "said"
     return replace(base, **said)  # type: ignore[arg-type] # the names and values are those of the query
 
 

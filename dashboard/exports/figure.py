@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.exports.setting import Setting
+from dashboard.page.words import title
 from dashboard.paper.picture import Picture, make_picture
 from ingest.record.event import Event
 
@@ -12,7 +13,7 @@ def picture(events: Sequence[Event], setting: Setting) -> Picture:
     return make_picture(
         events, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
         preset=setting.preset, language=setting.language, today=setting.today,
-        titles={id_: document.title for id_, document in setting.documents.items() if document.title},
+        heard=setting.heard, titles={name: title(document) for name, document in setting.documents.items()},
     )  # fmt: skip
 
 

@@ -19,7 +19,8 @@ class Setting:
     ``documents`` are by id. ``stamp`` is an instant in UTC (``2024-03-06T08:00:00Z``) for formats that want one, else
     the latest retrieval of the documents stands for it: no writer reads the clock. ``bom`` puts a byte order mark
     before a table, without which some spreadsheets read UTF-8 wrongly. ``picked`` says that the events are a choice, in
-    the order of picking.
+    the order of picking. ``heard`` are the days on which anything is heard between two actors that are faced, by
+    default those of the events.
     """
 
     actors: Mapping[str, Actor] = field(default_factory=dict)
@@ -33,6 +34,7 @@ class Setting:
     bom: bool = True
     stamp: str | None = None
     picked: bool = False
+    heard: tuple[tuple[Day, Day], ...] | None = None
 
     def link(self, report: Report) -> str:
         """Return the web address of the document a report stands in, "" if it has none."""

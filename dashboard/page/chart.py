@@ -9,7 +9,7 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import crowd, empty, listbox, words
+from dashboard.page import arrange, crowd, empty, listbox, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
@@ -51,18 +51,14 @@ def _bar(values: Mapping[str, Any]) -> Component:
     layout = dmc.SegmentedControl(
         id=ids.LAYOUT,
         value=values["layout"],
-        data=[{"value": "rows", "label": "Rows"}, {"value": "chronology", "label": "Chronology"}],
+        data=arrange.layouts(len(values["actors"])),
         size="sm",
         className="wide-only",
         **attributes({"aria-label": "Arranged as"}),
     )
-    return html.Div(
-        [
-            html.P(id=ids.SHOWN, className="shown", role="status", tabIndex="-1"),
-            html.Div([key, layout], className="switches"),
-        ],
-        className="bar",
-    )
+    switches = html.Div([key, layout, arrange.menu(values)], className="switches")
+    shown = html.P(id=ids.SHOWN, className="shown", role="status", tabIndex="-1")
+    return html.Div([shown, switches], className="bar")
 
 
 def _strip() -> Component:
@@ -107,9 +103,9 @@ def _under() -> list[Component]:
     ]
 
 
-def shown(found: int, total: int, undated: int, *, drawn: int, key: bool) -> list[Any]:
-    """Return "14 of 41 events", then how many of them are key, and how many have no date."""
-    parts = []
+def shown(found: int, total: int, undated: int, *, drawn: int, key: bool, said: bool = False) -> list[Any]:
+    """Return "14 of 41 events", then how many of them are key, how many have no date, and by which date they stand."""
+    parts = ["by the date it was said"] if said else []
     if key and drawn != found:
         parts.append(f"{words.count(drawn, 'key event')} on the chart")
     if undated:

@@ -6,11 +6,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import changes, facts, names, places, strength, words
+from dashboard.page import changes, coming, facts, names, places, strength, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from ingest.record.document import Document
 from ingest.record.event import Event, Gone
 from ingest.record.judgement import Judgement
+from ingest.record.outcome import Outcome
 
 Documents = Mapping[str, Document]
 
@@ -43,12 +44,15 @@ def panel(
     documents: Documents,
     history: Sequence[Judgement] = (),
     me: str = "",
+    became: Outcome | None = None,
     writable: bool,
 ) -> list[Component]:
-    """Return all that is known of an event; ``history`` is what was decided on it, ``me`` who looks."""
-    made: list[Component] = [
-        html.Div([facts.dating(event), facts.who(event, actors, writable=writable)], className="facts-own")
-    ]
+    """Return all that is known of an event; ``history`` is what was decided on it, ``me`` who looks.
+
+    ``became`` is what became of one that was announced.
+    """
+    own = [facts.dating(event), *coming.became(event, became), facts.who(event, actors, writable=writable)]
+    made: list[Component] = [html.Div(own, className="facts-own")]
     if event.reports:
         made += places.lead(event, documents, writable=writable)
         made += places.others(event, documents, writable=writable)

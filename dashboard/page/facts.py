@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.page import days, names
 from dashboard.page.attributes import attributes
+from dashboard.scene.saying import said_when
 from ingest.record.event import Event
 from ingest.record.report import Party, Report
 
@@ -45,6 +46,7 @@ def who(event: Event, actors: names.Actors, *, writable: bool) -> Component:
     if report:
         rows += [("Said by", _said(report, actors)), ("Where", report.place and html.Bdi(report.place))]
     rows += [
+        ("First said", event.said and days.when(said_when(event), long=True)),
         ("Your translation", event.translation and html.Span(event.translation, dir="auto")),
         ("Note", event.note and html.Span(event.note, dir="auto", className="own-note")),
     ]

@@ -75,7 +75,8 @@ def summary(scene: Scene) -> str:
     rows = [(names[row], n) for row, n in tally.most_common() if n]
     most = ", ".join(f"{name} {n}" for name, n in rows[:MOST_NAMED])
     where = f"in {words.count(len(rows), 'row')}; most: {most}" if len(rows) > 1 else f"in one row: {rows[0][0]}"
-    return f"{count} {_span(first, last)} {where}."
+    quiet = f"; {words.listed([one.text for one in scene.silences])}" if scene.silences else ""
+    return f"{count} {_span(first, last)} {where}{quiet}."
 
 
 def _span(first: Day, last: Day) -> str:

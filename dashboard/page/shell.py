@@ -12,6 +12,7 @@ from dashboard.page import (
     actors,
     add,
     chart,
+    coming,
     dialogs,
     documents,
     drawer,
@@ -126,10 +127,14 @@ def work(values: Mapping[str, Any], *, writable: bool) -> Component:
 
 def lists(tab: str, *, writable: bool) -> Component:
     """Return the tabs below the chart."""
-    titles = {"table": "Events", "check": "To check", "undated": "No date found", "documents": "Documents"}
+    titles = {
+        "table": "Events", "check": "To check", "coming": "Coming up", "undated": "No date found",
+        "documents": "Documents",
+    }  # fmt: skip
     places = {
         "table": grid.panel(writable=writable),
         "check": queue.panel(writable=writable),
+        "coming": coming.panel(),
         "undated": html.Div(id=ids.UNDATED),
         "documents": documents.panel(),
     }

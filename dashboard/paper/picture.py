@@ -1,7 +1,7 @@
 """Picture: events in, a finished picture out, with its text beside it and what could not be shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dashboard.paper.caption import side_text
@@ -10,6 +10,8 @@ from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
 from dashboard.paper.sheet import Order, Sheet, by_weight, lay_out_sheet
 from dashboard.paper.svg import draw
+from dashboard.scene import between
+from dashboard.scene.between import Spans
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import MM
@@ -17,6 +19,7 @@ from dashboard.view import View
 from ingest.record.actor import Actor
 from ingest.record.days import Day
 from ingest.record.event import Event
+from ingest.record.outcome import settled
 
 __all__ = ["PRESETS", "Picture", "Preset", "Texts", "choose", "make_picture", "save_picture"]
 
@@ -25,6 +28,8 @@ MOST = 80
 MOST_KEY = 25
 """So many key events a picture shows if nothing else is said: they all keep their labels."""
 _FEW = 4
+_TOLD_BY = 5000
+"""Events that are looked at to tell what became of a plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,27 @@ def make_picture(
     fonts: FontSet | None = None,
     titles: Mapping[str, str] | None = None,
     background: str | None = "#FFFFFF",
+    heard: Spans | None = None,
 ) -> Picture:
     """Return the picture of these events: the key ones, or all if the view says so.
 
-    ``titles`` are those of documents, by id, for rows by document.
+    Between two actors (``view.layout``) only what is between them is shown; ``heard`` are the days on which anything
+    is. ``titles`` are the names of documents, for rows by document.
 
     Raises:
         BadValue: there is no preset of that name.
     """
     view = view or View()
     size = preset_of(preset)
-    order = Order(size, actors, view, texts or Texts(), fonts or font_set(), chosen, today, language, titles or {})
-    sheet = lay_out_sheet(choose(events, view=view), order)
+    if (pair := between.pair(view, chosen)) is not None:
+        events = between.faced(events, pair)
+        heard = between.heard(events) if heard is None else heard
+    order = Order(
+        size, actors, view, texts or Texts(), fonts or font_set(), chosen, today, language, titles or {}, heard=heard
+    )
+    shown = choose(events, view=view)
+    known = settled(shown, events[:_TOLD_BY], today=today) if today is not None else frozenset[str]()
+    sheet = lay_out_sheet(shown, replace(order, settled=known))
     svg = draw(
         sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=language,
         background=background, height=size.height * MM if size.height is not None else None,

@@ -8,6 +8,7 @@ from dashboard.paper.fonts import FontSet
 from dashboard.paper.furniture import Faces, default_title, outlets
 from dashboard.paper.presets import Preset, Texts
 from dashboard.paper.svg import Surround, head, tail
+from dashboard.scene.between import Spans
 from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
@@ -48,6 +49,8 @@ class Order:
     """Of documents, by id: for rows by document."""
     spans: tuple[CloseUp, ...] = ()
     """The close-ups, settled for all that is asked for: fewer events on the sheet do not change them."""
+    heard: Spans | None = None
+    settled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _drawn(
     scene = compose(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
         chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
-        titles=order.titles,
+        titles=order.titles, heard=order.heard, settled=order.settled,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
 

@@ -129,6 +129,7 @@ def _band_svg(scene: Scene, style: Style, fonts: FontSet, language: str) -> str:
             *_links(scene),
             *(head_svg(head) for head in scene.heads),
             *(said_svg(tick) for tick in scene.said),
+            *_spine(scene, style, fonts),
             *(_mark(scene, mark, style, fonts) for mark in sorted(scene.marks, key=lambda m: m.shape == "point")),
             *(crowd_svg(crowd, style=style, fonts=fonts) for crowd in scene.crowds),
             *_names(scene, style, fonts),
@@ -215,6 +216,23 @@ def _links(scene: Scene) -> list[str]:
             f'stroke-width="1"{dash}/>'
         )
     return out
+
+
+def _spine(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
+    """Return the middle axis between two actors, with its silences named."""
+    out = []
+    for one in scene.spine:
+        y, dash = number(one.y), ' stroke-dasharray="1.5 3"' if one.dashed else ""
+        ink, width = ("#777777", 0.8) if one.dashed else ("#000000", 1.4)
+        out.append(
+            f'<line x1="{number(one.left)}" y1="{y}" x2="{number(one.right)}" y2="{y}" stroke="{ink}" '
+            f'stroke-width="{width}"{dash}/>'
+        )
+    grey = Ink(fonts, style.axis_size, GREY)
+    rtl = scene.rtl
+    return out + [
+        line_svg(((one.text, False),), one.x, one.y, ink=grey, align="middle", rtl=rtl) for one in scene.silences
+    ]
 
 
 def _mark(scene: Scene, mark: Mark, style: Style, fonts: FontSet) -> str:

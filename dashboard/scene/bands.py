@@ -82,7 +82,7 @@ def _joined(bands: Sequence[Scene], spans: Sequence[CloseUp], content: Content, 
         scene,
         legend=legend(
             [mark for band in bands for mark in band.marks],
-            statuses=statuses([s.event for s in content.standings], today=job.today),
+            statuses=statuses([s.event for s in content.standings], asks=job.asks),
             said=any(band.said for band in bands),
             language=job.language,
         ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dashboard.scene import gaps
+from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
 from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.lanes import arrange
@@ -40,37 +40,52 @@ def compose(
     titles: Mapping[str, str] | None = None,
     spans: tuple[CloseUp, ...] | None = None,
     undated: int | None = None,
+    heard: between.Spans | None = None,
+    settled: frozenset[str] = frozenset(),
 ) -> Scene:
     """Return the scene of the events that touch the view's window, those without a date in a row of their own.
+
+    Between two actors (``view.layout``, with two ``chosen``) only what is between them is shown; ``heard`` are the days
+    on which anything is, by default those of the events.
 
     With ``zone`` (an IANA name) clock times are drawn in that zone, else as the text has them; whole days never move.
 
     ``said`` gives the day each event was first published, by its id; ``titles`` the titles of documents, for rows by
-    document; ``spans`` the close-ups, where they are settled already; ``undated`` how many
-    events have no date, if more than are given.
+    document; ``spans`` the close-ups, where they are settled already; ``undated`` how many events have no date, if more
+    than are given; ``settled`` the past plans of which it is known what became: they are drawn without a question mark.
 
     The scene is as tall as its content. With a height in ``size`` the weakest labels are left out until it fits
     (``Scene.cut``), or get numbers if the style says so.
     """
-    job = Job(view, size, measure, style, today, language, said or {})
+    job = Job(view, size, measure, style, today, language, said or {}, settled)
     loose = [event for event in events if place(event.when) is None]
     placed = _in_window([in_zone(event, zone) for event in events], view)
+    pair = between.pair(view, chosen)
+    if pair is not None:
+        placed = [(event, spot) for event, spot in placed if between.side(event, pair) is not None]
+        loose = between.faced(loose, pair)
     if not placed:
         return _empty(job)
     order = [event for event, _ in placed]
-    if spans is None:
+    if pair is not None:
+        spans = ()
+    elif spans is None:
         spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
-    # Every band has rows of its own: more of them than these would leave the labels no room.
-    most = style.max_rows if not spans else max(len(chosen), style.max_rows - 2 * len(spans))
-    lanes, standings = arrange(
-        order, actors=actors, rows=view.rows, sort=view.sort, chosen=chosen, max_rows=most,
-        merge=style.merge_rows, language=language, titles=titles or {},
-    )  # fmt: skip
+    if pair is not None:
+        heard = between.heard(between.faced(events, pair)) if heard is None else heard
+        lanes, standings = between.arrange(order, pair, actors=actors, language=language)
+    else:
+        # Every band has rows of its own: more of them than these would leave the labels no room.
+        most = style.max_rows if not spans else max(len(chosen), style.max_rows - 2 * len(spans))
+        lanes, standings = arrange(
+            order, actors=actors, rows=view.rows, sort=view.sort, chosen=chosen, max_rows=most,
+            merge=style.merge_rows, language=language, titles=titles or {},
+        )  # fmt: skip
     spots = {event.id: spot for event, spot in placed}
     ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), spots[e.id].day, e.id))]
     labelled = ranked[: style.max_labels]
     blocks = label_blocks(job, standings, spots, frozenset(labelled))
-    content = Content(lanes, standings, spots, blocks)
+    content = Content(lanes, standings, spots, blocks, heard=None if pair is None else heard)
     if spans:
         lay = stacked(job, content, labelled, spans)
     else:

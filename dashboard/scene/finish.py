@@ -34,7 +34,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
         today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
-        legend=legend(marks, statuses=statuses(events, today=job.today), said=bool(published), language=job.language),
+        legend=legend(marks, statuses=statuses(events, asks=job.asks), said=bool(published), language=job.language),
         heads=heads(laid, middles, marks, links, job), said=published, crowds=crowds, cut=cut,
         shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
@@ -73,7 +73,7 @@ def _rows(scene: Scene, laid: Laid, job: Job) -> tuple[tuple[Row, ...], list[dic
         for shelf in laid.packing.shelves[index]:
             own[shelf.key] = y + shelf.above
             y += shelf.above + shelf.below + style.lane_gap
-        rows.append(Row(lane.id, lane.name, top, bottom, lane.count, names[index]))
+        rows.append(Row(lane.id, lane.name, top, bottom, lane.count, names[index], tuple(own.values())))
         middles.append(own)
         top = bottom
     return tuple(rows), middles
@@ -92,13 +92,13 @@ def _names_above(rows: Sequence[Row], job: Job) -> tuple[Label, ...]:
 
 
 def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:
-    style, view, today = job.style, job.view, job.today
+    style, view = job.style, job.view
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
         if event.id in laid.crowds:
             continue
-        seen = look(event, today=today)
+        seen = look(event, today=job.asks(event))
         put, want = laid.packing.puts[event.id], laid.wanted[event.id]
         # An open end runs to the edge of the axis; the event's own end stays open.
         first = spot.first if spot.first is not None else scene.scale.stretches[0].first

@@ -3,6 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
+from dashboard.scene import between
+from dashboard.scene.between import Spans
 from dashboard.scene.finish import finish
 from dashboard.scene.labels import Packing, Wanted
 from dashboard.scene.laid import Laid
@@ -28,6 +30,8 @@ class Content:
     """Stand-ins for the events of a row that a close-up shows, by the id of the stand-in."""
     numbers: Mapping[str, int] | None = None
     """The numbers of events without a label; null: they are counted from 1."""
+    heard: Spans | None = None
+    """Between two actors: the days on which anything is heard between them; null for rows."""
 
     def with_labels(self, kept: Collection[str]) -> "Content":
         """Return the same content with the labels of these events alone."""
@@ -63,6 +67,8 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
     wanted = [_want(standing, across, row, job, content, numbers) for standing in chosen]
     packing = Packing(len(content.lanes), style.column, job.size.width, style)
     packing.fill(wanted)
+    if content.heard is not None:
+        between.settle(packing, style)
     raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0
     scene = Scene(
         width=job.size.width, height=0.0, left=style.column, axis=style.axis_height + raised, scale=across.scale,
@@ -72,7 +78,8 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
     laid = Laid(
         content.lanes, content.standings, content.spots, {w.event: w for w in wanted}, packing, numbers, content.crowds
     )  # fmt: skip
-    return finish(scene, laid, job=job), packing.cost
+    scene = finish(scene, laid, job=job)
+    return scene if content.heard is None else between.with_axis(scene, content.heard, job), packing.cost
 
 
 def _numbers(job: Job, content: Content) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """Legend: one entry for every kind and every way of drawing that occurs, and no other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dashboard.scene.marks import look
@@ -20,10 +20,13 @@ class Statuses:
     no_outcome: bool = False
 
 
-def statuses(events: Sequence[Event], *, today: Day | None) -> Statuses:
-    """Return which statuses occur among events."""
+def statuses(events: Sequence[Event], *, asks: Callable[[Event], Day | None]) -> Statuses:
+    """Return which statuses occur among events.
+
+    ``asks`` gives the day from which a plan is past that has no outcome, null for one that has.
+    """
     found = {event.status for event in events}
-    over = any(event.status == "scheduled" and look(event, today=today).asked for event in events)
+    over = any(event.status == "scheduled" and look(event, today=asks(event)).asked for event in events)
     return Statuses("called_off" in found, "denied" in found, "hypothetical" in found, no_outcome=over)
 
 

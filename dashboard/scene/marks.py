@@ -79,7 +79,9 @@ def place(when: When) -> Place | None:
 def look(event: Event, *, today: Day | None) -> Look:
     """Return how an event's status is drawn; a plan whose day has passed has "?" since nothing tells what came."""
     status = event.status
-    over = today is not None and event.when.latest is not None and event.when.latest < today
+    # The day it was said on is not the day it is planned for.
+    due = event.when.latest if event.when.basis != "publication" else None
+    over = today is not None and due is not None and due < today
     return Look(
         filled=status == "happened",
         struck=status in ("called_off", "denied"),

@@ -77,6 +77,8 @@ class Row:
     count: int = 0
     lines: tuple[str, ...] = ()
     """The name wrapped to the column of names."""
+    shelves: tuple[float, ...] = ()
+    """The middles of its shelves, from top to bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,26 @@ class Gap:
 
 
 @dataclass(frozen=True, slots=True)
+class SpinePiece:
+    """A piece of the middle axis between two actors at pixel ``y``; dashed where there is silence."""
+
+    left: float
+    right: float
+    y: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The name of a silence ("19 days of silence"), centred on its pixel of the middle axis."""
+
+    x: float
+    y: float
+    width: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One line of the legend: only marks that occur."""
 
@@ -260,6 +282,8 @@ class Scene:
     hidden: tuple[str, ...] = ()
     grid: tuple[GridLine, ...] = ()
     today_line: tuple[GridLine, ...] = ()
+    spine: tuple[SpinePiece, ...] = ()
+    silences: tuple[Silence, ...] = ()
     names_above: bool = False
     rtl: bool = False
     heads: tuple[Head, ...] = ()

@@ -12,6 +12,7 @@ from dashboard.scene.style import Size, Style
 from dashboard.scene.words import word
 from dashboard.view import View
 from ingest.record.days import Day
+from ingest.record.event import Event
 
 _GAPS_SHARE = 0.42
 """The names of gaps take no larger share of the axis: days are what it is for."""
@@ -29,6 +30,12 @@ class Job:
     language: str
     said: Mapping[str, Day] = field(default_factory=dict)
     """The day each event was first published, where that is known."""
+    settled: frozenset[str] = frozenset()
+    """Plans whose day is past and of which it is known what became."""
+
+    def asks(self, event: Event) -> Day | None:
+        """Return the day from which a plan without an outcome is past; null for one that has its outcome."""
+        return None if event.id in self.settled else self.today
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def label_blocks(
         date = date_words(event, common=common, language=job.language).removeprefix(named)
         runs = label_runs(
             event, date=date, parties=standing.parties,
-            today=job.today, language=job.language,
+            today=job.asks(event), language=job.language,
         )  # fmt: skip
         forms: list[Block] = []
         for share in _SHARES:

@@ -8,7 +8,7 @@ Word = Literal[
     "about", "since", "until", "before", "after", "or", "between", "ongoing", "planned", "called_off", "hypothetical",
     "denied", "today", "other", "states", "parties", "week_of", "half1", "half2", "spring", "summer", "autumn",
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
-    "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
+    "together", "silence", "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
     "close_up", "events", "undated", "said",
 ]  # fmt: skip
 
@@ -27,6 +27,7 @@ _ENGLISH: dict[Word, str] = {
     "not_checked": "Not checked: {} of {} events.",
     "key": "Key to the numbers",
     "close_up": "Close-up: {}", "events": "{} events", "undated": "No date found ({})", "said": "published",
+    "together": "Both together", "silence": "{} of silence",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
     "about": "vers le {}", "since": "depuis le {}", "until": "jusqu’au {}", "before": "au plus tard le {}",
@@ -42,6 +43,7 @@ _FRENCH: dict[Word, str] = {
     "not_checked": "Non vérifiés : {} événements sur {}.",
     "key": "Numéros",
     "close_up": "Gros plan : {}", "events": "{} événements", "undated": "Sans date ({})", "said": "publié",
+    "together": "Ensemble", "silence": "{} de silence",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
     "about": "um {}", "since": "seit {}", "until": "bis {}", "before": "spätestens {}", "after": "frühestens {}",
@@ -57,6 +59,7 @@ _GERMAN: dict[Word, str] = {
     "not_checked": "Nicht geprüft: {} von {} Ereignissen.",
     "key": "Nummern",
     "close_up": "Ausschnitt: {}", "events": "{} Ereignisse", "undated": "Ohne Datum ({})", "said": "veröffentlicht",
+    "together": "Gemeinsam", "silence": "{} Schweigen",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
     "about": "hacia el {}", "since": "desde el {}", "until": "hasta el {}", "before": "a más tardar el {}",
@@ -70,6 +73,7 @@ _SPANISH: dict[Word, str] = {
     "graphic": "Gráfico: {}", "more": "y {} más", "and": "{} y {}", "not_shown": "No se muestran: otros {} hechos.",
     "cut": "Sin rótulo: {} hechos.", "not_checked": "Sin revisar: {} de {} hechos.", "key": "Números",
     "close_up": "Detalle: {}", "events": "{} hechos", "undated": "Sin fecha ({})", "said": "publicado",
+    "together": "Juntos", "silence": "{} de silencio",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
@@ -83,6 +87,7 @@ _UKRAINIAN: dict[Word, str] = {
     "graphic": "Графіка: {}", "more": "і ще {}", "and": "{} і {}", "not_shown": "Не показано подій: {}.",
     "cut": "Без підпису подій: {}.", "not_checked": "Не перевірено подій: {} з {}.", "key": "Номери",
     "close_up": "Крупним планом: {}", "events": "подій: {}", "undated": "Без дати ({})", "said": "опубліковано",
+    "together": "Разом", "silence": "{} мовчання",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
@@ -96,6 +101,7 @@ _RUSSIAN: dict[Word, str] = {
     "graphic": "Графика: {}", "more": "и ещё {}", "and": "{} и {}", "not_shown": "Не показано событий: {}.",
     "cut": "Без подписи событий: {}.", "not_checked": "Не проверено событий: {} из {}.", "key": "Номера",
     "close_up": "Крупным планом: {}", "events": "событий: {}", "undated": "Без даты ({})", "said": "опубликовано",
+    "together": "Вместе", "silence": "{} молчания",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
@@ -109,6 +115,7 @@ _ARABIC: dict[Word, str] = {
     "not_shown": "أحداث غير معروضة: {}.", "cut": "أحداث بلا تسمية: {}.",
     "not_checked": "أحداث لم تُراجع: {} من {}.", "key": "الأرقام",
     "close_up": "عن قرب: {}", "events": "أحداث: {}", "undated": "بلا تاريخ ({})", "said": "نُشر",
+    "together": "معًا", "silence": "صمت {}",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
     "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
@@ -121,6 +128,7 @@ _CHINESE: dict[Word, str] = {
     "not_shown": "另有{}个事件未显示。", "cut": "{}个事件无标注。",
     "not_checked": "{}个事件未核实，共{}个。", "key": "编号",
     "close_up": "特写：{}", "events": "{}个事件", "undated": "无日期（{}）", "said": "发布",
+    "together": "共同", "silence": "沉默{}",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {
     "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "uk": _UKRAINIAN, "ru": _RUSSIAN, "ar": _ARABIC,

@@ -188,8 +188,8 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool, limits: tuple[float, float] |
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": ink.text},
         },
-        "shapes": [*_grid(scene, ink), *_spans(scene, ink, dark=dark), *_strikes(scene, ink)],
-        "annotations": [_annotation(label, ink) for label in scene.written()],
+        "shapes": [*_grid(scene, ink), *_spans(scene, ink, dark=dark), *_strikes(scene, ink), *_spine(scene, ink)],
+        "annotations": [*(_annotation(label, ink) for label in scene.written()), *_silences(scene, ink)],
         "meta": {
             "stretches": [[s.first, s.last, s.left, s.right] for s in scene.scale.stretches],
             "left": scene.left,
@@ -265,6 +265,25 @@ def _annotation(label: Label, ink: Ink) -> dict[str, Any]:
         "name": label.event,
         "font": {"family": FONT, "size": 12, "color": ink.text},
     }
+
+
+def _spine(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
+    """Return the middle axis between two actors."""
+    lines = [
+        _line(one.left, one.y, one.right, one.y, colour=ink.soft if one.dashed else ink.text,
+              dash="2px,4px" if one.dashed else "solid", width=1.2 if one.dashed else 1.8)
+        for one in scene.spine
+    ]  # fmt: skip
+    return [line | {"layer": "below"} for line in lines]
+
+
+def _silences(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
+    font = {"family": FONT, "size": 12, "color": ink.soft, "style": "italic"}
+    return [
+        {"x": one.x, "y": one.y, "text": escape(one.text, quote=False), "showarrow": False, "borderpad": 0,
+         "xanchor": "center", "yanchor": "middle", "font": font}
+        for one in scene.silences
+    ]  # fmt: skip
 
 
 def _run(text: str, *, bold: bool) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from ingest.record.days import Day
 from ingest.record.report import KIND_OF, Confidence, EventType, Kind, Party, Report, Status, When
 
 Review = Literal["new", "checked", "hidden"]
@@ -13,8 +14,10 @@ class Event:
     """One event on the timeline, or in "No date found" where ``when.edtf`` is null.
 
     ``reports`` are sorted, the strongest first. ``readings`` are other dates that reports or the text itself give.
-    ``changed`` names the fields a person set. ``publishers`` are the distinct outlets. ``revision`` is the store
-    revision it was last derived at: a judgement made on an older one conflicts.
+    ``said`` is when the first of its documents was published or written: first and last day, inclusive, the same unless
+    that document is dated by a month or a year; null where none is dated. ``changed`` names the fields a person set.
+    ``publishers`` are the distinct outlets. ``revision`` is the store revision it was last derived at: a judgement made
+    on an older one conflicts.
     """
 
     id: str
@@ -32,6 +35,7 @@ class Event:
     confidence_parts: tuple[tuple[str, float], ...]
     publishers: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
+    said: tuple[Day, Day] | None = None
     added: str = ""
     """When the first of its documents was fetched, an instant in UTC."""
     review: Review = "new"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from ingest.record.actor import Actor
 from ingest.record.event import Event
+from ingest.record.outcome import is_announced
 from ingest.record.participants import Participant, participants, searched_text
 from ingest.record.query import EventQuery
 from ingest.record.tokens import indexed, sought
@@ -18,14 +19,14 @@ def matches(event: Event, query: EventQuery, actors: Mapping[str, Actor] | None 
 
 
 def _touches(event: Event, query: EventQuery) -> bool:
-    dated = event.when.edtf is not None
+    dated = event.said is not None if query.said else event.when.edtf is not None
     if query.dated is not None and dated != query.dated:
         return False
     if query.first is None and query.last is None:
         return True
     if not dated:
         return False
-    earliest, latest = event.when.earliest, event.when.latest
+    earliest, latest = (event.said or (None, None)) if query.said else (event.when.earliest, event.when.latest)
     ends_before = query.first is not None and latest is not None and latest < query.first
     begins_after = query.last is not None and earliest is not None and earliest > query.last
     return not (ends_before or begins_after)
@@ -42,6 +43,7 @@ def _is(event: Event, query: EventQuery) -> bool:
         and event.review in (query.review or ("new", "checked"))
         and (not query.picked or event.picked is not None)
         and (not query.key or event.key)
+        and (not query.announced or is_announced(event))
         and (query.added_since is None or event.added >= query.added_since)
         and (not query.publisher or not set(query.publisher).isdisjoint(event.publishers))
         and (not query.language or not set(query.language).isdisjoint(event.languages))

@@ -15,12 +15,13 @@ RoleAsked = Literal["any", "source", "target", "speaker"]
 class EventQuery:
     """Which events are asked for. Values of one field mean any of them; different fields all hold.
 
-    ``first``/``last`` are days, inclusive: an event is kept if its span touches them. ``actors`` are ids; ``match``
-    is at least one, all together, or nobody but them. ``people`` counts a person as the state or organisation they
-    serve at that date. ``text`` are words that must all occur. ``dated`` null means both, True only those on the
-    axis, False only those in "No date found". ``review`` empty means new and checked (hidden ones are left out).
-    ``added_since`` is an instant in UTC. ``called`` is for the store alone, which fills it: words of ``text`` that
-    stand in a name people gave to actors, each with the ids of those.
+    ``first``/``last`` are days, inclusive: an event is kept if its span touches them. ``actors`` are ids; ``match`` is
+    at least one, all together, or nobody but them. ``people`` counts a person as the state or organisation they serve
+    at that date. ``text`` are words that must all occur. ``dated`` null means both, True only those on the axis, False
+    only those in "No date found". ``review`` empty means new and checked (hidden ones are left out). ``added_since`` is
+    an instant in UTC. ``said`` has ``first``/``last``, ``dated`` and the order go by the date an event was said
+    (``Event.said``) instead of the date it happens. ``called`` is for the store alone, which fills it: words of
+    ``text`` that stand in a name people gave to actors, each with the ids of those.
     """
 
     first: Day | None = None
@@ -44,6 +45,9 @@ class EventQuery:
     added_since: str | None = None
     text: str = ""
     dated: bool | None = None
+    said: bool = False
+    announced: bool = False
+    """Only what was announced before its day (``outcome.is_announced``), whatever became of it."""
     called: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 

@@ -5,6 +5,7 @@ stay as readings. Of two documents that say what became of it the later one coun
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from ingest.record.addition import BY_HAND, RULE
@@ -21,7 +22,10 @@ _FAR = 10**9
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """What an event needs to know of a document: its outlet, language, day, when it was fetched, and what it is."""
+    """What an event needs to know of a document: its outlet, language, day, when it was fetched, and what it is.
+
+    ``created_last`` is the last day it may be of: another one than ``created`` where it is dated by a month or a year.
+    """
 
     document: str
     publisher: str = ""
@@ -29,16 +33,16 @@ class Provenance:
     created: Day | None = None
     retrieved: str = ""
     kind: DocumentKind = "text"
+    created_last: Day | None = None
 
 
 def provenance(document: Document) -> Provenance:
     """Return the provenance of a document."""
-    day = None
+    day = last = None
     if document.created is not None:
-        try:
-            day = bounds(document.created.when).earliest
-        except BadEdtf:
-            day = None
+        with suppress(BadEdtf):
+            span = bounds(document.created.when)
+            day, last = span.earliest, span.latest
     return Provenance(
         document=document.id,
         publisher=document.publisher or document.declared,
@@ -46,6 +50,7 @@ def provenance(document: Document) -> Provenance:
         created=day,
         retrieved=document.retrieved,
         kind=document.kind,
+        created_last=day if last is None else last,
     )
 
 
@@ -75,8 +80,14 @@ def tell(event_id: str, reports: Sequence[Report], documents: Mapping[str, Prove
         confidence_parts=parts,
         publishers=tuple(sorted(_publishers(reports, origins))),
         languages=tuple(sorted({o.language for o in origins.values()})),
+        said=min((_day_of(o) for o in origins.values() if o.created is not None), default=None),
         added=min((o.retrieved for o in origins.values() if o.retrieved), default=""),
     )
+
+
+def _day_of(origin: Provenance) -> tuple[Day, Day]:
+    assert origin.created is not None
+    return origin.created, origin.created if origin.created_last is None else origin.created_last
 
 
 def _label(reports: Sequence[Report], status: Status) -> str:

@@ -80,7 +80,7 @@ def test_dropping_chip_after_chip_leaves_no_filter_that_says_anything(query: Eve
         query = found[0].query
         steps += 1
         assert steps < 100
-    assert replace(query, match="any", role="any", people=True) == EventQuery()
+    assert replace(query, match="any", role="any", people=True, said=False) == EventQuery()
 
 
 @given(QUERIES)
@@ -96,7 +96,7 @@ def test_a_button_touches_only_what_changes() -> None:
 
 
 def test_every_field_of_a_query_is_a_filter_or_known_to_be_none() -> None:
-    looked_at = {"key", "dated", "called", "said"}
+    looked_at = {"key", "dated", "called", "said", "announced"}
     assert {field.name for field in fields(EventQuery)} - looked_at == set(settings.FILTERS)
 
 

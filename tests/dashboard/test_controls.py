@@ -38,6 +38,7 @@ QUERIES = st.builds(
     language=some("en", "uk"),
     review=some("new", "checked", "hidden"),
     picked=st.booleans(),
+    said=st.booleans(),
     text=ALPHABET.map(lambda text: " ".join(text.split())),
 )
 WINDOWS = st.one_of(

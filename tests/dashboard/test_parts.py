@@ -173,7 +173,7 @@ def test_the_strip_of_one_day_asks_for_nothing() -> None:
 
 
 def test_every_filter_of_the_query_has_a_control() -> None:
-    fields = set(EventQuery.__dataclass_fields__) - {"dated", "documents", "added_since", "called"}
+    fields = set(EventQuery.__dataclass_fields__) - {"dated", "documents", "added_since", "called", "announced"}
     assert fields <= set(filter_callbacks.CONTROLS)
 
 

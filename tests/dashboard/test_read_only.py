@@ -16,7 +16,9 @@ from ingest.record.store import Store, open_store
 from tests.dashboard.fakes import FakeDesk, Poster
 
 READS = {
+    "arrange": {"offer"},
     "chart": {"draw", "say"},
+    "coming": {"fill", "calendar"},
     "document": {"read"},
     "documents": {"fill", "first_page"},
     "drawer": {"show"},

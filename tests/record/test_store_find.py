@@ -2,6 +2,8 @@
 
 # ruff: noqa: E501 - a table reads best with a case a line
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,7 +45,12 @@ def store(tmp_path_factory):
     with open_store(tmp_path_factory.mktemp("find") / "timeline.db") as opened:
         opened.save(extraction("page", TOLD.values()), original=None)
         chinese = extraction(
-            "zh", CHINESE.values(), outlet="Andes Radio", language="zh", retrieved="2024-05-22T08:00:00Z"
+            "zh",
+            CHINESE.values(),
+            outlet="Andes Radio",
+            language="zh",
+            created="2024-05",
+            retrieved="2024-05-22T08:00:00Z",
         )
         opened.save(chinese, original=None)
         for name, verb in (("hidden", "hide"), ("accused", "check"), ("accused", "pick"), ("met", "pick")):
@@ -167,12 +174,14 @@ QUERIES = st.builds(
     added_since=st.sampled_from([None, None, "2024-05-20T00:00:00Z"]),
     text=st.sampled_from(["", "", "quotas", "vinter said", "会谈"]),
     dated=st.sampled_from([None, None, True, False]),
+    said=st.booleans(),
+    announced=st.sampled_from([False, False, True]),
 )
 
 
 @given(QUERIES)
 def test_sql_columns_and_the_plain_reading_agree(store, query):
-    everything, actors = store.find(ALL), store.actors()
+    everything, actors = store.find(replace(ALL, said=query.said)), store.actors()
     wanted = tuple(event for event in everything if matches(event, query, actors))
     assert store.find(query) == wanted
     assert store.count(query) == len(wanted)
@@ -187,7 +196,9 @@ def tallied(events, query, actors):
 
     return Tally(
         shown=shown(dated=True),
-        total=sum(matches(event, EventQuery(dated=True, review=query.review), actors) for event in events),
+        total=sum(
+            matches(event, EventQuery(dated=True, review=query.review, said=query.said), actors) for event in events
+        ),
         undated=shown(dated=False, first=None, last=None),
     )
 

@@ -33,6 +33,14 @@ def test_the_lead_mark_stands_in_the_row_of_the_first_source_and_links_to_the_ot
     assert all(link.dashed for link in links)
 
 
+def test_a_past_plan_of_which_it_is_known_what_became_asks_nothing():
+    plans = [event(one, "2024-03-07", one, kind="CONSULT", status="scheduled") for one in ("held", "open")]
+    scene = scene_of(plans, today=day("2024-03-20"), settled=frozenset({"held"}))
+    assert {mark.event: mark.asked for mark in scene.marks} == {"held": False, "open": True}
+    texts = {label.event: "".join(text for line in label.lines for text, _ in line) for label in scene.labels}
+    assert ("planned:" in texts["held"], "planned?:" in texts["open"]) == (True, True)
+
+
 def test_undated_events_are_left_out():
     scene = scene_of([*FOUR, event("u", None, "no date")])
     assert "u" not in {mark.event for mark in scene.marks}

@@ -19,7 +19,8 @@ from ingest.record.store.schema import event_actors, event_values, events
 
 Ints = NDArray[np.int64]
 _PLAIN = ("event_type", "kind", "status", "precision", "confidence", "review", "added")
-_FACETS = ("publisher", "language", "document")
+_DAYS = ("number", "dated", "first", "last", "said", "said_first", "said_last")
+_FACETS = ("publisher", "language", "document", "announced")
 _ROLES = {"source": 0, "target": 1, "speaker": 2}
 
 
@@ -47,8 +48,9 @@ class Words:
 class Columns:
     """One snapshot: ``events`` and its columns, sorted by the events' numbers; ``links`` and ``values`` beside them.
 
-    ``events``: number, dated, first, last, key, picked, and the codes of ``_PLAIN``. ``links``: event (a number),
-    actor, through, role, via (1: through a person), acts. ``values`` by facet: event, value.
+    ``events``: number, dated, first, last, said, said_first, said_last, key, picked, and the codes of ``_PLAIN``.
+    ``links``: event (a number), actor, through, role, via (1: through a person), acts. ``values`` by facet: event,
+    value.
     """
 
     revision: int
@@ -61,9 +63,11 @@ class Columns:
         """Return the number of events."""
         return len(self.events["number"])
 
-    def days(self, query: EventQuery) -> tuple[Ints, Ints, Ints]:  # noqa: ARG002 -- one sort of date so far
+    def days(self, query: EventQuery) -> tuple[Ints, Ints, Ints]:
         """Return which events have a date of the sort a query goes by, with its first and its last day."""
-        return self.events["dated"], self.events["first"], self.events["last"]
+        names = ("said", "said_first", "said_last") if query.said else ("dated", "first", "last")
+        dated, first, last = (self.events[name] for name in names)
+        return dated, first, last
 
     def at(self, numbers: Ints) -> Ints:
         """Return the places of events by their numbers, all of which are there."""
@@ -117,15 +121,13 @@ def _beside(old: Mapping[str, Ints], new: Mapping[str, Ints], leave: Ints) -> di
 def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int] | None, revision: int) -> Columns:
     """Read the columns of some events, or of all."""
     c = events.c
-    wanted = [c[name] for name in ("number", "dated", "first", "last", "weight", "picked", *_PLAIN)]
+    wanted = [c[name] for name in (*_DAYS, "weight", "picked", *_PLAIN)]
     plain = select(*wanted)
     rows = _rows(connection, plain.order_by(c.number), c.number, numbers)
-    number, dated, first, last, weight, picked, *codes = _turned(rows, 6 + len(_PLAIN))
+    turned = _turned(rows, len(wanted))
+    weight, picked, *codes = turned[len(_DAYS) :]
     table = {
-        "number": _ints(number),
-        "dated": _ints(dated),
-        "first": _ints(first),
-        "last": _ints(last),
+        **{name: _ints(values) for name, values in zip(_DAYS, turned, strict=False)},
         "key": (np.array(weight, dtype=np.float64) >= KEY_WEIGHT).astype(np.int64),
         "picked": np.array([value is not None for value in picked], dtype=np.int64),
         **{name: words[name].encode(values) for name, values in zip(_PLAIN, codes, strict=True)},

@@ -25,7 +25,7 @@ _FACETS = {"publisher": "publisher", "language": "language", "documents": "docum
 def tally(columns: Columns, query: EventQuery, found: Ints | None) -> Tally:
     """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
     masks = _masks(columns, replace(query, key=False, dated=None), found)
-    dated = columns.events["dated"] == 1
+    dated = columns.days(query)[0] == 1
     # Without a date no window is touched: the rest of the filter decides.
     rest = _all(columns, masks, without="dates")
     return Tally(
@@ -88,12 +88,14 @@ def _masks(columns: Columns, query: EventQuery, found: Ints | None) -> dict[str,
             pairs = columns.values[facet]
             chosen = pairs["event"][np.isin(pairs["value"], columns.words[facet].known(values))]
             masks[name] = _among(columns, chosen)
+    if query.announced:
+        masks["announced"] = _among(columns, columns.values["announced"]["event"])
     if query.picked:
         masks["picked"] = events["picked"] == 1
     if query.key:
         masks["key"] = events["key"] == 1
     if query.dated is not None:
-        masks["dated"] = events["dated"] == int(query.dated)
+        masks["dated"] = columns.days(query)[0] == int(query.dated)
     if query.added_since is not None:
         late = [code for word, code in tuple(columns.words["added"].codes.items()) if word >= query.added_since]
         masks["added"] = np.isin(events["added"], late)
@@ -115,12 +117,12 @@ def _all(columns: Columns, masks: dict[str, Mask], *, without: str = "") -> Mask
 
 
 def _touching(columns: Columns, query: EventQuery) -> Mask:
-    events = columns.events
-    mask: Mask = events["dated"] == 1
+    dated, first, last = columns.days(query)
+    mask: Mask = dated == 1
     if query.first is not None:
-        mask &= events["last"] >= query.first
+        mask &= last >= query.first
     if query.last is not None:
-        mask &= events["first"] <= query.last
+        mask &= first <= query.last
     return mask
 
 

@@ -16,7 +16,7 @@ from ingest.record.store.prepared import Prepared
 from ingest.record.store.removed import why_gone
 from ingest.record.store.rows import to_event, to_report
 from ingest.record.store.schema import event_values, events, identities, reports
-from ingest.record.store.where import ordered, where, words_condition
+from ingest.record.store.where import days_of, ordered, where, words_condition
 
 
 def find(connection: Connection, query: EventQuery, *, limit: int | None, offset: int) -> tuple[Event, ...]:
@@ -24,7 +24,7 @@ def find(connection: Connection, query: EventQuery, *, limit: int | None, offset
     wanted = ordered(query)
     if limit is not None or offset:
         wanted = wanted.limit(-1 if limit is None else limit).offset(offset)
-    return tuple(event for _, event in numbered(connection, wanted))
+    return tuple(event for _, event in numbered(connection, wanted, said=query.said))
 
 
 def one(connection: Connection, name: str) -> Event | None:
@@ -70,11 +70,8 @@ def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64]
 def bare(connection: Connection, numbers: Collection[int]) -> dict[int, Event]:
     """Return events by their numbers, without their reports, which are most of the work."""
     columns = events.c
-    query = select(columns.number, columns.body, columns.picked, columns.revision)
-    return {
-        row.number: to_event(row.body, (), row.picked, row.revision)
-        for row in rows_in(connection, query, columns.number, numbers)
-    }
+    query = select(*(columns[name] for name in _WHOLE))
+    return {row.number: to_event(row, ()) for row in rows_in(connection, query, columns.number, numbers)}
 
 
 def per_document(connection: Connection, document: str | None = None) -> dict[str, tuple[int, int]]:
@@ -93,17 +90,22 @@ _TOLD_BY_EACH = Prepared(_COUNTED)
 _TOLD_BY = Prepared(_COUNTED.where(event_values.c.value == bindparam("document")))
 
 
-def numbered(connection: Connection, wanted: Select[tuple[int]]) -> Iterable[tuple[int, Event]]:
-    """Yield the events of some numbers, each with its number, by date."""
+_WHOLE = ("number", "body", "picked", "revision", "said", "said_first", "said_last")
+"""The columns that an event is made of."""
+
+
+def numbered(connection: Connection, wanted: Select[tuple[int]], *, said: bool = False) -> Iterable[tuple[int, Event]]:
+    """Yield the events of some numbers, each with its number, by date or by the date they were said."""
     columns = events.c
+    dated, first, last = days_of(EventQuery(said=said))
     picked_numbers = wanted.subquery()
     query = (
-        select(columns.number, columns.body, columns.picked, columns.revision, reports.c.body.label("report"))
+        select(*(columns[name] for name in _WHOLE), reports.c.body.label("report"))
         .join(picked_numbers, picked_numbers.c.number == columns.number)
         .join(reports, reports.c.event == columns.number)
-        .order_by(columns.dated.desc(), columns.first, columns.last, columns.id, reports.c.rank)
+        .order_by(dated.desc(), first, last, columns.id, reports.c.rank)
     )
     for number, group in groupby(connection.execute(query).all(), key=attrgetter("number")):
         rows = list(group)
         told = tuple(to_report(row.report) for row in rows)
-        yield number, to_event(rows[0].body, told, rows[0].picked, rows[0].revision)
+        yield number, to_event(rows[0], told)

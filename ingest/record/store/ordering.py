@@ -12,7 +12,7 @@ from ingest.record.report import KIND_OF, Status
 from ingest.record.store import find, own
 from ingest.record.store.batches import SIZE, rows_in
 from ingest.record.store.schema import OPEN, event_actors, event_values, events
-from ingest.record.store.where import ordered, where
+from ingest.record.store.where import days_of, ordered, where
 
 Numbers = tuple[int, ...]
 Keys = Mapping[int, Any]
@@ -56,14 +56,11 @@ def names_of(connection: Connection, wanted: Sequence[int]) -> list[tuple[str, i
 
 def spans(connection: Connection, query: EventQuery) -> list[tuple[int, int]]:
     """Return first and last day of each dated event; an open end counts as its other end."""
-    columns = events.c
-    found = connection.execute(
-        select(columns.first, columns.last)
-        .where(where(query), columns.dated == 1)
-        .order_by(columns.first, columns.last, columns.id)
-    )
-    made = ((last if first == -OPEN else first, first if last == OPEN else last) for first, last in found)
-    return [(first, last) for first, last in made if first > -OPEN and last < OPEN]
+    dated, first, last = days_of(query)
+    wanted = select(first, last).where(where(query), dated == 1).order_by(first, last, events.c.id)
+    found = connection.execute(wanted)
+    made = ((end if start == -OPEN else start, start if end == OPEN else end) for start, end in found)
+    return [(start, end) for start, end in made if start > -OPEN and end < OPEN]
 
 
 def _rows(connection: Connection, query: Select[Any]) -> list[tuple[Any, ...]]:

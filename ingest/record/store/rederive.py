@@ -215,6 +215,8 @@ _YOUNGEST = Prepared(select(func.coalesce(func.max(identities.c.number), 0)))
 _LIVING = Among(select(events.c.id), events.c.number)
 _BODIES = Among(select(reports.c.id, reports.c.body), reports.c.id)
 _ORIGINS = Among(
-    select(*(documents.c[name] for name in ("id", "publisher", "language", "created", "retrieved", "kind"))),
+    select(
+        *(documents.c[name] for name in ("id", "publisher", "language", "created", "retrieved", "kind", "created_last"))
+    ),
     documents.c.id,
 )

@@ -14,6 +14,7 @@ from ingest.record.addition import RULE
 from ingest.record.document import Document
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
+from ingest.record.outcome import is_announced
 from ingest.record.participants import Participant, searched_text
 from ingest.record.report import Report
 from ingest.record.store.schema import OPEN
@@ -47,6 +48,7 @@ def document_row(document: Document, digest: str, body: str) -> Values:
         "publisher": keepable(origin.publisher),
         "language": origin.language,
         "created": origin.created,
+        "created_last": origin.created_last,
         "retrieved": origin.retrieved,
         "text_hash": short_hash(document.text),
         "digest": digest,
@@ -87,12 +89,13 @@ def to_report(body: str) -> Report:
     return wire.unpack(Report, body)
 
 
-_APART = frozenset({"reports", "picked", "revision"})
+_APART = frozenset({"reports", "picked", "revision", "said"})
 
 
 def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
     """Return the row of an event; its reports stay in theirs, and the place it is picked at is the store's."""
     when = event.when
+    said_first, said_last = event.said or (0, 0)
     dated = when.edtf is not None
     body = wire.encode(event, without=_APART)
     return {
@@ -101,6 +104,9 @@ def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
         "dated": int(dated),
         "first": 0 if not dated else -OPEN if when.earliest is None else when.earliest,
         "last": 0 if not dated else OPEN if when.latest is None else when.latest,
+        "said": int(event.said is not None),
+        "said_first": said_first,
+        "said_last": said_last,
         "precision": when.precision,
         "event_type": event.event_type,
         "kind": event.kind,
@@ -116,9 +122,12 @@ def event_row(event: Event, number: int, moved: Mapping[str, int]) -> Values:
     }
 
 
-def to_event(body: str, reports: tuple[Report, ...], picked: int | None, revision: int) -> Event:
-    """Return the event of a row."""
-    return wire.decode(Event, json.loads(body), reports=reports, picked=picked, revision=revision)
+def to_event(row: Row[*tuple[Any, ...]], reports: tuple[Report, ...]) -> Event:
+    """Return the event of a row: its body, and beside it what is counted or changes without it."""
+    said = (row.said_first, row.said_last) if row.said else None
+    return wire.decode(
+        Event, json.loads(row.body), reports=reports, picked=row.picked, revision=row.revision, said=said
+    )
 
 
 def actor_rows(event: Event, number: int, parties: Iterable[Participant]) -> list[Values]:
@@ -140,11 +149,12 @@ def actor_rows(event: Event, number: int, parties: Iterable[Participant]) -> lis
 
 
 def value_rows(event: Event, number: int) -> list[Values]:
-    """Return the outlets, languages and documents of an event."""
+    """Return the outlets, languages and documents of an event, and whether it was announced before its day."""
     facets = {
         "publisher": event.publishers,
         "language": event.languages,
         "document": tuple(r.document for r in event.reports),
+        "announced": ("yes",) if is_announced(event) else (),
     }
     return [
         {"facet": facet, "value": value, "event": number}

@@ -6,7 +6,7 @@ counted. Open ends are -10**9 and 10**9, so that "touches the window" is two com
 
 from sqlalchemy import Column, Float, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
-VERSION = 9
+VERSION = 11
 """The schema this program reads and writes."""
 
 OPEN = 10**9
@@ -32,8 +32,10 @@ documents = Table(
     Column("digest", Text, nullable=False),
     Column("superseded", Text),
     Column("body", LargeBinary, nullable=False),
+    Column("created_last", Integer),
 )
-"""``created`` is a day. ``digest`` is of all that extraction gave: the same again changes nothing."""
+"""``created`` to ``created_last`` are the days it may be of, mostly one. ``digest`` is of all that extraction gave: the
+same again changes nothing."""
 
 originals = Table(
     "originals",
@@ -130,8 +132,12 @@ events = Table(
     Column("revision", Integer, nullable=False),
     Column("moved", Text, nullable=False),
     Column("body", Text, nullable=False),
+    Column("said", Integer, nullable=False),
+    Column("said_first", Integer, nullable=False),
+    Column("said_last", Integer, nullable=False),
 )
-"""``moved`` says for each field the store revision at which it last changed."""
+"""``said`` is 1 where any of its documents is dated, as ``dated`` is of the event itself. ``moved`` says for each field
+the store revision at which it last changed."""
 
 event_actors = Table(
     "event_actors",
@@ -155,7 +161,7 @@ event_values = Table(
     Column("value", Text, primary_key=True),
     Column("event", Integer, primary_key=True),
 )
-"""The ``publisher``, ``language`` and ``document`` of each event."""
+"""The ``publisher``, ``language`` and ``document`` of each event; ``announced`` of those that were."""
 
 actors = Table(
     "actors",

@@ -4,9 +4,13 @@ A step is never changed once it is released: a change is a further step. Plain S
 read, but for the text index; where rows must be read to be written, a function.
 """
 
+import json
 import sqlite3
+import zlib
 from collections.abc import Callable
 
+from ingest.record.days import from_day
+from ingest.record.edtf import bounds
 from ingest.record.store.reach import keys_of_row
 
 Step = str | Callable[[sqlite3.Connection], None]
@@ -16,6 +20,27 @@ def _fill_keys(driver: sqlite3.Connection) -> None:
     rows = driver.execute("SELECT number, trait FROM reports WHERE block IS NOT NULL").fetchall()
     pairs = ((key, number) for number, trait in rows for key in keys_of_row(trait))
     driver.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", pairs)
+
+
+def _fill_said(driver: sqlite3.Connection) -> None:
+    driver.execute("UPDATE documents SET created_last = created")
+    # Only what is dated by a month or a year has another last day, and then its first is the first of a month.
+    rows = driver.execute("SELECT number, created, body FROM documents WHERE created IS NOT NULL")
+    wider = [
+        (bounds(json.loads(zlib.decompress(body))["created"]["when"]).latest, number)
+        for number, created, body in rows
+        if from_day(created)[2] == 1
+    ]
+    driver.executemany("UPDATE documents SET created_last = ? WHERE number = ?", wider)
+    said = driver.execute(
+        """SELECT r.event, d.created, d.created_last FROM reports r JOIN documents d ON d.id = r.document
+        WHERE r.event IS NOT NULL AND d.created IS NOT NULL"""
+    )
+    days: dict[int, tuple[int, int]] = {}
+    for event, first, last in said:
+        days[event] = min(days.get(event, (first, last)), (first, last))
+    changes = [(*span, event) for event, span in days.items()]
+    driver.executemany("UPDATE events SET said = 1, said_first = ?, said_last = ? WHERE number = ?", changes)
 
 
 STEPS: tuple[tuple[Step, ...], ...] = (
@@ -131,5 +156,22 @@ STEPS: tuple[tuple[Step, ...], ...] = (
     (
         "DROP INDEX events_by_first",
         "CREATE INDEX events_by_first ON events (dated DESC, first, last, id, review)",
+    ),
+    # 10: when each event was said first
+    (
+        "ALTER TABLE documents ADD COLUMN created_last INTEGER",
+        "ALTER TABLE events ADD COLUMN said INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE events ADD COLUMN said_first INTEGER NOT NULL DEFAULT 0",
+        "ALTER TABLE events ADD COLUMN said_last INTEGER NOT NULL DEFAULT 0",
+        _fill_said,
+        "CREATE INDEX events_by_said ON events (said DESC, said_first, said_last, id, review)",
+    ),
+    # 11: what was announced before its day
+    (
+        "DELETE FROM event_values WHERE facet = 'announced'",
+        """INSERT INTO event_values (facet, value, event)
+        SELECT DISTINCT 'announced', 'yes', e.number FROM events e LEFT JOIN reports r ON r.event = e.number
+        WHERE e.status IN ('scheduled', 'called_off')
+        OR r.body LIKE '%"status":"scheduled"%' OR r.body LIKE '%"status":"called_off"%'""",
     ),
 )

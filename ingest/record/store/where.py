@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, distinct, exists, func, not_, or_, select, text, true
+from sqlalchemy import Column, ColumnElement, Select, and_, distinct, exists, func, not_, or_, select, text, true
 
 from ingest.record.event import KEY_WEIGHT
 from ingest.record.query import EventQuery
@@ -19,24 +19,28 @@ def where(query: EventQuery) -> Condition:
 
 def ordered(query: EventQuery) -> Select[tuple[int]]:
     """Return the numbers of the events of a query: by first day, last day, id; those without a date last."""
-    columns = events.c
-    return (
-        select(columns.number)
-        .where(where(query))
-        .order_by(columns.dated.desc(), columns.first, columns.last, columns.id)
-    )
+    dated, first, last = days_of(query)
+    return select(events.c.number).where(where(query)).order_by(dated.desc(), first, last, events.c.id)
+
+
+def days_of(query: EventQuery) -> tuple[Column[int], Column[int], Column[int]]:
+    """Return the columns a query's dates go by: whether there is one, its first and its last day."""
+    names = ("said", "said_first", "said_last") if query.said else ("dated", "first", "last")
+    has, first, last = (events.c[name] for name in names)
+    return has, first, last
 
 
 def _dates(query: EventQuery) -> list[Condition]:
+    dated, first, last = days_of(query)
     found: list[Condition] = []
     if query.dated is not None:
-        found.append(events.c.dated == int(query.dated))
+        found.append(dated == int(query.dated))
     if query.first is not None or query.last is not None:
-        found.append(events.c.dated == 1)
+        found.append(dated == 1)
     if query.first is not None:
-        found.append(events.c.last >= max(query.first, -OPEN))
+        found.append(last >= max(query.first, -OPEN))
     if query.last is not None:
-        found.append(events.c.first <= min(query.last, OPEN))
+        found.append(first <= min(query.last, OPEN))
     return found
 
 
@@ -61,7 +65,10 @@ def _plain(query: EventQuery) -> list[Condition]:
 
 
 def _values(query: EventQuery) -> list[Condition]:
-    named = (("publisher", query.publisher), ("language", query.language), ("document", query.documents))
+    named = (
+        ("publisher", query.publisher), ("language", query.language), ("document", query.documents),
+        ("announced", ("yes",) if query.announced else ()),
+    )  # fmt: skip
     return [
         events.c.number.in_(
             select(event_values.c.event).where(event_values.c.facet == facet, event_values.c.value.in_(values))

@@ -124,6 +124,6 @@ def _moved(old: Row[Any] | None, event: Event, revision: int) -> dict[str, int]:
     if old is None:
         return {}
     moved: dict[str, int] = json.loads(old.moved)
-    before = to_event(old.body, (), None, 0)
+    before = to_event(old, ())
     moved.update({name: revision for name in _MOVING if getattr(before, name) != getattr(event, name)})
     return moved

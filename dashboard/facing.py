@@ -1,0 +1,20 @@
+"""Facing: the queries behind "Between two": what is between two actors, and when anything is heard of them at all."""
+
+from dataclasses import replace
+
+from ingest.record.query import EventQuery
+
+
+def faced_by(query: EventQuery) -> EventQuery:
+    """Return the query for what is between the two actors of a query, whatever their part in it."""
+    return replace(query, match="only" if query.match == "only" else "all", role="any")
+
+
+def heard_by(query: EventQuery) -> EventQuery:
+    """Return the query for all that is told to have happened between them, whatever else the reader filters by.
+
+    A silence that a filter makes is none.
+    """
+    return EventQuery(
+        actors=query.actors, match="all", people=query.people, status=("happened",), dated=True, said=query.said
+    )
