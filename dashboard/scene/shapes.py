@@ -10,6 +10,7 @@ from typing import Literal
 
 from dashboard.scene.cells import Cell, Cluster
 from dashboard.scene.signs import Crowd, Head, Said
+from dashboard.scene.spine import Silence, SpinePiece
 from ingest.record.report import Kind
 
 Symbol = Literal["circle", "square", "diamond", "hexagon", "cross", "triangle", "pentagon", "dot"]
@@ -180,26 +181,6 @@ class Gap:
     right: float
     text: str
     raised: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SpinePiece:
-    """A piece of the middle axis between two actors at pixel ``y``; dashed where there is silence."""
-
-    left: float
-    right: float
-    y: float
-    dashed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Silence:
-    """The name of a silence ("19 days of silence"), centred on its pixel of the middle axis."""
-
-    x: float
-    y: float
-    width: float
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
