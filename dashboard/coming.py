@@ -12,8 +12,6 @@ from ingest.record.store import Store
 
 LISTED = 60
 """Events of either half that are shown at once; the rest is told of in words."""
-_TOLD_BY = 200
-"""Events that are looked at to tell what became of one plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,10 @@ def coming_up(store: Store, query: EventQuery, *, today: Day, limit: int = LISTE
     ahead, ahead_count = store.page(_ahead(query, today), Order(), limit=limit)
     past, past_count = store.page(_past(query, today), Order(descending=True), limit=limit)
     over = [event for event in past if is_over(event, today=today)]
+    told = became_of(store, (*ahead, *over), today=today)
     return Coming(
-        tuple(Told(event, became(store, event, today=today)) for event in ahead),
-        tuple(Told(event, became(store, event, today=today)) for event in over),
+        tuple(Told(event, told[event.id]) for event in ahead),
+        tuple(Told(event, told[event.id]) for event in over),
         ahead_count,
         past_count - len(past) + len(over),
     )
@@ -59,20 +58,43 @@ def for_calendar(store: Store, query: EventQuery, *, today: Day) -> tuple[Event,
 
 def became(store: Store, plan: Event, *, today: Day) -> Outcome | None:
     """Return what became of an announced event, looked for among the events that may tell it."""
-    days, actors = reach(plan), seats(plan)
-    if days is None or not actors or plan.status in ("happened", "denied"):
-        return outcome(plan, (), today=today)
-    asked = EventQuery(first=days[0], last=days[1], actors=tuple(sorted(actors)), types=bearing_types(plan.event_type))
-    return outcome(plan, store.find(asked, limit=_TOLD_BY), today=today)
+    return became_of(store, (plan,), today=today)[plan.id]
+
+
+def became_of(store: Store, plans: Sequence[Event], *, today: Day) -> dict[str, Outcome | None]:
+    """Return what became of announced events, by id; those of the same weeks are looked for at once."""
+    found = {plan.id: outcome(plan, (), today=today) for plan in plans}
+    for group in _groups([plan for plan in plans if plan.status not in ("happened", "denied")]):
+        asked = EventQuery(
+            first=min(days[0] for days, _ in group),
+            last=max(days[1] for days, _ in group),
+            actors=tuple(sorted({actor for _, plan in group for actor in seats(plan)})),
+            types=tuple(sorted({one for _, plan in group for one in bearing_types(plan.event_type)})),
+        )
+        told = store.outlines(asked)
+        found |= {plan.id: outcome(plan, told, today=today) for _, plan in group}
+    return found
 
 
 def settled(store: Store, events: Sequence[Event], *, today: Day) -> frozenset[str]:
     """Return the ids of the past plans among events of which it is known what became; of very many none are asked."""
     plans = [event for event in events if event.status == "scheduled" and is_over(event, today=today)]
-    if len(plans) > LISTED:
-        return frozenset()
-    told = {plan.id: became(store, plan, today=today) for plan in plans}
+    told = became_of(store, plans, today=today) if len(plans) <= LISTED else {}
     return frozenset(name for name, one in told.items() if one is not None and one.what != "unknown")
+
+
+def _groups(plans: Sequence[Event]) -> list[list[tuple[tuple[Day, Day], Event]]]:
+    """Return the plans that have a day and actors, with the days that may tell of them, in runs that overlap."""
+    reached = [(days, plan) for plan in plans if (days := reach(plan)) is not None and seats(plan)]
+    groups: list[list[tuple[tuple[Day, Day], Event]]] = []
+    until = 0
+    for days, plan in sorted(reached, key=lambda one: (one[0], one[1].id)):
+        if not groups or days[0] > until:
+            groups.append([])
+            until = days[1]
+        groups[-1].append((days, plan))
+        until = max(until, days[1])
+    return groups
 
 
 def _ahead(query: EventQuery, today: Day) -> EventQuery:

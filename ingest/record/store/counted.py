@@ -94,6 +94,15 @@ class Counted(Paged):
             table, passing = self._passing(connection, query)
             return ordering.events_of(connection, bins.by_date(table, passing, query))
 
+    def outlines(self, query: EventQuery) -> tuple[Event, ...]:
+        """Return the dated events of a query without their reports, by date: enough to tell one by another."""
+        with self._reading() as connection:
+            query = own.asked(connection, query)
+            table, passing = self._passing(connection, query)
+            numbers = bins.by_date(table, passing, query)
+            found = find.bare(connection, numbers)
+        return tuple(found[number] for number in numbers if number in found)
+
     def bare(self, numbers: Sequence[int]) -> dict[int, Event]:
         """Return events by their numbers without their reports: enough for a mark and its name."""
         with self._reading() as connection:
