@@ -91,7 +91,20 @@ window.dash_clientside = window.dash_clientside || {};
     document.querySelectorAll('[data-toggle="' + name + '"]').forEach(function (button) { button.setAttribute("aria-expanded", String(on)); });
     if (on && name === "show-paste") { by("paste").focus(); }
     if (on && name === "show-add") { by("add").querySelector("[data-choose]").focus(); }
+    if (name === "show-filters") { cover(on); }
   }
+
+  // On a narrow screen the filters cover the page: what lies behind is out of reach until they are closed.
+  function cover(on) {
+    document.querySelectorAll("#page > header, .centre, .drawer, #add").forEach(function (one) { one.toggleAttribute("inert", on); });
+    var next = by(on ? "filters-done" : "filters-open");
+    if (next) { next.focus(); }
+  }
+
+  // Grown wide, the page has the filters beside it.
+  matchMedia("(max-width: 860px)").addEventListener("change", function (narrow) {
+    if (!narrow.matches && document.body.classList.contains("show-filters")) { show("show-filters", false); }
+  });
 
   function toggle(name) { show(name, !document.body.classList.contains(name)); }
 
@@ -109,7 +122,7 @@ window.dash_clientside = window.dash_clientside || {};
 
   document.addEventListener("keydown", function (key) {
     if (key.key === "Escape" && !dialog() && !editable(key.target)) {
-      if (document.body.classList.contains("show-filters")) { show("show-filters", false); by("filters-open").focus(); }
+      if (document.body.classList.contains("show-filters")) { show("show-filters", false); }
       else if (document.querySelector(".with-drawer")) { close(); }
       else if (document.body.classList.contains("show-add")) { show("show-add", false); }
     }

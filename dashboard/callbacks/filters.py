@@ -167,12 +167,18 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         Output(ids.STRIP, "className"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
+        State(ids.BRUSH, "min"),
+        State(ids.BRUSH, "max"),
+        State(ids.BRUSH, "value"),
         prevent_initial_call=True,
     )
-    def strip(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+    def strip(address: str | None, _: int | None, low: int, high: int, at: list[int] | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
         spans = context.store.spans(replace(query, first=None, last=None, key=view.key, dated=True))
-        return strip_of(spans, query)
+        bars, name, first, last, value, sent, state = strip_of(spans, query)
+        # Where the brush stands right already it is left alone: the reader may have moved it on meanwhile.
+        stands = [first, last, value] == [low, high, at]
+        return bars, name, first, last, no_update if stands else value, sent, state
 
     @app.callback(
         Input(ids.BRUSH, "value"),

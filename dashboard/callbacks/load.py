@@ -22,7 +22,10 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.REST, "data"),
         Output(ids.PASSAGE, "data"),
         Output(ids.BUILT, "data"),
+        # With the page, not after it: what its new controls say is compared with this and not with the page before.
+        Output(ids.ADDRESS, "data", allow_duplicate=True),
         Input(ids.URL, "search"),
+        prevent_initial_call="initial_duplicate",
     )
     def load(search: str | None) -> tuple[Any, ...]:
         query, view, notes = controls.from_address(search)
@@ -33,7 +36,8 @@ def register(app: dash.Dash, context: Context) -> None:
             values, title=context.title, notes=notes, writable=context.writable, account=context.account
         )
         rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
-        return children, view.selected, values["window"], rest, view.read, search or ""
+        address = controls.to_address(query, view)
+        return children, view.selected, values["window"], rest, view.read, search or "", address
 
     @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401

@@ -58,16 +58,26 @@ def _drops(store: Store, query: EventQuery, view: View, documents: Mapping[str, 
         # A filter that holds one thing only is offered once.
         if without not in found and (count := store.tally(without).shown):
             found[without] = (count, name)
+    found = found or _pairs(store, query)
     buttons: list[Component] = [
         html.Button(
             f"Drop {name} ({words.count(count, 'event')})", className="button", **_way(store, query, without, view)
         )
         for without, (count, name) in sorted(found.items(), key=lambda one: one[1])[:MOST]
     ]
-    everything = html.Button(
-        "Clear all filters", className="button", **_way(store, query, settings.cleared(query), view)
-    )
-    return buttons or [everything]
+    cleared = settings.cleared(query)
+    said = f"Clear all filters ({words.count(store.tally(cleared).shown, 'event')})"
+    return buttons or [html.Button(said, className="button", **_way(store, query, cleared, view))]
+
+
+def _pairs(store: Store, query: EventQuery) -> dict[EventQuery, tuple[int, str]]:
+    """Return what dropping two filters shows, where dropping one never helps."""
+    found: dict[EventQuery, tuple[int, str]] = {}
+    for name, without in controls.without(query):
+        for other, both in controls.without(without):
+            if both not in found and settings.filtered(both) and (count := store.tally(both).shown):
+                found[both] = (count, f"“{name}” and “{other}”")
+    return found
 
 
 def _ways(store: Store, query: EventQuery, documents: Mapping[str, Document]) -> Iterator[tuple[str, EventQuery]]:

@@ -47,9 +47,17 @@ def test_where_no_single_thing_helps_the_whole_filter_is_named(store) -> None:
     assert list(buttons(explained(store, query))) == [f"Drop the whole filter “Who” ({total} events)"]
 
 
-def test_where_dropping_one_filter_never_helps_all_are_cleared(store) -> None:
-    query = EventQuery(actors=("JPN",), text="zebra")
-    assert list(buttons(explained(store, query))) == ["Clear all filters"]
+def test_where_dropping_one_filter_never_helps_two_are_named(store) -> None:
+    query = EventQuery(actors=("JPN",), text="zebra", kinds=("statement",))
+    statements = store.tally(EventQuery(kinds=("statement",))).shown
+    events = "1 event" if statements == 1 else f"{statements} events"
+    assert list(buttons(explained(store, query))) == [f"Drop “Who” and “Search words” ({events})"]
+
+
+def test_where_dropping_two_filters_never_helps_all_are_cleared(store) -> None:
+    query = EventQuery(actors=("JPN",), text="zebra", language=("xx",))
+    total = store.tally(EventQuery()).shown
+    assert list(buttons(explained(store, query))) == [f"Clear all filters ({total} events)"]
 
 
 def test_one_is_shown_what_was_promised_though_none_of_it_is_key(store, monkeypatch) -> None:
