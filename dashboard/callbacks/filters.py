@@ -244,7 +244,9 @@ def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]
     far = len(spans) - len(drawn)
     if far:
         name += f", {far} {'earlier' if min(spans)[0] < low else 'later'}"
-    return plain(chart.bars(drawn, first=low, last=high)), name, low, high, value, value, "strip"
+    # Of a single day there is nothing to choose from.
+    state = "strip" if min(spans)[0] < max(last for _, last in spans) else "strip none"
+    return plain(chart.bars(drawn, first=low, last=high)), name, low, high, value, value, state
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

@@ -12,6 +12,7 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_DECADE = re.compile(r"(?:the )?(?P<begun>\d{3})0s", re.IGNORECASE)
 _WORDS = re.compile(
     r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?(?:(?P<month>[a-z]{3,9})\.? )?(?:(?P<late>\d{1,2})(?:st|nd|rd|th)? )?"
     r"(?P<year>\d{1,5})(?: (?P<era>bce?|ad|ce))?",
@@ -88,9 +89,9 @@ def created(edtf: str) -> str:
 
 
 def read(typed: str | None, *, last: bool = False) -> Day | None:
-    """Read a day typed by the reader: ``14 Feb 2024``, ``2024-02-14``, ``Feb 2024``, ``1861``, ``15 March 44 BC``.
+    """Read a day typed by the reader: ``14 Feb 2024``, ``2024-02``, ``Feb 2024``, ``1861``, ``1860s``, ``44 BC``.
 
-    A month or a year gives its first day, with ``last`` its last one. None for nothing.
+    A month, a year or a decade gives its first day, with ``last`` its last one. None for nothing.
 
     Raises:
         ValueError: it is no day; the message says the mend.
@@ -98,6 +99,9 @@ def read(typed: str | None, *, last: bool = False) -> Day | None:
     text = " ".join((typed or "").replace(",", " ").split())
     if not text:
         return None
+    if decade := _DECADE.fullmatch(text):
+        begun = int(decade["begun"]) * 10
+        return to_day(begun + 9, 12, 31) if last else to_day(begun)
     parts = _iso_parts(text) or _word_parts(text)
     if parts is None:
         raise ValueError("Type a day such as 14 Feb 2024, or a month or a year")

@@ -26,6 +26,8 @@ def test_a_day_is_read_as_it_is_written(day: int) -> None:
         ("2024-02", (2024, 2, 1), (2024, 2, 29)),
         ("1861", (1861, 1, 1), (1861, 12, 31)),
         ("15 March 44 BC", (-43, 3, 15), (-43, 3, 15)),
+        ("1860s", (1860, 1, 1), (1869, 12, 31)),
+        ("the 1990s", (1990, 1, 1), (1999, 12, 31)),
     ],
 )
 def test_a_typed_day_month_or_year_is_read(typed: str, first: tuple[int, ...], last: tuple[int, ...]) -> None:

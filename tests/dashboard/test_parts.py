@@ -167,8 +167,9 @@ def test_the_strip_says_how_many_lie_before_it() -> None:
 
 
 def test_the_strip_of_one_day_asks_for_nothing() -> None:
-    _, _, low, high, value, sent, _ = strip_of([(7, 7)], EventQuery())
+    _, _, low, high, value, sent, state = strip_of([(7, 7)], EventQuery())
     assert value == sent == [low, high]
+    assert state == "strip none"
     assert edges(value, low, high) == (None, None)
 
 
