@@ -10,11 +10,13 @@
   // Width of the chart, in steps so that a scroll bar does not redraw it.
   function tellWidth() {
     var area = document.querySelector(".chart-area");
-    if (!area || !area.clientWidth) { return; }
+    // On paper the chart of the screen is scaled: there is no time to draw another.
+    if (!area || !area.clientWidth || window.matchMedia("print").matches) { return; }
     var width = Math.max(240, Math.floor(area.clientWidth / 4) * 4);
     var height = Math.round((innerHeight - 230) / 20) * 20;
     if (tellWidth.last !== width + "x" + height) {
       tellWidth.last = width + "x" + height;
+      document.documentElement.style.setProperty("--chart-width", width);
       window.timeline.set("size", { data: { width: width, height: height } });
     }
   }

@@ -101,4 +101,5 @@ def register(app: dash.Dash, context: Context) -> None:
 
     in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.WINDOW, "data"))
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"))
+    in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
     in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox")

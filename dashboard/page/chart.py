@@ -33,6 +33,7 @@ def area(values: Mapping[str, Any]) -> Component:
             html.P(id=ids.SUMMARY, className="unseen"),
             html.Div(picture, id=ids.CHART, className="chart"),
             html.Div(_under(), className="under"),
+            html.Ol(id=ids.PRINTED, className="printed"),
             html.Div(id=ids.CHRONOLOGY),
         ],
         className="chart-area",
@@ -57,8 +58,9 @@ def _bar(values: Mapping[str, Any]) -> Component:
         **attributes({"aria-label": "Arranged as"}),
     )
     switches = html.Div([key, layout, arrange.menu(values)], className="switches")
-    shown = html.P(id=ids.SHOWN, className="shown", role="status", tabIndex="-1")
-    return html.Div([shown, switches], className="bar")
+    shown = html.P(id=ids.SHOWN, className="shown", tabIndex="-1")
+    said = html.P(id=ids.SHOWN_SAID, className="unseen", role="status")
+    return html.Div([shown, said, switches], className="bar")
 
 
 def _strip() -> Component:

@@ -6,7 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import changes, coming, facts, names, places, strength, words
+from dashboard.page import changes, coming, facts, language, names, places, strength, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from ingest.record.document import Document
 from ingest.record.event import Event, Gone
@@ -33,7 +33,9 @@ def head(event: Event) -> list[Component]:
     title = html.H2(event.label or event.headline, id="drawer-title", tabIndex="-1", dir="auto")
     known = {report.quote.strip() for report in event.reports} | {event.label}
     own = event.headline and event.headline.strip() not in known
-    own_words = [html.P(event.headline, className="own-words", dir="auto")] if own else []
+    own_words = (
+        [html.P(event.headline, className="own-words", dir="auto", lang=language.of_event(event))] if own else []
+    )
     return [_close(), html.P(said, className="kind"), title, *own_words]
 
 

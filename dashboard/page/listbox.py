@@ -9,7 +9,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import crowd, days, words
+from dashboard.page import crowd, days, language, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.scene.datewords import day_words
 from dashboard.scene.shapes import Mark, Scene
@@ -99,9 +99,4 @@ def _mark(mark: Mark, scene: Scene) -> list[str | float]:
 def _line(event: Event, documents: Mapping[str, Document]) -> list[str]:
     said = f"{words.KINDS[event.kind]}, {words.STATUS[event.status].lower()}"
     text = event.label or event.headline
-    return [days.when(event.when), text, _language(event, documents) if text == event.headline else "en", said]
-
-
-def _language(event: Event, documents: Mapping[str, Document]) -> str:
-    document = documents.get(event.reports[0].document) if event.reports else None
-    return document.language if document and document.language != "und" else ""
+    return [days.when(event.when), text, language.of_event(event, documents) if text == event.headline else "en", said]

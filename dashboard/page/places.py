@@ -6,7 +6,7 @@ from textwrap import shorten
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.page import citation, days, words
+from dashboard.page import citation, days, language, words
 from dashboard.page.attributes import attributes
 from dashboard.page.sentence import in_paragraph, legend, sentence
 from ingest.record.document import Document
@@ -54,7 +54,11 @@ def _place(event: Event, report: Report, document: Document | None, *, writable:
     begins = shorten(report.quote, BEGINNING, placeholder="…")
     dated = f", {days.created(document.created.when)}" if document and document.created else ""
     summary = html.Summary(
-        [html.Bdi(outlet, className="outlet"), f"{dated}: ", html.Bdi(f"“{begins}”", className="muted")]
+        [
+            html.Bdi(outlet, className="outlet"),
+            f"{dated}: ",
+            html.Bdi(f"“{begins}”", className="muted", lang=language.of_document(document)),
+        ]
     )
     inside = [sentence(report, document), _origin(report, document, None)]
     made: list[Component] = [html.Details([summary, *inside])]

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, names, parties, words
+from dashboard.page import days, language, names, parties, words
 from dashboard.page.attributes import attributes
 from ingest.record.event import Event
 
@@ -45,8 +45,9 @@ def _choice(event: Event, actors: names.Actors, *, to: Event) -> Component:
     quote = event.reports[0].quote if event.reports else event.headline
     line = [html.Strong(days.when(event.when)), " · ", *parties.who(event, actors)]
     kind = f"{words.KINDS[event.kind]} · {words.count(len(event.reports), 'place')}"
+    own = html.Span(quote, className="choice-quote", dir="auto", lang=language.of_event(event))
     return html.Button(
-        [html.Span(line), html.Span(quote, className="choice-quote", dir="auto"), html.Span(kind, className="muted")],
+        [html.Span(line), own, html.Span(kind, className="muted")],
         className="choice",
         **attributes({"data-signs": "", "data-decide": "same", "data-of": to.id, "data-value": event.id}),
     )
