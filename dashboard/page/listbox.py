@@ -45,7 +45,7 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
     A mark is ``[event, x, y, size]`` in the scene's pixels below the axis, an event ``[date, text, language, kind]``;
     what is counted stands among them under the name that leads to its days.
     """
-    drawn = {mark.event for mark in scene.marks}
+    drawn = {mark.event for mark, _ in scene.placed()}
     counted = crowd.listed(scene)
     rows = []
     for row in scene.rows:
@@ -55,6 +55,9 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
             listed = sorted([*listed, *counted[row.id]], key=lambda one: one[1])
         if listed:
             rows.append({"name": row.name, "marks": listed})
+    if scene.undated is not None and scene.undated.marks:
+        loose = [[mark.event, round(x, 1), round(mark.y - scene.axis, 1), mark.size] for mark, x in scene.undated.marks]
+        rows.append({"name": " ".join(scene.undated.lines), "marks": loose})
     lines = {event.id: _line(event, documents) for event in events if event.id in drawn}
     return {"summary": summary(scene), "rows": rows, "events": lines | crowd.lines(scene)}
 

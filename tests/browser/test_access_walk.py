@@ -33,6 +33,8 @@ def test_a_walk_through_all_views_asks_nothing_of_others_and_breaks_no_policy(wi
     page.locator("#drawer").get_by_role("button", name="open in document").first.click()
     expect(page.locator("#reader-text .block").first).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.locator("#drawer-title")).to_have_count(0)
+    page.keyboard.press("Escape")
     expect(page.locator("#reader-text")).to_be_hidden()
     for name, inside in (("Save picture", "#picture-named"), ("Edit actors", "#actors-find"), ("Keys", ".keys kbd")):
         page.get_by_role("button", name=name, exact=True).click()
