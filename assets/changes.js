@@ -6,17 +6,17 @@
   function line(text) { return { namespace: "dash_html_components", type: "P", props: { children: text, className: "muted" } }; }
 
   function send(file, over) {
-    show(line("Reading " + file.name + " …"));
+    show(line(window.timelinePhrases.reading(file.name)));
     var signed = null;
     try { signed = JSON.parse(localStorage.getItem("signed")); } catch (unset) { /* a private window keeps nothing */ }
     var address = "/changes.json?over=" + (over ? "1" : "0") + (signed ? "&who=" + encodeURIComponent(signed) : "");
     fetch(address, { method: "POST", body: file, headers: { "X-Timeline": "1", "Content-Type": "application/octet-stream" } })
-      .then(function (answer) { return answer.ok ? answer.json() : { told: line(answer.status === 413 ? "The file is too large to be one of changes." : "The timeline could not take it; the terminal says why.") }; })
+      .then(function (answer) { return answer.ok ? answer.json() : { told: line(answer.status === 413 ? window.timelinePhrases.changesTooLarge : window.timelinePhrases.changesRefused) }; })
       .then(function (answer) {
         show(answer.told);
         if (answer.revision !== undefined) { window.timeline.set("revision", { data: answer.revision }); }
       })
-      .catch(function () { show(line("The timeline does not answer: see whether it is still running.")); });
+      .catch(function () { show(line(window.timelinePhrases.noAnswer + ".")); });
   }
 
   document.addEventListener("click", function (click) {

@@ -47,7 +47,7 @@ window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {};
     if (!cell.data) { return null; }
     var written = cell.data.written;
     var open = make("button", { className: "open", tabIndex: -1, "data-event": cell.data.id, "aria-haspopup": "dialog" }, cell.value);
-    return make("span", { className: "cell-two" }, open, written ? make("span", { className: "muted written", dir: "auto", title: "As written: " + written }, written) : null);
+    return make("span", { className: "cell-two" }, open, written ? make("span", { className: "muted written", dir: "auto", title: window.timelinePhrases.asWritten(written) }, written) : null);
   };
 
   // Each name keeps its own direction and turns no neighbour round.
@@ -77,12 +77,12 @@ window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {};
   cells.EventStar = function (cell) {
     if (!cell.data) { return null; }
     var picked = cell.value !== null && cell.value !== undefined;
-    return sign(cell, "picked", picked, picked ? "★" : "☆", picked ? "Picked, number " + cell.value : "Pick");
+    return sign(cell, "picked", picked, picked ? "★" : "☆", picked ? window.timelinePhrases.picked(cell.value) : window.timelinePhrases.pick);
   };
 
   cells.EventChecked = function (cell) {
     if (!cell.data) { return null; }
     if (cell.value) { return text("✓ " + cell.value); }
-    return cell.writable ? sign(cell, "checked", false, "Check", "Mark as checked") : null;
+    return cell.writable ? sign(cell, "checked", false, window.timelinePhrases.check, window.timelinePhrases.markChecked) : null;
   };
 })();

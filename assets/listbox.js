@@ -163,6 +163,12 @@
     if (does) { key.preventDefault(); draw(); does(); }
   });
 
+  // What the pointer shows beside a mark goes by key, without moving the pointer (WCAG 1.4.13).
+  document.addEventListener("keydown", function (key) {
+    var plot = document.querySelector("#graph .js-plotly-plot");
+    if (key.key === "Escape" && plot && plot.querySelector(".hoverlayer .hovertext") && window.Plotly) { window.Plotly.Fx.unhover(plot); }
+  }, true);
+
   document.addEventListener("focusin", function (focus) { if (focus.target === box()) { draw(); show(); } });
   document.addEventListener("focusout", function (focus) {
     var ring = window.timeline.by("chart-cursor");

@@ -96,7 +96,7 @@
     if (at < 0) { at = way > 0 ? -1 : events.length; }
     var id = after(at, way);
     if (id) { go(id); return; }
-    if (way > 0) { say(left() ? "This is the last one; k goes back" : ""); }
+    if (way > 0) { say(left() ? window.timelinePhrases.lastOne : ""); }
   }
 
   // The chart is drawn for the event that is open; not at every step of a walk, only where it rests.
@@ -111,15 +111,15 @@
     var words = by("queue-words"), bar = by("queue-bar"), start = by("queue-start");
     if (!words) { return; }
     var text = "";
-    if (whole && !left()) { text = whole === 1 ? "It is checked." : "All " + whole.toLocaleString("en") + " are checked."; }
-    else if (whole) { text = done.toLocaleString("en") + " of " + whole.toLocaleString("en") + " checked"; }
+    if (whole && !left()) { text = window.timelinePhrases.allChecked(whole); }
+    else if (whole) { text = window.timelinePhrases.checked(done, whole); }
     if (further) { text += (text ? " · " : "") + further; }
     if (words.textContent !== text) { words.textContent = text; }
     bar.hidden = !whole;
     bar.max = whole || 1;
     bar.value = done;
     start.hidden = !left();
-    start.textContent = walking && done ? "Go on" : "Start";
+    start.textContent = walking && done ? window.timelinePhrases.goOn : window.timelinePhrases.start;
   }
 
   function say(text) { tell(text); }
@@ -167,7 +167,7 @@
       return fetch("/queue/decide", { method: "POST", headers: { "X-Timeline": "1", "Content-Type": "application/json" }, body: JSON.stringify(one) })
         .then(function (answer) { return answer.json(); })
         .then(function (told) { settled(one.event, told); })
-        .catch(function () { settled(one.event, { done: false, said: "The timeline does not answer: see whether it is still running" }); });
+        .catch(function () { settled(one.event, { done: false, said: window.timelinePhrases.noAnswer }); });
     });
   }
 

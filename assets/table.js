@@ -18,7 +18,7 @@
   function bind(found) {
     if (api === found) { return; }
     api = found;
-    api.setGridAriaProperty("label", "Events");
+    api.setGridAriaProperty("label", window.timelinePhrases.events);
     api.addEventListener("cellClicked", clicked);
     api.addEventListener("cellDoubleClicked", function (click) { clearTimeout(waiting); write(click.rowIndex, click.column); });
     api.addEventListener("cellFocused", focused);

@@ -34,12 +34,15 @@ window.dash_clientside = window.dash_clientside || {};
     close: function (element) { show(element.dataset.close, false); },
     dismiss: function (element) { set(element.dataset.dismiss, { children: [] }); },
     copy: function (element) {
-      navigator.clipboard.writeText(element.dataset.copy).then(function () { say("Citation copied"); }, function () { say("The browser did not let it be copied"); });
+      navigator.clipboard.writeText(element.dataset.copy).then(function () { say(window.timelinePhrases.citationCopied); }, function () { say(window.timelinePhrases.notCopied); });
     },
     empty: function (element) { set(element.dataset.empty, { data: [] }); },
     // A jump by the address would be lost where the address is being written at that moment.
-    skip: function (element, click) { click.preventDefault(); by(element.dataset.skip).focus(); }
+    skip: function (element, click) { click.preventDefault(); shown(element.dataset.skip).focus(); }
   };
+
+  // Where the chronology stands for the chart, the part around both.
+  function shown(id) { var part = by(id); return part && part.getClientRects().length ? part : by("main"); }
 
   document.addEventListener("click", function (click) {
     if (!(click.target instanceof Element)) { return; }

@@ -25,15 +25,15 @@
   function ask(method, url, body) {
     return fetch(url, { method: method, body: body, headers: { "X-Timeline": "1", "Content-Type": "application/octet-stream" } })
       .then(function (answer) {
-        if (answer.status === 413) { return failed("It is larger than 256 MB", "Add it by the command line: timeline ingest FILE"); }
-        if (answer.status === 404) { return failed("The timeline was started again meanwhile", "Add the file once more; what was added stays"); }
-        if (!answer.ok) { return failed("The timeline could not take it (error " + answer.status + ")", "Try again; the command line says more: timeline ingest FILE"); }
+        if (answer.status === 413) { return failed(window.timelinePhrases.tooLarge); }
+        if (answer.status === 404) { return failed(window.timelinePhrases.startedAgain); }
+        if (!answer.ok) { return failed(window.timelinePhrases.refused(answer.status)); }
         return answer.json();
       })
-      .catch(function () { return failed("The timeline does not answer", "See whether it is still running, then add it again"); });
+      .catch(function () { return failed(window.timelinePhrases.goneQuiet); });
   }
 
-  function failed(reason, mend) { return { ended: true, arrived: [{ name: failed.name, reason: reason, mend: mend }] }; }
+  function failed(said) { return { ended: true, arrived: [{ name: failed.name, reason: said[0], mend: said[1] }] }; }
 
   function next() {
     var one = queue.shift();
@@ -50,7 +50,7 @@
     busy = true;
     document.body.classList.add("adding");
     var total = done + 1 + queue.length;
-    tell("Reading " + one.name + (total > 1 ? " (" + (done + 1) + " of " + total + ")" : "") + " …");
+    tell(window.timelinePhrases.reading(one.name, done + 1, total));
     failed.name = one.name;
     ask("POST", one.url, one.body).then(follow);
   }
@@ -103,7 +103,7 @@
   }
 
   function text(words) {
-    if (words.trim()) { add([{ name: "Pasted text", body: words, url: "/add?name=" + encodeURIComponent("Pasted text.txt") }]); }
+    if (words.trim()) { add([{ name: window.timelinePhrases.pasted, body: words, url: "/add?name=" + encodeURIComponent(window.timelinePhrases.pasted + ".txt") }]); }
   }
 
   function choose() {

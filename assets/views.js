@@ -15,7 +15,7 @@
       set("views-asked", { data: { what: asked.dataset.view.slice(0, at), name: asked.dataset.view.slice(at + 1), at: Date.now() + Math.random() } });
     }
     if (click.target.closest("[data-copy-link]")) {
-      navigator.clipboard.writeText(location.href).then(function () { say("Link copied"); }, function () { say("The browser did not let it be copied"); });
+      navigator.clipboard.writeText(location.href).then(function () { say(window.timelinePhrases.linkCopied); }, function () { say(window.timelinePhrases.notCopied); });
     }
     if (menu && menu.open && (!menu.contains(click.target) || click.target.closest(".views-link, [data-copy-link]"))) { menu.open = false; }
   });

@@ -9,6 +9,8 @@ from dashboard.page.attributes import attributes
 
 READING = (
     ("/", "Search words in events"),
+    ("← → ↑ ↓", "On the chart: along a row, to another row; Enter opens the event"),
+    ("+ − 0", "On the chart: fewer days, more, all; Shift → later days"),
     ("j  k", "In an open document: next, previous event"),
     ("Esc", "Close what is open"),
     ("?", "This list"),

@@ -77,12 +77,17 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
     ]
     toast = html.Div(id=ids.TOAST, className="toast-place", **attributes({"aria-live": "polite"}))
     skip = html.A("Skip to the events", href="#main", className="skip-link", **attributes({"data-skip": "main"}))
+    # The filters stand before the chart: whoever goes by keys need not walk through them.
+    past = html.A(
+        "Skip to the chart", href="#by-key", className="skip-link skip-chart", **attributes({"data-skip": "by-key"})
+    )
     page = html.Div(id=ids.PAGE, className="page")
     provider: Component = dmc.MantineProvider(
         [
             dcc.Location(id=ids.URL, refresh=False),
             *stores,
             skip,
+            past,
             page,
             dialogs.picture(widths, formats),
             reader.place(),

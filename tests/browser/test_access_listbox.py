@@ -152,3 +152,21 @@ def test_the_chart_is_described_by_a_sentence(crowd: Watched) -> None:
     expect(said).to_contain_text("8 events from 16 Feb to 31 Mar 2024")
     described = page.get_by_role("img", name="Chart of the events by date")
     assert described.get_attribute("aria-describedby") == said.get_attribute("id")
+
+
+def test_a_link_leads_past_the_filters_to_the_chart(crowd: Watched) -> None:
+    page = crowd.open(ADDRESS)
+    expect(page.locator("#by-key [role=option]").first).to_be_attached()
+    page.get_by_role("link", name="Skip to the chart").focus()
+    press(page, "Enter")
+    expect(page.locator("#by-key")).to_be_focused()
+
+
+def test_what_the_pointer_shows_goes_by_escape_while_the_pointer_stays(crowd: Watched) -> None:
+    page = crowd.open(ADDRESS)
+    expect(page.locator("#by-key [role=option]").first).to_be_attached()
+    page.locator("#shown").click()
+    page.mouse.move(*middle(page.locator("#graph .scatterlayer path.point").first))
+    expect(page.locator("#graph .hovertext")).to_be_visible()
+    press(page, "Escape")
+    expect(page.locator("#graph .hovertext")).to_have_count(0)

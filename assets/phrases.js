@@ -1,0 +1,26 @@
+// Phrases: every sentence the scripts say by themselves; the page's other words stand in Python beside its parts.
+window.timelinePhrases = {
+  events: "Events",
+  citationCopied: "Citation copied",
+  linkCopied: "Link copied",
+  notCopied: "The browser did not let it be copied",
+  noAnswer: "The timeline does not answer: see whether it is still running",
+  reading: function (name, number, total) { return "Reading " + name + (total > 1 ? " (" + number + " of " + total + ")" : "") + " …"; },
+  changesTooLarge: "The file is too large to be one of changes.",
+  changesRefused: "The timeline could not take it; the terminal says why.",
+  lastOne: "This is the last one; k goes back",
+  allChecked: function (count) { return count === 1 ? "It is checked." : "All " + count.toLocaleString("en") + " are checked."; },
+  checked: function (done, all) { return done.toLocaleString("en") + " of " + all.toLocaleString("en") + " checked"; },
+  goOn: "Go on",
+  start: "Start",
+  tooLarge: ["It is larger than 256 MB", "Add it by the command line: timeline ingest FILE"],
+  startedAgain: ["The timeline was started again meanwhile", "Add the file once more; what was added stays"],
+  refused: function (status) { return ["The timeline could not take it (error " + status + ")", "Try again; the command line says more: timeline ingest FILE"]; },
+  goneQuiet: ["The timeline does not answer", "See whether it is still running, then add it again"],
+  pasted: "Pasted text",
+  asWritten: function (words) { return "As written: " + words; },
+  pick: "Pick",
+  picked: function (number) { return "Picked, number " + number; },
+  check: "Check",
+  markChecked: "Mark as checked"
+};
