@@ -8,6 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.page import cards, days, words
 from dashboard.page.attributes import attributes
+from dashboard.page.facts import isolated
 from ingest.record.document import Address, Document
 from ingest.record.report import Rejected
 
@@ -74,7 +75,7 @@ def _created(document: Document) -> list[Component]:
     if created.words and created.basis != "given":
         parts.append(html.P([html.Q(html.Bdi(created.words)), f" {words.READ_FROM[created.basis]}"]))
     why = created.why if created.basis != "given" else "As a person said."
-    parts.append(html.P(why, className="muted", dir="auto"))
+    parts.append(html.P(isolated(why), className="muted"))
     return parts
 
 
