@@ -50,13 +50,13 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
     rows = []
     for row in scene.rows:
         marks = sorted((m for m in scene.marks if m.row == row.id), key=lambda m: (m.day, m.y, m.event))
-        listed = [_mark(mark, scene) for mark in marks]
+        listed = [_mark(mark, scene.scale.x(mark.day), scene) for mark in marks]
         if row.id in counted:
             listed = sorted([*listed, *counted[row.id]], key=lambda one: one[1])
         if listed:
             rows.append({"name": row.name, "marks": listed})
     if scene.undated is not None and scene.undated.marks:
-        loose = [[mark.event, round(x, 1), round(mark.y - scene.axis, 1), mark.size] for mark, x in scene.undated.marks]
+        loose = [_mark(mark, x, scene) for mark, x in scene.undated.marks]
         rows.append({"name": " ".join(scene.undated.lines), "marks": loose})
     lines = {event.id: _line(event, documents) for event in events if event.id in drawn}
     return {"summary": summary(scene), "rows": rows, "events": lines | crowd.lines(scene)}
@@ -95,8 +95,8 @@ def _bounds(marks: Sequence[Mark]) -> tuple[Day, Day]:
     return first, max(first, ceil(max(mark.last for mark in marks)) - 1)
 
 
-def _mark(mark: Mark, scene: Scene) -> list[str | float]:
-    return [mark.event, round(scene.scale.x(mark.day), 1), round(mark.y - scene.axis, 1), round(mark.size, 1)]
+def _mark(mark: Mark, x: float, scene: Scene) -> list[str | float]:
+    return [mark.event, round(x, 1), round(mark.y - scene.axis, 1), round(mark.size, 1)]
 
 
 def _line(event: Event, documents: Mapping[str, Document]) -> list[str]:
