@@ -10,8 +10,9 @@ from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
-from dashboard.page import chart, empty, listbox
+from dashboard.page import chart, empty, listbox, names
 from dashboard.page.plain import plain
+from dashboard.scene import between
 from dashboard.screen import figure
 from dashboard.screen.patch import patch
 from dashboard.view import Layout, RowsBy, SortBy
@@ -70,6 +71,8 @@ def register(app: dash.Dash, context: Context) -> None:
         height = {"height": f"{scene.axis:.0f}px"}
         around = (plain(chart.axis(scene)), height, plain(chart.rows(scene)), plain(chart.legend(scene)))
         notes = chart.notes(scene, made.found, drawn=made.events)
+        if not made.found and between.pair(view, query.actors) and context.store.count(replace(query, dated=True)):
+            notes = [empty.apart([names.name(one, context.store.actors()) for one in query.actors], key=view.key)]
         marked = listbox.told(scene, made.alone, context.documents())
         # Lists and counts go by this one: they begin once the chart has its answer, and do not hold it up.
         return patch(new), *around, state, notes, marked, no_update if asked == before else asked

@@ -1,6 +1,6 @@
 """Nothing found: says why the chart is empty and which filter to drop."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -42,6 +42,13 @@ def explain(
     if undated:
         text = f"No events with a date for this choice of filters, {undated:,} without one."
     return [_box(text, _drops(store, query, view, documents))]
+
+
+def apart(names: Sequence[str], *, key: bool) -> Component:
+    """Return what stands there when two actors are faced and nothing is between them."""
+    button = html.Button("Show them in rows", className="button", **attributes({"data-set": f"{ids.LAYOUT}:rows"}))
+    events = "key events" if key else "events"
+    return _box(f"None of these {events} is between {' and '.join(names)}.", [button])
 
 
 def outside(found: int) -> Component:

@@ -124,6 +124,13 @@ def test_what_one_does_stands_above_the_answer_below_and_the_silence_between_is_
     assert above["y"] < silence["y"] < below["y"]
 
 
+def test_where_nothing_is_between_the_two_it_is_said_and_the_rows_are_one_press_away(talks: Watched) -> None:
+    page = talks.open("?v=1&show=all&actor=CHL&actor=KEN&layout=between")
+    expect(page.locator("#notes")).to_contain_text("None of these events is between Chile and Kenya.")
+    page.get_by_role("button", name="Show them in rows").click()
+    expect(page.locator(".row-band").first).to_have_text("Chile")
+
+
 def test_two_actors_are_walked_through_by_keys_and_the_silence_is_told(talks: Watched) -> None:
     page = opened(talks, "&actor=NOR&actor=CHL&layout=between")
     expect(page.locator(".row-band").first).to_have_text("Norway → Chile")
