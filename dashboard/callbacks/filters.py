@@ -170,15 +170,21 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         State(ids.BRUSH, "min"),
         State(ids.BRUSH, "max"),
         State(ids.BRUSH, "value"),
+        State(ids.BRUSH_SENT, "data"),
         prevent_initial_call=True,
     )
-    def strip(address: str | None, _: int | None, low: int, high: int, at: list[int] | None) -> Any:  # noqa: ANN401
+    def strip(
+        address: str | None, _: int | None, low: int, high: int, at: list[int] | None, before: list[int] | None
+    ) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
         spans = context.store.spans(replace(query, first=None, last=None, key=view.key, dated=True))
         bars, name, first, last, value, sent, state = strip_of(spans, query)
-        # Where the brush stands right already it is left alone: the reader may have moved it on meanwhile.
-        stands = [first, last, value] == [low, high, at]
-        return bars, name, first, last, no_update if stands else value, sent, state
+        # Where the brush stands right already it is left alone, and where the reader moved it on since it was last
+        # set: that comes back as dates of its own, and set to the older ones it would lose what was pressed meanwhile.
+        moved = before is not None and at != before
+        leave = [first, last] == [low, high] and (at == value or moved)
+        kept = no_update, no_update if moved else sent
+        return bars, name, first, last, *(kept if leave else (value, sent)), state
 
     @app.callback(
         Input(ids.BRUSH, "value"),
@@ -191,6 +197,7 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         # The server moves the brush too, to where the dates are; only what differs from that is the reader's doing.
         if sent and value != sent:
             first, last = edges(value, low, high)
+            set_props(ids.BRUSH_SENT, {"data": value})
             set_props(ids.FROM, {"value": "" if first is None else days.short(first)})
             set_props(ids.TO, {"value": "" if last is None else days.short(last)})
 
