@@ -1,6 +1,7 @@
 """Compose: events, view and size in, a whole scene out; pure geometry that both painters draw."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
@@ -20,6 +21,8 @@ from ingest.record.actor import Actor
 from ingest.record.days import Day
 from ingest.record.event import Event
 
+_ENOUGH = 0.5
+"""Where a smaller share of the events has words, all stand closer together, so that more of them find room."""
 _TRIES = 8
 """How many labels beyond the first that does not fit are tried one by one."""
 
@@ -55,7 +58,7 @@ def compose(
     than are given; ``settled`` the past plans of which it is known what became: they are drawn without a question mark.
 
     The scene is as tall as its content. With a height in ``size`` the weakest labels are left out until it fits
-    (``Scene.cut``), or get numbers if the style says so.
+    (``Scene.cut``), or get numbers if the style says so; with ``hides`` the weakest events go too (``Scene.hidden``).
     """
     job = Job(view, size, measure, style, today, language, said or {}, settled)
     loose = [event for event in events if place(event.when) is None]
@@ -94,7 +97,32 @@ def compose(
         def lay(kept: Sequence[str]) -> Scene:
             return scene if len(kept) == len(labelled) else on_scale(job, content.with_labels(kept), across)[0]
 
-    return _fit(size.height, lambda kept: with_undated(lay(kept), loose, job, count=undated), labelled)
+    made = _fit(size.height, lambda kept: with_undated(lay(kept), loose, job, count=undated), labelled)
+    if not size.hides or size.height is None or (made.whole <= size.height and _told(made) >= _ENOUGH * len(ranked)):
+        return made
+
+    style = style.tight()
+
+    def fewer(count: int, most: int) -> Scene:
+        shown = frozenset(ranked[:count])
+        return compose(
+            [e for e in events if e.id in shown], actors=actors, view=view, size=replace(size, hides=False),
+            measure=measure, chosen=chosen, today=today, language=language, style=replace(style, max_labels=most),
+            zone=zone, said=said, titles=titles, spans=spans, heard=heard, settled=settled,
+        )  # fmt: skip
+
+    low, high = 1, len(ranked)
+    while low < high:
+        middle = (low + high + 1) // 2
+        # Whether events find room does not hang on their labels.
+        low, high = (middle, high) if fewer(middle, 0).whole <= size.height else (low, middle - 1)
+    found = replace(fewer(low, style.max_labels), hidden=tuple(ranked[low:]))
+    return made if made.whole <= size.height and _told(made) >= _told(found) else found
+
+
+def _told(scene: Scene) -> int:
+    """Return how many events have their words beside them."""
+    return sum(label.number is None for _, band in scene.bands() for label in band.labels)
 
 
 def _rank(event: Event, view: View) -> float:

@@ -225,11 +225,11 @@ class Packing:
         right, left = (_OTHER_SIDE, 0.0) if each.rtl else (0.0, _OTHER_SIDE)
         for index, block in enumerate(each.blocks):
             narrow = 0.5 * index
-            for shift, more in self._shifts(each, 1):
+            for shift, more in self._shifts(each, 1, block.width):
                 x = each.right + beside + shift
                 if x + block.width <= self.right:
                     yield Spot("right", block, x), right + narrow + more
-            for shift, more in self._shifts(each, -1):
+            for shift, more in self._shifts(each, -1, block.width):
                 x = each.left - beside - shift - block.width
                 if x >= self.left:
                     yield Spot("left", block, x), left + narrow + more
@@ -245,15 +245,15 @@ class Packing:
         block = each.blocks[0]
         yield Spot("under", block, max(self.left, min(each.left, self.right - block.width))), _FORCED / 2
 
-    def _shifts(self, each: Wanted, way: int) -> Iterator[tuple[float, float]]:
-        """Give how far a label may stand off its mark: not at all, or just past a link close by."""
+    def _shifts(self, each: Wanted, way: int, width: float) -> Iterator[tuple[float, float]]:
+        """Give how far a label may stand off its mark: not at all, or past a link close by; never two of its widths."""
         yield 0.0, 0.0
         edge, near = (each.right if way > 0 else each.left), self.style.clear / 2 + 1.0
         xs = [x for x, event in self.crossed[each.lead] if event != each.event]
         xs += [link.x for link in self.links if link.top[0] <= each.lead <= link.bottom[0]]
         for x in sorted(set(xs)):
             off = (x - edge) * way
-            if 0.0 < off < self.style.mark * 1.6:
+            if 0.0 < off < min(self.style.mark * 1.6, 1.5 * width - near):
                 yield max(0.0, off + near + 1.0 - self.style.beside), _SHIFTED
 
     def _extent(self, spot: Spot) -> tuple[float, float]:

@@ -12,13 +12,14 @@ PT = 96 / 72
 class Size:
     """Width of the chart, row names included, and its height; a null height is as tall as the content needs.
 
-    With a height the chart is never taller: labels are left out, the weakest first. ``fill`` spreads the rows down
-    to that height where the content is shorter.
+    With a height the chart is never taller: labels are left out, the weakest first; with ``hides`` then events too.
+    ``fill`` spreads the rows down to that height where the content is shorter.
     """
 
     width: float
     height: float | None = None
     fill: bool = False
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,13 @@ class Style:
     arrows: int = 60
     said_ticks: int = 60
     raise_gaps: bool = False
+
+    def tight(self) -> "Style":
+        """Return the same style with the least room between things: for a height that is given and full."""
+        return replace(
+            self, row_pad=self.row_pad * 0.4, lane_gap=self.lane_gap * 0.4, row_min=self.name_line + self.row_pad * 0.8,
+            max_rows=max(3, self.max_rows - 2),
+        )  # fmt: skip
 
     def scaled(self, factor: float) -> "Style":
         """Return the same style with every length multiplied: for slides and phones."""

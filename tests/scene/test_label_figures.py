@@ -1,0 +1,43 @@
+"""What the bench of labels measures, held on events of our own of the same hard shapes."""
+
+import pytest
+
+from dashboard.paper.svg import draw
+from dashboard.scene.compose import compose
+from dashboard.scene.style import Size
+from dashboard.view import View
+from tests.bench.labels import SIZES, STYLE, drawn, picture
+from tests.scene.boxes import overlap
+from tests.scene.events import ACTORS, EIGHT
+from tests.scene.shapes_of_time import SHAPES
+
+pytestmark = pytest.mark.slow
+
+
+class Narrow:
+    """A measure that takes letters for a third of their width."""
+
+    def width(self, text: str, size: float, bold: bool = False) -> float:
+        return 0.2 * size * len(text)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]:.0f}x{size[1]:.0f}")
+def test_no_text_is_overlapped_or_crossed_and_none_is_far_from_its_mark(name, size):
+    found = picture(SHAPES[name], ACTORS, *size)
+    assert (found.overlaps, found.crossings) == (0, 0)
+    assert found.leader <= 2
+    assert found.labelled + found.numbered + found.none + found.hidden == found.events
+
+
+def test_nine_tenths_of_a_crisis_are_labelled_or_numbered_in_a_large_picture():
+    found = picture(SHAPES["crisis"], ACTORS, 1600.0, 900.0)
+    assert found.labelled + found.numbered >= 0.9 * found.events
+    assert found.close >= 0.75 * found.events
+
+
+def test_the_bench_sees_texts_that_overlap():
+    # Laid out for narrow letters, drawn with wide ones.
+    scene = compose(EIGHT, actors=ACTORS, view=View(), size=Size(700), measure=Narrow(), style=STYLE)
+    texts, _ = drawn(draw(scene, style=STYLE))
+    assert any(overlap(a, b, slack=0.6) for i, a in enumerate(texts) for b in texts[:i])
