@@ -27,6 +27,10 @@ window.dash_clientside = window.dash_clientside || {};
   var asks = {
     event: function (element) { select(element.dataset.event, element); },
     document: function (element) { window.timelineReader.open(element.dataset.document, element); },
+    window: function (element) {
+      var days = element.dataset.window.split("..").map(Number);
+      set("window", { data: days.length === 2 ? days : null });
+    },
     zoom: function (element) { window.timelineChart.zoom(element.dataset.zoom); },
     only: function (element) { var pair = element.dataset.only.split(":"); set(pair[0], { value: [pair[1]] }); },
     set: function (element) { var pair = element.dataset.set.split(":"); set(pair[0], { value: pair[1] }); },

@@ -12,6 +12,7 @@ from dashboard.callbacks import (
     cards,
     cells,
     chart,
+    closeups,
     coming,
     document,
     document_add,
@@ -48,7 +49,8 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    for part in (load, filters, chart, grid, queue, coming, lists, drawer, document, documents, picture, views):
+    parts = (load, filters, chart, closeups, grid, queue, coming, lists, drawer, document, documents, picture, views)
+    for part in parts:
         part.register(app, context)
     arrange.register(app)
     if desk is None:

@@ -28,6 +28,7 @@ def area(values: Mapping[str, Any]) -> Component:
             _bar(values),
             html.Div(id=ids.CHIPS, className="chips"),
             _strip(),
+            html.Div(id=ids.CLOSEUPS, className="closeups", role="group", **attributes({"aria-label": "Close-ups"})),
             html.Div(id=ids.NOTES),
             html.Div(id=ids.EMPTY),
             html.P(id=ids.SUMMARY, className="unseen"),
@@ -124,7 +125,7 @@ def axis(scene: Scene) -> list[Component]:
 
 def rows(scene: Scene) -> list[Component]:
     """Return the bands of the chart with their names, in the scene's pixels below the axis."""
-    return [
+    named = [
         html.Div(
             html.Span(row.name, dir="auto", style={"width": f"{scene.left - 8:.0f}px"}),
             className="row-band",
@@ -132,6 +133,16 @@ def rows(scene: Scene) -> list[Component]:
         )
         for row in scene.rows
     ]
+    return [*named, *_undated(scene)]
+
+
+def _undated(scene: Scene) -> list[Component]:
+    row = scene.undated
+    if row is None:
+        return []
+    place = {"top": f"{row.top - scene.axis:.1f}px", "height": f"{row.bottom - row.top:.1f}px"}
+    name = html.Span(" ".join(row.lines), style={"width": f"{scene.left - 8:.0f}px"})
+    return [html.Div(name, className="row-band undated", style=place)]
 
 
 def legend(scene: Scene) -> list[Component]:
@@ -144,6 +155,7 @@ def legend(scene: Scene) -> list[Component]:
             "" if entry.filled else "open",
             "dashed" if entry.dashed else "",
             "struck" if entry.struck else "",
+            "crossed" if entry.crossed else "",
             f"shape-{entry.shape}",
         ]
         style = " ".join(["symbol", *(way for way in ways if way)])

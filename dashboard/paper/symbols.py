@@ -56,7 +56,17 @@ def mark_svg(mark: Mark, scale: Scale, *, left: float, right: float, gaps: Seque
         if mark.shape == "beam":
             size *= BEAM_SYMBOL
     out.append(
-        _on_top(mark.symbol, x, mark.y, size, colour, mark.filled, struck=mark.struck, asked=mark.asked, ink=ink)
+        _on_top(
+            mark.symbol,
+            x,
+            mark.y,
+            size,
+            colour,
+            mark.filled,
+            strokes=mark.struck + mark.crossed,
+            asked=mark.asked,
+            ink=ink,
+        )
     )
     return "".join(out)
 
@@ -65,8 +75,8 @@ def legend_svg(entry: LegendEntry, x: float, y: float, size: float, *, ink: Ink)
     """Return the sample of a legend entry in a box of ``size`` (bars and beams: twice as wide), from its left."""
     if entry.shape == "point":
         colour = COLOUR_OF[entry.kind] if entry.kind else OUTLINE
-        return _on_top(entry.symbol, x + size / 2, y, size, colour, entry.filled, struck=entry.struck,
-                       asked=entry.asked, ink=ink)  # fmt: skip
+        return _on_top(entry.symbol, x + size / 2, y, size, colour, entry.filled,
+                       strokes=entry.struck + entry.crossed, asked=entry.asked, ink=ink)  # fmt: skip
     if entry.shape == "tick":
         middle, half = number(x + size / 2), size * 0.45
         ends = f'x1="{middle}" y1="{number(y - half)}" x2="{middle}" y2="{number(y + half)}"'
@@ -82,17 +92,18 @@ def legend_width(entry: LegendEntry, size: float) -> float:
 
 
 def _on_top(
-    symbol: Symbol, x: float, y: float, size: float, colour: str, filled: bool, *, struck: bool, asked: bool, ink: Ink
+    symbol: Symbol, x: float, y: float, size: float, colour: str, filled: bool, *, strokes: int, asked: bool, ink: Ink
 ) -> str:
     out = symbol_svg(symbol, x, y, size, colour=colour, filled=filled)
-    if struck:
-        reach = size * 0.7
-        # Along a diamond's edge a slanted stroke would be lost.
-        rise = 0.0 if symbol == "diamond" else reach
-        ends = f'x1="{number(x - reach)}" y1="{number(y + rise)}" x2="{number(x + reach)}" y2="{number(y - rise)}"'
-        if rise:
-            out += f'<line {ends} stroke="#FFFFFF" stroke-width="{number(size * 0.24)}"/>'
-        out += f'<line {ends} stroke="#000000" stroke-width="{number(size * 0.12)}"/>'
+    reach = size * 0.7
+    # Along a diamond's edges slanted strokes would be lost.
+    ways = ((reach, 0.0), (0.0, reach)) if symbol == "diamond" else ((reach, reach), (reach, -reach))
+    for colour_of, heavy in (("#FFFFFF", 0.24), ("#000000", 0.12)):
+        for across, rise in ways[:strokes]:
+            out += (
+                f'<line x1="{number(x - across)}" y1="{number(y + rise)}" x2="{number(x + across)}" '
+                f'y2="{number(y - rise)}" stroke="{colour_of}" stroke-width="{number(size * heavy)}"/>'
+            )
     if asked:
         small = Ink(ink.fonts, size * 0.72)
         out += line_svg((("?", True),), x, y, ink=small, align="middle")

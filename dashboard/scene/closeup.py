@@ -5,7 +5,7 @@ below the overview on paper, a button over the chart on the screen.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log
 
@@ -82,13 +82,13 @@ def dates(span: CloseUp, *, language: str = "en") -> str:
     return span_of_days(first, last, language=language)
 
 
-def offers(spots: Iterable[Place]) -> tuple[tuple[str, float, float], ...]:
-    """Return the buttons over a chart of these places: words, first and last day of the window each one sets.
+def offers(days: Sequence[float]) -> tuple[tuple[str, float, float], ...]:
+    """Return the buttons over a chart of these days: words, first and last day of the window each one sets.
 
     >>> offers([])
     ()
     """
-    found = close_ups([spot.day for spot in spots])
+    found = close_ups(days)
     return tuple((f"{title(span)}, {word('events', str(span.count))}", span.first, span.last) for span in found)
 
 

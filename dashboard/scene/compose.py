@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
 from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
 from dashboard.scene.closeup import CloseUp, close_ups
-from dashboard.scene.lanes import arrange
+from dashboard.scene.lanes import Standing, arrange
 from dashboard.scene.layout import Content, lay_out, on_scale
 from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
@@ -85,7 +86,9 @@ def compose(
             merge=style.merge_rows, language=language, titles=titles or {},
         )  # fmt: skip
     spots = {event.id: spot for event, spot in placed}
-    ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), spots[e.id].day, e.id))]
+    # Of equal weight those keep their label that stand alone in their row: they take room from no other.
+    alone = _alone(standings, spots)
+    ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), -alone[e.id], spots[e.id].day, e.id))]
     labelled = ranked[: style.max_labels]
     blocks = label_blocks(job, standings, spots, frozenset(labelled))
     content = Content(lanes, standings, spots, blocks, heard=None if pair is None else heard)
@@ -130,6 +133,19 @@ def _rank(event: Event, view: View) -> float:
     if event.id == view.selected:
         return 1e9
     return event.weight if event.picked is None else 1e8 - event.picked
+
+
+def _alone(standings: Sequence[Standing], spots: Mapping[str, Place]) -> dict[str, float]:
+    """Return how many days each event is from the nearest other one of its row."""
+    out = {standing.event.id: inf for standing in standings}
+    last: dict[str, str] = {}
+    for standing in standings:
+        event, before = standing.event.id, last.get(standing.lead)
+        if before is not None:
+            apart = spots[event].day - spots[before].day
+            out[event], out[before] = apart, min(out[before], apart)
+        last[standing.lead] = event
+    return out
 
 
 def _in_window(events: Sequence[Event], view: View) -> list[tuple[Event, Place]]:

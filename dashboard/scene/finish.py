@@ -108,7 +108,8 @@ def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job
             mark = Mark(
                 event.id, laid.lanes[row].id, event.kind, SYMBOL_OF[event.kind], spot.shape, spot.day, first, last,
                 middles[row][key], style.mark if lead else style.small, lead=lead, filled=seen.filled,
-                dashed=spot.dashed, struck=seen.struck, asked=seen.asked, open_start=spot.first is None,
+                dashed=spot.dashed, struck=seen.struck, crossed=seen.crossed, asked=seen.asked,
+                open_start=spot.first is None,
                 open_end=spot.last is None, selected=event.id == view.selected,
             )  # fmt: skip
             marks.append(mark)

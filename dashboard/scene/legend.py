@@ -12,7 +12,7 @@ from ingest.record.event import Event
 
 @dataclass(frozen=True, slots=True)
 class Statuses:
-    """Which statuses occur among the marks; a called off and a denied mark look alike, so it takes the events."""
+    """Which statuses occur among the events: a possibility and a plan without outcome look alike as marks."""
 
     called_off: bool = False
     denied: bool = False
@@ -55,19 +55,21 @@ def legend(
 def _status_entries(leads: Sequence[Mark], statuses: Statuses, language: str) -> list[LegendEntry]:
     """Return an entry for each status that occurs, drawn as the first mark that has it."""
 
-    def drawn(text: str, *, struck: bool = False, asked: bool = False) -> LegendEntry:
-        like = next((m for m in leads if not m.filled and m.struck == struck and m.asked == asked), leads[0])
-        return LegendEntry(like.symbol, like.kind, text, filled=False, struck=struck, asked=asked)
+    def drawn(name: Word, *, struck: bool = False, crossed: bool = False, asked: bool = False) -> LegendEntry:
+        seen = (m for m in leads if not m.filled and (m.struck, m.crossed, m.asked) == (struck, crossed, asked))
+        like = next(seen, leads[0])
+        text = word(name, language=language)
+        return LegendEntry(like.symbol, like.kind, text, filled=False, struck=struck, crossed=crossed, asked=asked)
 
     entries = []
     if any(not m.filled and not m.struck and not m.asked for m in leads):
-        entries.append(drawn(word("planned", language=language)))
+        entries.append(drawn("planned"))
     if statuses.no_outcome:
-        entries.append(drawn(word("no_outcome", language=language), asked=True))
+        entries.append(drawn("no_outcome", asked=True))
     if statuses.possible:
-        entries.append(drawn(word("hypothetical", language=language), asked=True))
-    occurring: tuple[tuple[bool, Word], ...] = ((statuses.called_off, "called_off"), (statuses.denied, "denied"))
-    struck = [word(name, language=language) for occurs, name in occurring if occurs]
-    if struck:
-        entries.append(drawn(", ".join(struck), struck=True))
+        entries.append(drawn("hypothetical", asked=True))
+    if statuses.called_off:
+        entries.append(drawn("called_off", struck=True))
+    if statuses.denied:
+        entries.append(drawn("denied", struck=True, crossed=True))
     return entries

@@ -45,6 +45,8 @@ class Look:
     filled: bool
     struck: bool
     asked: bool
+    crossed: bool = False
+    """Struck twice: denied, where called off is struck once."""
 
 
 def place(when: When) -> Place | None:
@@ -85,6 +87,7 @@ def look(event: Event, *, today: Day | None) -> Look:
     return Look(
         filled=status == "happened",
         struck=status in ("called_off", "denied"),
+        crossed=status == "denied",
         asked=status == "hypothetical" or (status == "scheduled" and over),
     )
 

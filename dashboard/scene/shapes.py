@@ -89,8 +89,8 @@ class Mark:
     ``day`` is where the symbol stands, ``first``/``last`` the span of a period or of an inexact date (equal to
     ``day`` for an exact day; open ends run to the edge and set ``open_start``/``open_end``). ``shape``: ``point`` an
     exact day, ``bar`` a period, ``beam`` an I-beam (month, year...). ``lead`` is the mark in the row of the first
-    source, the others are small. ``filled`` false: planned; ``dashed``: about; ``struck``: called off or denied;
-    ``asked``: only a possibility, or planned and past ("?").
+    source, the others are small. ``filled`` false: planned; ``dashed``: about; ``struck``: called off, with
+    ``crossed`` denied; ``asked``: only a possibility, or planned and past ("?").
     """
 
     event: str
@@ -107,6 +107,7 @@ class Mark:
     filled: bool = True
     dashed: bool = False
     struck: bool = False
+    crossed: bool = False
     asked: bool = False
     open_start: bool = False
     open_end: bool = False
@@ -194,6 +195,7 @@ class LegendEntry:
     dashed: bool = False
     shape: Literal["point", "bar", "beam", "tick"] = "point"
     struck: bool = False
+    crossed: bool = False
     asked: bool = False
 
 

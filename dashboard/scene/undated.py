@@ -80,5 +80,6 @@ def _mark(event: Event, y: float, job: Job) -> Mark:
     seen = look(event, today=job.today)
     return Mark(
         event.id, "undated", event.kind, SYMBOL_OF[event.kind], "point", 0.0, 0.0, 0.0, y, job.style.mark,
-        filled=seen.filled, struck=seen.struck, asked=seen.asked, selected=event.id == job.view.selected,
+        filled=seen.filled, struck=seen.struck, crossed=seen.crossed,
+        asked=seen.asked, selected=event.id == job.view.selected,
     )  # fmt: skip

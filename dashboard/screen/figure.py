@@ -15,8 +15,9 @@ from typing import Any
 
 from dashboard.scene.palette import COLOUR_OF, DARK_COLOUR_OF, DARK_OUTLINE, OUTLINE
 from dashboard.scene.shapes import BEAM_SYMBOL, Label, Mark, Scale, Scene, Stretch, Symbol
-from dashboard.screen import crowds, signs
+from dashboard.screen import crowds, signs, spans
 from dashboard.screen.crowds import FONT
+from dashboard.screen.spans import box, line
 
 SYMBOLS: dict[Symbol, str] = {
     "circle": "circle",
@@ -143,8 +144,7 @@ def _marks(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) -> 
             "opacity": 1,
             "line": {
                 "color": [ink.outline if mark.filled else colours[mark.kind] for mark in marks],
-                "width": [1 if mark.filled and not mark.dashed else 2 for mark in marks],
-                "dash": ["2px,2px" if mark.dashed else "solid" for mark in marks],
+                "width": [1 if mark.filled else 2 for mark in marks],
             },
         },
     }
@@ -188,7 +188,10 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool, limits: tuple[float, float] |
             "align": "left",
             "font": {"family": FONT, "size": 13, "color": ink.text},
         },
-        "shapes": [*_grid(scene, ink), *_spans(scene, ink, dark=dark), *_strikes(scene, ink), *_spine(scene, ink)],
+        "shapes": [
+            *_grid(scene, ink), *_spans(scene, ink, dark=dark), *spans.strikes(scene, colour=ink.text),
+            *_spine(scene, ink),
+        ],
         "annotations": [*(_annotation(label, ink) for label in scene.written()), *_silences(scene, ink)],
         "meta": {
             "stretches": [[s.first, s.last, s.left, s.right] for s in scene.scale.stretches],
@@ -203,50 +206,17 @@ def _grid(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
     lines = [(piece, ink.line, "solid") for piece in scene.grid]
     lines += [(piece, ink.accent, "4px,3px") for piece in scene.today_line]
     shapes = [
-        _line(piece.x, piece.top, piece.x, piece.bottom, colour=colour, dash=dash) for piece, colour, dash in lines
+        line(piece.x, piece.top, piece.x, piece.bottom, colour=colour, dash=dash) for piece, colour, dash in lines
     ]
-    gaps = [_box(gap.left, scene.axis, gap.right, scene.height, fill=ink.line, opacity=0.35) for gap in scene.gaps]
+    # The row of the events without a date has no part in the axis.
+    bottom = scene.rows[-1].bottom if scene.rows else scene.height
+    gaps = [box(gap.left, scene.axis, gap.right, bottom, fill=ink.line, opacity=0.35) for gap in scene.gaps]
     return [shape | {"layer": "below"} for shape in (*gaps, *shapes)]
 
 
 def _spans(scene: Scene, ink: Ink, *, dark: bool) -> list[dict[str, Any]]:
-    """Return periods as bars and months or years as I-beams, under their symbols."""
     colours = DARK_COLOUR_OF if dark else COLOUR_OF
-    shapes: list[dict[str, Any]] = []
-    for mark in scene.marks:
-        if mark.shape == "point":
-            continue
-        left = scene.left if mark.open_start else scene.scale.x(mark.first)
-        right = scene.width if mark.open_end else scene.scale.x(mark.last)
-        dash = "3px,3px" if mark.dashed else "solid"
-        if mark.shape == "bar":
-            half = max(2.0, mark.size * 0.28)
-            box = _box(left, mark.y - half, right, mark.y + half, fill=colours[mark.kind], opacity=0.45)
-            edge = {"color": ink.outline, "width": 1, "dash": dash}
-            shapes.append(box | {"line": edge, "layer": "below"})
-        else:
-            caps = [x for x, is_open in ((left, mark.open_start), (right, mark.open_end)) if not is_open]
-            shapes.append(_line(left, mark.y, right, mark.y, colour=ink.soft, dash=dash, width=1.5))
-            shapes += [_line(x, mark.y - 5, x, mark.y + 5, colour=ink.soft, width=1.5) for x in caps]
-    return [shape | {"layer": "below"} for shape in shapes]
-
-
-def _strikes(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
-    reach = 0.7
-    struck = [(x, mark.y, mark.size * reach) for mark, x in scene.placed() if mark.struck]
-    return [_line(x - r, y + r, x + r, y - r, colour=ink.text, width=2) for x, y, r in struck]
-
-
-def _line(
-    x0: float, y0: float, x1: float, y1: float, *, colour: str, dash: str = "solid", width: float = 1
-) -> dict[str, Any]:
-    line = {"color": colour, "dash": dash, "width": width}
-    return {"type": "line", "x0": x0, "x1": x1, "y0": y0, "y1": y1, "line": line}
-
-
-def _box(x0: float, y0: float, x1: float, y1: float, *, fill: str, opacity: float) -> dict[str, Any]:
-    corners = {"x0": x0, "x1": x1, "y0": y0, "y1": y1}
-    return {"type": "rect", **corners, "fillcolor": fill, "opacity": opacity, "line": {"width": 0}}
+    return spans.spans(scene, colours=colours, outline=ink.outline, soft=ink.soft, paper=ink.paper)
 
 
 def _annotation(label: Label, ink: Ink) -> dict[str, Any]:
@@ -270,11 +240,11 @@ def _annotation(label: Label, ink: Ink) -> dict[str, Any]:
 def _spine(scene: Scene, ink: Ink) -> list[dict[str, Any]]:
     """Return the middle axis between two actors."""
     lines = [
-        _line(one.left, one.y, one.right, one.y, colour=ink.soft if one.dashed else ink.text,
+        line(one.left, one.y, one.right, one.y, colour=ink.soft if one.dashed else ink.text,
               dash="2px,4px" if one.dashed else "solid", width=1.2 if one.dashed else 1.8)
         for one in scene.spine
     ]  # fmt: skip
-    return [line | {"layer": "below"} for line in lines]
+    return [shape | {"layer": "below"} for shape in lines]
 
 
 def _silences(scene: Scene, ink: Ink) -> list[dict[str, Any]]:

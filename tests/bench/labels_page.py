@@ -73,7 +73,7 @@ def _windows(page: Page, url: str, store: Store, name: str, size: str) -> Iterat
     events = store.find(EventQuery(dated=True))
     spots = [spot for spot in (place(event.when) for event in events) if spot is not None]
     windows = [("", len(events)), *((f"&window={a!r}..{b!r}", int(text.split(", ")[-1].split()[0]))
-                                    for text, a, b in offers(spots))]  # fmt: skip
+                                    for text, a, b in offers([spot.day for spot in spots]))]  # fmt: skip
     for index, (window, count) in enumerate(windows):
         begun = time.perf_counter()
         page.goto(f"{url}/?v=1&show=all{window}")

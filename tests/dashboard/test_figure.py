@@ -1,6 +1,7 @@
 """The screen's figure of a scene: where marks stand, how they are drawn, and that no text becomes markup."""
 
 from dashboard.scene.shapes import GridLine, Label, Link, Mark, Scale, Scene, Stretch
+from dashboard.scene.signs import Head, Said
 from dashboard.screen import figure, patch
 
 
@@ -27,26 +28,44 @@ def test_marks_stand_at_the_scene_s_own_pixels() -> None:
     assert drawn["layout"]["yaxis"]["range"] == [120, 26]
 
 
-def test_a_planned_mark_is_open_and_one_that_is_about_is_dashed() -> None:
-    drawn = figure.draw(scene(mark("a"), mark("b", filled=False), mark("c", dashed=True)), hovers={})
+def test_a_planned_mark_is_open() -> None:
+    drawn = figure.draw(scene(mark("a"), mark("b", filled=False)), hovers={})
     marker = trace(drawn, 0)["marker"]
-    assert marker["color"] == ["#009E73", "#ffffff", "#009E73"]
+    assert marker["color"] == ["#009E73", "#ffffff"]
     assert marker["line"]["color"][1] == "#009E73"
-    assert marker["line"]["dash"] == ["solid", "solid", "2px,2px"]
 
 
-def test_a_period_is_a_bar_and_a_month_an_i_beam_with_caps_at_its_closed_ends() -> None:
-    span = {"first": 12.0, "last": 18.0}
-    bar = figure.draw(scene(mark("a", shape="bar", **span)), hovers={})["layout"]["shapes"]
-    assert [(one["type"], one["x0"], one["x1"]) for one in bar] == [("rect", 200.0, 500.0)]
-    beam = figure.draw(scene(mark("a", shape="beam", open_end=True, **span)), hovers={})["layout"]["shapes"]
-    assert [(one["x0"], one["x1"]) for one in beam] == [(200.0, 640), (200.0, 200.0)]
+def test_a_period_is_a_bar_open_where_it_is_planned_and_pointed_where_it_goes_on() -> None:
+    span = {"shape": "bar", "first": 12.0, "last": 18.0}
+    (done,) = figure.draw(scene(mark("a", **span)), hovers={})["layout"]["shapes"]
+    assert done["path"].startswith("M200.0,")
+    assert done["fillcolor"] == "#009E73"
+    (planned,) = figure.draw(scene(mark("a", filled=False, **span)), hovers={})["layout"]["shapes"]
+    assert planned["fillcolor"] == "#ffffff"
+    (ongoing,) = figure.draw(scene(mark("a", open_end=True, **span)), hovers={})["layout"]["shapes"]
+    assert "640.0,40.0" in ongoing["path"]
 
 
-def test_what_was_called_off_is_struck_through_and_what_is_open_asks() -> None:
-    drawn = figure.draw(scene(mark("a", struck=True), mark("b", asked=True)), hovers={})
-    assert [one["type"] for one in drawn["layout"]["shapes"]] == ["line"]
+def test_a_month_is_an_i_beam_with_caps_at_its_closed_ends_and_an_arrow_at_an_open_one() -> None:
+    beam = mark("a", shape="beam", open_end=True, dashed=True, first=12.0, last=18.0)
+    run, cap, head = figure.draw(scene(beam), hovers={})["layout"]["shapes"]
+    assert [(one["x0"], one["x1"]) for one in (run, cap)] == [(200.0, 640), (200.0, 200.0)]
+    assert run["line"]["dash"] != "solid"
+    assert head["type"] == "path"
+
+
+def test_what_was_called_off_is_struck_once_and_what_is_denied_twice_and_what_is_open_asks() -> None:
+    marks = (mark("a", struck=True), mark("b", struck=True, crossed=True), mark("c", asked=True))
+    drawn = figure.draw(scene(*marks), hovers={})
+    assert [one["type"] for one in drawn["layout"]["shapes"]] == ["line"] * 3
     assert [one["text"] for one in drawn["data"] if one["mode"] == "text"] == [["?"]]
+
+
+def test_arrows_and_days_of_publication_are_drawn_in_pixels() -> None:
+    signs = {"heads": (Head("a", 300.0, 80.0, 6.0, down=True),), "said": (Said(("a",), "r", 250.0, 110.0, 120.0),)}
+    drawn = figure.draw(scene(mark("a"), **signs), hovers={})
+    assert [300.0] in [one["x"] for one in drawn["data"]]
+    assert [250.0, 250.0, None] in [one["x"] for one in drawn["data"]]
 
 
 def test_links_grid_and_today_are_drawn_in_their_pieces() -> None:

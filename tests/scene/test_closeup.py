@@ -40,7 +40,7 @@ def test_without_a_crowd_there_is_no_close_up(name):
 
 
 def test_a_button_says_from_when_to_when_and_how_many():
-    texts = [text for text, _, _ in offers(place(event.when) for event in crisis())]
+    texts = [text for text, _, _ in offers(days(crisis()))]
     assert texts[0] == "Close-up: 14–17 Jun 1873, 100 events"
     assert texts[1].startswith("Close-up: 14 Jun 1873, ")
 

@@ -138,7 +138,7 @@ def test_the_legend_explains_what_occurs_and_nothing_else():
     words = [entry.text for entry in scene_of(FOUR).legend]
     assert words == ["Statement", "Meeting or call", "Agreement or support", "Demand or refusal", "planned"]
     shapes = [entry.text for entry in scene_of(UNCERTAIN).legend]
-    assert {"period", "day not known", "about", "called off, denied", "possible"} <= set(shapes)
+    assert {"period", "day not known", "about", "called off", "denied", "possible"} <= set(shapes)
 
 
 def test_the_scene_is_the_same_whatever_the_order_of_the_events():

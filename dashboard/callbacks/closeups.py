@@ -1,0 +1,53 @@
+"""Close-ups: offers the days in which most of the events found crowd, as buttons over the chart."""
+
+from dataclasses import replace
+from math import floor
+from typing import Any
+
+import dash
+from dash import Input, Output
+
+from dashboard import ids
+from dashboard.callbacks.context import Context, given
+from dashboard.page import closeups
+from dashboard.page.plain import plain
+from dashboard.scene.closeup import close_ups, offers
+from dashboard.scene.marks import place
+from ingest.record.query import EventQuery
+
+MOST = 50_000
+"""Of more events no close-up is offered: they are counted, and a cell leads closer in."""
+_EXACT = 300
+"""So many events of a close-up are read for their times of day: there may be one of hours inside it."""
+
+
+def register(app: dash.Dash, context: Context) -> None:
+    """Add the callback that draws the buttons."""
+
+    @app.callback(
+        Output(ids.CLOSEUPS, "children"),
+        Input(ids.QUERY, "data"),
+        Input(ids.REVISION, "data"),
+        Input(ids.WINDOW, "data"),
+        prevent_initial_call=True,
+    )
+    def offer(address: str | None, _: int | None, window: list[float] | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(given(address))
+        days = moments(context, replace(query, key=view.key, dated=True))
+        return plain(closeups.buttons(offers(days), window=window))
+
+
+def moments(context: Context, query: EventQuery) -> list[float]:
+    """Return where each event lies, by the day; in a close-up of few enough events by the time of day."""
+    spans = context.store.spans(query)
+    if len(spans) > MOST:
+        return []
+    days = [(first + last + 1) / 2 for first, last in spans]
+    found = close_ups(days)
+    if not found or found[0].count > _EXACT:
+        return days
+    first, last = found[0].first, found[0].last
+    events = context.store.find(replace(query, first=floor(first), last=floor(last) - 1), limit=2 * _EXACT)
+    spots = [spot for spot in (place(event.when) for event in events) if spot is not None]
+    exact = [spot.day for spot in spots if first <= spot.day < last]
+    return [day for day in days if not first <= day < last] + exact
