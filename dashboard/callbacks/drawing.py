@@ -11,6 +11,7 @@ from dashboard.facing import faced_by, heard_by
 from dashboard.paper.fonts import font_set
 from dashboard.scene import between, clusters, counts, crowd
 from dashboard.scene.compose import compose
+from dashboard.scene.said import said_days
 from dashboard.scene.saying import as_said
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
@@ -27,6 +28,9 @@ NARROW = 620
 NARROW_BETWEEN = 440
 """Two actors face to face need less: there are three rows, whatever happens."""
 STYLE = replace(SCREEN, breaks=True)
+_LOOSE = 400
+MOST_LOOSE = 24
+"""So many events without a date are handed on; what finds no room is counted."""
 _NARROW_STYLE = replace(STYLE, column=0.0)
 
 Made = tuple[Scene, dict[str, str], tuple[Event, ...]]
@@ -60,7 +64,9 @@ def drawn(context: Context, query: EventQuery, view: View, size: dict[str, Any])
     if closeness.counted:
         scene, texts, alone = _counted(context, job, within, extent, closeness)
     else:
-        job = replace(job, style=replace(job.style, max_labels=closeness.labels))
+        # Among symbols the weightiest have words, the others numbers that lead to theirs.
+        numbers = closeness.look == "symbols"
+        job = replace(job, style=replace(job.style, max_labels=closeness.labels, numbers=numbers))
         scene, texts, alone = _one_by_one(context, job, within)
     return Drawn(scene, texts, extent.count, every.count, alone, _limits(every))
 
@@ -109,14 +115,28 @@ def _one_by_one(context: Context, job: Job, query: EventQuery) -> Made:
     """Return the scene of a few events; of past plans it is looked up what became of them."""
     events = context.store.few(query)
     known = settled(context.store, events, today=context.today())
-    heard = context.store.spans(heard_by(query)) if between.pair(job.view, query.actors) else None
+    facing = between.pair(job.view, query.actors) is not None
+    loose, count = _undated(context, query, job.view)
+    # Where all goes by the day it was said, that is where the marks stand.
+    said = {} if query.said else said_days(events)
     events = as_said(events) if query.said else events
     scene = compose(
-        events, actors=context.store.actors(), view=job.view, size=job.size, measure=job.measure, chosen=query.actors,
-        today=job.today, style=job.style, titles=_titles(context, job.view.rows), heard=heard,
-        settled=known,
+        (*events, *loose), actors=context.store.actors(), view=job.view, size=job.size, measure=job.measure,
+        chosen=query.actors, today=job.today, style=job.style, titles=_titles(context, job.view.rows), said=said,
+        heard=context.store.spans(heard_by(query)) if facing else None, settled=known,
+        undated=None if facing else count,
     )  # fmt: skip
-    return scene, hovers(events), events
+    return scene, hovers((*events, *loose), scene.numbers()), events
+
+
+def _undated(context: Context, query: EventQuery, view: View) -> tuple[tuple[Event, ...], int]:
+    """Return the weightiest events without a date and how many there are; in a window of days there are none."""
+    if view.first is not None or view.last is not None:
+        return (), 0
+    loose = replace(query, dated=False)
+    count = context.store.count(loose)
+    found = context.store.find(loose, limit=_LOOSE) if count else ()
+    return tuple(sorted(found, key=lambda event: (-event.weight, event.id))[:MOST_LOOSE]), count
 
 
 def _titles(context: Context, rows: RowsBy) -> dict[str, str]:

@@ -58,7 +58,8 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
     if scene.undated is not None and scene.undated.marks:
         loose = [_mark(mark, x, scene) for mark, x in scene.undated.marks]
         rows.append({"name": " ".join(scene.undated.lines), "marks": loose})
-    lines = {event.id: _line(event, documents) for event in events if event.id in drawn}
+    numbers = scene.numbers()
+    lines = {event.id: _line(event, documents, numbers.get(event.id)) for event in events if event.id in drawn}
     return {"summary": summary(scene), "rows": rows, "events": lines | crowd.lines(scene)}
 
 
@@ -99,7 +100,8 @@ def _mark(mark: Mark, x: float, scene: Scene) -> list[str | float]:
     return [mark.event, round(x, 1), round(mark.y - scene.axis, 1), round(mark.size, 1)]
 
 
-def _line(event: Event, documents: Mapping[str, Document]) -> list[str]:
+def _line(event: Event, documents: Mapping[str, Document], number: int | None) -> list[str]:
     said = f"{words.KINDS[event.kind]}, {words.STATUS[event.status].lower()}"
     text = event.label or event.headline
-    return [days.when(event.when), text, language.of_event(event, documents) if text == event.headline else "en", said]
+    date = days.when(event.when) if number is None else f"{number} · {days.when(event.when)}"
+    return [date, text, language.of_event(event, documents) if text == event.headline else "en", said]

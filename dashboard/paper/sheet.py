@@ -12,6 +12,7 @@ from dashboard.scene.between import Spans
 from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
+from dashboard.scene.said import said_days
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import MM, Size, Style
 from dashboard.scene.wording import common_year, date_words
@@ -170,7 +171,7 @@ def _drawn(
     scene = compose(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
         chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
-        titles=order.titles, heard=order.heard, settled=order.settled,
+        titles=order.titles, said=said_days(events), heard=order.heard, settled=order.settled,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
 
@@ -189,12 +190,11 @@ def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
 
 def _key(scene: Scene, events: Sequence[Event], language: str) -> tuple[tuple[int, str, str], ...]:
     """Return the key to the numbers of a scene."""
-    labels = [label for _, band in scene.bands() for label in band.labels]
-    numbers = {label.event: label.number for label in labels if label.number is not None}
+    numbers = scene.numbers()
     common = common_year([spot.day for spot in (place(event.when) for event in events) if spot is not None])
     items = [
         (numbers[event.id], date_words(event, common=common, language=language), event.label or event.headline)
         for event in events
         if event.id in numbers
     ]
-    return tuple(sorted((number or 0, date, text) for number, date, text in items))
+    return tuple(sorted(items))

@@ -1,6 +1,6 @@
 """Said: where something was published on another day than it happens, a faint tick marks that day in its row."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from math import floor
 
 from dashboard.scene.laid import Laid
@@ -14,14 +14,9 @@ _TALL = 0.6
 """Height of a tick in distances from the marks of a row to its bottom: it never reaches them."""
 
 
-def said_days(events: Iterable[Event], created: Mapping[str, Day]) -> dict[str, Day]:
-    """Return the first day on which a document told of each event; ``created`` gives the day of documents by id."""
-    out = {}
-    for event in events:
-        days = [created[report.document] for report in event.reports if report.document in created]
-        if days:
-            out[event.id] = min(days)
-    return out
+def said_days(events: Iterable[Event]) -> dict[str, Day]:
+    """Return the day each event was first said on, by its id; a month or a year is no day."""
+    return {e.id: e.said[0] for e in events if e.said is not None and e.said[0] == e.said[1]}
 
 
 def ticks(scene: Scene, laid: Laid, rows: Sequence[Row], job: Job) -> tuple[Said, ...]:

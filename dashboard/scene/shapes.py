@@ -290,6 +290,11 @@ class Scene:
         """Return all labels, those of events without a date too."""
         return (*self.labels, *(self.undated.labels if self.undated is not None else ()))
 
+    def numbers(self) -> dict[str, int]:
+        """Return the numbers that stand for the words of events, the close-ups' too: with their texts, the key."""
+        labels = (label for _, band in self.bands() for label in band.labels)
+        return {label.event: label.number for label in labels if label.number is not None}
+
     def bands(self) -> Iterator[tuple[float, "Scene"]]:
         """Give this scene and the close-ups below it, each with its top in pixels."""
         yield 0.0, self

@@ -1,6 +1,6 @@
 """Hover: the few lines beside a mark under the pointer, escaped, since Plotly would read HTML in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from textwrap import wrap
 
@@ -15,9 +15,10 @@ WIDTH = 46
 """Letters in a line: the box stays beside the mark, even on a phone."""
 
 
-def hovers(events: Iterable[Event]) -> dict[str, str]:
-    """Return the hover text of each event, by its id."""
-    return {event.id: _text(event) for event in events}
+def hovers(events: Iterable[Event], numbers: Mapping[str, int] | None = None) -> dict[str, str]:
+    """Return the hover text of each event, by its id; ``numbers`` are those that stand at marks instead of words."""
+    known = numbers or {}
+    return {event.id: _text(event, known.get(event.id)) for event in events}
 
 
 def counted(scene: Scene) -> dict[str, str]:
@@ -33,8 +34,9 @@ def _counted(one: Cell | Cluster, row: str) -> str:
     return "<br>".join((f"<b>{name}</b>", said, crowd.mostly(one), "Click to see these days"))
 
 
-def _text(event: Event) -> str:
-    lines = [f"<b>{escape(days.when(event.when, long=True), quote=False)}</b>"]
+def _text(event: Event, number: int | None = None) -> str:
+    counted = "" if number is None else f"{number} · "
+    lines = [f"<b>{counted}{escape(days.when(event.when, long=True), quote=False)}</b>"]
     lines += [escape(line, quote=False) for line in wrap(event.label or event.headline, WIDTH)[:4]]
     lines.append(f"{words.KINDS[event.kind]} · {words.STATUS[event.status]}")
     if event.publishers:
