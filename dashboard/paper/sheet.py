@@ -72,7 +72,9 @@ def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
     fewer events are shown, the weightiest.
     """
     days = [spot.day for spot in (place(event.when) for event in events) if spot is not None]
-    order = replace(order, spans=close_ups(days) if order.size.style.close_ups else ())
+    # A sheet of fixed height has no room for bands.
+    closer = order.size.style.close_ups and order.size.height is None
+    order = replace(order, spans=close_ups(days) if closer else ())
     if order.size.height is None:
         return _growing(tuple(events), order)
     sheet = _fixed(tuple(events), order, _SHRINK)

@@ -57,7 +57,7 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
                 id_ = f"{_CROWD}{lane.id}"
                 own.append(Standing(replace(events[0], id=id_, picked=None), lane.id, (), 0))
                 middle = (below.first + below.last) / 2
-                spots[id_] = Place("bar", middle, below.first, below.last)
+                spots[id_] = Place("bar", middle, below.first, below.last, stand_in=True)
                 crowds[id_] = tuple(event.id for event in events)
         levels.append(Content(_used(content.lanes, own), tuple(own), spots, blocks, crowds))
         inside = deeper

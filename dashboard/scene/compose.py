@@ -24,6 +24,8 @@ from ingest.record.event import Event
 
 _ENOUGH = 0.5
 """Where a smaller share of the events has words, all stand closer together, so that more of them find room."""
+_WORTH_A_BAND = 4
+"""Fewer events of a close-up need no band of their own: where most were left out, it would stand empty."""
 _TRIES = 8
 """How many labels beyond the first that does not fit are tried one by one."""
 
@@ -75,6 +77,7 @@ def compose(
         spans = ()
     elif spans is None:
         spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
+    spans = tuple(s for s in spans if sum(s.has(spot.day) for _, spot in placed) >= _WORTH_A_BAND)
     if pair is not None:
         heard = between.heard(between.faced(events, pair)) if heard is None else heard
         lanes, standings = between.arrange(order, pair, actors=actors, language=language)

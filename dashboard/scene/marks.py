@@ -26,6 +26,8 @@ class Place:
     last: float | None
     dashed: bool = False
     other: float | None = None
+    stand_in: bool = False
+    """It stands for events that are drawn elsewhere: the axis is not shared out by it."""
 
     @property
     def start(self) -> float:

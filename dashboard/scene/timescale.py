@@ -56,8 +56,8 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     days = [d for d in gaps.moments(places) if _inside(d, view)]
     first = view.first if view.first is not None else (days[0] if days else 0.0)
     last = view.last if view.last is not None else (days[-1] if days else first)
+    held = sorted(spot.day for spot in places if not spot.stand_in)
     broken: tuple[tuple[float, float], ...] = ()
-    held = sorted(spot.day for spot in places)
     if style.breaks and not windowed:
         left, right = _ends(job, margin)
         broken = gaps.silences(days, width=right - left, mark=style.mark, gap=6 * style.axis_size, held=held)

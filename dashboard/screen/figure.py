@@ -189,7 +189,9 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool, limits: tuple[float, float] |
             "font": {"family": FONT, "size": 13, "color": ink.text},
         },
         "shapes": [
-            *_grid(scene, ink), *_spans(scene, ink, dark=dark), *spans.strikes(scene, colour=ink.text),
+            *_grid(scene, ink),
+            *_spans(scene, ink, dark=dark),
+            *spans.strikes(scene, colour=ink.text),
             *_spine(scene, ink),
         ],
         "annotations": [*(_annotation(label, ink) for label in scene.written()), *_silences(scene, ink)],
