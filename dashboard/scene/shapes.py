@@ -201,10 +201,7 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """The row of the events without a date: its top and bottom, its name, how many, its marks and labels.
-
-    Its marks stand at pixels, not at days: ``marks`` are pairs of a mark and its x.
-    """
+    """The row of the events without a date. Its ``marks`` are pairs of a mark and its pixel: they stand at no day."""
 
     top: float
     bottom: float
@@ -216,10 +213,9 @@ class Undated:
 
 @dataclass(frozen=True, slots=True)
 class Inset:
-    """A close-up below a scene: what it is called, the pixels of the scene it enlarges, and its own scene.
+    """A close-up below a scene: its name, the pixels of the scene it enlarges, and its own scene, from ``top`` on.
 
-    ``top`` is where the close-up's scene begins, counted from the top of the scene above; ``title`` is the middle of
-    the line its name stands in.
+    ``top`` counts from the top of the scene above; ``title`` is the middle of the line its name stands in.
     """
 
     name: str
@@ -274,7 +270,6 @@ class Scene:
     crowds: tuple[Crowd, ...] = ()
     undated: Undated | None = None
     inset: Inset | None = None
-    """The close-up that stands below this scene; it may have one of its own."""
 
     @property
     def whole(self) -> float:
