@@ -9,7 +9,7 @@ from dashboard.scene.shapes import Label, Link, Mark
 from dashboard.scene.signs import Head
 from dashboard.scene.timescale import Job
 
-_STUB = 4.0
+_STUB = 7.0
 """Shorter pieces of a line say nothing and look like dirt."""
 _ASIDE = 2.4
 """Pixels between two links of one day: less than half a small mark, so that both still meet their marks."""
