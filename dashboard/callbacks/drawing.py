@@ -126,7 +126,8 @@ def _one_by_one(context: Context, job: Job, query: EventQuery) -> Made:
         heard=context.store.spans(heard_by(query)) if facing else None, settled=known,
         undated=None if facing else count,
     )  # fmt: skip
-    return scene, hovers((*events, *loose), scene.numbers()), events
+    shown = (*events, *loose)
+    return scene, hovers(shown, scene.numbers()), shown
 
 
 def _undated(context: Context, query: EventQuery, view: View) -> tuple[tuple[Event, ...], int]:
