@@ -14,7 +14,7 @@ _STUB = 7.0
 _ASIDE = 2.4
 """Pixels between two links of one day: less than half a small mark, so that both still meet their marks."""
 _HALO = 3.0
-"""Pixels a link keeps from the marks of other events it passes behind."""
+"""Pixels a link keeps from marks and labels of other events it passes behind: a browser sets lines a little taller."""
 _HEAD = 0.75
 """Length of an arrow's head in sizes of a small mark."""
 
@@ -40,7 +40,7 @@ def runs(
         there = symbols[bisect_left(symbols, (x - reach, -1)) : bisect_left(symbols, (x + reach, len(marks)))]
         near = [marks[i] for at, i in there if abs(at - x) < marks[i].size * 0.6]
         holes = [(m.y - m.size / 2 - _HALO, m.y + m.size / 2 + _HALO) for m in near if m.event != event.id]
-        holes += [(b.y - 1, b.y + b.height + 1) for b in labels if b.x - 1 < x < b.x + b.width + 1]
+        holes += [(b.y - _HALO, b.y + b.height + _HALO) for b in labels if b.x - 1 < x < b.x + b.width + 1]
         for top, bottom in pieces(ys[0], ys[-1], holes):
             links.append(Link(event.id, spot.day, top, bottom, dashed=event.status != "happened", shift=shift))
     return tuple(links)

@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -40,7 +41,9 @@ _DRAWN = """() => {
       if (move !== 'M') { lines.push([at - 0.5, top, at + 0.5, bottom]); }
     }
   }
-  return [texts, all('.scatterlayer .points path.point').map(box), lines];
+  // Periods and I-beams are shapes that lie flat; lines of the grid stand.
+  const flat = all('.shapelayer path').map(box).filter(b => b[2] - b[0] > 3 && b[3] - b[1] < 16);
+  return [texts, all('.scatterlayer .points path.point').map(box), flat, lines];
 }"""
 
 
@@ -86,17 +89,29 @@ def _windows(page: Page, url: str, store: Store, name: str, size: str) -> Iterat
         yield name + (f" close-up {index}" if index else ""), size, _measured(page, count, took)
 
 
+def _still(page: Page) -> Any:
+    """Return what is drawn once it is the same twice: a chart is drawn anew while its lists fill."""
+    before = None
+    for _ in range(40):
+        now = page.evaluate(_DRAWN)
+        if now[0] and now == before:
+            break
+        before = now
+        page.wait_for_timeout(500)
+    return before
+
+
 def _measured(page: Page, count: int, took: float) -> labels.Found:
-    texts, marks, lines = page.evaluate(_DRAWN)
+    texts, marks, spans, lines = _still(page)
     boxes: list[Box] = [tuple(box) for _, box in texts]
     points: list[Box] = [tuple(box) for box in marks]
     numbers = sum(text.strip().isdigit() for text, _ in texts)
     over = sum(overlap(a, b, slack=0.6) for a, b in combinations(boxes, 2))
     over += sum(overlap(a, b, slack=1.5) for a in boxes for b in points)
     cross = sum(overlap(a, tuple(line), slack=0.6) for a in boxes for line in lines)
-    far = max(
-        (min((labels.distance(a, b) for b in points), default=0.0) / max(a[2] - a[0], 12.0) for a in boxes), default=0.0
-    )
+    drawn = [*points, *(tuple(box) for box in spans)]
+    near = ((min((labels.distance(a, b) for b in drawn), default=0.0), a[2] - a[0]) for a in boxes)
+    far = max((off / max(width, labels.STYLE.mark) for off, width in near), default=0.0)
     return labels.Found(
         count, len(texts) - numbers, numbers, 0, 0, 0, over, cross, far, min(labels.gaps(boxes), default=0.0), took
     )
