@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 PORT = 8050
+_WARM_AFTER = 3.0
+"""Seconds after which a page that was opened at once has its first chart."""
 _TRIES = 20
 """Ports tried after a taken one, where the next free one will do."""
 
@@ -84,7 +86,7 @@ def run(
 ) -> None:
     """Serve the page of an open store until it is stopped; say where it is."""
     from functools import partial
-    from threading import Thread
+    from threading import Thread, Timer
 
     import waitress
 
@@ -104,9 +106,13 @@ def run(
         address = f"http://{host}:{port}/"
         say(f"{name + ': ' if name else ''}{address} (stop with Ctrl+C)")
         sys.stdout.flush()
+        # Counting needs the columns of all events, a second's work for 100,000: it is done while the browser starts.
+        Thread(target=timeline.tally, daemon=True).start()
         if desk is not None:
-            # Beside the page's first request: the rules take seconds to compile, the first pasted text should not wait.
-            Thread(target=desk.warm, daemon=True).start()
+            # The rules take seconds to compile: the first pasted text should not wait for them, nor the first chart.
+            warming = Timer(_WARM_AFTER, desk.warm)
+            warming.daemon = True
+            warming.start()
         if browser and has_browser():
             import webbrowser
 
