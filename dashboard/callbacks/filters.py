@@ -9,12 +9,13 @@ from dash import ALL, Input, Output, State, ctx, no_update, set_props
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chart, chips, days, filters, names, presets, rare, settings, words
+from dashboard.page import chips, days, filters, names, presets, rare, settings, strip, words
 from dashboard.page.plain import plain
 from dashboard.view import View
 from ingest.record.days import Day, from_day
 from ingest.record.event import Event
 from ingest.record.query import EventQuery
+from ingest.record.store import Store
 
 CONTROLS = {
     "actors": Input(ids.WHO, "value"),
@@ -177,8 +178,8 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         address: str | None, _: int | None, low: int, high: int, at: list[int] | None, before: list[int] | None
     ) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
-        spans = context.store.spans(replace(query, first=None, last=None, key=view.key, dated=True))
-        bars, name, first, last, value, sent, state = strip_of(spans, query)
+        asked = replace(query, first=None, last=None, key=view.key, dated=True)
+        bars, name, first, last, value, sent, state = strip_of(context.store, asked, query)
         # Where the brush stands right already it is left alone, and where the reader moved it on since it was last
         # set: that comes back as dates of its own, and set to the older ones it would lose what was pressed meanwhile.
         moved = before is not None and at != before
@@ -234,26 +235,28 @@ def anchor(context: Context) -> presets.Anchor:
     return presets.anchor((extent.first, extent.last), context.today())
 
 
-def strip_of(spans: list[tuple[int, int]], query: EventQuery) -> tuple[Any, ...]:
+def strip_of(store: Store, asked: EventQuery, query: EventQuery) -> tuple[Any, ...]:
     """Return bars, name, first and last day, chosen days (twice) and style of the strip of all dates.
 
-    Few events far from all others are counted in the name; the end of the brush on their side leaves them in.
+    ``asked`` is the ``query`` without its dates. Few events far from all others are counted in the name; the end of
+    the brush on their side leaves them in.
     """
-    if not spans:
+    drawn = strip.bulk(store.extent(asked), lambda day: store.count(replace(asked, last=day)))
+    if drawn is None:
         return [], "", 0, 1, [0, 1], [0, 1], "strip none"
-    drawn = chart.bulk(spans)
-    low = min(first for first, _ in drawn)
-    high = max(low + 1, *(last for _, last in drawn))
+    low, high = drawn.first, max(drawn.first + 1, drawn.last)
+    heights = [0] * strip.BARS
+    shown = replace(asked, first=drawn.first, last=drawn.last)
+    for one in store.bins(shown, rows="kind", seats=(), edges=strip.edges(low, high)):
+        heights[one.bin] = one.count
     first, last = edges_of(query, low, high)
     value = [low if first is None else first, high if last is None else last]
     years = (from_day(low)[0], from_day(high)[0])
     name = f"All {years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
-    far = len(spans) - len(drawn)
-    if far:
-        name += f", {far} {'earlier' if min(spans)[0] < low else 'later'}"
+    far = [f"{n:,} {side}" for n, side in ((drawn.earlier, "earlier"), (drawn.later, "later")) if n]
     # Of a single day there is nothing to choose from.
-    state = "strip" if min(spans)[0] < max(last for _, last in spans) else "strip none"
-    return plain(chart.bars(drawn, first=low, last=high)), name, low, high, value, value, state
+    state = "strip" if drawn.first < drawn.last or far else "strip none"
+    return plain(strip.bars(heights)), ", ".join([name, *far]), low, high, value, value, state
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

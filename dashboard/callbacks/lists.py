@@ -1,5 +1,6 @@
 """Lists: the statements without a date, the chronology."""
 
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -11,6 +12,7 @@ from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import NARROW, NARROW_BETWEEN
 from dashboard.page import table
 from dashboard.page.plain import plain
+from dashboard.scene import zoom
 from dashboard.scene.saying import as_said
 
 
@@ -28,14 +30,17 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def fill_undated(address: str | None, _: int | None, tab: str) -> Any:  # noqa: ANN401
         query, _view = context.asked(given(address))
-        events = context.events(query, dated=False)
+        # Of a hundred thousand the first are read, not all.
+        asked = replace(query, key=False, dated=False)
+        found = context.store.count(asked)
         # Lines that make no event have no actors to filter by: only a choice of documents leaves some out.
         chosen = query.documents
         rejected = {d: lines for d, lines in context.store.rejected().items() if not chosen or d in chosen}
-        count = len(events) + sum(map(len, rejected.values()))
+        count = found + sum(map(len, rejected.values()))
         if tab != "undated":
             return [], f"{count:,}"
-        return plain(table.undated(events, rejected=rejected, **around(context))), f"{count:,}"
+        events = context.store.find(asked, limit=table.PAGE_ROWS)
+        return plain(table.undated(events, found=found, rejected=rejected, **around(context))), f"{count:,}"
 
     @app.callback(
         Output(ids.CHRONOLOGY, "children"),
@@ -50,14 +55,18 @@ def register(app: dash.Dash, context: Context) -> None:
         if not address or not size:
             return no_update, no_update
         query, view = context.asked(address)
+        asked = replace(query, key=view.key, dated=True)
+        found = context.store.count(asked)
         narrow = NARROW_BETWEEN if layout == "between" else NARROW
-        if layout != "chronology" and size["width"] >= narrow:
+        # Where there are too many for a list a chart of their counts helps, however narrow it is.
+        if layout != "chronology" and (size["width"] >= narrow or found > zoom.MOST_DRAWN):
             return [], "off"
-        events = context.events(query, key=view.key, dated=True)
+        events = context.store.find(asked, limit=None if query.picked else table.PAGE_ROWS)
         # Picked events stand as they were picked; what lies between two of them is no silence then.
         events = as_said(events) if query.said else events
         shown = choice.in_order(events) if query.picked else events
-        return plain(table.chronology(shown, by_date=shown == events, **around(context))), "on"
+        by_date = shown == events
+        return plain(table.chronology(shown, found=found, by_date=by_date, **around(context))), "on"
 
     in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
     for part in (ids.UNDATED, ids.CHRONOLOGY):

@@ -1,7 +1,6 @@
 """Chart area: how many are shown, the strip of all dates, the chart with its HTML axis and row names, the legend."""
 
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Any, cast
 
 import dash_mantine_components as dmc
@@ -175,37 +174,3 @@ def notes(scene: Scene, found: int, *, drawn: int) -> list[Component]:
         left = words.count(len(scene.hidden), "event")
         return [html.P(f"{left} found no room: show fewer days or fewer actors to see them.", className="nothing")]
     return []
-
-
-def bars(days: Sequence[tuple[int, int]], *, first: int, last: int, count: int = 60) -> list[Component]:
-    """Return the strip of all dates: ``count`` bars, as tall as the events in their stretch are many.
-
-    ``days`` are first and last day of each event; one that spans stretches counts in the stretch of its middle.
-    """
-    width = max(1, last - first + 1) / count
-    heights = [0] * count
-    for start, end in days:
-        middle = (max(start, first) + min(end, last)) / 2
-        heights[min(count - 1, max(0, int((middle - first) / width)))] += 1
-    tallest = max(heights, default=0) or 1
-    return [html.Span(style={"height": f"{100 * (height / tallest) ** 0.7:.0f}%"}) for height in heights]
-
-
-def bulk(days: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans the strip is drawn for: without a few far from all others, which would squeeze it to a sliver.
-
-    Far is behind a silence of over half of all the time; a few is a twentieth of the events.
-    """
-    spans = sorted(days)
-    spare = len(spans) // _FEW
-    while spare:
-        whole = max(last for _, last in spans) - spans[0][0]
-        gap, at = max((after[0] - before[1], k) for k, (before, after) in enumerate(pairwise(spans), 1))
-        if gap * 2 <= whole or min(at, len(spans) - at) > spare:
-            break
-        spare -= min(at, len(spans) - at)
-        spans = spans[at:] if at < len(spans) - at else spans[:at]
-    return spans
-
-
-_FEW = 20

@@ -27,15 +27,20 @@ def undated(
     actors: names.Actors,
     documents: Documents,
     rejected: Mapping[str, tuple[Rejected, ...]],
+    found: int | None = None,
 ) -> Component:
-    """Return the statements kept without a date, with what is missing, and the lines whose date cannot be."""
+    """Return the statements kept without a date, with what is missing, and the lines whose date cannot be.
+
+    ``found`` is how many there are, where ``events`` are the first of them.
+    """
     if not events and not rejected:
         return html.P("Every statement found has a date.", className="nothing")
     parts: list[Component | str] = []
     if events:
         note = "These stand in the documents without a date of their own. Nothing is put on the axis by guessing."
         items = [_undated_item(event, actors, documents) for event in events[:PAGE_ROWS]]
-        parts += [html.P(note), html.Ul(items, className="plain-list"), _rest(len(events))]
+        rest = _rest(len(events) if found is None else found)
+        parts += [html.P(note), html.Ul(items, className="plain-list"), rest]
     if rejected:
         parts.append(html.P("These lines have an impossible date, or none, and make no event."))
     for document, lines in rejected.items():
@@ -46,9 +51,17 @@ def undated(
 
 
 def chronology(
-    events: Sequence[Event], *, actors: names.Actors, documents: Documents, by_date: bool = True
+    events: Sequence[Event],
+    *,
+    actors: names.Actors,
+    documents: Documents,
+    by_date: bool = True,
+    found: int | None = None,
 ) -> Component:
-    """Return the events as an evenly spaced list; where it stands by date long silences are named: "9 days"."""
+    """Return the events as an evenly spaced list; where it stands by date long silences are named: "9 days".
+
+    ``found`` is how many there are, where ``events`` are the first of them.
+    """
     items: list[Component] = []
     before: int | None = None
     for event in events[:PAGE_ROWS]:
@@ -58,7 +71,8 @@ def chronology(
         items.append(_chronology_item(event, actors, documents))
         ends = [day for day in (before, event.when.latest, start) if day is not None]
         before = max(ends, default=None)
-    return html.Div([html.Ol(items, className="chronology"), _rest(len(events))])
+    rest = _rest(len(events) if found is None else found)
+    return html.Div([html.Ol(items, className="chronology"), rest])
 
 
 def headline(event: Event, documents: Documents) -> Component:

@@ -1,7 +1,9 @@
 """Parts of the page: cards, drawer, strip and lists say what they must."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import plotly.utils
 import pytest
@@ -9,12 +11,14 @@ from dash.development.base_component import Component
 
 from dashboard.callbacks import filters as filter_callbacks
 from dashboard.callbacks.filters import edges, strip_of
-from dashboard.page import cards, chart, facts, filters, table, words
+from dashboard.page import cards, facts, filters, strip, table, words
+from ingest.record.answers import Extent
 from ingest.record.days import to_day
 from ingest.record.document import LeftOut
 from ingest.record.extraction import Failure
 from ingest.record.query import EventQuery
 from ingest.record.report import Rejected
+from ingest.record.store import Store
 from tests.dashboard import samples
 
 PAGE = samples.extraction("Pact on power plants", samples.PAGE, publisher="The Daily Example", created="2024-03-05")
@@ -124,10 +128,13 @@ def test_words_quoted_in_a_reason_keep_their_own_direction() -> None:
     assert [type(part).__name__ for part in parts] == ["Bdi", "str"]
 
 
-def test_the_strip_counts_each_event_once() -> None:
-    heights = [bar.style["height"] for bar in chart.bars([(1, 1), (1, 1), (60, 60)], first=1, last=60)]
-    assert (heights[0], heights[-1]) == ("100%", "62%")
-    assert set(heights[1:-1]) == {"0%"}
+def test_the_strip_counts_each_event_once(store: Store) -> None:
+    asked = EventQuery(dated=True)
+    shown, *_ = strip_of(store, asked, asked)
+    heights = [bar.style["height"] for bar in shown.tree]
+    assert len(heights) == strip.BARS
+    assert "100%" in heights
+    assert strip.bars([2, 0, 1])[2].style["height"] == "62%"
 
 
 def test_the_strip_asks_for_no_limit_at_its_ends() -> None:
@@ -135,42 +142,49 @@ def test_the_strip_asks_for_no_limit_at_its_ends() -> None:
     assert edges([12, 20], 10, 20) == (12, None)
 
 
+def lying(*days: int) -> tuple[Extent, Callable[[int], int]]:
+    """Return the extent of events on these days, and how many of them begin until a day."""
+    between = sorted(((a, b) for a, b in pairwise(sorted(days)) if b - a > 1), key=lambda pair: pair[0] - pair[1])
+    extent = Extent(len(days), min(days), max(days), tuple(between[:12]))
+    return extent, lambda day: sum(1 for one in days if one <= day)
+
+
 @pytest.mark.parametrize(
-    ("spans", "kept"),
+    ("days", "kept"),
     [
-        pytest.param([(1, 1)], [(1, 1)], id="one"),
-        pytest.param([(1, 1), (9000, 9000)], [(1, 1), (9000, 9000)], id="two far apart are all there is"),
+        pytest.param([1], strip.Bulk(1, 1), id="one"),
+        pytest.param([1, 9000], strip.Bulk(1, 9000), id="two far apart are all there is"),
+        pytest.param([1, *range(9000, 9030)], strip.Bulk(9000, 9029, earlier=1), id="one early"),
+        pytest.param([*range(30), 9000], strip.Bulk(0, 29, later=1), id="one late"),
         pytest.param(
-            [(1, 1), *[(9000 + n, 9000 + n) for n in range(30)]], [(9000 + n,) * 2 for n in range(30)], id="one early"
+            [1, 6000, *range(9000, 9040)], strip.Bulk(9000, 9039, earlier=2), id="two early, one behind the other"
         ),
-        pytest.param([*[(n, n) for n in range(30)], (9000, 9000)], [(n, n) for n in range(30)], id="one late"),
-        pytest.param(
-            [(1, 1), (6000, 6000), *[(9000 + n, 9000 + n) for n in range(40)]],
-            [(9000 + n,) * 2 for n in range(40)],
-            id="two early, one behind the other",
-        ),
-        pytest.param(
-            [*[(n, n) for n in range(9)], *[(9000 + n, 9000 + n) for n in range(9)]],
-            [*[(n, n) for n in range(9)], *[(9000 + n, 9000 + n) for n in range(9)]],
-            id="two crowds",
-        ),
+        pytest.param([*range(9), *range(9000, 9009)], strip.Bulk(0, 9008), id="two crowds"),
     ],
 )
-def test_a_few_events_far_from_all_others_do_not_squeeze_the_strip(spans, kept) -> None:
-    assert chart.bulk(spans) == kept
+def test_a_few_events_far_from_all_others_do_not_squeeze_the_strip(days, kept) -> None:
+    assert strip.bulk(*lying(*days)) == kept
 
 
-def test_the_strip_says_how_many_lie_before_it() -> None:
-    _, name, low, *_ = strip_of([(1, 1), *[(738_900 + n, 738_900 + n) for n in range(30)]], EventQuery())
-    assert name.endswith(", 1 earlier")
-    assert low == 738_900
+def test_a_strip_of_nothing_is_not_there(store: Store) -> None:
+    nothing = EventQuery(text="nowhere", dated=True)
+    assert strip_of(store, nothing, nothing)[-1] == "strip none"
 
 
-def test_the_strip_of_one_day_asks_for_nothing() -> None:
-    _, _, low, high, value, sent, state = strip_of([(7, 7)], EventQuery())
+def test_the_strip_asks_for_nothing_where_no_days_are_chosen(store: Store) -> None:
+    asked = EventQuery(dated=True)
+    _, _, low, high, value, sent, state = strip_of(store, asked, asked)
     assert value == sent == [low, high]
-    assert state == "strip none"
     assert edges(value, low, high) == (None, None)
+    assert state == "strip"
+
+
+def test_of_a_single_day_there_is_nothing_to_choose(store: Store) -> None:
+    days = {(event.when.earliest, event.when.latest) for event in store.find(EventQuery(dated=True))}
+    alone = (EventQuery(first=a, last=b, dated=True) for a, b in days if a == b)
+    asked = next(one for one in alone if store.extent(one).first == store.extent(one).last)
+    *_, state = strip_of(store, asked, EventQuery())
+    assert state == "strip none"
 
 
 def test_every_filter_of_the_query_has_a_control() -> None:
