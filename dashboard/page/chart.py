@@ -124,10 +124,11 @@ def axis(scene: Scene) -> list[Component]:
 
 def rows(scene: Scene) -> list[Component]:
     """Return the bands of the chart with their names, in the scene's pixels below the axis."""
+    above = scene.names_above
     named = [
         html.Div(
-            html.Span(row.name, dir="auto", style={"width": f"{scene.left - 8:.0f}px"}),
-            className="row-band",
+            html.Span(row.name, dir="auto", style={} if above else {"width": f"{scene.left - 8:.0f}px"}),
+            className="row-band above" if above else "row-band",
             style={"top": f"{row.top - scene.axis:.1f}px", "height": f"{row.bottom - row.top:.1f}px"},
         )
         for row in scene.rows
