@@ -123,7 +123,8 @@ def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int]
     """Read the columns of some events, or of all."""
     c = events.c
     wanted = [c[name] for name in (*_DAYS, "weight", "picked", *_PLAIN)]
-    turned = _turned(connection, select(*wanted).order_by(c.number), c.number, numbers)
+    plain: Select[Any] = select(*wanted).order_by(c.number)
+    turned = _turned(connection, plain, c.number, numbers)
     weight, picked, *codes = turned[len(_DAYS) :]
     table = {
         **{name: _ints(values) for name, values in zip(_DAYS, turned, strict=False)},
@@ -132,7 +133,7 @@ def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int]
         **{name: words[name].encode(values) for name, values in zip(_PLAIN, codes, strict=True)},
     }
     c = event_actors.c
-    query = select(c.event, c.actor, c.through, c.role, c.via, c.acts)
+    query: Select[Any] = select(c.event, c.actor, c.through, c.role, c.via, c.acts)
     event, actor, through, role, via, acts = _turned(connection, query, c.event, numbers)
     links = {
         "event": _ints(event),
@@ -145,8 +146,8 @@ def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int]
     c = event_values.c
     values = {}
     for facet in _FACETS:
-        query = select(c.event, c.value).where(c.facet == facet)
-        event, value = _turned(connection, query, c.event, numbers)
+        valued: Select[Any] = select(c.event, c.value).where(c.facet == facet)
+        event, value = _turned(connection, valued, c.event, numbers)
         values[facet] = {"event": _ints(event), "value": words[facet].encode(value)}
     return Columns(revision, words, table, links, values)
 
