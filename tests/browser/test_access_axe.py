@@ -17,12 +17,17 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(enc
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 """Every rule of these is on."""
 ADDRESS = "?v=1&show=all"
+STILL = """() => Promise.all(document.getAnimations()
+    .filter((one) => one.effect.getTiming().iterations !== Infinity)
+    .map((one) => one.finished.catch(() => null)))"""
+"""A dialog that is still fading in has the contrast of neither state."""
 
 
 def faults(page: Page) -> list[str]:
     """Return what axe-core finds: which rule, on which part."""
     # Evaluated by the browser's own debugger: the page's content policy lets no script in by other ways.
     page.evaluate(AXE)
+    page.evaluate(STILL)
     found = page.evaluate("tags => axe.run(document, { runOnly: { type: 'tag', values: tags } })", TAGS)
     assert found["passes"], "axe found nothing to look at"
     return [f"{one['id']}: {node['html'][:160]}" for one in found["violations"] for node in one["nodes"]]
