@@ -132,6 +132,7 @@ def test_picked_events_stand_as_picked_and_move_by_key_and_button(table: Watched
         sign = cell(page, row, "picked").locator("button")
         sign.click()
         expect(sign).to_have_attribute("aria-pressed", "true")
+    page.locator("#filters summary").first.click()
     page.get_by_label("Picked only").click()
     expect(page.locator("#grid button.open")).to_have_count(3)
     expect(cell(page, 0, "date")).to_contain_text("1 Mar 2024")
