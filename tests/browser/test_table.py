@@ -213,7 +213,7 @@ def test_a_view_is_saved_and_opened_again(table: Watched) -> None:
     expect(page.locator(".views-link")).to_have_text("Meetings")
     page.keyboard.press("Escape")
     expect(page.locator(".views-link")).to_be_hidden()
-    page.get_by_role("button", name="Clear all filters").click()
+    page.locator("#chips").get_by_role("button", name="Clear all filters").click()
     expect(page.locator("#grid button.open")).to_have_count(7)
     page.get_by_text("Views", exact=True).click()
     page.locator(".views-link").click()
