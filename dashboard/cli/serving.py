@@ -108,6 +108,7 @@ def run(
         sys.stdout.flush()
         # Counting needs the columns of all events, a second's work for 100,000: it is done while the browser starts.
         Thread(target=timeline.tally, daemon=True).start()
+        warming = None
         if desk is not None:
             # The rules take seconds to compile: the first pasted text should not wait for them, nor the first chart.
             warming = Timer(_WARM_AFTER, desk.warm)
@@ -120,6 +121,9 @@ def run(
         try:
             server.run()
         finally:
+            if warming is not None:
+                # A line that is made ready while it is being closed would be waited for.
+                warming.cancel()
             server.close()
 
 
