@@ -1,22 +1,19 @@
 """App: builds the page over a store; without a desk it only reads."""
 
-import logging
 from datetime import datetime
 from pathlib import Path
 
 import dash
 from flask_compress import Compress
 
-from dashboard import callbacks, guard, ids
-from dashboard.page import toast
+from dashboard import callbacks, guard
+from dashboard.callbacks import failing
 from dashboard.page.shell import shell
 from dashboard.screen import webfont
 from ingest.record.days import Day
 from ingest.record.desk import Desk
-from ingest.record.errors import TimelineError
 from ingest.record.store import Store
 
-_log = logging.getLogger(__name__)
 _HERE = Path(__file__).resolve().parent
 INDEX = """<!DOCTYPE html>
 <html lang="en">
@@ -67,7 +64,7 @@ def create_app(
         add_log_handler=False,
         enable_mcp=False,
         health_endpoint="health",
-        on_error=_tell,
+        on_error=failing.tell,
     )
     app.layout = shell(widths=callbacks.picture.WIDTHS, formats=callbacks.picture.FORMATS)
     desk = None if store.read_only else desk
@@ -88,14 +85,6 @@ def assets_folder() -> Path:
     """Return the folder of styles and scripts: beside the package in a checkout, inside it in a wheel."""
     inside = _HERE / "assets"
     return inside if inside.is_dir() else _HERE.parent / "assets"
-
-
-def _tell(error: Exception) -> None:
-    """Say on the page that something went wrong; what it was goes to the log, unless it is one of our own errors."""
-    if not isinstance(error, TimelineError):
-        _log.error("the page could not answer", exc_info=error)
-    text = str(error) if isinstance(error, TimelineError) else "That could not be done; the terminal says why"
-    dash.set_props(ids.TOAST, {"children": toast.toast(text, undo=False)})
 
 
 def _today() -> Day:

@@ -4,12 +4,13 @@ from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import Input, Output, State, no_update
+from dash import Input, Output, State, ctx, no_update
 
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
+from dashboard.callbacks.failing import tell
 from dashboard.page import chart, empty, listbox, names
 from dashboard.page.plain import plain
 from dashboard.scene import between
@@ -43,6 +44,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.LAYOUT, "value"),
         State(ids.QUERY, "data"),
         prevent_initial_call=True,
+        on_error=undrawn,
     )
     def draw(
         asked: str | None,
@@ -106,3 +108,10 @@ def register(app: dash.Dash, context: Context) -> None:
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"))
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
     in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox")
+
+
+def undrawn(error: Exception) -> tuple[Any, ...]:
+    """Say that there is no chart, and let the lists go on without it."""
+    tell(error)
+    asked, before = ctx.inputs[f"{ids.WANTED}.data"], ctx.states[f"{ids.QUERY}.data"]
+    return *(no_update,) * 8, no_update if asked == before else asked

@@ -22,19 +22,27 @@ _EXACT = 300
 
 
 def register(app: dash.Dash, context: Context) -> None:
-    """Add the callback that draws the buttons."""
+    """Add the callbacks that look for close-ups and draw the buttons."""
 
     @app.callback(
-        Output(ids.CLOSEUPS, "children"),
+        Output(ids.OFFERED, "data"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
+    def look(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+        query, view = context.asked(given(address))
+        return offers(moments(context, replace(query, key=view.key, dated=True)))
+
+    # Apart from the search: a zoom presses another button, and finds no other crowd.
+    @app.callback(
+        Output(ids.CLOSEUPS, "children"),
+        Input(ids.OFFERED, "data"),
         Input(ids.WINDOW, "data"),
         prevent_initial_call=True,
     )
-    def offer(address: str | None, _: int | None, window: list[float] | None) -> Any:  # noqa: ANN401
-        query, view = context.asked(given(address))
-        days = moments(context, replace(query, key=view.key, dated=True))
-        return plain(closeups.buttons(offers(days), window=window))
+    def offer(offered: list[Any] | None, window: list[float] | None) -> Any:  # noqa: ANN401
+        return plain(closeups.buttons(offered or (), window=window))
 
 
 def moments(context: Context, query: EventQuery) -> list[float]:

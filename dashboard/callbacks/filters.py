@@ -18,22 +18,9 @@ from ingest.record.query import EventQuery
 from ingest.record.store import Store
 
 CONTROLS = {
-    "actors": Input(ids.WHO, "value"),
-    "match": Input(ids.MATCH, "value"),
-    "role": Input(ids.ROLE, "value"),
-    "people": Input(ids.PEOPLE, "checked"),
+    **{field: Input(id_, prop) for field, (id_, prop) in settings.FIELDS.items()},
     "first": Input(ids.FROM, "value"),
     "last": Input(ids.TO, "value"),
-    "kinds": Input(ids.KINDS, "value"),
-    "status": Input(ids.STATUS, "value"),
-    "picked": Input(ids.PICKED, "checked"),
-    "text": Input(ids.TEXT, "value"),
-    "types": Input(ids.TYPES, "value"),
-    "precision": Input(ids.PRECISION, "value"),
-    "confidence": Input(ids.STRENGTH, "value"),
-    "publisher": Input(ids.OUTLET, "value"),
-    "language": Input(ids.LANGUAGE, "value"),
-    "review": Input(ids.REVIEW, "value"),
     "key": Input(ids.KEY, "value"),
     "said": Input(ids.SAID, "value"),
     "layout": Input(ids.LAYOUT, "value"),

@@ -7,8 +7,9 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.coming import Coming, Told
-from dashboard.page import days, names, parties
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page import days, names
+from dashboard.page.attributes import attributes
+from dashboard.page.line import line
 from ingest.record.event import Event
 from ingest.record.outcome import Outcome, What
 
@@ -63,21 +64,9 @@ def _half(told: Sequence[Told], found: int, actors: names.Actors, *, name: str) 
 
 
 def _item(told: Told, actors: names.Actors) -> Component:
-    event = told.event
-    opened = "" if event.status == "happened" else " open"
-    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
-    date = html.Span(days.when(event.when), className="queue-date")
-    label = html.Button(
-        event.label or event.headline,
-        className="open",
-        dir="auto",
-        **attributes({"data-event": event.id, "aria-haspopup": "dialog"}),
-    )
-    who = html.Span([*parties.who(event, actors)], className="muted")
-    made: list[Part] = [date, symbol, html.Div([label, who], className="queue-what")]
-    if told.outcome is not None:
-        made.append(html.Span(_said(event, told.outcome), className=f"became {told.outcome.what}"))
-    return html.Li(made, **attributes({"data-event": event.id}))
+    if told.outcome is None:
+        return line(told.event, actors)
+    return line(told.event, actors, html.Span(_said(told.event, told.outcome), className=f"became {told.outcome.what}"))
 
 
 def _said(event: Event, outcome: Outcome) -> list[Part]:

@@ -11,11 +11,9 @@ from dashboard.scene.cells import NO_HUE, Cell, Cluster
 from dashboard.scene.cuts import cut_words
 from dashboard.scene.lanes import OTHER
 from dashboard.scene.shapes import Scene
-from dashboard.screen.crowds import stretch_of
+from dashboard.screen.crowds import hue, stretch_of
 
 _NAMED = 3
-_STEPS = 5
-"""How many hues the style sheet knows."""
 
 
 def steps(scene: Scene) -> list[Component]:
@@ -28,7 +26,7 @@ def steps(scene: Scene) -> list[Component]:
     ]
     signs = [
         html.Span(
-            [html.Span(className=f"hue hue-{_hue(step, len(named))}", **HIDDEN_SIGN), name], className="legend-entry"
+            [html.Span(className=f"hue hue-{hue(step, len(named))}", **HIDDEN_SIGN), name], className="legend-entry"
         )
         for step, name in enumerate(named)
     ]
@@ -42,11 +40,6 @@ def ringed(scene: Scene) -> list[Component]:
         return []
     ring = html.Span("7", className="ring", **HIDDEN_SIGN)
     return [html.Span([ring, "several events, in the colour of most"], className="legend-entry")]
-
-
-def _hue(step: int, most: int) -> int:
-    """Return which of the hues a step has, as the chart draws it."""
-    return step if most >= _STEPS else round(step * (_STEPS - 1) / max(1, most - 1)) if most > 1 else 1
 
 
 def listed(scene: Scene) -> dict[str, list[list[str | float]]]:

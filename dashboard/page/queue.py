@@ -7,8 +7,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import days, names, parties, words
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page import names, words
+from dashboard.page.attributes import attributes
+from dashboard.page.line import line
 from ingest.record.event import Event
 
 LISTED = 40
@@ -71,19 +72,8 @@ def listed(events: Sequence[Event], found: int, *, actors: names.Actors) -> list
 
 
 def _item(event: Event, actors: names.Actors) -> Component:
-    opened = "" if event.status == "happened" else " open"
-    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
-    date = html.Span(days.when(event.when), className="queue-date")
-    label = html.Button(
-        event.label or event.headline,
-        className="open",
-        dir="auto",
-        **attributes({"data-event": event.id, "aria-haspopup": "dialog"}),
-    )
     strength = html.Span(words.STRENGTH[event.confidence], className=f"strength strength-{event.confidence}")
-    who = html.Span([*parties.who(event, actors)], className="muted")
-    parts = [date, symbol, html.Div([label, who], className="queue-what"), strength]
-    return html.Li(parts, **attributes({"data-event": event.id}))
+    return line(event, actors, strength)
 
 
 def _keys(*, writable: bool) -> Component:

@@ -12,7 +12,7 @@ from ingest.record.report import Kind, Status
 Settings = dict[str, dict[str, Any]]
 """Id of a control -> its property and the value it is set to."""
 
-_FIELDS: dict[str, tuple[str, str]] = {
+FIELDS: dict[str, tuple[str, str]] = {
     "actors": (ids.WHO, "value"),
     "match": (ids.MATCH, "value"),
     "role": (ids.ROLE, "value"),
@@ -28,9 +28,10 @@ _FIELDS: dict[str, tuple[str, str]] = {
     "language": (ids.LANGUAGE, "value"),
     "review": (ids.REVIEW, "value"),
 }
+"""Field of a query -> the control that sets it and the property that holds its value; days are typed."""
 _EVERY: dict[str, tuple[str, ...]] = {"kinds": get_args(Kind), "status": get_args(Status)}
 """Boxes that are all ticked where nothing is chosen."""
-FILTERS = (*_FIELDS, "first", "last", *controls.WITHOUT_CONTROL)
+FILTERS = (*FIELDS, "first", "last", *controls.WITHOUT_CONTROL)
 """The fields of a query that are filters; the others say how its events are looked at."""
 
 
@@ -39,7 +40,7 @@ def settings(query: EventQuery) -> Settings:
     values = controls.to_values(query, View())
     made = {
         id_: {prop: values[field] or list(_EVERY.get(field, ())) or values[field]}
-        for field, (id_, prop) in _FIELDS.items()
+        for field, (id_, prop) in FIELDS.items()
     }
     made[ids.FROM] = {"value": shown(query.first)}
     made[ids.TO] = {"value": shown(query.last)}

@@ -63,6 +63,7 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
         dcc.Store(id=ids.SIZE),
         dcc.Store(id=ids.SHADE),
         dcc.Store(id=ids.MARKED),
+        dcc.Store(id=ids.OFFERED),
         dcc.Store(id=ids.BRUSH_SENT),
         dcc.Store(id=ids.REVISION),
         dcc.Store(id=ids.ARRIVED, data=[]),

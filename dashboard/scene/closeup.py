@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, floor, log
 
-from dashboard.scene.datewords import clock_words, day_words, span_of_days, year_words
+from dashboard.scene.cuts import cut_words
+from dashboard.scene.datewords import clock_words, day_words
 from dashboard.scene.marks import Place
 from dashboard.scene.words import word
 from ingest.record.days import add_months, from_day, to_day
@@ -73,13 +74,7 @@ def dates(span: CloseUp, *, language: str = "en") -> str:
     if first == last and span.last - span.first < 1:
         begin, end = (round((day - first) * 86_400) for day in (span.first, span.last))
         return f"{day_words(first, language=language, year=True)}, {clock_words(begin)}–{clock_words(end)}"
-    if first == last:
-        return day_words(first, language=language, year=True)
-    (y1, *start), (y2, *stop) = from_day(first), from_day(last + 1)
-    if start == stop == [1, 1]:
-        years = dict.fromkeys(year_words(year, language=language) for year in (y1, y2 - 1))
-        return "–".join(years)
-    return span_of_days(first, last, language=language)
+    return cut_words(first, last, language=language)
 
 
 def offers(days: Sequence[float]) -> tuple[tuple[str, float, float], ...]:

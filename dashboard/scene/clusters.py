@@ -8,8 +8,9 @@ from dashboard.scene.cells import Cluster
 from dashboard.scene.crowd import Band, Ground
 from dashboard.scene.cuts import days_of
 from dashboard.scene.lanes import seats
-from dashboard.scene.legend import Statuses, legend
-from dashboard.scene.marks import look, place
+from dashboard.scene.legend import legend, statuses
+from dashboard.scene.marking import marked
+from dashboard.scene.marks import place
 from dashboard.scene.shapes import SYMBOL_OF, Mark, Scene
 from dashboard.scene.timescale import Job
 from ingest.record.answers import Bin
@@ -48,10 +49,9 @@ def clusters(
         symbols.append(
             Cluster(row, (left + right) / 2, y, size, first, last, one.count, one.kind, one.led, text if fits else "")
         )
-    events = list(alone.values())
     told = legend(
         [*(replace(mark, lead=True) for mark in marks), *(_like(cluster, scene) for cluster in symbols)],
-        statuses=_statuses(events, job),
+        statuses=statuses(list(alone.values()), asks=job.asks),
         language=job.language,
     )
     return replace(scene, clusters=tuple(symbols), marks=tuple(marks), legend=told)
@@ -61,28 +61,11 @@ def _mark(scene: Scene, job: Job, event: Event, *, row: str, y: float) -> Mark |
     spot = place(event.when)
     if spot is None:
         return None
-    seen, style = look(event, today=job.today), job.style
     lead = next(iter(seats(event, rows=job.view.rows)), row) == row
-    ends = scene.scale.stretches
-    return Mark(
-        event.id, row, event.kind, SYMBOL_OF[event.kind], spot.shape, spot.day,
-        spot.first if spot.first is not None else ends[0].first, spot.last if spot.last is not None else ends[-1].last,
-        y, style.mark if lead else style.small, lead=lead, filled=seen.filled, dashed=spot.dashed, struck=seen.struck,
-        asked=seen.asked, open_start=spot.first is None, open_end=spot.last is None,
-        selected=event.id == job.view.selected,
-    )  # fmt: skip
+    return marked(event, spot, row=row, y=y, lead=lead, scale=scene.scale, job=job)
 
 
 def _like(cluster: Cluster, scene: Scene) -> Mark:
     """Return a plain mark of a cluster's kind, so that the legend explains its colour."""
     day = scene.scale.day(cluster.x)
     return Mark("", cluster.row, cluster.kind, SYMBOL_OF[cluster.kind], "point", day, day, day, cluster.y, cluster.size)
-
-
-def _statuses(events: Sequence[Event], job: Job) -> Statuses:
-    return Statuses(
-        called_off=any(event.status == "called_off" for event in events),
-        denied=any(event.status == "denied" for event in events),
-        possible=any(event.status == "hypothetical" for event in events),
-        no_outcome=any(event.status == "scheduled" and look(event, today=job.today).asked for event in events),
-    )

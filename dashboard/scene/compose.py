@@ -1,13 +1,13 @@
 """Compose: events, view and size in, a whole scene out; pure geometry that both painters draw."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import inf
 
 from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
 from dashboard.scene.closeup import CloseUp, close_ups
-from dashboard.scene.lanes import Standing, arrange
+from dashboard.scene.lanes import Lane, Standing, arrange
 from dashboard.scene.layout import Content, lay_out, on_scale
 from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
@@ -64,66 +64,118 @@ def compose(
     (``Scene.cut``), or get numbers if the style says so; with ``hides`` the weakest events go too (``Scene.hidden``).
     """
     job = Job(view, size, measure, style, today, language, said or {}, settled)
-    loose = [event for event in events if place(event.when) is None]
-    placed = _in_window([in_zone(event, zone) for event in events], view)
-    pair = between.pair(view, chosen)
-    if pair is not None:
-        placed = [(event, spot) for event, spot in placed if between.side(event, pair) is not None]
-        loose = between.faced(loose, pair)
+    asked = _Asked(
+        [in_zone(event, zone) for event in events], actors, chosen, between.pair(view, chosen), titles or {}, spans,
+        undated, heard,
+    )  # fmt: skip
+    made = _whole(job, asked)
+    height = size.height if size.hides else None
+    if height is None or not made.ranked or made.does(height):
+        return made.scene
+    found = _fewer(job, made, height)
+    return made.scene if made.scene.whole <= height and _told(made.scene) >= _told(found) else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a scene is asked to show, whatever its size: the arguments of ``compose``, and the two that are faced."""
+
+    events: Sequence[Event]
+    actors: Mapping[str, Actor]
+    chosen: tuple[str, ...]
+    pair: tuple[str, str] | None
+    titles: Mapping[str, str]
+    spans: tuple[CloseUp, ...] | None
+    undated: int | None
+    heard: between.Spans | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A scene, the events that could stand in it, the weightiest first, and what was asked with all of it settled."""
+
+    scene: Scene
+    ranked: Sequence[str]
+    asked: _Asked
+
+    def does(self, height: float) -> bool:
+        """Tell whether the scene is no taller than that and most of its events have words."""
+        return self.scene.whole <= height and _told(self.scene) >= _ENOUGH * len(self.ranked)
+
+
+def _whole(job: Job, asked: _Asked) -> _Made:
+    """Return the scene of all the events, as tall as it must be."""
+    asked, placed, loose = _settled(job, asked)
     if not placed:
-        return _empty(job)
-    order = [event for event, _ in placed]
-    if pair is not None:
-        spans = ()
-    elif spans is None:
-        spans = close_ups([spot.day for _, spot in placed]) if style.close_ups else ()
-    spans = tuple(s for s in spans if sum(s.has(spot.day) for _, spot in placed) >= _WORTH_A_BAND)
-    if pair is not None:
-        heard = between.heard(between.faced(events, pair)) if heard is None else heard
-        lanes, standings = between.arrange(order, pair, actors=actors, language=language)
-    else:
-        # Every band has rows of its own: more of them than these would leave the labels no room.
-        most = style.max_rows if not spans else max(len(chosen), style.max_rows - 2 * len(spans))
-        lanes, standings = arrange(
-            order, actors=actors, rows=view.rows, sort=view.sort, chosen=chosen, max_rows=most,
-            merge=style.merge_rows, language=language, titles=titles or {},
-        )  # fmt: skip
+        return _Made(_empty(job), (), asked)
     spots = {event.id: spot for event, spot in placed}
+    lanes, standings = _rows(job, asked, [event for event, _ in placed])
     # Of equal weight those keep their label that stand alone in their row: they take room from no other.
     alone = _alone(standings, spots)
-    ranked = [e.id for e in sorted(order, key=lambda e: (-_rank(e, view), -alone[e.id], spots[e.id].day, e.id))]
-    labelled = ranked[: style.max_labels]
+    order = sorted(placed, key=lambda one: (-_rank(one[0], job.view), -alone[one[0].id], one[1].day, one[0].id))
+    ranked = [event.id for event, _ in order]
+    labelled = ranked[: job.style.max_labels]
     blocks = label_blocks(job, standings, spots, frozenset(labelled))
-    content = Content(lanes, standings, spots, blocks, heard=None if pair is None else heard)
-    if spans:
-        lay = stacked(job, content, labelled, spans)
-    else:
-        scene, across = lay_out(job, content)
+    content = Content(lanes, standings, spots, blocks, heard=None if asked.pair is None else asked.heard)
+    lay = stacked(job, content, labelled, asked.spans) if asked.spans else _flat(job, content, labelled)
+    scene = _fit(job.size.height, lambda kept: with_undated(lay(kept), loose, job, count=asked.undated), labelled)
+    return _Made(scene, ranked, asked)
 
-        def lay(kept: Sequence[str]) -> Scene:
-            return scene if len(kept) == len(labelled) else on_scale(job, content.with_labels(kept), across)[0]
 
-    made = _fit(size.height, lambda kept: with_undated(lay(kept), loose, job, count=undated), labelled)
-    if not size.hides or size.height is None or (made.whole <= size.height and _told(made) >= _ENOUGH * len(ranked)):
-        return made
+def _settled(job: Job, asked: _Asked) -> tuple[_Asked, list[tuple[Event, Place]], list[Event]]:
+    """Return what is asked with close-ups and silences known, the events in the window, and those without a date."""
+    loose = [event for event in asked.events if place(event.when) is None]
+    placed = _in_window(asked.events, job.view)
+    if asked.pair is not None:
+        placed = [(event, spot) for event, spot in placed if between.side(event, asked.pair) is not None]
+        heard = asked.heard
+        if heard is None:
+            heard = between.heard(between.faced(asked.events, asked.pair))
+        return replace(asked, spans=(), heard=heard), placed, between.faced(loose, asked.pair)
+    spans = asked.spans
+    if spans is None:
+        spans = close_ups([spot.day for _, spot in placed]) if job.style.close_ups else ()
+    spans = tuple(s for s in spans if sum(s.has(spot.day) for _, spot in placed) >= _WORTH_A_BAND)
+    return replace(asked, spans=spans), placed, loose
 
-    style = style.tight()
 
-    def fewer(count: int, most: int) -> Scene:
-        shown = frozenset(ranked[:count])
-        return compose(
-            [e for e in events if e.id in shown], actors=actors, view=view, size=replace(size, hides=False),
-            measure=measure, chosen=chosen, today=today, language=language, style=replace(style, max_labels=most),
-            zone=zone, said=said, titles=titles, spans=spans, heard=heard, settled=settled,
-        )  # fmt: skip
+def _rows(job: Job, asked: _Asked, order: Sequence[Event]) -> tuple[tuple[Lane, ...], tuple[Standing, ...]]:
+    if asked.pair is not None:
+        return between.arrange(order, asked.pair, actors=asked.actors, language=job.language)
+    style, view = job.style, job.view
+    # Every band has rows of its own: more of them than these would leave the labels no room.
+    most = max(len(asked.chosen), style.max_rows - 2 * len(asked.spans)) if asked.spans else style.max_rows
+    return arrange(
+        order, actors=asked.actors, rows=view.rows, sort=view.sort, chosen=asked.chosen, max_rows=most,
+        merge=style.merge_rows, language=job.language, titles=asked.titles,
+    )  # fmt: skip
 
-    low, high = 1, len(ranked)
+
+def _flat(job: Job, content: Content, labelled: Sequence[str]) -> Callable[[Sequence[str]], Scene]:
+    """Return what lays out one band, given the events that keep their labels."""
+    scene, across = lay_out(job, content)
+
+    def lay(kept: Sequence[str]) -> Scene:
+        return scene if len(kept) == len(labelled) else on_scale(job, content.with_labels(kept), across)[0]
+
+    return lay
+
+
+def _fewer(job: Job, made: _Made, height: float) -> Scene:
+    """Return the scene of as many of the events, the weightiest, as find room, all of them closer together."""
+    style = job.style.tight()
+
+    def shown(count: int, most: int) -> Scene:
+        kept = frozenset(made.ranked[:count])
+        asked = replace(made.asked, events=[e for e in made.asked.events if e.id in kept], undated=None)
+        return _whole(replace(job, style=replace(style, max_labels=most)), asked).scene
+
+    low, high = 1, len(made.ranked)
     while low < high:
         middle = (low + high + 1) // 2
         # Whether events find room does not hang on their labels.
-        low, high = (middle, high) if fewer(middle, 0).whole <= size.height else (low, middle - 1)
-    found = replace(fewer(low, style.max_labels), hidden=tuple(ranked[low:]))
-    return made if made.whole <= size.height and _told(made) >= _told(found) else found
+        low, high = (middle, high) if shown(middle, 0).whole <= height else (low, middle - 1)
+    return replace(shown(low, style.max_labels), hidden=tuple(made.ranked[low:]))
 
 
 def _told(scene: Scene) -> int:

@@ -7,8 +7,8 @@ from dashboard.scene import said
 from dashboard.scene.laid import Laid
 from dashboard.scene.legend import legend, statuses
 from dashboard.scene.links import heads, pieces, runs
-from dashboard.scene.marks import look
-from dashboard.scene.shapes import BEAM_SYMBOL, SYMBOL_OF, GridLine, Label, Mark, Row, Scene
+from dashboard.scene.marking import marked
+from dashboard.scene.shapes import BEAM_SYMBOL, GridLine, Label, Mark, Row, Scene
 from dashboard.scene.signs import Crowd
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job
@@ -92,25 +92,16 @@ def _names_above(rows: Sequence[Row], job: Job) -> tuple[Label, ...]:
 
 
 def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Mark, ...]:
-    style, view = job.style, job.view
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
         if event.id in laid.crowds:
             continue
-        seen = look(event, today=job.asks(event))
         put, want = laid.packing.puts[event.id], laid.wanted[event.id]
-        # An open end runs to the edge of the axis; the event's own end stays open.
-        first = spot.first if spot.first is not None else scene.scale.stretches[0].first
-        last = spot.last if spot.last is not None else scene.scale.stretches[-1].last
         for row, key in put.shelves.items():
-            lead = row == want.lead
-            mark = Mark(
-                event.id, laid.lanes[row].id, event.kind, SYMBOL_OF[event.kind], spot.shape, spot.day, first, last,
-                middles[row][key], style.mark if lead else style.small, lead=lead, filled=seen.filled,
-                dashed=spot.dashed, struck=seen.struck, crossed=seen.crossed, asked=seen.asked,
-                open_start=spot.first is None,
-                open_end=spot.last is None, selected=event.id == view.selected,
+            mark = marked(
+                event, spot, row=laid.lanes[row].id, y=middles[row][key], lead=row == want.lead, scale=scene.scale,
+                job=job,
             )  # fmt: skip
             marks.append(mark)
             if spot.other is not None:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.scene.marks import look
-from dashboard.scene.shapes import SYMBOL_OF, Label, Mark, Scene, Undated
+from dashboard.scene.marking import marked
+from dashboard.scene.marks import Place
+from dashboard.scene.shapes import Label, Mark, Scene, Undated
 from dashboard.scene.timescale import Job
 from dashboard.scene.wording import label_runs
 from dashboard.scene.words import word
@@ -15,6 +16,7 @@ _LINES = 2
 """So many lines of marks; the rest is counted."""
 _APART = 1.4
 """From the last row to this one in paddings of a row: no line of the grid reaches it."""
+_NOWHERE = Place("point", 0.0, 0.0, 0.0)
 
 
 def with_undated(scene: Scene, events: Sequence[Event], job: Job, *, count: int | None = None) -> Scene:
@@ -63,7 +65,10 @@ def _row_below(scene: Scene, ranked: Sequence[Event], job: Job, count: int) -> S
             x = left + pitch * index + style.mark / 2
             event = shown[at + index] if at + index < len(shown) else None
             if event is not None:
-                marks.append((_mark(event, y + style.line / 2, job), x))
+                mark = marked(
+                    event, _NOWHERE, row="undated", y=y + style.line / 2, lead=True, scale=scene.scale, job=job
+                )
+                marks.append((mark, x))
             start = x - style.mark / 2 if event is None else x + style.mark / 2 + style.beside
             labels.append(
                 Label(
@@ -74,12 +79,3 @@ def _row_below(scene: Scene, ranked: Sequence[Event], job: Job, count: int) -> S
         y += style.line * max(len(block.lines) for block in line) + style.lane_gap
     bottom = max(y - style.lane_gap + style.row_pad, top + style.name_line * len(lines) + style.row_pad)
     return replace(scene, height=bottom, undated=Undated(top, bottom, lines, count, tuple(marks), tuple(labels)))
-
-
-def _mark(event: Event, y: float, job: Job) -> Mark:
-    seen = look(event, today=job.today)
-    return Mark(
-        event.id, "undated", event.kind, SYMBOL_OF[event.kind], "point", 0.0, 0.0, 0.0, y, job.style.mark,
-        filled=seen.filled, struck=seen.struck, crossed=seen.crossed,
-        asked=seen.asked, selected=event.id == job.view.selected,
-    )  # fmt: skip

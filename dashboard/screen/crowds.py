@@ -41,8 +41,8 @@ def cells(scene: Scene, hovers: Mapping[str, str], *, dark: bool) -> list[dict[s
         told[row][at] = hovers.get(stretch_of(cell), "")
     hues = DARK_HUES if dark else HUES
     most = max(1, len(scene.steps))
-    shades = [DARK_GREY if dark else GREY, *(hues[_shade(step, most)] for step in range(most))]
-    scale = [[(step + end) / len(shades), hue] for step, hue in enumerate(shades) for end in (0, 1)]
+    shades = [DARK_GREY if dark else GREY, *(hues[hue(step, most)] for step in range(most))]
+    scale = [[(step + end) / len(shades), shade] for step, shade in enumerate(shades) for end in (0, 1)]
     heat = {
         "type": "heatmap", "x": across, "y": down, "z": deep, "customdata": named, "hovertext": told,
         "hovertemplate": "%{hovertext}<extra></extra>", "hoverongaps": False, "showscale": False, "xgap": 1,
@@ -51,8 +51,8 @@ def cells(scene: Scene, hovers: Mapping[str, str], *, dark: bool) -> list[dict[s
     return [heat, _numbers(scene, most, dark=dark)]
 
 
-def _shade(step: int, most: int) -> int:
-    """Return which hue a step has: few steps are spread over all of them."""
+def hue(step: int, most: int) -> int:
+    """Return which hue a step of ``most`` has: few steps are spread over all of them."""
     if step == NO_HUE:
         return 0
     return step if most >= len(HUES) else round(step * (len(HUES) - 1) / max(1, most - 1)) if most > 1 else 1
@@ -66,7 +66,7 @@ def _numbers(scene: Scene, most: int, *, dark: bool) -> dict[str, Any]:
         "x": [(cell.left + cell.right) / 2 for cell in written],
         "y": [(cell.top + cell.bottom) / 2 for cell in written],
         "text": [cell.text for cell in written],
-        "textfont": {"family": FONT, "size": 11, "color": [inks[_shade(cell.step, most)] for cell in written]},
+        "textfont": {"family": FONT, "size": 11, "color": [inks[hue(cell.step, most)] for cell in written]},
     }  # fmt: skip
 
 

@@ -39,6 +39,16 @@ def test_the_page_says_its_language_and_loads_nothing_from_elsewhere(page: Poste
     assert all(source.startswith("/") for source in sources)
 
 
+def test_a_chart_that_cannot_be_drawn_holds_no_list_up(page: Poster, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: Any, **__: Any) -> Any:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("dashboard.callbacks.chart.drawn", broken)
+    answer = drawn(page, "?v=1&show=all")
+    assert answer[ids.QUERY]["data"] == "?v=1&show=all"
+    assert ids.GRAPH not in answer
+
+
 @pytest.mark.parametrize("path", ["/assets/timeline.js", "/assets/base.css", "/fonts/noto-sans.ttf"])
 def test_scripts_styles_and_fonts_are_served_from_here(page: Poster, path: str) -> None:
     with page.app.server.test_client().get(path) as answer:

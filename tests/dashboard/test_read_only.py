@@ -18,7 +18,7 @@ from tests.dashboard.fakes import FakeDesk, Poster
 READS = {
     "arrange": {"offer"},
     "chart": {"draw", "say"},
-    "closeups": {"offer"},
+    "closeups": {"look", "offer"},
     "coming": {"fill", "calendar"},
     "document": {"read"},
     "documents": {"fill", "first_page"},

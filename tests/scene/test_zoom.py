@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.paper.fonts import font_set
 from dashboard.scene import clusters, counts, crowd
+from dashboard.scene.compose import compose
 from dashboard.scene.cuts import cut_words, cuts
 from dashboard.scene.shapes import Scale, Stretch
 from dashboard.scene.style import SCREEN, Size
@@ -150,6 +151,18 @@ def test_clusters_grow_with_their_number_and_stay_in_their_stretch():
     )
     assert [mark.event for mark in scene.marks] == ["lone"]
     assert {entry.kind for entry in scene.legend} == {"meeting", "agreement", "force", lone.kind}
+
+
+def test_an_event_that_stands_alone_among_clusters_has_the_mark_it_has_among_labels():
+    on = ground(clusters.LEAST)
+    lanes = crowd.lanes(on.job, seats(2), actors=ACTORS, chosen=())
+    scene, bands = crowd.scene(on, lanes, others=0, rest=0)
+    denied = event("denied", "2022-03-05", "talks", source=("FRA",), status="denied")
+    found = clusters.clusters(scene, bands, on, [Bin(0, 3, 1, "meeting", 1, 7)], {7: denied})
+    alone = compose([denied], actors=ACTORS, view=View(), size=on.job.size, measure=font_set())
+    (mark,), (same,) = found.marks, (one for one in alone.marks if one.lead)
+    assert (mark.struck, mark.crossed, mark.filled, mark.asked) == (same.struck, same.crossed, same.filled, same.asked)
+    assert mark.crossed
 
 
 def test_a_long_silence_is_left_out_and_named_but_not_in_a_window():

@@ -1,0 +1,24 @@
+"""Line: an event as one line of a list under the chart: its date, its mark, what it is called, and who takes part."""
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.page import days, names, parties
+from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from ingest.record.event import Event
+
+
+def line(event: Event, actors: names.Actors, *further: Component) -> Component:
+    """Return the line of an event, which opens it; ``further`` stands at its end."""
+    opened = "" if event.status == "happened" else " open"
+    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
+    date = html.Span(days.when(event.when), className="queue-date")
+    label = html.Button(
+        event.label or event.headline,
+        className="open",
+        dir="auto",
+        **attributes({"data-event": event.id, "aria-haspopup": "dialog"}),
+    )
+    who = html.Span([*parties.who(event, actors)], className="muted")
+    what = html.Div([label, who], className="queue-what")
+    return html.Li([date, symbol, what, *further], **attributes({"data-event": event.id}))
