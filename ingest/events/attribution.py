@@ -59,9 +59,9 @@ def _hidden(line: Line, speaker: int | None) -> bool:
     if line.grammar.language == "en":
         # "A U.S. official, who spoke on condition of anonymity": his state is known, he is not.
         return line.contains(0, len(line.words), "speech.withheld")
-    found = (p for p in line.grammar.words["speech.anonymous"] if " " in p or line.grammar.language in UNSPACED)
-    text = line.join(0, len(line.words))
-    return any(p in text if line.grammar.language in UNSPACED else f" {p} " in f" {text} " for p in found)
+    if line.grammar.language in UNSPACED:
+        return line.contains(0, len(line.words), "speech.anonymous")
+    return line.tells(line.lows, "speech.anonymous")
 
 
 def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:

@@ -47,7 +47,8 @@ class Grammar:
 
     ``verbs`` are all known verb forms with what they may be; ``auxiliaries`` lead from a word of a verb group to what
     it says ("will" -> "future"). ``kinds`` are the lists that a single word stands in, ``firsts`` the words that
-    begin the words and phrases of each list, ``verbal`` all words that may be a finite verb, those in -ed apart, and
+    begin the words and phrases of each list, ``phrases`` those of several words, a space on either side where words are
+    spaced, ``verbal`` all words that may be a finite verb, those in -ed apart, and
     ``participles`` those that may be a past participle.
     """
 
@@ -57,6 +58,7 @@ class Grammar:
     auxiliaries: dict[str, str]
     kinds: dict[str, frozenset[str]]
     firsts: dict[str, frozenset[str]]
+    phrases: dict[str, tuple[str, ...]]
     verbal: frozenset[str]
     participles: frozenset[str]
 
@@ -85,9 +87,10 @@ def grammar(language: str) -> Grammar:
     kinds = {word: kind for kind in reversed(GROUP) for word in table[f"verb.{kind}"]}
     verbs = {k: frozenset(v) for k, v in forms.items()}
     firsts = {name: frozenset(_first(word, language) for word in known) for name, known in table.items()}
+    phrases = {name: tuple(f" {word} " for word in known if " " in word) for name, known in table.items()}
     verbal = frozenset(verbs).union(*(table[name] for name in AUXILIARY))
     participles = frozenset(form for form, tags in verbs.items() if not tags.isdisjoint(("ed", "pp")))
-    return Grammar(language, table, verbs, kinds, _by_word(table), firsts, verbal, participles)
+    return Grammar(language, table, verbs, kinds, _by_word(table), firsts, phrases, verbal, participles)
 
 
 def _by_word(table: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:

@@ -123,15 +123,14 @@ def standing(when: When, created: Day | None, *, ahead: bool = False) -> Status:
 
 def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
     clause = scene.clauses[act.clause]
-    hypothetical = scene.line.grammar.words["verb.hypothetical"]
-    own = scene.line.join(clause.first, clause.last)
     opener = opens(scene, act.clause) or scene.line.low(clause.first - 1) == "whether"
     if opener or (clause.kind == "infinitive" and clause.head is not None and opens(scene, clause.head)):
         return True
     if any(opens(scene, k) for k in range(act.clause)) and clause.kind in ("resumed", "main", "coordinate"):
         ahead = scene.line.grammar.language != "en" and scene.line.any_in(clause.first, clause.last, "verb.future")
         return group.would or group.possible or group.future or ahead
-    if any(f" {p} " in f" {own} " for p in hypothetical if " " in p) and (group.future or act.trigger.tag == "inf"):
+    weighed = group.future or act.trigger.tag == "inf"
+    if weighed and scene.line.tells(scene.line.lows[clause.first : clause.last], "verb.hypothetical"):
         # "En cas d'attaque, la France enverra".
         return True
     if group.possible or (scene.line.grammar.language != "en" and _possible(scene, act)):
