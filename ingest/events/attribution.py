@@ -61,7 +61,7 @@ def _hidden(line: Line, speaker: int | None) -> bool:
         return line.contains(0, len(line.words), "speech.withheld")
     if line.grammar.language in UNSPACED:
         return line.contains(0, len(line.words), "speech.anonymous")
-    return line.tells(line.lows, "speech.anonymous")
+    return line.grammar.tells(line.lows, "speech.anonymous")
 
 
 def _speaker(scene: Scene, lexicon: Lexicon) -> tuple[int | None, str]:

@@ -1,5 +1,6 @@
 """Grammar: the closed words of a language, read from its ``grammar.toml``, and the forms of its plain verbs."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -65,6 +66,12 @@ class Grammar:
     def has(self, name: str, word: str) -> bool:
         """Tell whether a folded word is in a list."""
         return word in self.words[name]
+
+    def tells(self, run: Sequence[str], name: str) -> bool:
+        """Tell whether a phrase of several words of a list stands in a run of folded words, where words are spaced."""
+        phrases = self.phrases[name]
+        whole = f" {' '.join(run)} " if phrases else ""
+        return any(phrase in whole for phrase in phrases)
 
     def among(self, names: frozenset[str], word: str) -> bool:
         """Tell whether a folded word is in one of several lists."""

@@ -1,6 +1,6 @@
 """Sentence: the words of one sentence with the mentions, timexes and triggers on them, and which words are verbs."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from dataclasses import dataclass
 
 from ingest.actors.mention import Mention
@@ -115,13 +115,7 @@ class Line:
         run = self.lows[max(first, 0) : max(last, 0)]
         if self.grammar.firsts[name].isdisjoint(run):
             return False
-        return not self.grammar.words[name].isdisjoint(run) or self.tells(run, name)
-
-    def tells(self, run: Sequence[str], name: str) -> bool:
-        """Tell whether a phrase of several words of a list stands in a run of folded words, where words are spaced."""
-        phrases = self.grammar.phrases[name]
-        whole = f" {' '.join(run)} " if phrases else ""
-        return any(phrase in whole for phrase in phrases)
+        return not self.grammar.words[name].isdisjoint(run) or self.grammar.tells(run, name)
 
     def any_in(self, first: int, last: int, name: str) -> bool:
         """Tell whether a word of a list stands in a run of words, names and dates apart where words are spaced."""

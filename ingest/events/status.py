@@ -130,7 +130,7 @@ def _supposed(scene: Scene, act: Act, group: Voice) -> bool:
         ahead = scene.line.grammar.language != "en" and scene.line.any_in(clause.first, clause.last, "verb.future")
         return group.would or group.possible or group.future or ahead
     weighed = group.future or act.trigger.tag == "inf"
-    if weighed and scene.line.tells(scene.line.lows[clause.first : clause.last], "verb.hypothetical"):
+    if weighed and scene.line.grammar.tells(scene.line.lows[clause.first : clause.last], "verb.hypothetical"):
         # "En cas d'attaque, la France enverra".
         return True
     if group.possible or (scene.line.grammar.language != "en" and _possible(scene, act)):
