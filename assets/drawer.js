@@ -52,11 +52,23 @@ window.dash_clientside = window.dash_clientside || {};
       key.preventDefault();
       key.stopPropagation();
       // What was just chosen from a list is known to the page a moment after Enter: a Save that follows at once waits for it.
-      setTimeout(save, key.target.getAttribute("role") === "combobox" || key.target.hasAttribute("aria-haspopup") ? 150 : 0);
+      setTimeout(save, key.target.getAttribute("role") === "combobox" || key.target.hasAttribute("aria-haspopup") ? 150 : 0, 20);
     }
   }, true);
 
-  function save() { if (by("edit-save")) { by("edit-save").click(); } }
+  function save(again) {
+    if (again > 0 && !known()) { setTimeout(save, 50, again - 1); return; }
+    if (by("edit-save")) { by("edit-save").click(); }
+  }
+
+  // Whether the page knows of as many chosen actors as are seen.
+  function known() {
+    return ["edit-source", "edit-target"].every(function (id) {
+      var seen = by(id) && by(id).closest(".mantine-MultiSelect-root").querySelectorAll(".mantine-Pill-root").length;
+      var told = window.dash_component_api.getLayout(id);
+      return !by(id) || !told || (told.props.value || []).length === seen;
+    });
+  }
 
   function escape(key) {
     var menu = document.querySelector("details.menu[open]");

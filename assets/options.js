@@ -54,18 +54,22 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
   };
 
   // What was found for other words than those in the field comes too late: something was chosen, or typed, since.
+  var drawing = 0;
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timelineOptions = {
     know: function (keys) { known = keys || {}; return window.dash_clientside.no_update; },
     answered: function (answer, searched) {
-      return answer && answer.searched === searched ? answer.found : window.dash_clientside.no_update;
+      if (!answer || answer.searched !== searched) { return window.dash_clientside.no_update; }
+      drawing = Date.now() + 60;
+      return answer.found;
     }
   };
 
   // Choices that the timeline finds come after the letters: none of them is marked then, and Enter means the first.
+  // While a list is drawn anew nothing is taken: the field would forget it again.
   function takeFirst(field, again) {
     var list = document.getElementById(field.getAttribute("aria-controls"));
-    var first = list && list.querySelector("[role=option]");
+    var first = Date.now() > drawing && list && list.querySelector("[role=option]");
     if (first) { first.click(); }
     else if (again > 0 && field.value && document.activeElement === field) { setTimeout(function () { takeFirst(field, again - 1); }, 100); }
   }
