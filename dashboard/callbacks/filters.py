@@ -207,18 +207,18 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         day = getattr(getattr(event, "when", None), "earliest", None)
         if query.said and isinstance(event, Event):
             day = event.said[0] if event.said else None
-        at = anchor(context)
+        at = anchor(context, said=query.said)
         found = presets.preset_of(ctx.triggered_id["span"], at=at, around=day, either=either)
         return found or (no_update, no_update)
 
-    @app.callback(Output(ids.PRESETS, "children"), Input(ids.REVISION, "data"), Input(ids.PRESETS, "id"))
-    def offer(_: int | None, __: str) -> Any:  # noqa: ANN401
-        return presets.links(anchor(context))
+    @app.callback(Output(ids.PRESETS, "children"), Input(ids.REVISION, "data"), Input(ids.SAID, "value"))
+    def offer(_: int | None, said: str | None) -> Any:  # noqa: ANN401
+        return presets.links(anchor(context, said=said == controls.AXES[1]))
 
 
-def anchor(context: Context) -> presets.Anchor:
-    """Return the day from which presets count."""
-    extent = context.store.extent(EventQuery())
+def anchor(context: Context, *, said: bool = False) -> presets.Anchor:
+    """Return the day from which presets count; ``said`` goes by when events were said."""
+    extent = context.store.extent(EventQuery(said=said))
     return presets.anchor((extent.first, extent.last), context.today())
 
 

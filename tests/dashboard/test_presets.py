@@ -2,9 +2,13 @@
 
 import pytest
 
+from dashboard.callbacks import filters
+from dashboard.callbacks.context import Context
 from dashboard.page import presets
 from dashboard.page.presets import Anchor, anchor, preset_of
 from ingest.record.days import to_day
+from ingest.record.query import EventQuery
+from ingest.record.store import Store
 from tests.dashboard.test_parts import said
 
 TODAY = to_day(2024, 3, 8)
@@ -63,3 +67,9 @@ def test_a_day_that_is_not_today_is_named() -> None:
     now = "".join(map(said, presets.links(NOW)))
     assert "This year" in now
     assert "the last day" not in now
+
+
+def test_arranged_by_when_it_was_said_days_are_counted_from_the_last_day_something_was_said(store: Store) -> None:
+    later = Context(store, None, "Pacts", "page", lambda: to_day(2031))
+    assert filters.anchor(later, said=True) == Anchor(to_day(2024, 3, 5), False)
+    assert filters.anchor(later) == Anchor(store.extent(EventQuery()).last, False) != filters.anchor(later, said=True)
