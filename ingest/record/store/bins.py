@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 from ingest.record.answers import Bin, Extent, Rows, Seat
 from ingest.record.query import EventQuery
 from ingest.record.report import Kind
-from ingest.record.store.columns import Columns, Ints
-from ingest.record.store.counting import Mask
+from ingest.record.store.columns import ROLES, Column, Columns, Mask, distinct
+from ingest.record.store.packed import Ints
 from ingest.record.store.schema import OPEN
 
 Days = NDArray[np.float64]
@@ -21,8 +21,8 @@ Days = NDArray[np.float64]
 class Seating:
     """Which event (its place in the columns) stands in which row (a code of ``names``): pairs, each once."""
 
-    event: Ints
-    seat: Ints
+    event: Column
+    seat: Column
     names: Sequence[str]
 
     def of(self, chosen: Mask) -> "Seating":
@@ -34,22 +34,21 @@ class Seating:
 _KINDS: tuple[Kind, ...] = get_args(Kind)
 _SILENCES = 12
 _SHARES = 100
-_SPEAKER = 2
 _PERSON = "person:"
 
 
 def seating(columns: Columns, rows: Rows) -> Seating:
     """Return in which rows each event stands; it holds for all queries of a snapshot."""
     if rows == "kind":
-        return Seating(np.arange(len(columns)), columns.events["kind"], list(columns.words["kind"].codes))
+        return Seating(np.arange(len(columns)), columns.field("kind"), list(columns.words["kind"].codes))
     if rows in ("publisher", "document"):
         pairs = columns.values[rows]
-        return Seating(columns.at(pairs["event"]), pairs["value"], list(columns.words[rows].codes))
+        return Seating(pairs["event"], pairs["value"], list(columns.words[rows].codes))
     names = list(columns.words["actor"].codes)
     event, actor = _acting(columns, rows)
     size = max(1, len(names))
-    once = np.unique(event * size + actor)
-    return Seating(once // size, once % size, names)
+    once = distinct(event.astype(np.int64) * size + actor)
+    return Seating((once // size).astype(np.int32), (once % size).astype(np.int32), names)
 
 
 def extent(columns: Columns, passing: Mask, query: EventQuery) -> Extent:
@@ -58,13 +57,15 @@ def extent(columns: Columns, passing: Mask, query: EventQuery) -> Extent:
     first, last = _closed(columns, dated, query)
     if not len(first):
         return Extent(0)
+    # They stand by date but for those that are open at their beginning: hardly anything is left to be sorted.
     order = np.argsort(first, kind="stable")
     begins = first[order]
     # A long event that began earlier may fill a silence.
     until = np.maximum.accumulate(last[order])
     between = begins[1:] - until[:-1]
-    longest = np.argsort(-between, kind="stable")[:_SILENCES]
-    silences = tuple((int(until[k]), int(begins[k + 1])) for k in longest.tolist() if between[k] > 1)
+    silent = np.flatnonzero(between > 1)
+    longest = silent[np.argsort(-between[silent], kind="stable")[:_SILENCES]]
+    silences = tuple((int(until[k]), int(begins[k + 1])) for k in longest.tolist())
     shares = np.linspace(0, len(begins) - 1, min(_SHARES, len(begins))).astype(np.int64)
     return Extent(len(first), int(begins[0]), int(until[-1]), silences, tuple(begins[shares].tolist()))
 
@@ -72,11 +73,11 @@ def extent(columns: Columns, passing: Mask, query: EventQuery) -> Extent:
 def seats(columns: Columns, passing: Mask, query: EventQuery, seating: Seating) -> tuple[Seat, ...]:
     """Return each row that events stand in, with how many do and on which day the first."""
     dated = _dated(columns, passing, query)
-    day = np.zeros(len(columns), dtype=np.int64)
+    day = np.zeros(len(columns), dtype=np.int32)
     day[dated], _ = _closed(columns, dated, query)
     here = seating.of(_among(columns, dated))
     held = np.bincount(here.seat, minlength=len(here.names))
-    began = np.full(len(here.names), OPEN, dtype=np.int64)
+    began = np.full(len(here.names), OPEN, dtype=np.int32)
     np.minimum.at(began, here.seat, day[here.event])
     found = [Seat(here.names[code], int(held[code]), int(began[code])) for code in np.flatnonzero(held).tolist()]
     return tuple(sorted(found, key=lambda one: one.id))
@@ -120,22 +121,26 @@ def bins(
 
 
 def by_date(columns: Columns, passing: Mask, query: EventQuery) -> list[int]:
-    """Return the numbers of the dated events by first day, last day and number."""
-    dated = _dated(columns, passing, query)
-    _, first, last = columns.days(query)
-    number = columns.events["number"][dated]
-    order = np.lexsort((number, last[dated], first[dated]))
-    numbers: list[int] = number[order].tolist()
+    """Return the numbers of the dated events by date."""
+    numbers: list[int] = columns.events["number"][_dated(columns, passing, query)].tolist()
     return numbers
 
 
+def spans(columns: Columns, passing: Mask, query: EventQuery) -> list[tuple[int, int]]:
+    """Return first and last day of each dated event, by date; an open end counts as its other end."""
+    first, last = _closed(columns, _dated(columns, passing, query), query)
+    known = (first > -OPEN) & (last < OPEN)
+    return list(zip(first[known].tolist(), last[known].tolist(), strict=True))
+
+
 def _dated(columns: Columns, passing: Mask, query: EventQuery) -> Ints:
-    """Return the places of those events that have a date."""
+    """Return the places of those events that have a date, by date."""
     dated, _, _ = columns.days(query)
-    return np.flatnonzero(passing & (dated == 1))
+    order = columns.by_date(query)
+    return order[(passing & dated)[order]]
 
 
-def _closed(columns: Columns, places: Ints, query: EventQuery) -> tuple[Ints, Ints]:
+def _closed(columns: Columns, places: Ints, query: EventQuery) -> tuple[Column, Column]:
     """Return first and last days; an open end is its other end."""
     _, first, last = columns.days(query)
     early, late = first[places], last[places]
@@ -154,7 +159,7 @@ def _bin(columns: Columns, places: Ints, query: EventQuery, edges: Days) -> Ints
     return found
 
 
-def _rowed(columns: Columns, places: Ints, here: Seating, seats: Sequence[str]) -> tuple[Ints, Ints]:
+def _rowed(columns: Columns, places: Ints, here: Seating, seats: Sequence[str]) -> tuple[Column, Column]:
     """Return pairs of an event's place and a row, each once."""
     row_of = np.full(len(here.names), -1, dtype=np.int64)
     known = {name: code for code, name in enumerate(here.names)}
@@ -174,19 +179,19 @@ def _among(columns: Columns, places: Ints) -> Mask:
     return mask
 
 
-def _acting(columns: Columns, rows: Rows) -> tuple[Ints, Ints]:
+def _acting(columns: Columns, rows: Rows) -> tuple[Column, Column]:
     """Return who takes part in which event (its place), as the rows of a picture have it.
 
     By actor a person stands with the state or organisation served; by person the persons of an event do, or all its
     parties where there is none; by speaker those who are quoted and known.
     """
     links = columns.links
-    own = links["via"] == 0
+    spoken = links["role"] == ROLES["speaker"]
     if rows == "speaker":
-        spoken = own & (links["role"] == _SPEAKER)
-        return columns.at(links["event"][spoken]), links["actor"][spoken]
-    acting = own & (links["role"] != _SPEAKER)
-    event, actor, through = columns.at(links["event"][acting]), links["actor"][acting], links["through"][acting]
+        own = spoken & ~links["via"]
+        return links["event"][own], links["actor"][own]
+    own = ~spoken & ~links["via"]
+    event, actor, through = (links[name][own] for name in ("event", "actor", "through"))
     if rows == "actor":
         return event, np.where(through >= 0, through, actor)
     is_person = np.array([name.startswith(_PERSON) for name in columns.words["actor"].codes] or [False])
@@ -201,5 +206,6 @@ def _kinds(columns: Columns) -> Ints:
     """Return the kind of each event as its place among the kinds, so that of two that lead the first does."""
     order = {kind: place for place, kind in enumerate(_KINDS)}
     codes = np.array([order[name] for name in columns.words["kind"].codes] or [0], dtype=np.int64)  # type: ignore[index]  # kinds
-    found: Ints = codes[columns.events["kind"]]
+    # By mix first: a million events have a few hundred.
+    found: Ints = codes[columns.fields["kind"]][columns.events["mix"]]
     return found

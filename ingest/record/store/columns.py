@@ -1,28 +1,44 @@
 """Columns: what is counted of all events, as numpy arrays in memory, brought up to date by the store's revision.
 
 Facets of a million events take tens of milliseconds from here and seconds in SQL. A snapshot is never changed: who
-counts in it is not disturbed by a newer one.
+counts in it is not disturbed by a newer one. Whatever an event has one word of (kind, status...) stands in one column,
+``mix``: the mixes that occur are a few hundred, and what holds of a mix is looked up once for all its events.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select, true
 
 from ingest.record.event import KEY_WEIGHT
 from ingest.record.query import EventQuery
-from ingest.record.store.batches import rows_in
+from ingest.record.store.batches import batched
+from ingest.record.store.packed import Condition, Ints, Packed, Wanted, packed, sequence
 from ingest.record.store.schema import event_actors, event_values, events
 
-Ints = NDArray[np.int64]
-_PLAIN = ("event_type", "kind", "status", "precision", "confidence", "review", "added")
-_DAYS = ("number", "dated", "first", "last", "said", "said_first", "said_last")
-_FACETS = ("publisher", "language", "document", "announced")
-_AT_ONCE = 2000
-_ROLES = {"source": 0, "target": 1, "speaker": 2}
+Mask = NDArray[np.bool_]
+Column = NDArray[Any]
+"""Whole numbers, no wider than they need be, or marks."""
+Parts = Callable[[ColumnElement[int]], Iterable[Condition]]
+Told = Callable[[float], None]
+"""Hears how much of a long reading is done, 0 to 1."""
+FIELDS = ("event_type", "kind", "status", "precision", "confidence", "review")
+"""What an event has one word of at most; their mix is one column."""
+FACETS = ("publisher", "language", "document", "announced")
+ROLES = {"source": 0, "target": 1, "speaker": 2}
+_DAYS = ("first", "last", "said_first", "said_last")
+_VIA, _ACTS = 4, 8
+_AT_ONCE = 20_000
+"""Events read in one go."""
+_WITHIN = "\x1e"
+"""Stands between the words of a mix."""
+
+
+def unheard(_: float) -> None:
+    """Hear how much is done, and tell nobody."""
 
 
 @dataclass(slots=True)
@@ -31,16 +47,15 @@ class Words:
 
     codes: dict[str, int] = field(default_factory=dict)
 
-    def encode(self, values: Sequence[str | None]) -> Ints:
-        """Return the codes of words, new ones given as needed; null is -1."""
+    def encode(self, values: Sequence[str]) -> NDArray[np.int32]:
+        """Return the codes of words, new ones given as needed; of an empty one it is -1."""
         for value in dict.fromkeys(values):
-            if value is not None:
+            if value:
                 self.codes.setdefault(value, len(self.codes))
-        code_of: dict[str | None, int] = {None: -1}
-        code_of.update(self.codes)
-        return np.fromiter(map(code_of.__getitem__, values), dtype=np.int64, count=len(values))
+        code_of = {**self.codes, "": -1}
+        return np.fromiter(map(code_of.__getitem__, values), dtype=np.int32, count=len(values))
 
-    def known(self, values: Sequence[str]) -> list[int]:
+    def known(self, values: Iterable[str]) -> list[int]:
         """Return the codes of those words that have one."""
         return [self.codes[value] for value in values if value in self.codes]
 
@@ -49,134 +64,211 @@ class Words:
 class Columns:
     """One snapshot: ``events`` and its columns, sorted by the events' numbers; ``links`` and ``values`` beside them.
 
-    ``events``: number, dated, first, last, said, said_first, said_last, key, picked, and the codes of ``_PLAIN``.
-    ``links``: event (a number), actor, through, role, via (1: through a person), acts. ``values`` by facet: event,
-    value.
+    ``events``: number, dated, first, last, said, said_first, said_last, key, picked (when, 0 for not), weight, by_id
+    (its rank among all ids), and the codes of added and mix. ``links``: event (its place in ``events``), actor,
+    through, role, via (through a person), acts. ``values`` by facet: event (its place), value. ``fields``: by mix the
+    codes of each of ``FIELDS``.
     """
 
     revision: int
     words: Mapping[str, Words]
-    events: Mapping[str, Ints]
-    links: Mapping[str, Ints]
-    values: Mapping[str, Mapping[str, Ints]]
+    events: Mapping[str, Column]
+    links: Mapping[str, Column]
+    values: Mapping[str, Mapping[str, Column]]
+    fields: Mapping[str, Column]
+    _kept: dict[object, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         """Return the number of events."""
         return len(self.events["number"])
 
-    def days(self, query: EventQuery) -> tuple[Ints, Ints, Ints]:
+    def days(self, query: EventQuery) -> tuple[Column, Column, Column]:
         """Return which events have a date of the sort a query goes by, with its first and its last day."""
         names = ("said", "said_first", "said_last") if query.said else ("dated", "first", "last")
         dated, first, last = (self.events[name] for name in names)
         return dated, first, last
 
     def at(self, numbers: Ints) -> Ints:
-        """Return the places of events by their numbers, all of which are there."""
-        places: Ints = np.searchsorted(self.events["number"], numbers)
-        return places
+        """Return the places of events by their numbers; those that are not there are left out."""
+        known = self.events["number"]
+        places: Ints = np.searchsorted(known, numbers)
+        inside = places < len(known)
+        places, numbers = places[inside], numbers[inside]
+        found: Ints = places[known[places] == numbers]
+        return found
+
+    def field(self, name: str) -> Column:
+        """Return the code of one of ``FIELDS`` of each event."""
+        found: Column = self.fields[name][self.events["mix"]]
+        return found
+
+    def once(self, key: object, make: Callable[[], Any]) -> Any:  # noqa: ANN401 - of any type
+        """Return what holds of the whole snapshot, whatever is asked: it is made once."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return self._kept[key]
+
+    def by_date(self, query: EventQuery) -> Ints:
+        """Return the places of all events by date, those without one last."""
+
+        def ordered() -> Ints:
+            dated, first, last = self.days(query)
+            found: Ints = np.lexsort((self.events["by_id"], last, first, ~dated))
+            return found
+
+        found: Ints = self.once(("by date", query.said), ordered)
+        return found
 
 
-def load(connection: Connection, revision: int) -> Columns:
-    """Read the columns of all events."""
-    words = {name: Words() for name in (*_PLAIN, "actor", *_FACETS)}
-    return _read(connection, words, None, revision)
+def distinct(pairs: Ints) -> Ints:
+    """Return numbers in order, each once: of millions that nearly stand in order this is ten times ``np.unique``."""
+    ordered = np.sort(pairs, kind="stable")
+    first = np.ones(len(ordered), dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    found: Ints = ordered[first]
+    return found
+
+
+def load(connection: Connection, revision: int, *, told: Told = unheard) -> Columns:
+    """Read the columns of all events; ``told`` hears how far it is."""
+    words = {name: Words() for name in (*FIELDS, "mix", "added", "actor", *FACETS)}
+    most = connection.execute(select(func.max(events.c.number))).scalar() or 0
+    done = 0
+
+    def parts(column: ColumnElement[int]) -> Iterator[Condition]:
+        nonlocal done
+        for first in range(0, most + 1, _AT_ONCE):
+            yield (column >= first) & (column < first + _AT_ONCE)
+            done += 1
+            told(done * _AT_ONCE / (2 * (most + _AT_ONCE)))
+
+    table, links = _events(connection, words, parts), _links(connection, words, parts)
+    values = {facet: _values(connection, words[facet], facet, (true(),)) for facet in FACETS}
+    return _joined(connection, words, table, links, values, revision)
 
 
 def refresh(connection: Connection, old: Columns, revision: int) -> Columns:
     """Return columns of a later revision: only what changed is read."""
-    changed = np.array(
-        connection.execute(select(events.c.number).where(events.c.revision > old.revision)).scalars().all(),
-        dtype=np.int64,
-    )
+    c = events.c
+    changed = sequence(connection, c.number, where=c.revision > old.revision, order=c.number)
     if len(changed) > len(old) // 4:
         return load(connection, revision)
-    gone = _gone(connection, old, changed)
-    new = _read(connection, old.words, changed.tolist(), revision)
-    leave = np.union1d(changed, gone)
-    kept = ~np.isin(old.events["number"], leave, assume_unique=True)
-    merged = {name: np.concatenate((column[kept], new.events[name])) for name, column in old.events.items()}
-    order = np.argsort(merged["number"], kind="stable")
-    return Columns(
-        revision,
+
+    def parts(column: ColumnElement[int]) -> Iterator[Condition]:
+        return (column.in_(some) for some in batched(changed.tolist()))
+
+    numbers = old.events["number"]
+    kept = ~np.isin(numbers, np.concatenate((changed, _gone(connection, old, changed))), assume_unique=True)
+
+    def beside(before: Mapping[str, Column], now: Mapping[str, Column]) -> dict[str, Column]:
+        stay = kept[before["event"]]
+        left = {name: column[stay] for name, column in before.items()}
+        left["event"] = numbers[left["event"]]
+        return {name: np.concatenate((left[name], column)) for name, column in now.items()}
+
+    table = _events(connection, old.words, parts)
+    values = {facet: _values(connection, old.words[facet], facet, parts(event_values.c.event)) for facet in FACETS}
+    return _joined(
+        connection,
         old.words,
-        {name: column[order] for name, column in merged.items()},
-        _beside(old.links, new.links, leave),
-        {facet: _beside(old.values[facet], new.values[facet], leave) for facet in _FACETS},
+        {name: np.concatenate((old.events[name][kept], column)) for name, column in table.items()},
+        beside(old.links, _links(connection, old.words, parts)),
+        {facet: beside(old.values[facet], values[facet]) for facet in FACETS},
+        revision,
+        ranked=old if np.isin(changed, numbers, assume_unique=True).all() else None,
     )
 
 
 def _gone(connection: Connection, old: Columns, changed: Ints) -> Ints:
     """Return the numbers of events that are no more; looked for only where the count says that some are."""
-    expected = len(np.union1d(old.events["number"], changed))
+    expected = len(old) + np.count_nonzero(~np.isin(changed, old.events["number"], assume_unique=True))
     if connection.execute(select(func.count()).select_from(events)).scalar_one() == expected:
         return np.empty(0, dtype=np.int64)
-    standing = np.array(connection.execute(select(events.c.number)).scalars().all(), dtype=np.int64)
+    standing = sequence(connection, events.c.number, where=true(), order=events.c.number)
     return np.setdiff1d(old.events["number"], standing, assume_unique=True)
 
 
-def _beside(old: Mapping[str, Ints], new: Mapping[str, Ints], leave: Ints) -> dict[str, Ints]:
-    kept = ~np.isin(old["event"], leave)
-    return {name: np.concatenate((column[kept], new[name])) for name, column in old.items()}
-
-
-def _read(connection: Connection, words: Mapping[str, Words], numbers: list[int] | None, revision: int) -> Columns:
-    """Read the columns of some events, or of all."""
-    c = events.c
-    wanted = [c[name] for name in (*_DAYS, "weight", "picked", *_PLAIN)]
-    plain: Select[Any] = select(*wanted).order_by(c.number)
-    turned = _turned(connection, plain, c.number, numbers)
-    weight, picked, *codes = turned[len(_DAYS) :]
-    table = {
-        **{name: _ints(values) for name, values in zip(_DAYS, turned, strict=False)},
-        "key": (np.array(weight, dtype=np.float64) >= KEY_WEIGHT).astype(np.int64),
-        "picked": np.array([value is not None for value in picked], dtype=np.int64),
-        **{name: words[name].encode(values) for name, values in zip(_PLAIN, codes, strict=True)},
-    }
-    c = event_actors.c
-    query: Select[Any] = select(c.event, c.actor, c.through, c.role, c.via, c.acts)
-    event, actor, through, role, via, acts = _turned(connection, query, c.event, numbers)
-    links = {
-        "event": _ints(event),
-        "actor": words["actor"].encode(actor),
-        "through": words["actor"].encode(through),
-        "role": _ints([_ROLES[value] for value in role]),
-        "via": np.array([value != "" for value in via], dtype=np.int64),
-        "acts": _ints(acts),
-    }
-    c = event_values.c
-    values = {}
-    for facet in _FACETS:
-        valued: Select[Any] = select(c.event, c.value).where(c.facet == facet)
-        event, value = _turned(connection, valued, c.event, numbers)
-        values[facet] = {"event": _ints(event), "value": words[facet].encode(value)}
-    return Columns(revision, words, table, links, values)
-
-
-def _turned(connection: Connection, query: Select[Any], column: Any, numbers: list[int] | None) -> list[list[Any]]:  # noqa: ANN401 - of any type
-    """Return the columns of the rows of some events, or of all, as lists."""
-    turned: list[list[Any]] = [[] for _ in query.selected_columns]
-    for rows in _some(connection, query, column, numbers):
-        for all_values, values in zip(turned, zip(*rows, strict=True), strict=True):
-            all_values.extend(values)
-    return turned
-
-
-def _some(
+def _joined(
     connection: Connection,
-    query: Select[Any],
-    column: Any,  # noqa: ANN401 - of any type
-    numbers: list[int] | None,
-) -> Iterator[Sequence[Any]]:
-    if numbers is not None:
-        rows = list(rows_in(connection, query, column, numbers))
-        if rows:
-            yield rows
-        return
-    # As the driver gives them, and a few thousand at a time: as SQLAlchemy's own rows they take four times as long.
-    cursor = connection.execute(query).cursor
-    while cursor is not None and (found := cursor.fetchmany(_AT_ONCE)):
-        yield found
+    words: Mapping[str, Words],
+    table: Mapping[str, Column],
+    links: Mapping[str, Column],
+    values: Mapping[str, Mapping[str, Column]],
+    revision: int,
+    *,
+    ranked: Columns | None = None,
+) -> Columns:
+    """Return a snapshot of columns in which events are still named by their numbers; ``ranked`` has all their ranks."""
+    order = np.argsort(table["number"], kind="stable")
+    sorted_events = {name: column[order] for name, column in table.items()}
+    number = sorted_events["number"]
+
+    def placed(beside: Mapping[str, Column]) -> dict[str, Column]:
+        return {**beside, "event": np.searchsorted(number, beside["event"]).astype(np.int32)}
+
+    if ranked is None:
+        by_id = np.empty(len(number), dtype=np.int32)
+        ids = sequence(connection, events.c.number, where=true(), order=events.c.id)
+        by_id[np.searchsorted(number, ids)] = np.arange(len(ids), dtype=np.int32)
+    else:
+        by_id = ranked.events["by_id"][np.searchsorted(ranked.events["number"], number)]
+    parted = [mix.split(_WITHIN) for mix in tuple(words["mix"].codes)]
+    fields = {name: words[name].encode([mix[place] for mix in parted]) for place, name in enumerate(FIELDS)}
+    every = {facet: placed(pairs) for facet, pairs in values.items()}
+    return Columns(revision, words, {**sorted_events, "by_id": by_id}, placed(links), every, fields)
 
 
-def _ints(values: Sequence[int]) -> Ints:
-    return np.array(values, dtype=np.int64)
+def _events(connection: Connection, words: Mapping[str, Words], parts: Parts) -> dict[str, Column]:
+    c = events.c
+    mix: ColumnElement[str] = func.ifnull(c[FIELDS[0]], "")
+    for name in FIELDS[1:]:
+        mix = mix.concat(_WITHIN).concat(func.ifnull(c[name], ""))
+    ints: dict[str, ColumnElement[int]] = {name: c[name] for name in ("number", *_DAYS)}
+    ints |= {"picked": func.ifnull(c.picked, 0)}
+    ints |= {"marks": c.dated + 2 * c.said + case((c.weight >= KEY_WEIGHT, 4), else_=0)}
+    wanted = Wanted(ints, {"mix": mix, "added": c.added}, {"weight": c.weight})
+    read = list(packed(connection, wanted, parts(c.number)))
+    marks = _whole(read, "marks", np.int64)
+    return {
+        "number": _whole(read, "number", np.int64),
+        **{name: _whole(read, name, np.int32) for name in (*_DAYS, "picked")},
+        "weight": _whole(read, "weight", np.float64),
+        **{name: marks & bit > 0 for name, bit in (("dated", 1), ("said", 2), ("key", 4))},
+        **{name: _coded(read, name, words[name]) for name in ("mix", "added")},
+    }
+
+
+def _links(connection: Connection, words: Mapping[str, Words], parts: Parts) -> dict[str, Column]:
+    c = event_actors.c
+    role = case(*((c.role == name, code) for name, code in ROLES.items()))
+    ints = {"event": c.event, "marks": role + case((c.via != "", _VIA), else_=0) + _ACTS * c.acts}
+    read = list(packed(connection, Wanted(ints, {"actor": c.actor, "through": c.through}, {}), parts(c.event)))
+    marks = _whole(read, "marks", np.int64)
+    return {
+        "event": _whole(read, "event", np.int64),
+        "role": (marks & (_VIA - 1)).astype(np.int8),
+        "via": marks & _VIA > 0,
+        "acts": marks & _ACTS > 0,
+        **{name: _coded(read, name, words["actor"]) for name in ("actor", "through")},
+    }
+
+
+def _values(connection: Connection, words: Words, facet: str, parts: Iterable[Condition]) -> dict[str, Column]:
+    """Return the pairs of a facet: one line for each of its values, with all its events, is the least to read."""
+    c = event_values.c
+    event: list[Ints] = [np.empty(0, dtype=np.int64)]
+    value = [np.empty(0, dtype=np.int32)]
+    for part in parts:
+        grouped = select(c.value, func.count(), func.group_concat(c.event)).where(c.facet == facet, part)
+        rows = connection.execute(grouped.group_by(c.value)).all()
+        event.append(np.fromstring(",".join(row[2] for row in rows), dtype=np.int64, sep=","))
+        value.append(np.repeat(words.encode([row[0] for row in rows]), [row[1] for row in rows]))
+    return {"event": np.concatenate(event), "value": np.concatenate(value)}
+
+
+def _whole(read: Sequence[Packed], name: str, dtype: type) -> Column:
+    return np.concatenate([np.empty(0, dtype=dtype), *(one.numbers[name].astype(dtype) for one in read)])
+
+
+def _coded(read: Sequence[Packed], name: str, words: Words) -> Column:
+    return np.concatenate([np.empty(0, dtype=np.int32), *(words.encode(one.words[name]) for one in read)])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
 from sqlalchemy import Connection
 
 from ingest.record.answers import Bin, Extent, Facets, Rows, Seat, Tally
@@ -11,17 +12,24 @@ from ingest.record.event import Event
 from ingest.record.query import EventQuery
 from ingest.record.store import bins, columns, counting, find, ordering, own
 from ingest.record.store.bins import Seating
-from ingest.record.store.paged import Paged
-from ingest.record.store.transactions import current_revision
+from ingest.record.store.memory import Memory
+from ingest.record.store.packed import Ints
+from ingest.record.store.transactions import Transactions, current_revision
 
 
-class Counted(Paged):
-    """The part of a store that keeps columns of all events in memory and counts in them."""
+class Counted(Transactions):
+    """The part of a store that keeps columns of all events in memory, counts in them and remembers its answers."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
         super().__init__(path, create=create, read_only=read_only)
+        self._memory = Memory()
         self._columns: columns.Columns | None = None
         self._refreshing = Lock()
+        self._share = 0.0
+
+    def ready(self) -> float:
+        """Return how much of the columns is in memory: 1 once all is, and nothing that counts has to wait."""
+        return 1.0 if self._columns is not None else self._share
 
     def count(self, query: EventQuery | None = None) -> int:
         """Return the number of events of a query."""
@@ -30,7 +38,7 @@ class Counted(Paged):
             query = own.asked(connection, query)
             if self._columns is None:
                 return find.count(connection, query)
-            return counting.count(self._counted(connection), query, find.having_words(connection, query))
+            return int(np.count_nonzero(self._passing(connection, query)[1]))
 
     def tally(self, query: EventQuery | None = None) -> Tally:
         """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
@@ -40,7 +48,7 @@ class Counted(Paged):
             return self._memory.recall(
                 current_revision(connection),
                 ("tally", query),
-                lambda: counting.tally(self._counted(connection), query, find.having_words(connection, query)),
+                lambda: counting.tally(self._counted(connection), query, self._having(connection, query)),
                 keep=bool,
             )
 
@@ -52,7 +60,7 @@ class Counted(Paged):
             return self._memory.recall(
                 current_revision(connection),
                 ("facets", query),
-                lambda: counting.facets(self._counted(connection), query, find.having_words(connection, query)),
+                lambda: counting.facets(self._counted(connection), query, self._having(connection, query)),
                 keep=bool,
             )
 
@@ -108,16 +116,25 @@ class Counted(Paged):
         with self._reading() as connection:
             return find.bare(connection, numbers)
 
-    def _passing(self, connection: Connection, query: EventQuery) -> tuple[columns.Columns, counting.Mask]:
+    def _passing(self, connection: Connection, query: EventQuery) -> tuple[columns.Columns, columns.Mask]:
         """Return the columns and which events are those of a query: a picture asks several times."""
         table = self._counted(connection)
         mask = self._memory.recall(
             table.revision,
             ("passing", query),
-            lambda: counting.passing(table, query, find.having_words(connection, query)),
+            lambda: counting.passing(table, query, self._having(connection, query)),
             keep=lambda _: True,
         )
         return table, mask
+
+    def _having(self, connection: Connection, query: EventQuery) -> Ints | None:
+        """Return the numbers of the events that have the words of a query, which all its counts ask for."""
+        return self._memory.recall(
+            current_revision(connection),
+            ("words", query.text, query.called),
+            lambda: find.having_words(connection, query),
+            keep=lambda _: True,
+        )
 
     def _seating(self, table: columns.Columns, rows: Rows) -> Seating:
         return self._memory.recall(
@@ -129,7 +146,10 @@ class Counted(Paged):
         revision = current_revision(connection)
         with self._refreshing:
             if self._columns is None:
-                self._columns = columns.load(connection, revision)
+                self._columns = columns.load(connection, revision, told=self._hear)
             elif self._columns.revision < revision:
                 self._columns = columns.refresh(connection, self._columns, revision)
             return self._columns
+
+    def _hear(self, share: float) -> None:
+        self._share = share

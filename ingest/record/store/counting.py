@@ -4,17 +4,17 @@ Says the same as ``where`` (SQL) and ``matching`` (one event); tests hold all th
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ingest.record.answers import Counts, Facets, Tally
 from ingest.record.query import EventQuery
-from ingest.record.store.columns import Columns, Ints
+from ingest.record.store.columns import ROLES, Column, Columns, Mask, distinct
+from ingest.record.store.packed import Ints
 
-Mask = NDArray[np.bool_]
-_ROLES = {"source": 0, "target": 1, "speaker": 2}
 _FIELDS = {
     "kinds": "kind", "types": "event_type", "status": "status", "precision": "precision", "confidence": "confidence",
     "review": "review",
@@ -22,15 +22,29 @@ _FIELDS = {
 _FACETS = {"publisher": "publisher", "language": "language", "documents": "document"}
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Which events pass each part of a query, and how many parts each fails: looked at once for all facets."""
+
+    masks: dict[str, Mask]
+    fails: NDArray[np.uint8]
+
+    def passing(self, *, without: str = "") -> Mask:
+        """Return which events pass all parts, or all but one."""
+        alone = self.masks.get(without)
+        found: Mask = self.fails == 0 if alone is None else self.fails == ~alone
+        return found
+
+
 def tally(columns: Columns, query: EventQuery, found: Ints | None) -> Tally:
     """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
-    masks = _masks(columns, replace(query, key=False, dated=None), found)
-    dated = columns.days(query)[0] == 1
+    parts = _parts(columns, replace(query, key=False, dated=None), found)
+    dated = columns.days(query)[0]
     # Without a date no window is touched: the rest of the filter decides.
-    rest = _all(columns, masks, without="dates")
+    rest = parts.passing(without="dates")
     return Tally(
-        shown=int(np.count_nonzero(_all(columns, masks) & dated)),
-        total=int(np.count_nonzero(masks["review"] & dated)),
+        shown=int(np.count_nonzero(parts.passing() & dated)),
+        total=int(np.count_nonzero(parts.masks["review"] & dated)),
         undated=int(np.count_nonzero(rest & ~dated)),
     )
 
@@ -42,7 +56,7 @@ def count(columns: Columns, query: EventQuery, found: Ints | None) -> int:
 
 def passing(columns: Columns, query: EventQuery, found: Ints | None) -> Mask:
     """Return which events are those of a query."""
-    return _all(columns, _masks(columns, query, found))
+    return _parts(columns, query, found).passing()
 
 
 def facets(columns: Columns, query: EventQuery, found: Ints | None) -> Facets:
@@ -50,19 +64,26 @@ def facets(columns: Columns, query: EventQuery, found: Ints | None) -> Facets:
 
     Key events only is a way of looking and changes no number.
     """
-    masks = _masks(columns, replace(query, key=False), found)
+    parts = _parts(columns, replace(query, key=False), found)
+    mix = columns.events["mix"]
+    mixes = len(next(iter(columns.fields.values())))
+    whole = parts.passing()
+    of_all = np.bincount(mix[whole], minlength=mixes)
 
     def plain(name: str) -> Counts:
-        codes = columns.events[_FIELDS[name]]
-        return _counted(columns, _FIELDS[name], codes[_all(columns, masks, without=name) & (codes >= 0)])
+        own = name in parts.masks
+        numbers = np.bincount(mix[parts.passing(without=name)], minlength=mixes) if own else of_all
+        codes = columns.fields[_FIELDS[name]]
+        known = codes >= 0
+        return _named(columns, _FIELDS[name], np.bincount(codes[known], weights=numbers[known]))
 
     def valued(name: str) -> Counts:
         pairs = columns.values[_FACETS[name]]
-        chosen = _all(columns, masks, without=name)[columns.at(pairs["event"])]
-        return _counted(columns, _FACETS[name], pairs["value"][chosen])
+        chosen = parts.passing(without=name) if name in parts.masks else whole
+        return _named(columns, _FACETS[name], np.bincount(pairs["value"][chosen[pairs["event"]]]))
 
     return Facets(
-        actors=_actor_counts(columns, query, _all(columns, masks, without="actors")),
+        actors=_actor_counts(columns, query, parts.passing(without="actors")),
         kinds=plain("kinds"),
         types=plain("types"),
         status=plain("status"),
@@ -75,6 +96,14 @@ def facets(columns: Columns, query: EventQuery, found: Ints | None) -> Facets:
     )
 
 
+def _parts(columns: Columns, query: EventQuery, found: Ints | None) -> Parts:
+    masks = _masks(columns, query, found)
+    fails = np.zeros(len(columns), dtype=np.uint8)
+    for mask in masks.values():
+        fails += ~mask
+    return Parts(masks, fails)
+
+
 def _masks(columns: Columns, query: EventQuery, found: Ints | None) -> dict[str, Mask]:
     """Return for each part of a query which events pass it."""
     events = columns.events
@@ -82,43 +111,35 @@ def _masks(columns: Columns, query: EventQuery, found: Ints | None) -> dict[str,
     masks: dict[str, Mask] = {}
     for name, column in _FIELDS.items():
         if values := getattr(query, name):
-            masks[name] = np.isin(events[column], columns.words[column].known(values))
+            known = columns.words[column].known(values)
+            masks[name] = np.isin(columns.fields[column], known)[events["mix"]]
     for name, facet in _FACETS.items():
         if values := getattr(query, name):
             pairs = columns.values[facet]
-            chosen = pairs["event"][np.isin(pairs["value"], columns.words[facet].known(values))]
-            masks[name] = _among(columns, chosen)
+            masks[name] = _among(columns, pairs["event"][np.isin(pairs["value"], columns.words[facet].known(values))])
     if query.announced:
         masks["announced"] = _among(columns, columns.values["announced"]["event"])
     if query.picked:
-        masks["picked"] = events["picked"] == 1
+        masks["picked"] = events["picked"] > 0
     if query.key:
-        masks["key"] = events["key"] == 1
+        masks["key"] = events["key"]
     if query.dated is not None:
-        masks["dated"] = columns.days(query)[0] == int(query.dated)
+        masks["dated"] = columns.days(query)[0] == query.dated
     if query.added_since is not None:
         late = [code for word, code in tuple(columns.words["added"].codes.items()) if word >= query.added_since]
         masks["added"] = np.isin(events["added"], late)
     if query.first is not None or query.last is not None:
         masks["dates"] = _touching(columns, query)
     if found is not None:
-        masks["text"] = np.isin(events["number"], found)
+        masks["text"] = _among(columns, columns.at(found))
     if query.actors:
         masks["actors"] = _taking_part(columns, query)
     return masks
 
 
-def _all(columns: Columns, masks: dict[str, Mask], *, without: str = "") -> Mask:
-    passing: Mask = np.ones(len(columns), dtype=np.bool_)
-    for name, mask in masks.items():
-        if name != without:
-            passing &= mask
-    return passing
-
-
 def _touching(columns: Columns, query: EventQuery) -> Mask:
     dated, first, last = columns.days(query)
-    mask: Mask = dated == 1
+    mask = dated.copy()
     if query.first is not None:
         mask &= last >= query.first
     if query.last is not None:
@@ -127,54 +148,62 @@ def _touching(columns: Columns, query: EventQuery) -> Mask:
 
 
 def _taking_part(columns: Columns, query: EventQuery) -> Mask:
-    links = columns.links
-    in_role = _in_role(columns, query)
-    counting = in_role if query.people else in_role & (links["via"] == 0)
+    event, actor = _acting(columns, query)
     chosen = list(dict.fromkeys(query.actors))
     known = columns.words["actor"].known(chosen)
-    hits = np.zeros(len(columns), dtype=np.int64)
+    hits = np.zeros(len(columns), dtype=np.int32)
     for code in known:
-        hits += _among(columns, links["event"][counting & (links["actor"] == code)])
+        hits += _among(columns, event[actor == code])
     if query.match != "only":
         enough: Mask = hits >= (1 if query.match == "any" else len(chosen))
         return enough
+    links = columns.links
     covered = np.isin(links["actor"], known)
     if query.people:
         covered |= np.isin(links["through"], known)
     # Who only speaks for those who act is nobody else.
-    others = in_role & (links["via"] == 0) & ~covered
+    others = _in_role(columns, query) & ~links["via"] & ~covered
     if query.role == "any":
-        others &= links["role"] != _ROLES["speaker"]
+        others &= links["role"] != ROLES["speaker"]
     alone: Mask = (hits >= min(2, len(chosen))) & ~_among(columns, links["event"][others])
     return alone
 
 
+def _acting(columns: Columns, query: EventQuery) -> tuple[Column, Column]:
+    """Return who takes part in which event: pairs, each once: who is source and speaker takes part once."""
+
+    def once() -> tuple[Column, Column]:
+        links = columns.links
+        counting = _in_role(columns, query)
+        if not query.people:
+            counting = counting & ~links["via"]
+        size = max(1, len(columns.words["actor"].codes))
+        pairs = distinct(links["event"][counting].astype(np.int64) * size + links["actor"][counting])
+        return (pairs // size).astype(np.int32), (pairs % size).astype(np.int32)
+
+    return cast("tuple[Column, Column]", columns.once(("acting", query.role, query.people), once))
+
+
 def _in_role(columns: Columns, query: EventQuery) -> Mask:
     links = columns.links
-    mask: Mask = links["acts"] == 1 if query.role == "any" else links["role"] == _ROLES[query.role]
+    mask: Mask = links["acts"] if query.role == "any" else links["role"] == ROLES[query.role]
     return mask
 
 
-def _among(columns: Columns, numbers: Ints) -> Mask:
-    """Return which events have one of these numbers."""
+def _among(columns: Columns, places: Column) -> Mask:
+    """Return which events are at some places."""
     mask: Mask = np.zeros(len(columns), dtype=np.bool_)
-    mask[columns.at(numbers)] = True
+    mask[places] = True
     return mask
 
 
 def _actor_counts(columns: Columns, query: EventQuery, passing: Mask) -> Counts:
-    links = columns.links
-    chosen = _in_role(columns, query) & passing[columns.at(links["event"])]
-    if not query.people:
-        chosen &= links["via"] == 0
-    # Somebody who takes part twice, as source and as speaker, counts once.
-    size = max(1, len(columns.words["actor"].codes))
-    pairs = np.unique(links["event"][chosen] * size + links["actor"][chosen])
-    return _counted(columns, "actor", pairs % size)
+    event, actor = _acting(columns, query)
+    return _named(columns, "actor", np.bincount(actor[passing[event]]))
 
 
-def _counted(columns: Columns, name: str, codes: Ints) -> Counts:
+def _named(columns: Columns, name: str, numbers: NDArray[np.int64] | NDArray[np.float64]) -> Counts:
+    """Return the words of some codes with their numbers, the most frequent first; those with none are left out."""
     names: Sequence[str] = list(columns.words[name].codes)
-    numbers = np.bincount(codes, minlength=len(names))
     found = [(names[code], int(numbers[code])) for code in np.flatnonzero(numbers).tolist()]
     return tuple(sorted(found, key=lambda pair: (-pair[1], pair[0])))

@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 from operator import attrgetter
 
-import numpy as np
-from numpy.typing import NDArray
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from ingest.record.event import Event, Gone
 from ingest.record.query import EventQuery
 from ingest.record.store import judged
 from ingest.record.store.batches import rows_in
+from ingest.record.store.packed import Ints, sequence
 from ingest.record.store.prepared import Prepared
 from ingest.record.store.removed import why_gone
 from ingest.record.store.rows import to_event, to_report
@@ -59,12 +58,12 @@ def count(connection: Connection, query: EventQuery) -> int:
     return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()
 
 
-def having_words(connection: Connection, query: EventQuery) -> NDArray[np.int64] | None:
+def having_words(connection: Connection, query: EventQuery) -> Ints | None:
     """Return the numbers of the events that have all words of a query, None if it has none."""
     condition = words_condition(query)
     if condition is None:
         return None
-    return np.array(connection.execute(select(events.c.number).where(condition)).scalars().all(), dtype=np.int64)
+    return sequence(connection, events.c.number, where=condition, order=events.c.number)
 
 
 def bare(connection: Connection, numbers: Collection[int]) -> dict[int, Event]:

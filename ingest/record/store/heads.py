@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
-from ingest.record.document import Address, Document, OffsetMap
+from ingest.record.document import Address, Document
 from ingest.record.store.batches import rows_in
 from ingest.record.store.rows import to_document
 from ingest.record.store.schema import addresses, documents
 
+_LONG = ("text", "blocks", "offsets", "left_out")
 Head = tuple[str, Document]
 """A digest of what was read, and the document without text, blocks, offsets and what was left out."""
 
@@ -38,4 +39,4 @@ def by_kind(found: list[Address]) -> tuple[Address, ...]:
 
 
 def _head(body: bytes) -> Document:
-    return replace(to_document(body), text="", blocks=(), offsets=OffsetMap(), left_out=())
+    return to_document(body, without=_LONG)

@@ -19,10 +19,10 @@ from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
 from ingest.record.store import find, own, schema
 from ingest.record.store.batches import rows_in
-from ingest.record.store.counted import Counted
 from ingest.record.store.decisions import ActorDecisions
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
+from ingest.record.store.paged import Paged
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.runs import find_runs
 from ingest.record.store.transactions import current_revision
@@ -35,7 +35,7 @@ _REMEMBERED = 5_000
 """Events of an answer that is remembered, at most: they are whole values, some kilobytes each."""
 
 
-class Reader(ActorDecisions, Counted):
+class Reader(ActorDecisions, Paged):
     """The reading half of a store."""
 
     def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
