@@ -1,38 +1,34 @@
 """Bands: an overview in which a crowd is one counted mark a row, and the close-ups of the crowd stacked below it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dashboard.scene.closeup import CloseUp, title
 from dashboard.scene.lanes import Lane, Standing
-from dashboard.scene.layout import Content, count_from, lay_out, on_scale
+from dashboard.scene.layout import Content, Lay, lay_out, on_scale, worded
 from dashboard.scene.legend import legend, statuses
 from dashboard.scene.marks import Place
 from dashboard.scene.shapes import Inset, Scene
 from dashboard.scene.timescale import Job, Timescale
-from dashboard.scene.wording import label_blocks
 
 _FUNNEL = 1.6
 """Height, in lines of text, of what leads from a crowd to its close-up; its name takes one more line."""
 _CROWD = "crowd of "
 
 
-def stacked(
-    job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp]
-) -> Callable[[Sequence[str]], Scene]:
+def stacked(job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp]) -> Lay:
     """Return what lays out the overview with its close-ups below, given the events that keep their labels."""
     jobs = [job, *(replace(job, view=replace(job.view, first=span.first, last=span.last)) for span in spans)]
     levels = _levels(job, content, labelled, spans)
     scales: list[Timescale] = [lay_out(own, level)[1] for own, level in zip(jobs, levels, strict=True)]
 
-    def lay(kept: Sequence[str]) -> Scene:
+    def lay(kept: Sequence[str], words: bool) -> Scene:
         bands: list[Scene] = []
-        number = 1
+        first = 1
         for own, level, across in zip(jobs, levels, scales, strict=True):
-            shown = level.with_labels(kept)
-            numbers = count_from(number, shown)
-            number += len(numbers)
-            bands.append(on_scale(own, replace(shown, numbers=numbers), across)[0])
+            band, _ = on_scale(own, replace(level.with_labels(kept, words=words), first=first), across)
+            first += len(band.numbers())
+            bands.append(band)
         return _joined(bands, spans, content, job)
 
     return lay
@@ -48,7 +44,6 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
         own = [s for s, is_held in zip(inside, held, strict=True) if not is_held]
         deeper = tuple(s for s, is_held in zip(inside, held, strict=True) if is_held)
         spots = {s.event.id: content.spots[s.event.id] for s in own}
-        blocks = label_blocks(job, own, spots, frozenset(labelled), in_one_day=depth > 0)
         crowds: dict[str, tuple[str, ...]] = {}
         for lane in content.lanes:
             events = [s.event for s in deeper if s.lead == lane.id]
@@ -59,7 +54,8 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
                 middle = (below.first + below.last) / 2
                 spots[id_] = Place("bar", middle, below.first, below.last, stand_in=True)
                 crowds[id_] = tuple(event.id for event in events)
-        levels.append(Content(_used(content.lanes, own), tuple(own), spots, blocks, crowds))
+        level = Content(_used(content.lanes, own), tuple(own), spots, crowds=crowds)
+        levels.append(worded(job, level, labelled, content.words, in_one_day=depth > 0))
         inside = deeper
     return levels
 

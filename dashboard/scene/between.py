@@ -10,9 +10,10 @@ from statistics import median
 from typing import Literal
 
 from dashboard.scene.datewords import span_words
-from dashboard.scene.labels import Packing, Shelf
+from dashboard.scene.labels import Packing
 from dashboard.scene.lanes import Lane, Standing, actor_name
 from dashboard.scene.shapes import Scene
+from dashboard.scene.shelf import Shelf
 from dashboard.scene.spine import Silence, SpinePiece
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job

@@ -21,6 +21,10 @@ SLIVER = 0.05
 """...in under this share of the time is a crowd."""
 _ROUNDED = 0.12
 """Whole hours, days or months may widen a crowd's span to so much of the time: it is still a sliver."""
+NEARLY_ALL = 0.9
+"""Over this share of the events is nearly all of the story: what leads up to its crowd and follows from it."""
+_MORE = 4
+"""A story needs a picture of its own if it holds so many events more than its crowd."""
 _FEWEST = 20
 """Fewer events than this stand apart well enough where long silences are left out."""
 _SAMPLED = 400
@@ -46,10 +50,12 @@ class CloseUp:
 
 
 def close_ups(days: Sequence[float]) -> tuple[CloseUp, ...]:
-    """Return up to two spans, the second inside the first, where most of these days (one an event) crowd.
+    """Return up to three spans, each inside the one before, where most of these days (one an event) crowd.
 
     A span holds over 40 % of the events in under 5 % of the time. Of all such spans the one is taken that tells most:
-    many events in little time. It is widened to whole hours, days, months or years.
+    many events in little time; then the same once more inside it. Where nearly all events, the crowd among them, lie
+    in a sliver between two silences, that stretch comes first: only what is long ago or long after is left out of it.
+    Spans are widened to whole hours, days, months or years.
     """
     inside = sorted(days)
     if not inside:
@@ -60,7 +66,8 @@ def close_ups(days: Sequence[float]) -> tuple[CloseUp, ...]:
         found.append(span)
         inside = [day for day in inside if span.has(day)]
         first, last = span.first, span.last
-    return tuple(found)
+    story = _story(sorted(days)) if found else None
+    return tuple(found) if story is None or not _leads_to(story, found[0]) else (story, *found)
 
 
 def title(span: CloseUp, *, language: str = "en") -> str:
@@ -111,6 +118,34 @@ def _crowd(days: Sequence[float], first: float, last: float) -> CloseUp | None:
     if b - a > _ROUNDED * whole or inside <= SHARE * len(days) or (inside == len(days) and b - a >= whole):
         return None
     return CloseUp(a, b, inside)
+
+
+def _story(days: Sequence[float]) -> CloseUp | None:
+    """Return the span of nearly all events that stands most by itself: its silences are long for its length."""
+    whole = days[-1] - days[0]
+    some = days[:: max(1, len(days) // _SAMPLED)]
+    best: tuple[float, float, float] | None = None
+    for count in range(ceil(len(some) * NEARLY_ALL), len(some)):
+        for start in range(len(some) - count + 1):
+            a, b = some[start], some[start + count - 1]
+            if b - a >= SLIVER * whole:
+                continue
+            before = a - some[start - 1] if start else whole
+            after = some[start + count] - b if start + count < len(some) else whole
+            apart = min(before, after) / max(b - a, _HOUR)
+            if best is None or apart > best[0]:
+                best = apart, a, b
+    if best is None:
+        return None
+    a, b = _rounded(best[1], best[2])
+    return CloseUp(a, b, bisect_left(days, b) - bisect_left(days, a))
+
+
+def _leads_to(story: CloseUp, crowd: CloseUp) -> bool:
+    """Tell whether a story is worth a picture between the whole and its crowd."""
+    around = story.first <= crowd.first and crowd.last <= story.last
+    small = crowd.last - crowd.first <= _ROUNDED * (story.last - story.first)
+    return around and small and story.count >= crowd.count + _MORE
 
 
 def _rounded(first: float, last: float) -> tuple[float, float]:

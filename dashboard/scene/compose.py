@@ -1,6 +1,6 @@
 """Compose: events, view and size in, a whole scene out; pure geometry that both painters draw."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
@@ -8,14 +8,13 @@ from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
 from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.lanes import Lane, Standing, arrange
-from dashboard.scene.layout import Content, lay_out, on_scale
+from dashboard.scene.layout import Content, Lay, lay_out, on_scale, worded
 from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
 from dashboard.scene.timescale import Job
 from dashboard.scene.undated import with_undated
-from dashboard.scene.wording import label_blocks
 from dashboard.scene.zones import in_zone
 from dashboard.view import View
 from ingest.record.actor import Actor
@@ -26,6 +25,8 @@ _ENOUGH = 0.5
 """Where a smaller share of the events has words, all stand closer together, so that more of them find room."""
 _WORTH_A_BAND = 4
 """Fewer events of a close-up need no band of their own: where most were left out, it would stand empty."""
+_FEWEST_ROWS = 1
+"""So many rows have names of their own in every band."""
 _TRIES = 8
 """How many labels beyond the first that does not fit are tried one by one."""
 
@@ -103,8 +104,8 @@ class _Made:
         return self.scene.whole <= height and _told(self.scene) >= _ENOUGH * len(self.ranked)
 
 
-def _whole(job: Job, asked: _Asked) -> _Made:
-    """Return the scene of all the events, as tall as it must be."""
+def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
+    """Return the scene of all the events, as tall as it must be; without ``words`` only its height is of use."""
     asked, placed, loose = _settled(job, asked)
     if not placed:
         return _Made(_empty(job), (), asked)
@@ -115,10 +116,14 @@ def _whole(job: Job, asked: _Asked) -> _Made:
     order = sorted(placed, key=lambda one: (-_rank(one[0], job.view), -alone[one[0].id], one[1].day, one[0].id))
     ranked = [event.id for event, _ in order]
     labelled = ranked[: job.style.max_labels]
-    blocks = label_blocks(job, standings, spots, frozenset(labelled))
-    content = Content(lanes, standings, spots, blocks, heard=None if asked.pair is None else asked.heard)
+    content = Content(lanes, standings, spots, heard=None if asked.pair is None else asked.heard)
+    content = worded(job, content, labelled, ranked if words else ())
     lay = stacked(job, content, labelled, asked.spans) if asked.spans else _flat(job, content, labelled)
-    scene = _fit(job.size.height, lambda kept: with_undated(lay(kept), loose, job, count=asked.undated), labelled)
+
+    def laid(kept: Sequence[str], words: bool) -> Scene:
+        return with_undated(lay(kept, words), loose, job, count=asked.undated)
+
+    scene = _fit(job.size.height, laid, labelled)
     return _Made(scene, ranked, asked)
 
 
@@ -144,19 +149,23 @@ def _rows(job: Job, asked: _Asked, order: Sequence[Event]) -> tuple[tuple[Lane, 
         return between.arrange(order, asked.pair, actors=asked.actors, language=job.language)
     style, view = job.style, job.view
     # Every band has rows of its own: more of them than these would leave the labels no room.
-    most = max(len(asked.chosen), style.max_rows - 2 * len(asked.spans)) if asked.spans else style.max_rows
+    most = style.max_rows
+    if asked.spans:
+        most = max(len(asked.chosen), _FEWEST_ROWS, most - 2 * len(asked.spans))
     return arrange(
         order, actors=asked.actors, rows=view.rows, sort=view.sort, chosen=asked.chosen, max_rows=most,
         merge=style.merge_rows, language=job.language, titles=asked.titles,
     )  # fmt: skip
 
 
-def _flat(job: Job, content: Content, labelled: Sequence[str]) -> Callable[[Sequence[str]], Scene]:
-    """Return what lays out one band, given the events that keep their labels."""
+def _flat(job: Job, content: Content, labelled: Sequence[str]) -> Lay:
+    """Return what lays out one band."""
     scene, across = lay_out(job, content)
 
-    def lay(kept: Sequence[str]) -> Scene:
-        return scene if len(kept) == len(labelled) else on_scale(job, content.with_labels(kept), across)[0]
+    def lay(kept: Sequence[str], words: bool) -> Scene:
+        if len(kept) == len(labelled) and not (words and content.words):
+            return scene
+        return on_scale(job, content.with_labels(kept, words=words), across)[0]
 
     return lay
 
@@ -165,17 +174,22 @@ def _fewer(job: Job, made: _Made, height: float) -> Scene:
     """Return the scene of as many of the events, the weightiest, as find room, all of them closer together."""
     style = job.style.tight()
 
-    def shown(count: int, most: int) -> Scene:
+    def shown(count: int, most: int, *, words: bool) -> Scene:
         kept = frozenset(made.ranked[:count])
         asked = replace(made.asked, events=[e for e in made.asked.events if e.id in kept], undated=None)
-        return _whole(replace(job, style=replace(style, max_labels=most)), asked).scene
+        return _whole(replace(job, style=replace(style, max_labels=most)), asked, words=words).scene
 
     low, high = 1, len(made.ranked)
     while low < high:
         middle = (low + high + 1) // 2
         # Whether events find room does not hang on their labels.
-        low, high = (middle, high) if shown(middle, 0).whole <= height else (low, middle - 1)
-    return replace(shown(low, style.max_labels), hidden=tuple(made.ranked[low:]))
+        fits = shown(middle, 0, words=False).whole <= height
+        low, high = (middle, high) if fits else (low, middle - 1)
+    found = shown(low, style.max_labels, words=True)
+    if found.whole > height:
+        # The days were shared out for labels that then were left out.
+        found = shown(low, 0, words=True)
+    return replace(found, hidden=tuple(made.ranked[low:]))
 
 
 def _told(scene: Scene) -> int:
@@ -221,23 +235,21 @@ def _empty(job: Job) -> Scene:
     return Scene(right, job.style.axis_height, left, job.style.axis_height, scale)
 
 
-def _fit(limit: float | None, laid: Callable[[Sequence[str]], Scene], labelled: Sequence[str]) -> Scene:
+def _fit(limit: float | None, laid: Lay, labelled: Sequence[str]) -> Scene:
     """Lay out with as many labels, the weightiest, as the height allows; the number is found by halving."""
-    scene = laid(labelled)
+    scene = laid(labelled, False)
     if limit is None or scene.whole <= limit:
-        return scene
+        return laid(labelled, True)
     low, high = 0, len(labelled)
     while low < high:
         middle = (low + high + 1) // 2
-        if laid(labelled[:middle]).whole <= limit:
+        if laid(labelled[:middle], False).whole <= limit:
             low = middle
         else:
             high = middle - 1
     # Some of the weaker ones may still find room in rows that are tall anyway.
     kept = list(labelled[:low])
-    best = laid(kept)
     for event in labelled[low : low + _TRIES]:
-        tried = laid([*kept, event])
-        if tried.whole <= limit:
-            kept, best = [*kept, event], tried
-    return best
+        if laid([*kept, event], False).whole <= limit:
+            kept.append(event)
+    return laid(kept, True)

@@ -5,95 +5,24 @@ across; links cross shelves from top to bottom. Each event takes the cheapest pl
 """
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
-from typing import Literal
 
+from dashboard.scene.shelf import Put, Shelf, Spot, Wanted
 from dashboard.scene.style import Style
-from dashboard.scene.wrap import Block
+from dashboard.scene.wrap import Block, is_rtl
 
-Side = Literal["right", "left", "under"]
 _OTHER_SIDE = 3.0
 """What a label costs on the side it does not read from, in pixels of added height; so the others."""
 _UNDER = 14.0
 _WIDE_UNDER = 11.0
 """Under a long bar a label is at home."""
 _SHIFTED = 5.0
-_MARKS_APART = 2.0
 _THROUGH_MARK = 8.0
 """Cost of a link that passes behind the mark of another event."""
 _FORCED = 1e6
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """One event to be placed: its rows (numbers from the top), where its symbol and its mark are, its label's forms.
-
-    ``x`` is the symbol's pixel; ``left``/``right`` the box of the lead mark, ``small_left``/``small_right`` that of
-    its small marks. ``blocks`` are wrappings of the same label, the widest first; none: it has no label.
-    """
-
-    event: str
-    lead: int
-    others: tuple[int, ...]
-    x: float
-    left: float
-    right: float
-    small_left: float
-    small_right: float
-    blocks: tuple[Block, ...] = ()
-    rtl: bool = False
-    other: float | None = None
-    """The pixel of the second symbol of a date with two readings."""
-
-    @property
-    def top(self) -> int:
-        """Return its highest row."""
-        return min(self.lead, *self.others, self.lead)
-
-    @property
-    def bottom(self) -> int:
-        """Return its lowest row."""
-        return max(self.lead, *self.others, self.lead)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a label went: the side of its mark, its wrapping, and its left edge in pixels."""
-
-    side: Side
-    block: Block
-    x: float
-
-
-@dataclass(frozen=True, slots=True)
-class Put:
-    """Where an event went: shelf by row (its number among the row's shelves, which are sorted), and its label."""
-
-    shelves: Mapping[int, int]
-    label: Spot | None
-    forced: bool = False
-    """The label found no place free of links: the link is to be left out behind it."""
-
-
-@dataclass(slots=True)
-class Shelf:
-    """One line of a row while it is being filled; ``above``/``below`` count from the middle of its marks."""
-
-    key: int
-    above: float = 0.0
-    below: float = 0.0
-    taken: list[tuple[float, float, bool]] = field(default_factory=list)
-
-    def free(self, left: float, right: float, *, label: bool, clear: float) -> bool:
-        """Tell whether the pixels are free, with room to the neighbours: more beside words than between marks."""
-        for a, b, is_label in self.taken:
-            apart = clear if label or is_label else _MARKS_APART
-            if a - apart < right and left < b + apart:
-                return False
-        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +68,38 @@ class Packing:
                 self.crossed[row].append((each.x, each.event))
         for each in wanted:
             self._put(each)
+
+    def tell(self, each: Wanted, blocks: Sequence[Block]) -> Wanted | None:
+        """Put words where a number stands if a shelf has room for them as it is, and return what then is wanted.
+
+        An event that stands in one row alone may go to another shelf of it.
+        """
+        put = self.puts[each.event]
+        if put.label is None or put.forced:
+            return None
+        own = next(s for s in self.shelves[each.lead] if s.key == put.shelves[each.lead])
+        boxes = [(put.label.x, put.label.x + put.label.block.width, True), (each.left, each.right, False)]
+        for box in boxes:
+            own.taken.remove(box)
+        worded = replace(each, blocks=tuple(blocks), rtl=is_rtl(blocks[0].lines))
+        around = [spot for spot, cost in self._spots(worded) if spot is not None and cost < _FORCED / 2]
+        spots = [(spot, self._crossing(each, spot)) for spot in around]
+        others = [s for s in self.shelves[each.lead] if s is not own] if not each.others else []
+        for shelf in (own, *others):
+            if shelf is not own and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
+                continue
+            here = (each.lead, shelf.key)
+            for spot, links in spots:
+                right = spot.x + spot.block.width
+                if links is None or self._added(shelf, *self._extent(spot)) > 0:
+                    continue
+                crossed = any(link.top < here < link.bottom for link in links)
+                if not crossed and shelf.free(spot.x, right, label=True, clear=self.style.clear):
+                    shelf.taken += [(spot.x, right, True), boxes[1]]
+                    self.puts[each.event] = Put({**put.shelves, each.lead: shelf.key}, spot)
+                    return worded
+        own.taken += boxes
+        return None
 
     def _put(self, each: Wanted) -> None:
         shelves: dict[int, int] = {}

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.scene.labels import Packing, Wanted
+from dashboard.scene.labels import Packing
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place
+from dashboard.scene.shelf import Wanted
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,17 +1,20 @@
 """Layout: one scene from settled content: scale, packing and heights, with the margin that looks best."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.scene import between
 from dashboard.scene.between import Spans
 from dashboard.scene.finish import finish
-from dashboard.scene.labels import Packing, Wanted
+from dashboard.scene.labels import Packing
 from dashboard.scene.laid import Laid
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place, look
+from dashboard.scene.numbers import number, renumbered, with_words
 from dashboard.scene.shapes import Scene
+from dashboard.scene.shelf import Wanted
 from dashboard.scene.timescale import Job, Timescale, timescale
+from dashboard.scene.wording import label_blocks
 from dashboard.scene.wrap import Block, is_rtl
 
 _STRIKE = 0.75
@@ -25,18 +28,38 @@ class Content:
     lanes: tuple[Lane, ...]
     standings: tuple[Standing, ...]
     spots: Mapping[str, Place]
-    blocks: Mapping[str, tuple[Block, ...]]
+    blocks: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """The wrappings of the labels that there are, the widest first."""
     crowds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Stand-ins for the events of a row that a close-up shows, by the id of the stand-in."""
-    numbers: Mapping[str, int] | None = None
-    """The numbers of events without a label; null: they are counted from 1."""
+    words: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+    """The forms of all labels, the weightiest event first: words stand for a number where there is room for them."""
+    first: int = 1
+    """The first number of the events without a label."""
     heard: Spans | None = None
     """Between two actors: the days on which anything is heard between them; null for rows."""
 
-    def with_labels(self, kept: Collection[str]) -> "Content":
-        """Return the same content with the labels of these events alone."""
+    def with_labels(self, kept: Collection[str], *, words: bool) -> "Content":
+        """Return the same content with the labels of these events alone, and words for numbers if they fit."""
         wanted = frozenset(kept)
-        return replace(self, blocks={event: forms for event, forms in self.blocks.items() if event in wanted})
+        blocks = {event: forms for event, forms in self.blocks.items() if event in wanted}
+        return replace(self, blocks=blocks, words=self.words if words else {})
+
+
+Lay = Callable[[Sequence[str], bool], Scene]
+"""Lays out the events that keep their labels; the flag: with words for numbers where they fit, which costs time."""
+
+
+def worded(
+    job: Job, content: Content, kept: Sequence[str], ranked: Iterable[str], *, in_one_day: bool = False
+) -> Content:
+    """Return the content with the words of the events ``kept``, and of all, the weightiest first, if some fit yet."""
+    more = tuple(ranked) if job.style.numbers else ()
+    forms, flat = label_blocks(
+        job, content.standings, content.spots, frozenset((*kept, *more)), in_one_day=in_one_day
+    )  # fmt: skip
+    words = {e: (flat[e], *forms[e]) if e in flat else forms[e] for e in more if e in forms}
+    return replace(content, blocks={e: forms[e] for e in kept if e in forms}, words=words)
 
 
 def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
@@ -50,7 +73,8 @@ def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
     if job.view.last is None and content.blocks:
         margins += [min(widest * 0.5, room * 0.2), min(widest, room * 0.34)]
     scales = [timescale(job, content.spots, margin=margin) for margin in dict.fromkeys(margins)]
-    tried = [(*on_scale(job, content, across), across) for across in scales]
+    bare = replace(content, words={})
+    tried = [(*on_scale(job, bare, across), across) for across in scales]
     # A margin costs a little by itself: it squeezes the days.
     costs = [scene.height + cost + 4.0 * index for index, (scene, cost, _) in enumerate(tried)]
     best = tried[costs.index(min(costs))]
@@ -64,9 +88,12 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
     numbers = _numbers(job, content)
     # Who is picked takes the best place; the others find room round them. Among equals it goes by time.
     chosen = sorted(content.standings, key=lambda standing: standing.event.picked is None)
-    wanted = [_want(standing, across, row, job, content, numbers) for standing in chosen]
+    wanted = {s.event.id: _want(s, across, row, job, content, numbers) for s in chosen}
     packing = Packing(len(content.lanes), style.column, job.size.width, style)
-    packing.fill(wanted)
+    packing.fill(tuple(wanted.values()))
+    if numbers:
+        told = with_words(packing, wanted, numbers, content.words)
+        numbers = renumbered(packing, (event for event in numbers if event not in told), job, first=content.first)
     if content.heard is not None:
         between.settle(packing, style)
     raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0
@@ -75,9 +102,7 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
         ticks=across.ticks, gaps=across.gaps, today=across.today, names_above=style.column == 0,
         rtl=job.language == "ar",
     )  # fmt: skip
-    laid = Laid(
-        content.lanes, content.standings, content.spots, {w.event: w for w in wanted}, packing, numbers, content.crowds
-    )  # fmt: skip
+    laid = Laid(content.lanes, content.standings, content.spots, wanted, packing, numbers, content.crowds)
     scene = finish(scene, laid, job=job)
     return scene if content.heard is None else between.with_axis(scene, content.heard, job), packing.cost
 
@@ -86,15 +111,8 @@ def _numbers(job: Job, content: Content) -> dict[str, int]:
     """Return a number for each event without a label, in order of time, if the style numbers them."""
     if not job.style.numbers:
         return {}
-    if content.numbers is not None:
-        return dict(content.numbers)
-    return count_from(1, content)
-
-
-def count_from(first: int, content: Content) -> dict[str, int]:
-    """Return numbers from ``first`` on for the events without a label, in order of time."""
     without = [s.event.id for s in content.standings if s.event.id not in content.blocks]
-    return {event: first + index for index, event in enumerate(e for e in without if e not in content.crowds)}
+    return {event: value for value, event in enumerate((e for e in without if e not in content.crowds), content.first)}
 
 
 def _want(
@@ -115,8 +133,7 @@ def _want(
         last = across.scale.x(spot.last) if spot.last is not None else job.size.width
     forms = content.blocks.get(event.id, ())
     if not forms and event.id in numbers:
-        text = str(numbers[event.id])
-        forms = (Block((((text, False),),), job.measure.width(text, style.label_size)),)
+        forms = (number(numbers[event.id], job),)
     share = _STRIKE if look(event, today=job.today).struck else 0.62 if spot.shape == "point" else 0.8
     half, small = style.mark * share, style.small * share
     if event.id in content.crowds:

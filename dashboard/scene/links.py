@@ -3,9 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from dashboard.scene.labels import Wanted
 from dashboard.scene.laid import Laid
 from dashboard.scene.shapes import Label, Link, Mark
+from dashboard.scene.shelf import Wanted
 from dashboard.scene.signs import Head
 from dashboard.scene.timescale import Job
 

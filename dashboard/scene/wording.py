@@ -22,6 +22,9 @@ _STATUS: dict[str, Word] = {
 _SHARES = (1.0, 0.78, 0.6)
 """A label is wrapped to the full width, and narrower where it then still keeps its lines."""
 
+_LONG = 2.5
+"""A label in one line is no longer than this, in widths of a label."""
+
 
 def label_blocks(
     job: Job,
@@ -30,8 +33,8 @@ def label_blocks(
     wanted: Collection[str],
     *,
     in_one_day: bool = False,
-) -> dict[str, tuple[Block, ...]]:
-    """Return the wrappings of each wanted label, the widest first.
+) -> tuple[dict[str, tuple[Block, ...]], dict[str, Block]]:
+    """Return the wrappings of each wanted label, the widest first, and all of it in one line where that is not long.
 
     With ``in_one_day`` a close-up of a single day, which its title names, says the times of day alone.
     """
@@ -43,7 +46,7 @@ def label_blocks(
         room = min(1.6 * style.label_width, 0.8 * (job.size.width - style.column))
     days = {int(spot.day // 1) for spot in spots.values()} if in_one_day else set()
     named = day_words(days.pop(), language=job.language) + ", " if len(days) == 1 else ""
-    out = {}
+    out, flat = {}, {}
     for standing in standings:
         event = standing.event
         if event.id not in wanted:
@@ -59,7 +62,12 @@ def label_blocks(
             if not forms or (not block.cut and len(block.lines) > len(forms[-1].lines)):
                 forms.append(block)
         out[event.id] = tuple(forms)
-    return out
+        line = forms[0]
+        if len(line.lines) > 1:
+            line = wrap(runs, measure=job.measure, size=style.label_size, width=_LONG * room, most=1)
+        if not line.cut:
+            flat[event.id] = line
+    return out, flat
 
 
 def _wrapped(runs: Sequence[Run], job: Job, width: float) -> Block:

@@ -30,6 +30,17 @@ def crisis(*, seed: int = 5) -> tuple[Event, ...]:
     return tuple(out)
 
 
+def build_up(*, seed: int = 7) -> tuple[Event, ...]:
+    """Return the crisis with what leads up to it: of its 30 events outside, 20 in the weeks before and after."""
+    rng = random.Random(seed)
+    out = [event for event in crisis() if event.id.startswith("c")]
+    out += [_event(rng, f"b{index:03d}", f"1873-{rng.choice(('05', '06'))}-{1 + index:02d}") for index in range(13)]
+    out += [_event(rng, f"a{index:03d}", f"1873-06-{20 + index}") for index in range(7)]
+    years = (1866, 1868, 1871, 1872, 1875, 1877, 1878, 1880, 1881, 1882)
+    out += [_event(rng, f"w{index:03d}", f"{year}-{1 + index:02d}-11") for index, year in enumerate(years)]
+    return tuple(out)
+
+
 def millennia(*, seed: int = 6) -> tuple[Event, ...]:
     """Return 170 events over 4,000 years, most known to the year alone, some of them periods."""
     rng = random.Random(seed)
@@ -59,4 +70,4 @@ def _event(rng: random.Random, id_: str, edtf: str, **more) -> Event:
     )
 
 
-SHAPES = {"crisis": crisis(), "millennia": millennia(), "two a day": two_a_day()}
+SHAPES = {"crisis": crisis(), "build-up": build_up(), "millennia": millennia(), "two a day": two_a_day()}

@@ -3,14 +3,14 @@
 import pytest
 
 from dashboard.paper.fonts import font_set
-from dashboard.scene.closeup import close_ups, offers
+from dashboard.scene.closeup import close_ups, dates, offers
 from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
 from dashboard.scene.style import PAPER, Size
 from dashboard.view import View
 from tests.scene.boxes import faults, told
 from tests.scene.events import ACTORS
-from tests.scene.shapes_of_time import SHAPES, crisis
+from tests.scene.shapes_of_time import SHAPES, build_up, crisis
 
 
 def days(events):
@@ -24,6 +24,13 @@ def test_a_crisis_of_four_days_is_found_and_the_afternoon_inside_it():
     assert outer.first <= inner.first < inner.last <= outer.last
     assert inner.last - inner.first < 0.3
     assert inner.count > 0.4 * outer.count
+
+
+def test_what_leads_up_to_a_crisis_and_follows_from_it_is_a_close_up_around_it():
+    story, crowd, _ = close_ups(days(build_up()))
+    assert dates(story) == "2 May – 26 Jun 1873"
+    assert story.count == 120
+    assert (crowd.last - crowd.first, crowd.count >= 100) == (4, True)
 
 
 NONE = {
