@@ -109,7 +109,7 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   // Grown wide, the page has the filters beside it.
-  matchMedia("(max-width: 860px)").addEventListener("change", function (narrow) {
+  matchMedia("(max-width: 980px)").addEventListener("change", function (narrow) {
     if (!narrow.matches && document.body.classList.contains("show-filters")) { show("show-filters", false); }
   });
 

@@ -7,7 +7,8 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.page import changes, coming, facts, language, names, places, strength, words
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.attributes import attributes
+from dashboard.page.symbol import symbol
 from ingest.record.document import Document
 from ingest.record.event import Event, Gone
 from ingest.record.judgement import Judgement
@@ -26,10 +27,8 @@ def frame() -> Component:
 
 def head(event: Event) -> list[Component]:
     """Return kind, status and title of an event, and the text's own headline where it says more."""
-    opened = "" if event.status == "happened" else " open"
-    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
     marks = [f" · {words.REVIEW[event.review].lower()}"] if event.review != "new" else []
-    said = [symbol, html.Span([f"{words.KINDS[event.kind]} · {words.STATUS[event.status].lower()}", *marks])]
+    said = [symbol(event), html.Span([f"{words.KINDS[event.kind]} · {words.STATUS[event.status].lower()}", *marks])]
     title = html.H2(event.label or event.headline, id="drawer-title", tabIndex="-1", dir="auto")
     known = {report.quote.strip() for report in event.reports} | {event.label}
     own = event.headline and event.headline.strip() not in known

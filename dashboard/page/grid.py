@@ -11,6 +11,7 @@ from dashboard import ids
 from dashboard.page import days, names, typed, words
 from dashboard.page.attributes import attributes
 from dashboard.page.outlets import outlets
+from dashboard.page.symbol import classes
 from ingest.record.document import Document
 from ingest.record.event import Event
 
@@ -60,7 +61,7 @@ def row(event: Event, *, actors: names.Actors, documents: Mapping[str, Document]
         "target": ", ".join(names.name(one.actor, actors) for one in event.target),
         "targetParts": list(dict.fromkeys(names.party(one, actors) for one in event.target)),
         "kind": event.event_type,
-        "symbol": f"symbol symbol-{event.kind}{'' if event.status == 'happened' else ' open'}",
+        "symbol": classes(event),
         "status": event.status,
         "label": event.label,
         "text": event.headline,

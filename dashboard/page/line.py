@@ -4,14 +4,13 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.page import days, names, parties
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.attributes import attributes
+from dashboard.page.symbol import symbol
 from ingest.record.event import Event
 
 
 def line(event: Event, actors: names.Actors, *further: Component) -> Component:
     """Return the line of an event, which opens it; ``further`` stands at its end."""
-    opened = "" if event.status == "happened" else " open"
-    symbol = html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
     date = html.Span(days.when(event.when), className="queue-date")
     label = html.Button(
         event.label or event.headline,
@@ -21,4 +20,4 @@ def line(event: Event, actors: names.Actors, *further: Component) -> Component:
     )
     who = html.Span([*parties.who(event, actors)], className="muted")
     what = html.Div([label, who], className="queue-what")
-    return html.Li([date, symbol, what, *further], **attributes({"data-event": event.id}))
+    return html.Li([date, symbol(event), what, *further], **attributes({"data-event": event.id}))

@@ -45,4 +45,4 @@ def signed_by() -> Component:
 
 def signs(name: str) -> list[Component | str]:
     """Return what that button says."""
-    return ["Changes by ", html.Bdi(name)]
+    return ["Changes", html.Span([" by ", html.Bdi(name)], className="signed-name")]

@@ -6,8 +6,9 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.page import cards, days, names, parties, words
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.attributes import attributes
 from dashboard.page.outlets import outlets
+from dashboard.page.symbol import symbol
 from dashboard.scene.datewords import span_words
 from ingest.record.document import Document
 from ingest.record.event import Event
@@ -96,16 +97,12 @@ def _undated_item(event: Event, actors: names.Actors, documents: Documents) -> C
 
 
 def _chronology_item(event: Event, actors: names.Actors, documents: Documents) -> Component:
-    symbol = html.Span(
-        className=f"symbol symbol-{event.kind}{'' if event.status == 'happened' else ' open'}",
-        **HIDDEN_SIGN,
-    )
     planned = "" if event.status == "happened" else f" · {words.STATUS[event.status]}"
     said = " · ".join(part for part in (f"{words.KINDS[event.kind]}{planned}", outlets(event)) if part)
     kind = html.Span(said, className="muted", dir="auto")
     text = html.Div([_open(event, parties.who(event, actors)), html.P(headline(event, documents)), kind])
     date = html.Span(days.when(event.when), className="chronology-date")
-    return html.Li([date, symbol, text], **attributes({"data-event": event.id}))
+    return html.Li([date, symbol(event), text], **attributes({"data-event": event.id}))
 
 
 def _language(event: Event, documents: Documents) -> str:

@@ -102,6 +102,13 @@ def date_words(event: Event, *, common: int | None, language: str = "en") -> str
     return when_words(event.when, language=language, year=own != {common})
 
 
+def _without(text: str, said: str) -> str:
+    """Return a label without what is put before it: "Chad, Sudan: planned talks" is "planned: Chad, Sudan: talks"."""
+    text = text.removesuffix(f", {said}")
+    before, colon, rest = text.rpartition(f": {said} ")
+    return f"{before}: {rest}" if colon and rest else text
+
+
 def label_runs(event: Event, *, date: str, parties: int, today: Day | None, language: str = "en") -> tuple[Run, ...]:
     """Return the runs of a label: "**7 Mar** planned: video call", "**since 24 Feb 2022** ... (ongoing)".
 
@@ -111,6 +118,7 @@ def label_runs(event: Event, *, date: str, parties: int, today: Day | None, lang
     status = _STATUS.get(event.status)
     if status is not None:
         said = word(status, language=language)
+        text = _without(text, said)
         if not text.casefold().startswith(said.casefold()):
             mark = "?" if event.status == "scheduled" and look(event, today=today).asked else ""
             colon = "：" if language == "zh" else ":"

@@ -128,6 +128,22 @@ def test_a_label_says_what_did_not_happen(status, today, words):
     assert text(scene, "a").replace(" 2024", "") == words
 
 
+@pytest.mark.parametrize(
+    ("status", "label", "words"),
+    [
+        ("scheduled", "Chad, Sudan: planned talks", "planned: Chad, Sudan: talks"),
+        ("called_off", "Chad: visit to Sudan, called off", "called off: Chad: visit to Sudan"),
+        ("hypothetical", "Chad: possible visit", "possible: Chad: visit"),
+        ("denied", "Chad: recall of envoys, denied", "denied: Chad: recall of envoys"),
+        ("scheduled", "Planned talks", "Planned talks"),
+        ("denied", "Chad: planned talks, denied", "denied: Chad: planned talks"),
+    ],
+)
+def test_a_label_says_once_what_did_not_happen(status, label, words):
+    scene = scene_of([event("a", "2024-03-07", label, status=status)])
+    assert text(scene, "a").replace(" 2024", "") == f"7 Mar {words}"
+
+
 def test_a_label_has_its_year_only_where_it_is_not_the_common_one():
     scene = scene_of(EIGHT)
     assert text(scene, "z").startswith("24 Feb 2022")

@@ -8,7 +8,8 @@ from dash.development.base_component import Component
 from dashboard.page import days, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document.marks import Mark
-from dashboard.page.document.text import Page, state, symbol
+from dashboard.page.document.text import Page, state
+from dashboard.page.symbol import symbol
 
 
 def listed(page: Page, *, events: int) -> list[Component]:

@@ -8,9 +8,10 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.page import days, words
-from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.attributes import attributes
 from dashboard.page.document import apart
 from dashboard.page.document.marks import Mark, Place, Run, dates_of, lay, marks_of
+from dashboard.page.symbol import symbol
 from ingest.record.document import Block, Document, LeftOut
 from ingest.record.event import Event
 from ingest.record.report import Rejected
@@ -101,12 +102,6 @@ def state(event: Event) -> str:
         "is-undated" if event.when.edtf is None else "",
     ]
     return " ".join(filter(None, found))
-
-
-def symbol(event: Event) -> Component:
-    """Return the sign of an event's kind, open where it has not happened."""
-    opened = "" if event.status == "happened" else " open"
-    return html.Span(className=f"symbol symbol-{event.kind}{opened}", **HIDDEN_SIGN)
 
 
 def _evidence(document: Document) -> list[Place]:
