@@ -1,7 +1,7 @@
 """Timescale: the scale of a scene, its broken silences, its ticks and today's line, for one layout."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.scene import axis, gaps
 from dashboard.scene.datewords import day_words, span_words
@@ -16,6 +16,8 @@ from ingest.record.event import Event
 
 _GAPS_SHARE = 0.42
 """The names of gaps take no larger share of the axis: days are what it is for."""
+_GIVES_WAY = 3
+"""Of so many names one can give way to today's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +153,27 @@ def _ticks(
     if ticks is None:
         ticks = axis.regular_ticks(scale=scale, room=room, language=job.language)
         ticks = axis.at_least_one_a_stretch(ticks, exact, scale=scale, room=room, language=job.language)
-    return ticks if today is None else (*ticks, _today(today, ticks, scale, room, language=job.language))
+    return ticks if today is None else _with_today(today, ticks, scale, room, language=job.language)
 
 
-def _today(today: float, ticks: Sequence[Tick], scale: Scale, room: axis.Room, *, language: str) -> Tick:
-    """Return today's tick, its name centred on its line or, where that is taken, right or left of it."""
+def _with_today(
+    today: float, ticks: Sequence[Tick], scale: Scale, room: axis.Room, *, language: str
+) -> tuple[Tick, ...]:
+    """Return the ticks with today's, its name centred on its line or, where that is taken, right or left of it.
+
+    A line without a name is a riddle: where all is taken the nearest name of a day gives way.
+    """
+    free = _today(today, axis.used(ticks, room), scale, room, language=language)
+    named = [tick for tick in ticks if tick.text]
+    if free.text or len(named) < _GIVES_WAY:
+        return (*ticks, free)
+    nearest = min(named, key=lambda tick: abs((tick.x or scale.x(tick.day)) - free.x))
+    rest = tuple(replace(tick, text="") if tick is nearest else tick for tick in ticks)
+    return (*rest, _today(today, axis.used(rest, room), scale, room, language=language))
+
+
+def _today(today: float, taken: Sequence[tuple[float, float]], scale: Scale, room: axis.Room, *, language: str) -> Tick:
     text, x = word("today", language=language), scale.x(today)
-    taken = axis.used(ticks, room)
     half = room.measure.width(text, room.size) / 2
     for centre in (x, x + half + 3.0, x - half - 3.0):
         left, right = centre - half, centre + half

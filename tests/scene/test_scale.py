@@ -120,3 +120,13 @@ def test_today_is_named_only_inside_the_span():
 
     assert words("2024-03-01") == (True, day("2024-03-01") + 0.5)
     assert words("2025-01-01") == (False, None)
+
+
+@pytest.mark.parametrize("shift", range(0, 130, 7))
+def test_today_is_named_wherever_its_line_stands(shift):
+    months = [event(f"m{n}", f"2024-{n:02}", "x", source=("FRA",)) for n in range(1, 6)]
+    today = day("2024-01-12") + shift
+    scene = compose(
+        months, actors=ACTORS, view=View(), size=Size(500), measure=Counted(), style=SCREEN, today=today
+    )  # fmt: skip
+    assert [tick.text for tick in scene.ticks if tick.day == today + 0.5] == ["today"]
