@@ -8,6 +8,7 @@ from dashboard import controls
 from dashboard.callbacks.context import Context
 from dashboard.coming import settled
 from dashboard.facing import faced_by, heard_by
+from dashboard.page import words
 from dashboard.paper.fonts import font_set
 from dashboard.scene import between, clusters, counts, crowd
 from dashboard.scene.compose import compose
@@ -144,4 +145,4 @@ def _titles(context: Context, rows: RowsBy) -> dict[str, str]:
     """Return the titles of documents by their ids, where the rows are those of documents."""
     if rows != "document":
         return {}
-    return {name: document.title for name, document in context.documents().items() if document.title}
+    return {name: words.title(document) for name, document in context.documents().items()}

@@ -16,4 +16,5 @@ def register(app: dash.Dash, context: Context) -> None:
 
     @app.callback(Output(ids.SIGNED_AS, "children"), Input(ids.SIGNED, "data"))
     def show(who: str | None) -> Any:  # noqa: ANN401
-        return sign.signs(signed(who, context))
+        by = signed(who, context)
+        return sign.signs(context.account if by == context.who else by)

@@ -44,5 +44,5 @@ def signed_by() -> Component:
 
 
 def signs(name: str) -> list[Component | str]:
-    """Return what that button says."""
-    return ["Changes", html.Span([" by ", html.Bdi(name)], className="signed-name")]
+    """Return what that button says; ``name`` is empty where nobody's is known."""
+    return ["Changes", html.Span([" by ", html.Bdi(name)], className="signed-name") if name else ""]

@@ -29,7 +29,7 @@ def test_a_page_that_only_reads_asks_for_no_name(reader: Poster) -> None:
 
 @pytest.mark.parametrize(
     ("kept", "shown"),
-    [(None, "page"), ("", "page"), ("  Ann Example ", "Ann Example"), ("<b>Eve</b>", "<b>Eve</b>"), (7, "page")],
+    [(None, ""), ("", ""), ("  Ann Example ", "Ann Example"), ("<b>Eve</b>", "<b>Eve</b>"), (7, "")],
     ids=["none", "empty", "a name", "markup is text", "no text"],
 )
 def test_the_header_says_under_which_name_changes_are_kept(page: Poster, kept: object, shown: str) -> None:
