@@ -6,6 +6,7 @@ window.timelinePhrases = {
   notCopied: "The browser did not let it be copied",
   noAnswer: "The timeline does not answer: see whether it is still running",
   reading: function (name, number, total) { return "Reading " + name + (total > 1 ? " (" + number + " of " + total + ")" : "") + " …"; },
+  loading: function (share) { return "Reading the events: " + Math.floor(100 * share) + "%"; },
   changesTooLarge: "The file is too large to be one of changes.",
   changesRefused: "The timeline could not take it; the terminal says why.",
   lastOne: "This is the last one; k goes back",

@@ -4,6 +4,7 @@
 URL = "url"
 PAGE = "page"
 BUILT = "built"
+LOADING = "loading"
 ADDRESS = "address"
 # What the controls ask for; the lists and counts go by QUERY, which follows once the chart stands.
 WANTED = "wanted"

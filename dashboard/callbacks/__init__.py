@@ -30,6 +30,7 @@ from dashboard.callbacks import (
     judge,
     lists,
     load,
+    loading,
     picture,
     queue,
     refuse,
@@ -49,8 +50,8 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    parts = (load, filters, chart, closeups, grid, queue, coming, lists, drawer, document, documents, picture, views)
-    for part in parts:
+    shown = (load, loading, filters, chart, closeups, grid, queue, coming, lists, drawer, document, documents)
+    for part in (*shown, picture, views):
         part.register(app, context)
     arrange.register(app)
     if desk is None:

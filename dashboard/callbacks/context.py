@@ -51,7 +51,7 @@ class Context:
     def only_plain(self) -> bool:
         """Tell whether there are events on the axis and none of them is a key event, as in many imported timelines."""
         dated = EventQuery(dated=True)
-        return not self.store.count(replace(dated, key=True)) and self.store.count(dated) > 0
+        return not self.store.has(replace(dated, key=True)) and self.store.has(dated)
 
     def documents(self) -> dict[str, Document]:
         """Return the documents by id, without their text, read again only when the timeline file has changed."""

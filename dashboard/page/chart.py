@@ -30,6 +30,7 @@ def area(values: Mapping[str, Any]) -> Component:
             html.Div(id=ids.CLOSEUPS, className="closeups", role="group", **attributes({"aria-label": "Close-ups"})),
             html.Div(id=ids.NOTES),
             html.Div(id=ids.EMPTY),
+            _loading(),
             html.P(id=ids.SUMMARY, className="unseen"),
             html.Div(picture, id=ids.CHART, className="chart"),
             html.Div(_under(), className="under"),
@@ -61,6 +62,12 @@ def _bar(values: Mapping[str, Any]) -> Component:
     shown = html.P(id=ids.SHOWN, className="shown", tabIndex="-1")
     said = html.P(id=ids.SHOWN_SAID, className="unseen", role="status")
     return html.Div([shown, said, switches], className="bar")
+
+
+def _loading() -> Component:
+    """Return what the script fills and shows while a large timeline file is read."""
+    bar = html.Progress(max="1", value="0", **HIDDEN_SIGN)
+    return html.Div([html.Span(), bar], id=ids.LOADING, className="loading", role="status", hidden=True)
 
 
 def _strip() -> Component:

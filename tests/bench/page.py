@@ -1,6 +1,7 @@
 """The page with many events in Chromium: how soon marks are drawn and drawn anew, and how much is sent for it.
 
-    python -m tests.bench.page STORE.db [STORE.db...] [--peers 2000 20000] [--vis vis-timeline-8.tgz] [--times 5]
+    python -m tests.bench.page STORE.db [STORE.db...] [--peers 2000 20000] [--vis vis-timeline-8.tgz]
+        [--times 5] [--port 8229]
 
 For each timeline file (``tests.bench.many`` makes them): first mark drawn, each filter to the redrawn chart, zoom, pan,
 and the compressed size of each answer and of the first load. With ``--peers`` the same events in
@@ -75,9 +76,8 @@ class Sent:
 
 
 @contextmanager
-def serving(store: Path) -> Iterator[str]:
+def serving(store: Path, *, port: int) -> Iterator[str]:
     """Serve a timeline file in a process of its own, as a reader does."""
-    port = 8229
     command = [sys.executable, "-m", "dashboard", "serve", "--store", str(store), "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
@@ -125,10 +125,10 @@ BACK: dict[str, tuple[str, Any]] = {
 }
 
 
-def measured(chrome: Browser, store: Path, *, times: int) -> dict[str, float]:
+def measured(chrome: Browser, store: Path, *, times: int, port: int) -> dict[str, float]:
     """Return milliseconds and bytes of a timeline file, by what was measured."""
     cases = changes(store)
-    with serving(store) as address:
+    with serving(store, port=port) as address:
         starts = []
         for _ in range(2):
             page, sent = opened(chrome, f"{address}?v=1&show=all")
@@ -163,16 +163,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ask.add_argument("--peers", nargs="*", type=int, default=[])
     ask.add_argument("--vis", type=Path)
     ask.add_argument("--times", type=int, default=5)
+    ask.add_argument("--port", type=int, default=8229)
     ask.add_argument("--chromium", default="/usr/bin/chromium")
     asked = ask.parse_args(arguments)
     with sync_playwright() as player, tempfile.TemporaryDirectory() as folder:
         chrome = player.chromium.launch(executable_path=asked.chromium, args=FLAGS)
         for store in asked.stores:
-            shown(store.name, measured(chrome, store, times=asked.times))
+            shown(store.name, measured(chrome, store, times=asked.times, port=asked.port))
         for events in asked.peers:
             store = Path(folder) / f"{events}.db"
             fill(store, events)
-            shown(f"this page, {events:,} events", measured(chrome, store, times=asked.times))
+            shown(f"this page, {events:,} events", measured(chrome, store, times=asked.times, port=asked.port))
             items = told(store)
             for name, peer in (("plotly.express.timeline", express), ("vis-timeline", vis)):
                 measure: Callable[..., dict[str, float]] = peer

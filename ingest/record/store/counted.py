@@ -40,6 +40,13 @@ class Counted(Transactions):
                 return find.count(connection, query)
             return int(np.count_nonzero(self._passing(connection, query)[1]))
 
+    def has(self, query: EventQuery) -> bool:
+        """Tell whether there is any event of a query: without the columns that is known far sooner than how many."""
+        if self._columns is not None:
+            return self.count(query) > 0
+        with self._reading() as connection:
+            return find.has(connection, own.asked(connection, query))
+
     def tally(self, query: EventQuery | None = None) -> Tally:
         """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
         query = query or EventQuery()

@@ -58,6 +58,11 @@ def count(connection: Connection, query: EventQuery) -> int:
     return connection.execute(select(func.count()).select_from(events).where(where(query))).scalar_one()
 
 
+def has(connection: Connection, query: EventQuery) -> bool:
+    """Tell whether there is any event of a query."""
+    return connection.execute(select(events.c.number).where(where(query)).limit(1)).first() is not None
+
+
 def having_words(connection: Connection, query: EventQuery) -> Ints | None:
     """Return the numbers of the events that have all words of a query, None if it has none."""
     condition = words_condition(query)
