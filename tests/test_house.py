@@ -16,6 +16,9 @@ IDS = [str(f.relative_to(ROOT)) for f in SOURCES]
 LONGEST = 300
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "tools"}
 
+SPOKEN = re.compile(r"^\W*[A-Z][a-z]*(?=[ :,.!?…]|$)|\b[a-z]+ [a-z]+ [a-z]+\b")
+"""A sentence or the beginning of one, or three words of it; no class of a style, no header of HTTP."""
+
 # Built by parts, so that this file does not name what it forbids.
 FOREIGN = re.compile(
     "|".join(
@@ -103,6 +106,45 @@ def _kept() -> list[str]:
         return []
     listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     return [name for name in listed.stdout.split("\0") if name]
+
+
+def _literals(tree):
+    """Return the strings of a file that a reader may come to see: no docstring, nothing that goes to the log."""
+    unseen = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).startswith("_log."):
+            unseen |= {id(node) for node in ast.walk(call)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in unseen:
+            yield node
+
+
+CALLBACKS = [f for f in SOURCES if f.parent.name == "callbacks"]
+
+
+@pytest.mark.parametrize("file", CALLBACKS, ids=[f.name for f in CALLBACKS])
+def test_the_words_of_the_page_stand_in_the_page(file):
+    spoken = [node for node in _literals(ast.parse(file.read_text())) if SPOKEN.search(node.value)]
+    said = [f"{file.name}:{node.lineno}: {node.value!r}" for node in spoken]
+    assert not said, "words that a reader sees stand in dashboard/page, where all of them can be found"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Undone", True),
+        ("There is nothing to undo", True),
+        (" added to the list", True),
+        ("nobody is known as “", True),
+        (". It is called ", True),
+        ("work with-events with-drawer", False),
+        ("reader reader-open", False),
+        ("Content-Security-Policy", False),
+        ("%Y-%m-%dT%H:%M:00Z", False),
+    ],
+)
+def test_spoken_words_are_told_from_signs(text, found):
+    assert bool(SPOKEN.search(text)) is found
 
 
 def test_nothing_names_an_index_a_machine_or_a_workplace():

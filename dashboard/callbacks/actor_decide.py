@@ -10,7 +10,7 @@ from dashboard import ids
 from dashboard.callbacks.actors import named
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, now, signed
-from dashboard.page import actor, days, toast
+from dashboard.page import actor, answers, days, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, Conflict, TimelineError
 from ingest.record.judgement import Judgement, Verb
@@ -73,7 +73,7 @@ def _register_posts(app: dash.Dash, context: Context, desk: Desk) -> None:
     @app.callback(Output(ids.ACTOR_READING, "children"), *(Input(name, "value") for name in _POST))
     def reading(serves: str | None, _: str | None, since: str | None, until: str | None) -> str:
         read = {"from": _read(desk, since)[1], "to": _read(desk, until)[1]}
-        return actor.read_post(read, f"For {_served(desk, serves)}" if (serves or "").strip() else "")
+        return actor.read_post(read, answers.served_by(_served(desk, serves)) if (serves or "").strip() else "")
 
     @app.callback(
         *_WRITES,
@@ -132,7 +132,7 @@ def _register_others(app: dash.Dash, context: Context, desk: Desk) -> None:
             taken = desk.undo(who=signed(who, context), judgement=int(ctx.triggered_id["judgement"]))
         except TimelineError as error:
             return no_update, no_update, str(error)
-        said = "Taken back" if taken else "Somebody has taken it back already"
+        said = answers.TAKEN_BACK if taken else answers.TAKEN_BACK_ALREADY
         return context.store.revision(), toast.toast(said, undo=False), ""
 
 
@@ -163,7 +163,7 @@ def decide(
     try:
         desk.decide_actor(made)
     except Conflict as conflict:
-        said = f"{conflict}. It is called {named(context, subject)} now."
+        said = answers.called_now(conflict, named(context, subject))
         return Decided(said, context.store.revision(), done=False, conflict=conflict)
     except TimelineError as error:
         return Decided(str(error), context.store.revision(), done=False)
@@ -171,12 +171,7 @@ def decide(
 
 
 def _said(context: Context, made: Judgement, before: str) -> str:
-    shown = named(context, made.subject)
-    if made.verb == "rename":
-        return f"Called {shown} from now on"
-    if made.verb == "same_actor":
-        return f"{before} is {shown} from now on"
-    return f"{'Name' if made.verb == 'name' else 'Post'} added to {shown}"
+    return answers.actor(made.verb, before=before, name=named(context, made.subject))
 
 
 def _told(done: Decided) -> tuple[Any, Any, Any]:
@@ -191,8 +186,8 @@ def _post(desk: Desk, serves: str, title: str, since: str | None, until: str | N
     """
     served = desk.find_actors(serves, limit=1) if serves.strip() else ()
     if not served:
-        said = f"nobody is called “{serves.strip()}”" if serves.strip() else "a post serves somebody"
-        raise BadValue(said, subject=serves, hint="type a state, an organisation or a group such as Norway")
+        said = answers.nobody_called(serves.strip()) if serves.strip() else answers.SERVES_NOBODY
+        raise BadValue(said, subject=serves, hint=answers.TYPE_WHOM)
     value = {"serves": served[0].id, "title": title.strip()}
     for end, typed in (("start", since), ("end", until)):
         edtf, why = _read(desk, typed)
@@ -212,4 +207,4 @@ def _read(desk: Desk, typed: str | None) -> tuple[str | None, str]:
 
 def _served(desk: Desk, typed: str | None) -> str:
     found = desk.find_actors(str(typed), limit=1)
-    return found[0].name if found else "nobody of that name"
+    return found[0].name if found else answers.NOBODY_CALLED_SO

@@ -10,7 +10,7 @@ from flask import Flask, Response, jsonify, request
 
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.held import Held
-from dashboard.page import batch, found
+from dashboard.page import answers, batch, found
 from ingest.record.desk import Added, Desk, Handed, Work
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
@@ -32,7 +32,7 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
     def asked_by_the_page() -> tuple[Response, int] | None:
         adds = request.endpoint in _ENDPOINTS
         if adds and ASKS not in request.headers:
-            return jsonify(error="Only the page itself may add documents."), 403
+            return jsonify(error=answers.ONLY_PAGE_ADDS), 403
         return None
 
     @server.post("/add", endpoint="add_file")
@@ -65,7 +65,7 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
 
     @server.post("/examples", endpoint="add_examples")
     def examples() -> Response:
-        work = Work(0, "the examples", "done")
+        work = Work(0, answers.EXAMPLES, "done")
         for one in desk.examples():
             work = work.plus(one)
         return _told(context, work, apart=True)
@@ -90,7 +90,7 @@ _ENDPOINTS = frozenset({"add_file", "add_held", "drop_held", "add_examples", "al
 
 
 def _gone() -> tuple[Response, int]:
-    return jsonify(error="The timeline was started again meanwhile: add the file once more."), 404
+    return jsonify(error=answers.STARTED_AGAIN), 404
 
 
 def _told(context: Context, work: Work, *, apart: bool = False) -> Response:

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.correcting import correct, read_day
-from dashboard.page import batch, cards, found, toast
+from dashboard.page import answers, batch, cards, found, toast
 from ingest.record.desk import Desk
 from ingest.record.document import Given
 from ingest.record.extraction import Failure
@@ -113,7 +113,7 @@ def _given(desk: Desk, typed: str | None, outlet: str | None) -> tuple[str, Give
         return said, None
     publisher = (outlet or "").strip() or None
     if created is None and publisher is None:
-        return "Type the date or the outlet first", None
+        return answers.DATE_OR_OUTLET, None
     return "", Given(created=created, publisher=publisher)
 
 
@@ -123,4 +123,4 @@ def _give(context: Context, desk: Desk, document: str, given: Given, who: str | 
         return made.said
     set_props(ids.REVISION, {"data": context.store.revision()})
     set_props(ids.TOAST, {"children": toast.toast(made.said)})
-    return "Corrected"
+    return answers.CORRECTED

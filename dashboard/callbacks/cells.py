@@ -10,10 +10,10 @@ from dash import Input, Output, State, no_update
 from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.deciding import SAYS, Decided, decide, meant, shown, signed
+from dashboard.callbacks.deciding import Decided, decide, meant, shown, signed
 from dashboard.callbacks.history import titled
 from dashboard.callbacks.naming import named
-from dashboard.page import dates, decisions, toast
+from dashboard.page import answers, dates, decisions, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue, TimelineError
 from ingest.record.event import Event
@@ -21,7 +21,6 @@ from ingest.record.judgement import Judgement, Verb
 from ingest.record.query import EVERY
 from ingest.record.report import When
 
-NO_EVENT = "There is no such event any more"
 _FIELDS = {"date": "when", "who": "source", "target": "target", "kind": "event_type"}
 """Columns whose field has another name in the record."""
 
@@ -79,7 +78,7 @@ def written(context: Context, desk: Desk, changes: list[dict[str, Any]], who: st
         wrong += [str(conflict) for _, conflict in done.conflicts]
     except TimelineError as error:
         wrong.append(str(error))
-    said = f"{wrong[0][:1].upper()}{wrong[0][1:]}" if wrong else f"{SAYS['set']}: {_what(context, made)}"
+    said = f"{wrong[0][:1].upper()}{wrong[0][1:]}" if wrong else f"{answers.SAYS['set']}: {_what(context, made)}"
     return Decided(said, context.store.revision(), done=not wrong)
 
 
@@ -97,7 +96,7 @@ def _meant(context: Context, desk: Desk, change: dict[str, Any], who: str) -> Ju
     row, column = change["data"], str(change["colId"])
     event = shown(context, str(row["id"]))
     if not isinstance(event, Event):
-        raise BadValue(NO_EVENT)
+        raise BadValue(answers.NO_EVENT)
     value = value_of(context, desk, column, event, change.get("value"), who=who)
     field = _FIELDS.get(column, column)
     return meant(row["id"], "set", who=who, field=field, value=value, revision=int(row["revision"]))
@@ -128,7 +127,7 @@ def marked(context: Context, pressed: dict[str, Any], who: str | None) -> Decide
     """Pick an event or let it go, or check it, as the sign that was pressed says."""
     event = shown(context, str(pressed.get("event")))
     if not isinstance(event, Event):
-        return Decided(NO_EVENT, context.store.revision(), done=False)
+        return Decided(answers.NO_EVENT, context.store.revision(), done=False)
     if pressed.get("sign") == "checked":
         return decide(context, event.id, "check", who=who, revision=event.revision)
     verb: Verb = "pick" if event.picked is None else "unpick"
@@ -139,14 +138,13 @@ def placed(context: Context, moved: dict[str, Any], who: str | None) -> Decided:
     """Move a picked event up or down in the order of picking."""
     event = shown(context, str(moved.get("event")))
     if not isinstance(event, Event) or event.picked is None:
-        return Decided("Pick the event first: only picked events have an order", context.store.revision(), done=False)
+        return Decided(answers.PICK_FIRST, context.store.revision(), done=False)
     place = event.picked + int(moved.get("by", 0))
     if place < 1 or place > context.store.count(replace(EVERY, picked=True)):
-        end = "first" if place < 1 else "last"
-        return Decided(f"It is the {end} already", context.store.revision(), done=False)
+        return Decided(answers.first_or_last(place), context.store.revision(), done=False)
     made = decide(context, event.id, "pick", who=who, value=place, revision=event.revision)
     if not made.done:
         return made
     # Others may have been picked, or let go, meanwhile: what counts is where it stands now.
     now = shown(context, event.id)
-    return Decided(f"Moved to place {now.picked if isinstance(now, Event) else place}", made.revision, done=True)
+    return Decided(answers.moved_to(now.picked if isinstance(now, Event) else place), made.revision, done=True)

@@ -7,7 +7,7 @@ from typing import Any
 from dashboard import dated
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
-from dashboard.page import dates, days
+from dashboard.page import answers, dates, days
 from dashboard.page.document import correct as page
 from dashboard.page.document import moved
 from ingest.record.desk import Desk
@@ -50,7 +50,7 @@ def correct(
     except TimelineError as error:
         return Corrected(str(error), done=False)
     found = moved.compare(before, events_of(context, document), document=document)
-    return Corrected(f"Corrected: {moved.said(found)}", done=True)
+    return Corrected(f"{answers.CORRECTED}: {moved.said(found)}", done=True)
 
 
 def events_of(context: Context, document: str) -> tuple[Event, ...]:
@@ -68,4 +68,4 @@ def read_day(desk: Desk, typed: Any, language: str) -> tuple[str | None, str]:  
         return None, dates.why(read)
     if not _DAY.fullmatch(read.edtf):
         return None, page.not_one(text)
-    return read.edtf, f"Read as {days.when(read, long=True)}"
+    return read.edtf, answers.read_as(days.when(read, long=True))

@@ -4,7 +4,7 @@ from typing import Any
 
 from dashboard import dated
 from dashboard.callbacks.context import Context
-from dashboard.page import dates
+from dashboard.page import answers, dates
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue
 from ingest.record.event import Event
@@ -36,5 +36,5 @@ def value(context: Context, desk: Desk, event: Event, words: str, *, who: str, a
     """
     found = read(context, desk, event, words, about=about)
     if found.edtf is None:
-        raise BadValue(dates.why(found) or f"“{words}” is no date", subject=words)
+        raise BadValue(dates.why(found) or answers.no_date(words), subject=words)
     return encode(typed(found, event.when, who=who))

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from dashboard.callbacks.context import Context
+from dashboard.page import answers
 from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event, Gone
 from ingest.record.judgement import Judgement, Verb
@@ -22,20 +23,6 @@ class Decided:
     revision: int
     done: bool
     conflict: Conflict | None = None
-
-
-SAYS: dict[Verb, str] = {
-    "check": "Marked as checked",
-    "show": "Shown again",
-    "pick": "Picked for the picture",
-    "unpick": "No longer picked",
-    "hide": "Hidden",
-    "set": "Changed",
-    "note": "Noted",
-    "merge": "Put together",
-    "keep_apart": "Set apart",
-    "add": "Added",
-}
 
 
 def decide(
@@ -62,7 +49,7 @@ def decide(
         return Decided(str(conflict), context.store.revision(), done=False, conflict=conflict)
     except TimelineError as error:
         return Decided(str(error), context.store.revision(), done=False)
-    return Decided(SAYS.get(verb, "Done"), context.store.revision(), done=True)
+    return Decided(answers.SAYS.get(verb, answers.DONE), context.store.revision(), done=True)
 
 
 def meant(

@@ -11,7 +11,7 @@ from dashboard import dated, ids
 from dashboard.callbacks import finding
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, signed
-from dashboard.page import dates, editor, names, toast, words
+from dashboard.page import answers, dates, editor, names, toast, words
 from dashboard.page.document import add, correct
 from dashboard.page.document.selected import Selected, selected, trimmed
 from ingest.record.addition import Addition
@@ -154,5 +154,5 @@ def _placed(when: When, typed: str, text: str, place: tuple[int, int], who: str)
         words=typed if at >= 0 else "",
         words_start=stands[0],
         words_end=stands[1],
-        why=f"{when.why} Added by {who}.".strip(),
+        why=f"{when.why} {answers.added_by(who)}".strip(),
     )

@@ -10,7 +10,7 @@ from flask import Flask, Response, abort
 
 from dashboard import ids
 from dashboard.callbacks.context import Context
-from dashboard.page import cards, documents
+from dashboard.page import answers, cards, documents
 from ingest.record.document import Document
 from ingest.record.errors import TimelineError
 
@@ -52,7 +52,7 @@ def register(app: dash.Dash, context: Context) -> None:
     def original(document: str) -> Response:
         data = context.store.original(document)
         if data is None:
-            abort(404, "The saved original of this document was not kept.")
+            abort(404, answers.NO_ORIGINAL)
         # Bytes of a stranger are never more than text on this host; what is no text is handed over.
         shown = _as_text(data)
         answer = Response(data, content_type=shown or "application/octet-stream")

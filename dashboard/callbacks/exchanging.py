@@ -8,7 +8,7 @@ from plotly.io.json import to_json_plotly
 from dashboard.callbacks.add import ASKS
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import signed
-from dashboard.page import exchanged
+from dashboard.page import answers, exchanged
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
 from ingest.record.exchange import to_json
@@ -28,7 +28,7 @@ def register(server: Flask, context: Context, desk: Desk) -> None:
     @server.post(exchanged.FILE)
     def take() -> Response | tuple[Response, int]:
         if ASKS not in request.headers:
-            return jsonify(error="Only the page itself may take decisions in."), 403
+            return jsonify(error=answers.ONLY_PAGE_TAKES_IN), 403
         try:
             taken = desk.take_in(request.get_data(), over=request.args.get("over") == "1")
         except TimelineError as error:

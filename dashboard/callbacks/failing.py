@@ -5,7 +5,7 @@ import logging
 import dash
 
 from dashboard import ids
-from dashboard.page import toast
+from dashboard.page import answers, toast
 from ingest.record.errors import TimelineError
 
 _log = logging.getLogger(__name__)
@@ -15,5 +15,5 @@ def tell(error: Exception) -> None:
     """Say on the page that something went wrong; what it was goes to the log, unless it is one of our own errors."""
     if not isinstance(error, TimelineError):
         _log.error("the page could not answer", exc_info=error)
-    text = str(error) if isinstance(error, TimelineError) else "That could not be done; the terminal says why"
+    text = str(error) if isinstance(error, TimelineError) else answers.FAILED
     dash.set_props(ids.TOAST, {"children": toast.toast(text, undo=False)})

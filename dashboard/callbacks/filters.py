@@ -9,7 +9,7 @@ from dash import ALL, Input, Output, State, ctx, no_update, set_props
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import chips, days, filters, names, presets, rare, settings, strip, words
+from dashboard.page import answers, chips, days, filters, names, presets, rare, settings, strip, words
 from dashboard.page.plain import plain
 from dashboard.view import View
 from ingest.record.days import Day, from_day
@@ -124,7 +124,7 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
     roles = {r: store.count(replace(query, role=r)) for r in words.ROLES} if query.actors else {}
     return {
         "who": names.options(actors, dict(facets.actors), query.actors, keyed=False),
-        "anyone": "" if query.actors else "Anyone",
+        "anyone": "" if query.actors else filters.ANYONE,
         "chosen": f"filter chosen-{min(2, len(query.actors))}",
         "matches": filters.matches(matches),
         "roles": rare.roles(roles),
@@ -138,7 +138,7 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
         "review": rare.choices(words.REVIEW, dict(facets.review), query.review),
         "picked": rare.picked(store.count(replace(query, picked=True))),
         "more": rare.summary(query),
-        "done": f"Show {words.count(store.count(query), 'event')}",
+        "done": answers.show(words.count(store.count(query), "event")),
         "clear": chips.clear(query) if settings.filtered(query) else [],
         "chips": chips.chips(query, actors=actors, documents=context.documents()),
     }
@@ -238,12 +238,10 @@ def strip_of(store: Store, asked: EventQuery, query: EventQuery) -> tuple[Any, .
         heights[one.bin] = one.count
     first, last = edges_of(query, low, high)
     value = [low if first is None else first, high if last is None else last]
-    years = (from_day(low)[0], from_day(high)[0])
-    name = f"All {years[0]}" if years[0] == years[1] else f"{years[0]}–{years[1]}"
-    far = [f"{n:,} {side}" for n, side in ((drawn.earlier, "earlier"), (drawn.later, "later")) if n]
+    name = strip.name(from_day(low)[0], from_day(high)[0], earlier=drawn.earlier, later=drawn.later)
     # Of a single day there is nothing to choose from.
-    state = "strip" if drawn.first < drawn.last or far else "strip none"
-    return plain(strip.bars(heights)), ", ".join([name, *far]), low, high, value, value, state
+    state = "strip" if drawn.first < drawn.last or drawn.earlier or drawn.later else "strip none"
+    return plain(strip.bars(heights)), name, low, high, value, value, state
 
 
 def edges(value: list[int], low: int, high: int) -> tuple[Day | None, Day | None]:

@@ -9,7 +9,7 @@ from dash import Input, Output, State
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import grid
+from dashboard.page import answers, grid
 from dashboard.view import View
 from ingest.record.event import Event
 from ingest.record.order import Order, SortBy
@@ -46,7 +46,7 @@ def register(app: dash.Dash, context: Context) -> None:
         query, view = context.asked(given(address))
         found = context.store.count(replace(query, key=view.key, dated=True))
         shown = {"height": grid.height(found)} if found else {"display": "none"}
-        return f"{found:,}", "" if found else "No events with a date.", shown
+        return f"{found:,}", "" if found else answers.NO_DATED, shown
 
     changes = (Input(ids.QUERY, "data"), Input(ids.REVISION, "data"), Input(ids.TABLE_AGAIN, "data"))
     in_browser(app, "fresh", *changes, script="table")

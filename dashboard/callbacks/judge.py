@@ -11,7 +11,7 @@ from dashboard import ids
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import Decided, decide, shown, signed
 from dashboard.callbacks.history import now, titled
-from dashboard.page import decisions, toast
+from dashboard.page import answers, decisions, toast
 from ingest.record.desk import Desk
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
@@ -76,7 +76,7 @@ def answer(
     """
     event, what, value = shown(context, str(pressed["event"])), pressed["what"], str(pressed.get("value") or "")
     if not isinstance(event, Event):
-        why = event.why if event else "There is no such event any more"
+        why = event.why if event else answers.NO_EVENT
         return Decided(why, context.store.revision(), done=False), None
     if what == "same":
         made = decide(context, event.id, "merge", who=who, other=value, revision=event.revision)
@@ -144,7 +144,7 @@ def _undone(context: Context, desk: Desk, who: str | None, *, judgement: int | N
         taken = desk.undo(who=signed(who, context), judgement=judgement)
     except TimelineError as error:
         return Turned(str(error))
-    return _turned(context, "Undone", taken) if taken else Turned("There is nothing to undo")
+    return _turned(context, answers.UNDONE, taken) if taken else Turned(answers.NOTHING_TO_UNDO)
 
 
 def _redone(context: Context, desk: Desk, who: str | None) -> Turned:
@@ -152,7 +152,7 @@ def _redone(context: Context, desk: Desk, who: str | None) -> Turned:
         again = desk.redo(who=signed(who, context))
     except TimelineError as error:
         return Turned(str(error))
-    return _turned(context, "Done again", again) if again else Turned("There is nothing to do again")
+    return _turned(context, answers.DONE_AGAIN, again) if again else Turned(answers.NOTHING_TO_REDO)
 
 
 def _turned(context: Context, done: str, one: Judgement) -> Turned:

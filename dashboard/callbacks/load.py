@@ -9,7 +9,7 @@ from dash import Input, Output, State, no_update
 from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
-from dashboard.page import shell, words
+from dashboard.page import answers, shell, words
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -64,7 +64,7 @@ def register(app: dash.Dash, context: Context) -> None:
     def fill(_: int | None, __: object) -> tuple[str, str]:
         found = len(context.documents())
         state = "page" if found else "page empty"
-        return state, f"timeline file · {words.count(found, 'document')}" if found else ""
+        return state, answers.documents(words.count(found, "document")) if found else ""
 
     in_browser(
         app,

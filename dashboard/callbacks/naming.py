@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dashboard.callbacks.context import Context
-from dashboard.page import names, words
+from dashboard.page import answers, names, words
 from ingest.record.actor import Actor
 from ingest.record.desk import Desk
 from ingest.record.errors import BadValue
@@ -41,5 +41,5 @@ def _one(here: Collection[Actor], desk: Desk, typed: str, stood: Collection[str]
     if len(offered) == 1:
         return offered[0]
     near = words.listed([actor.name for actor in offered[:_OFFERED]], "or")
-    hint = f"did you mean {near}?" if near else "look the name up in the Who filter, or add it under Actors"
-    raise BadValue(f"nobody is known as “{typed}”", subject=typed, hint=hint)
+    hint = answers.did_you_mean(near) if near else answers.LOOK_UP
+    raise BadValue(answers.nobody_known(typed), subject=typed, hint=hint)

@@ -13,31 +13,14 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.exports import EXPORTS, LISTS, Setting, figure
 from dashboard.facing import faced_by, heard_by
-from dashboard.page import days, words
+from dashboard.page import days, saved, words
 from dashboard.paper.picture import PRESETS, Picture, Texts
 from dashboard.scene import between
 from dashboard.scene.saying import as_said
 from ingest.record.event import Event
 
-_WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
-WIDTHS = {name: _WIDTHS.get(name, name) for name in PRESETS}
-_FORMATS = {
-    ".png": "Picture (PNG)",
-    ".svg": "Vector picture (SVG)",
-    ".txt": "Caption and quotes (TXT)",
-    ".md": "Chronology (Markdown)",
-    ".csv": "Table (CSV)",
-    ".ics": "Calendar (ICS)",
-    ".json": "All fields (JSON)",
-    ".jsonl": "All fields, a line each (JSONL)",
-    ".timelinejs.json": "TimelineJS (JSON)",
-    ".timelinejs.csv": "TimelineJS sheet (CSV)",
-    ".vis.json": "vis-timeline (JSON)",
-    ".simile.xml": "SIMILE Timeline (XML)",
-    ".simile.json": "SIMILE Timeline (JSON)",
-    ".plover.jsonl": "PLOVER event records (JSONL)",
-}
-FORMATS = {suffix: name for suffix, name in _FORMATS.items() if suffix in EXPORTS}
+WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS}
+FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
 PICTURES = (".png", ".svg", ".txt")
 
 
@@ -155,7 +138,7 @@ def make(context: Context, asked: Asked) -> Made | None:
         # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
         ordered = choice.in_order(events) if picked else events
         name = f"{days.iso(context.today())}_timeline{asked.form}"
-        said = f"Saved with {words.count(len(ordered), 'event')}"
+        said = saved.saved(words.count(len(ordered), "event"))
         return Made(name, ordered, said, lambda: EXPORTS[asked.form](ordered, around))
     events = as_said(events) if query.said else events
     drawn = figure.picture(events, around)
@@ -170,11 +153,10 @@ def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:
     """Return the file, what is told of it, whether nothing is asked, and what is asked."""
     made = make(context, asked)
     if made is None:
-        why = "none of this choice is checked" if asked.checked_only else "no event of this choice has a date"
-        return no_update, f"There is nothing to draw: {why}", True, ""
+        return no_update, saved.nothing(checked_only=asked.checked_only), True, ""
     unchecked = choice.unchecked(made.events)
     if ask and unchecked.count:
-        return no_update, "", False, f"{unchecked.count:,} of {unchecked.total:,} are not checked"
+        return no_update, "", False, saved.not_checked(unchecked.count, unchecked.total)
     return _file(made.name, made.data()), made.said, True, ""
 
 
@@ -189,11 +171,11 @@ def _file(name: str, data: bytes) -> dict[str, Any]:
 
 def told(made: Picture) -> str:
     """Return what a reader should know of a picture before it is printed."""
-    parts = [f"Saved with {words.count(len(made.shown), 'event')}"]
+    parts = [saved.saved(words.count(len(made.shown), "event"))]
     if made.not_shown:
-        parts.append(f"{made.not_shown:,} more are not on it: pick those it must show")
+        parts.append(saved.left_out(made.not_shown))
     if made.cut:
-        parts.append(f"{words.count(len(made.cut), 'label')} did not fit")
+        parts.append(saved.no_room(words.count(len(made.cut), "label")))
     return "; ".join((*parts, *made.warnings))
 
 

@@ -16,7 +16,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.deciding import decide
 from dashboard.callbacks.drawer import PARTS, contents
-from dashboard.page import days, queue, toast
+from dashboard.page import answers, days, queue, toast
 from dashboard.page.plain import plain
 from ingest.record.order import Order
 from ingest.record.query import EventQuery
@@ -77,13 +77,13 @@ def register_deciding(server: Flask, context: Context) -> None:
     @server.post("/queue/decide")
     def decided() -> Response | tuple[Response, int]:
         if ASKS not in request.headers:
-            return jsonify(error="Only the page itself may decide."), 403
+            return jsonify(error=answers.ONLY_PAGE_DECIDES), 403
         asked = request.get_json(silent=True)
         if not isinstance(asked, dict) or asked.get("verb") not in _VERBS:
-            return jsonify(error="Nothing was decided: name an event, and check or hide."), 400
+            return jsonify(error=answers.NO_VERB), 400
         revision = asked.get("revision") or 0
         if not isinstance(asked.get("event"), str) or not isinstance(revision, int):
-            return jsonify(error="Nothing was decided: an event is an id, its revision a number."), 400
+            return jsonify(error=answers.NO_REVISION), 400
         made = decide(context, asked["event"], asked["verb"], who=asked.get("who"), revision=revision)
         told = json.loads(to_json(toast.toast(made.said, undo=made.done)))
         return jsonify(done=made.done, said=made.said, revision=made.revision, toast=told)
@@ -98,11 +98,11 @@ def waiting(query: EventQuery, *, key: bool, since: str | None) -> EventQuery:
 def since_of(choice: str, day: str | None, visit: str | None) -> tuple[str | None, str]:
     """Return the instant that the choice of the queue means, null for all, and what is wrong with a typed day."""
     if choice == "visit":
-        return visit, "" if visit else "This is your first visit: everything is new"
+        return visit, "" if visit else answers.FIRST_VISIT
     if choice != "day":
         return None, ""
     if not (day or "").strip():
-        return (datetime.now(UTC) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:00Z"), "Since this time yesterday"
+        return (datetime.now(UTC) - timedelta(days=1)).strftime("%Y-%m-%dT%H:%M:00Z"), answers.SINCE_YESTERDAY
     try:
         read = days.read(day)
     except ValueError as error:

@@ -3,7 +3,8 @@
 import dash
 from flask import Flask, Response, jsonify, request
 
-REFUSED = "This timeline is shown for reading only: nothing can be added or changed here."
+from dashboard.page import answers
+
 CALLBACKS = "/_dash-update-component"
 """Where the page posts all its callbacks; those that read are known, any other would write."""
 
@@ -22,7 +23,7 @@ def register(app: dash.Dash) -> None:
             return None
         if request.path == CALLBACKS and _reads(app, request.get_json(silent=True)):
             return None
-        return jsonify(error=REFUSED), 403
+        return jsonify(error=answers.READ_ONLY), 403
 
 
 def _reads(app: dash.Dash, body: object) -> bool:

@@ -12,7 +12,7 @@ from dashboard import ids
 from dashboard.callbacks import dating
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.deciding import meant, shown, signed
-from dashboard.page import conflict, editor, toast, values, words
+from dashboard.page import answers, conflict, editor, toast, values, words
 from ingest.record.desk import Desk
 from ingest.record.errors import Conflict, TimelineError
 from ingest.record.event import Event
@@ -79,7 +79,11 @@ def after(context: Context, done: Written) -> tuple[Any, ...]:
     """Return what the page shows after a save: the form closes once nothing is left to ask."""
     open_questions = done.began["conflicts"]
     closed = not open_questions and not done.wrong
-    said = toast.toast(f"Changed: {words.listed([values.field(one) for one in done.fields])}") if done.fields else ""
+    said = (
+        toast.toast(f"{answers.SAYS['set']}: {words.listed([values.field(one) for one in done.fields])}")
+        if done.fields
+        else ""
+    )
     asked = (
         editor.wrong(done.wrong) if done.wrong else conflict.conflicts(open_questions, actors=context.store.actors())
     )

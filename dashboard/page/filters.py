@@ -11,6 +11,8 @@ from dashboard import ids
 from dashboard.page import actors, days, presets, rare, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
+ANYONE = "Anyone"
+
 
 def column(values: Mapping[str, Any], *, writable: bool = False) -> Component:
     """Return all filters, set to the values of an address (``controls.to_values``)."""
@@ -70,7 +72,7 @@ def _actors(chosen: Sequence[str]) -> Component:
         searchable=True,
         hidePickedOptions=True,
         nothingFoundMessage="Nobody of that name here",
-        placeholder="" if chosen else "Anyone",
+        placeholder="" if chosen else ANYONE,
         filter={"function": "byAnyName"},
         renderOption={"function": "withCount"},
         maxDropdownHeight=340,

@@ -56,3 +56,9 @@ def bars(heights: Sequence[int]) -> list[Component]:
     """Return the bars, as tall as the events in their stretch are many."""
     tallest = max(heights, default=0) or 1
     return [html.Span(style={"height": f"{100 * (height / tallest) ** 0.7:.0f}%"}) for height in heights]
+
+
+def name(first: int, last: int, *, earlier: int, later: int) -> str:
+    """Return what the strip is called: its years, and how many events lie far outside: "2022–2024, 1 earlier"."""
+    years = f"All {first}" if first == last else f"{first}–{last}"
+    return ", ".join([years, *(f"{n:,} {side}" for n, side in ((earlier, "earlier"), (later, "later")) if n)])

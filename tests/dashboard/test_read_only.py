@@ -9,7 +9,7 @@ import pytest
 
 from dashboard import ids
 from dashboard.app import create_app
-from dashboard.callbacks.refuse import REFUSED
+from dashboard.page.answers import READ_ONLY
 from ingest.record.errors import StoreError
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store, open_store
@@ -77,7 +77,7 @@ def test_every_callback_that_only_the_writing_page_has_is_refused_in_words(
     assert len(writing) > 5
     for key in sorted(writing):
         answer = post(reader.app, "/_dash-update-component", json={"output": key, "inputs": [], "outputs": []})
-        assert (answer.status_code, answer.json) == (403, {"error": REFUSED}), key
+        assert (answer.status_code, answer.json) == (403, {"error": READ_ONLY}), key
     assert store.revision() == before
 
 
@@ -90,14 +90,14 @@ def test_every_address_that_the_writing_page_posts_to_is_refused_in_words(
     assert "/add" in paths
     for path in (*paths, "/nowhere"):
         answer = post(reader.app, path, data=b"Talks were held in Oslo.")
-        assert (answer.status_code, answer.json) == (403, {"error": REFUSED}), path
+        assert (answer.status_code, answer.json) == (403, {"error": READ_ONLY}), path
     assert store.revision() == before
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"output": 3}', b"not JSON"])
 def test_a_post_that_is_no_callback_at_all_is_refused_too(reader: Poster, body: bytes) -> None:
     answer = reader.app.server.test_client().post("/_dash-update-component", data=body, content_type="application/json")
-    assert answer.json == {"error": REFUSED}
+    assert answer.json == {"error": READ_ONLY}
 
 
 def drawn(page: Poster, store: Store) -> str:
@@ -134,7 +134,7 @@ def test_a_store_that_was_opened_for_reading_gets_a_page_for_reading(store: Stor
     with open_store(store.url, read_only=True) as closed:
         app = create_app(closed, FakeDesk(closed))
         assert names(app) == names(create_app(store, None))
-        assert post(app, "/add?name=a.txt", data=b"x").json == {"error": REFUSED}
+        assert post(app, "/add?name=a.txt", data=b"x").json == {"error": READ_ONLY}
         with pytest.raises(StoreError, match="open for reading only: leave out --read-only"):
             closed.judge(Judgement("Maja", "2024-03-08T09:00:00Z", "check", store.find()[0].id))
 

@@ -1,0 +1,45 @@
+"""Saved: the widths and files of the dialog that saves a picture, and what it says of what was saved."""
+
+WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
+FORMATS = {
+    ".png": "Picture (PNG)",
+    ".svg": "Vector picture (SVG)",
+    ".txt": "Caption and quotes (TXT)",
+    ".md": "Chronology (Markdown)",
+    ".csv": "Table (CSV)",
+    ".ics": "Calendar (ICS)",
+    ".json": "All fields (JSON)",
+    ".jsonl": "All fields, a line each (JSONL)",
+    ".timelinejs.json": "TimelineJS (JSON)",
+    ".timelinejs.csv": "TimelineJS sheet (CSV)",
+    ".vis.json": "vis-timeline (JSON)",
+    ".simile.xml": "SIMILE Timeline (XML)",
+    ".simile.json": "SIMILE Timeline (JSON)",
+    ".plover.jsonl": "PLOVER event records (JSONL)",
+}
+
+
+def saved(events: str) -> str:
+    """Return what was saved: "Saved with 12 events"."""
+    return f"Saved with {events}"
+
+
+def left_out(count: int) -> str:
+    """Return how many events a picture does not show, and the mend."""
+    return f"{count:,} more are not on it: pick those it must show"
+
+
+def no_room(labels: str) -> str:
+    """Return how many labels found no room."""
+    return f"{labels} did not fit"
+
+
+def nothing(*, checked_only: bool) -> str:
+    """Return why there is no picture."""
+    why = "none of this choice is checked" if checked_only else "no event of this choice has a date"
+    return f"There is nothing to draw: {why}"
+
+
+def not_checked(count: int, total: int) -> str:
+    """Return what is asked before a picture is saved: "2 of 12 are not checked"."""
+    return f"{count:,} of {total:,} are not checked"
