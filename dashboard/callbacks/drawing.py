@@ -1,5 +1,6 @@
 """Drawing: asks the store for what a window needs, no more, and has the scene of it composed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import floor
 from typing import Any
@@ -10,8 +11,9 @@ from dashboard.coming import settled
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import words
 from dashboard.paper.fonts import font_set
-from dashboard.scene import between, clusters, counts, crowd
+from dashboard.scene import between, clusters, counts, crowd, faced
 from dashboard.scene.compose import compose
+from dashboard.scene.crowd import Band, Ground
 from dashboard.scene.said import said_days
 from dashboard.scene.saying import as_said
 from dashboard.scene.shapes import Scene
@@ -20,7 +22,7 @@ from dashboard.scene.timescale import Job
 from dashboard.scene.zoom import Level, level
 from dashboard.screen.hover import counted, hovers
 from dashboard.view import RowsBy, View
-from ingest.record.answers import Extent
+from ingest.record.answers import Bin, Extent
 from ingest.record.event import Event
 from ingest.record.query import EventQuery
 
@@ -95,19 +97,46 @@ def _job(context: Context, view: View, size: dict[str, Any], *, counted: bool) -
 
 def _counted(context: Context, job: Job, query: EventQuery, extent: Extent, closeness: Level) -> Made:
     """Return the scene of events that are counted, from the columns of the store."""
-    store, rows = context.store, job.view.rows
+    store, rows, pair = context.store, job.view.rows, between.pair(job.view, query.actors)
     close = closeness.look == "clusters"
     ground = crowd.ground(job, extent, least=clusters.LEAST if close else counts.LEAST)
+    if pair is not None:
+        return _facing(context, ground, query, pair, close=close)
     seats = store.seats(query, rows=rows)
     lanes = crowd.lanes(job, seats, actors=store.actors(), chosen=query.actors, titles=_titles(context, rows))
     found = store.bins(query, rows=rows, seats=[lane.id for lane in lanes], edges=ground.cuts.edges)
     rest = sum(one.count for one in found if one.row == len(lanes))
     scene, bands = crowd.scene(ground, lanes, others=len(seats) - len(lanes), rest=rest)
+    return _filled(context, ground, scene, bands, found, said=query.said, close=close)
+
+
+def _facing(context: Context, ground: Ground, query: EventQuery, pair: tuple[str, str], *, close: bool) -> Made:
+    """Return the scene of two actors face to face, whose events are counted."""
+    store, actors = context.store, context.store.actors()
+    seats, heard = store.seats(query, rows="side"), store.spans(heard_by(query))
+    scene, bands = faced.scene(ground, seats, pair, actors=actors, heard=heard, close=close)
+    found = store.bins(query, rows="side", seats=between.SIDES, edges=ground.cuts.edges)
+    # What is not between the two has no row, as where events are drawn one by one.
+    found = tuple(one for one in found if one.row < len(bands))
+    return _filled(context, ground, scene, bands, found, said=query.said, close=close)
+
+
+def _filled(
+    context: Context,
+    ground: Ground,
+    scene: Scene,
+    bands: Sequence[Band],
+    found: Sequence[Bin],
+    *,
+    said: bool,
+    close: bool,
+) -> Made:
+    """Return the scene with what was counted as cells, or ``close`` as clusters and marks of those alone."""
     if not close:
         scene = counts.counts(scene, bands, ground, found)
         return scene, counted(scene), ()
-    alone = store.bare([one.event for one in found if one.event is not None])
-    alone = dict(zip(alone, as_said(alone.values()), strict=True)) if query.said else alone
+    alone = context.store.bare([one.event for one in found if one.event is not None])
+    alone = dict(zip(alone, as_said(alone.values()), strict=True)) if said else alone
     scene = clusters.clusters(scene, bands, ground, found, alone)
     return scene, counted(scene) | hovers(alone.values()), tuple(alone.values())
 

@@ -4,9 +4,9 @@ What both do together stands on the band of that axis. Where nothing is heard be
 axis is broken and the silence is named.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from statistics import median
 from typing import Literal
 
 from dashboard.scene.datewords import span_words
@@ -74,17 +74,24 @@ def arrange(
     events: Sequence[Event], pair: tuple[str, str], *, actors: Mapping[str, Actor], language: str = "en"
 ) -> tuple[tuple[Lane, ...], tuple[Standing, ...]]:
     """Return the three rows from top to bottom and where each event stands; all of them are between the two."""
-    one, other = (actor_name(name, actors, language=language) for name in pair)
-    arrow = "←" if language == "ar" else "→"
-    names = (f"{one} {arrow} {other}", word("together", language=language), f"{other} {arrow} {one}")
     sides = [side(event, pair) for event in events]
-    lanes = tuple(Lane(place, name, sides.count(place)) for place, name in zip(SIDES, names, strict=True))
+    counts: dict[str, int] = {place: sides.count(place) for place in SIDES}
     standings = tuple(
         Standing(event, place, (), len({p.through or p.actor for p in (*event.source, *event.target)}))
         for event, place in zip(events, sides, strict=True)
         if place is not None
     )
-    return lanes, standings
+    return lanes(pair, counts, actors=actors, language=language), standings
+
+
+def lanes(
+    pair: tuple[str, str], counts: Mapping[str, int], *, actors: Mapping[str, Actor], language: str = "en"
+) -> tuple[Lane, ...]:
+    """Return the three rows from top to bottom, each with how many events stand in it."""
+    one, other = (actor_name(name, actors, language=language) for name in pair)
+    arrow = "←" if language == "ar" else "→"
+    names = (f"{one} {arrow} {other}", word("together", language=language), f"{other} {arrow} {one}")
+    return tuple(Lane(place, name, counts.get(place, 0)) for place, name in zip(SIDES, names, strict=True))
 
 
 def settle(packing: Packing, style: Style) -> None:
@@ -115,13 +122,18 @@ def silences(spans: Spans) -> list[tuple[Day, Day]]:
         if until is not None and first > until:
             ends.append((until, first))
         until = last if until is None else max(until, last)
-    lengths = [b - a for a, b in ends]
-    found = []
-    for place, (a, b) in enumerate(ends):
-        others = lengths[:place] + lengths[place + 1 :]
-        if b - a >= _LEAST and b - a > _LONGER * (median(others) if others else 0):
-            found.append((a, b))
-    return found
+    lengths = sorted(b - a for a, b in ends)
+    return [(a, b) for a, b in ends if b - a >= _LEAST and b - a > _LONGER * _median_without(b - a, lengths)]
+
+
+def _median_without(length: int, lengths: Sequence[int]) -> float:
+    """Return the median of all lengths, in order, but for one; of thousands each asks for that of the others."""
+    left = len(lengths) - 1
+    if not left:
+        return 0
+    out = bisect_left(lengths, length)
+    low, high = (lengths[at + (at >= out)] for at in ((left - 1) // 2, left // 2))
+    return (low + high) / 2
 
 
 def with_axis(scene: Scene, spans: Spans, job: Job) -> Scene:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import sqrt
 
+from dashboard.scene.between import SIDES
 from dashboard.scene.cells import Cluster
 from dashboard.scene.crowd import Band, Ground
 from dashboard.scene.cuts import days_of
@@ -25,7 +26,11 @@ _GROWS = 1.6
 
 
 def clusters(
-    scene: Scene, bands: Sequence[Band], ground: Ground, found: Sequence[Bin], alone: Mapping[int, Event]
+    scene: Scene,
+    bands: Sequence[Band],
+    ground: Ground,
+    found: Sequence[Bin],
+    alone: Mapping[int, Event],
 ) -> Scene:
     """Return the scene with a symbol for each row and stretch in which anything happens.
 
@@ -61,7 +66,8 @@ def _mark(scene: Scene, job: Job, event: Event, *, row: str, y: float) -> Mark |
     spot = place(event.when)
     if spot is None:
         return None
-    lead = next(iter(seats(event, rows=job.view.rows)), row) == row
+    # Between two an event stands in one row alone.
+    lead = row in SIDES or next(iter(seats(event, rows=job.view.rows)), row) == row
     return marked(event, spot, row=row, y=y, lead=lead, scale=scene.scale, job=job)
 
 

@@ -73,10 +73,13 @@ def lanes(
     return tuple(Lane(seat, names[seat], counts[seat]) for seat in shown)
 
 
-def scene(ground: Ground, shown: Sequence[Lane], *, others: int, rest: int) -> tuple[Scene, tuple[Band, ...]]:
+def scene(
+    ground: Ground, shown: Sequence[Lane], *, others: int = 0, rest: int = 0, tall: Mapping[str, float] | None = None
+) -> tuple[Scene, tuple[Band, ...]]:
     """Return the scene without what is counted, and where each row shows it.
 
-    ``others`` is how many further rows there would be, ``rest`` how many events stand in none of those ``shown``.
+    ``others`` is how many further rows there would be, ``rest`` how many events stand in none of those ``shown``;
+    ``tall`` gives rows a height of their own, by their ids.
     """
     job, across, style = ground.job, ground.across, ground.job.style
     every = list(shown)
@@ -85,7 +88,7 @@ def scene(ground: Ground, shown: Sequence[Lane], *, others: int, rest: int) -> t
         every.append(Lane(OTHER, f"{name} ({others})" if others else name, rest))
     raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0
     axis = style.axis_height + raised
-    rows, bands = _rows(job, every, axis)
+    rows, bands = _rows(job, every, axis, tall or {})
     height = rows[-1].bottom if rows else axis
     grid = tuple(GridLine(across.scale.x(tick.day), axis, height) for tick in across.ticks if tick.grid)
     today = () if across.today is None else (GridLine(across.scale.x(across.today), axis, height),)
@@ -111,7 +114,9 @@ def _broken(extent: Extent) -> tuple[tuple[float, float], ...]:
     return tuple(sorted(broken))
 
 
-def _rows(job: Job, every: Sequence[Lane], top: float) -> tuple[tuple[Row, ...], tuple[Band, ...]]:
+def _rows(
+    job: Job, every: Sequence[Lane], top: float, own: Mapping[str, float]
+) -> tuple[tuple[Row, ...], tuple[Band, ...]]:
     style, height = job.style, job.size.height
     width = style.column - style.clear if style.column else job.size.width
     names = [
@@ -121,9 +126,10 @@ def _rows(job: Job, every: Sequence[Lane], top: float) -> tuple[tuple[Row, ...],
     head = 0.0 if style.column else tallest + 2.0
     least = head + _BAND if head else max(_BAND, tallest + 6.0)
     fitting = _TALLEST if height is None else (height - top) / max(1, len(every))
-    tall = min(max(least, fitting), max(_TALLEST, least))
+    usual = min(max(least, fitting), max(_TALLEST, least))
     rows, bands = [], []
     for lane, name in zip(every, names, strict=True):
+        tall = max(own.get(lane.id, usual), head)
         lines = tuple("".join(text for text, _ in line) for line in name.lines)
         rows.append(Row(lane.id, lane.name, top, top + tall, lane.count, lines))
         bands.append(Band(top + head + 2.0, top + tall - 2.0))

@@ -9,8 +9,8 @@ from ingest.record.errors import Conflict
 from ingest.record.judgement import Judgement
 from ingest.record.report import Kind
 
-Rows = Literal["actor", "person", "speaker", "kind", "publisher", "document"]
-"""By what events can be put into rows."""
+Rows = Literal["actor", "person", "speaker", "kind", "publisher", "document", "side"]
+"""By what events can be put into rows; ``side`` is what the two actors of a query do to one another."""
 JobState = Literal["waiting", "running", "done", "failed"]
 Counts = tuple[tuple[str, int], ...]
 """Pairs of a value and how many events have it, the most frequent first."""

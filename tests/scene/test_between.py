@@ -1,5 +1,8 @@
 """Between two: who stands above and below the axis, what stands on it, and which silences are named."""
 
+from itertools import pairwise
+from statistics import median
+
 import pytest
 
 from dashboard.scene import between
@@ -158,3 +161,14 @@ def test_nothing_overlaps(style, count):
     scene = scene_of(events, style=style, width=700.0)
     assert faults(scene, measure=Counted(), style=style) == []
     assert len(scene.marks) == count
+
+
+@pytest.mark.parametrize("days", [(0, 1, 2, 40, 41, 44), (0, 3, 6, 9, 12), (0, 30), (0, 5, 25, 26, 31, 90, 91, 99)])
+def test_a_silence_is_measured_by_the_others_alone(days):
+    lengths = [b - a for a, b in pairwise(days)]
+    longer = [
+        (a, b)
+        for place, (a, b) in enumerate(pairwise(days))
+        if b - a >= 2 and b - a > 1.5 * (median(lengths[:place] + lengths[place + 1 :]) if len(lengths) > 1 else 0)
+    ]
+    assert between.silences([(one, one) for one in days]) == longer

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ingest.record.answers import Bin, Extent, Rows, Seat
 from ingest.record.query import EventQuery
 from ingest.record.report import Kind
+from ingest.record.store import facing
 from ingest.record.store.columns import ROLES, Column, Columns, Mask, distinct
 from ingest.record.store.packed import Ints
 from ingest.record.store.schema import OPEN
@@ -37,8 +38,10 @@ _SHARES = 100
 _PERSON = "person:"
 
 
-def seating(columns: Columns, rows: Rows) -> Seating:
-    """Return in which rows each event stands; it holds for all queries of a snapshot."""
+def seating(columns: Columns, rows: Rows, *, pair: Sequence[str] = ()) -> Seating:
+    """Return in which rows each event stands; it holds for all queries of a snapshot, or all on one ``pair``."""
+    if rows == "side":
+        return Seating(*facing.sides(columns, pair), facing.SIDES)
     if rows == "kind":
         return Seating(np.arange(len(columns)), columns.field("kind"), list(columns.words["kind"].codes))
     if rows in ("publisher", "document"):

@@ -87,7 +87,7 @@ class Counted(Transactions):
         with self._reading() as connection:
             query = own.asked(connection, query)
             table, passing = self._passing(connection, query)
-            return bins.seats(table, passing, query, self._seating(table, rows))
+            return bins.seats(table, passing, query, self._seating(table, rows, query))
 
     def bins(self, query: EventQuery, *, rows: Rows, seats: Sequence[str], edges: Sequence[float]) -> tuple[Bin, ...]:
         """Return how many dated events of a query stand in each row and stretch of days, those with any, in order.
@@ -99,7 +99,7 @@ class Counted(Transactions):
         with self._reading() as connection:
             query = own.asked(connection, query)
             table, passing = self._passing(connection, query)
-            seating = self._seating(table, rows)
+            seating = self._seating(table, rows, query)
             return bins.bins(table, passing, query, seating, seats=seats, edges=edges)
 
     def few(self, query: EventQuery) -> tuple[Event, ...]:
@@ -143,9 +143,13 @@ class Counted(Transactions):
             keep=lambda _: True,
         )
 
-    def _seating(self, table: columns.Columns, rows: Rows) -> Seating:
+    def _seating(self, table: columns.Columns, rows: Rows, query: EventQuery) -> Seating:
+        pair = query.actors if rows == "side" else ()
         return self._memory.recall(
-            table.revision, ("seating", rows), lambda: bins.seating(table, rows), keep=lambda _: True
+            table.revision,
+            ("seating", rows, pair),
+            lambda: bins.seating(table, rows, pair=pair),
+            keep=lambda _: True,
         )
 
     def _counted(self, connection: Connection) -> columns.Columns:
