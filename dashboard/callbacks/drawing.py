@@ -67,9 +67,8 @@ def drawn(context: Context, query: EventQuery, view: View, size: dict[str, Any])
     if closeness.counted:
         scene, texts, alone = _counted(context, job, within, extent, closeness)
     else:
-        # Among symbols the weightiest have words, the others numbers that lead to theirs.
-        numbers = closeness.look == "symbols"
-        job = replace(job, style=replace(job.style, max_labels=closeness.labels, numbers=numbers))
+        # Where there are many the weightiest have words, the others numbers that lead to theirs.
+        job = replace(job, style=replace(job.style, max_labels=closeness.labels, numbers=True))
         scene, texts, alone = _one_by_one(context, job, within)
     return Drawn(scene, texts, extent.count, every.count, alone, _limits(every))
 
@@ -92,7 +91,8 @@ def _limits(extent: Extent) -> tuple[float, float] | None:
 def _job(context: Context, view: View, size: dict[str, Any], *, counted: bool) -> Job:
     width = size["width"]
     style: Style = _NARROW_STYLE if counted and width < NARROW else STYLE
-    return Job(view, Size(width, size.get("height") if counted else None), font_set(), style, context.today(), "en")
+    room = Size(width, size.get("height"), flows=not counted)
+    return Job(view, room, font_set(), style, context.today(), "en")
 
 
 def _counted(context: Context, job: Job, query: EventQuery, extent: Extent, closeness: Level) -> Made:

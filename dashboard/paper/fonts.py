@@ -84,9 +84,13 @@ class Piece:
     font: Font | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FontSet:
-    """Fonts in the order they are tried, and a measure of text set in them."""
+    """Fonts in the order they are tried, and a measure of text set in them.
+
+    A set is the same as none but itself: widths are remembered by it, and to compare all its fonts at each would cost
+    more than to measure.
+    """
 
     fonts: tuple[Font, ...] = ALL_FONTS
 

@@ -26,7 +26,7 @@ def stacked(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
         bands: list[Scene] = []
         first = 1
         for own, level, across in zip(jobs, levels, scales, strict=True):
-            band, _ = on_scale(own, replace(level.with_labels(kept, words=words), first=first), across)
+            band = on_scale(own, replace(level.with_labels(kept, words=words), first=first), across)
             first += len(band.numbers())
             bands.append(band)
         return _joined(bands, spans, content, job)

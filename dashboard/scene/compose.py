@@ -7,6 +7,7 @@ from math import inf
 from dashboard.scene import between, gaps
 from dashboard.scene.bands import stacked
 from dashboard.scene.closeup import CloseUp, close_ups
+from dashboard.scene.flowing import flowing
 from dashboard.scene.lanes import Lane, Standing, arrange
 from dashboard.scene.layout import Content, Lay, lay_out, on_scale, worded
 from dashboard.scene.marks import Place, place, touches
@@ -118,6 +119,9 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     labelled = ranked[: job.style.max_labels]
     content = Content(lanes, standings, spots, heard=None if asked.pair is None else asked.heard)
     content = worded(job, content, labelled, ranked if words else ())
+    if job.size.flows and job.size.height is not None and not asked.spans:
+        scene = with_undated(flowing(job, content, labelled, job.size.height), loose, job, count=asked.undated)
+        return _Made(scene, ranked, asked)
     lay = stacked(job, content, labelled, asked.spans) if asked.spans else _flat(job, content, labelled)
 
     def laid(kept: Sequence[str], words: bool) -> Scene:
@@ -140,8 +144,19 @@ def _settled(job: Job, asked: _Asked) -> tuple[_Asked, list[tuple[Event, Place]]
     spans = asked.spans
     if spans is None:
         spans = close_ups([spot.day for _, spot in placed]) if job.style.close_ups else ()
-    spans = tuple(s for s in spans if sum(s.has(spot.day) for _, spot in placed) >= _WORTH_A_BAND)
-    return replace(asked, spans=spans), placed, loose
+    return replace(asked, spans=_worth(spans, [spot.day for _, spot in placed])), placed, loose
+
+
+def _worth(spans: Sequence[CloseUp], days: Sequence[float]) -> tuple[CloseUp, ...]:
+    """Return the spans that hold enough of these days, one an event, which no closer one shows."""
+    kept: list[CloseUp] = []
+    shown = 0
+    for span in reversed(spans):
+        held = sum(span.has(day) for day in days)
+        if held - shown >= _WORTH_A_BAND:
+            kept.append(span)
+            shown = held
+    return tuple(reversed(kept))
 
 
 def _rows(job: Job, asked: _Asked, order: Sequence[Event]) -> tuple[tuple[Lane, ...], tuple[Standing, ...]]:
@@ -165,7 +180,7 @@ def _flat(job: Job, content: Content, labelled: Sequence[str]) -> Lay:
     def lay(kept: Sequence[str], words: bool) -> Scene:
         if len(kept) == len(labelled) and not (words and content.words):
             return scene
-        return on_scale(job, content.with_labels(kept, words=words), across)[0]
+        return on_scale(job, content.with_labels(kept, words=words), across)
 
     return lay
 

@@ -1,4 +1,4 @@
-"""Finish: heights for the rows, and from packed events the marks, links, labels and grid of the scene."""
+"""Finish: from packed events and the heights of their rows the marks, links, labels and grid of the scene."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -8,17 +8,17 @@ from dashboard.scene.laid import Laid
 from dashboard.scene.legend import legend, statuses
 from dashboard.scene.links import heads, pieces, runs
 from dashboard.scene.marking import marked
+from dashboard.scene.rows import rows_of
 from dashboard.scene.shapes import BEAM_SYMBOL, GridLine, Label, Mark, Row, Scene
 from dashboard.scene.signs import Crowd
 from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job
-from dashboard.scene.wrap import plain
 
 
 def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
     style = job.style
-    rows, middles = _rows(scene, laid, job)
+    rows, middles = rows_of(laid, job, top=scene.axis)
     crowds = _crowds(laid, middles, style)
     marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
@@ -38,45 +38,6 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
         heads=heads(laid, middles, marks, links, job), said=published, crowds=crowds, cut=cut,
         shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
-
-
-def _rows(scene: Scene, laid: Laid, job: Job) -> tuple[tuple[Row, ...], list[dict[int, float]]]:
-    """Return the rows and, for each, the middle of every shelf by its key."""
-    style, size = job.style, job.size
-    heights, contents, names = [], [], []
-    for lane, shelves in zip(laid.lanes, laid.packing.shelves, strict=True):
-        width = style.column - style.clear if style.column else scene.width
-        name = plain(lane.name, measure=job.measure, size=style.name_size, width=width, most=3, bold=True)
-        lines = tuple("".join(text for text, _ in line) for line in name.lines)
-        content = sum(s.above + s.below for s in shelves) + style.lane_gap * max(0, len(shelves) - 1)
-        words = style.name_line * len(lines)
-        if style.column:
-            height = max(content, words) + 2 * style.row_pad
-        else:
-            height = words + style.lane_gap + content + 1.5 * style.row_pad
-        heights.append(max(height, style.row_min))
-        contents.append(content)
-        names.append(lines)
-    spare = 0.0
-    if size.fill and size.height is not None and heights:
-        spare = max(0.0, size.height - scene.axis - sum(heights)) / len(heights)
-    rows, middles = [], []
-    top = scene.axis
-    for index, lane in enumerate(laid.lanes):
-        bottom = top + heights[index] + spare
-        head = 0.0 if style.column else style.name_line * len(names[index]) + style.lane_gap
-        # The content stands in the middle of its row; under a name it stands below it.
-        y = top + head + (heights[index] + spare - head - contents[index]) / 2
-        if not style.column:
-            y -= style.row_pad / 4
-        own = {}
-        for shelf in laid.packing.shelves[index]:
-            own[shelf.key] = y + shelf.above
-            y += shelf.above + shelf.below + style.lane_gap
-        rows.append(Row(lane.id, lane.name, top, bottom, lane.count, names[index], tuple(own.values())))
-        middles.append(own)
-        top = bottom
-    return tuple(rows), middles
 
 
 def _names_above(rows: Sequence[Row], job: Job) -> tuple[Label, ...]:

@@ -14,7 +14,11 @@ _RELIEF = 0.2
 """Leaving one more silence out must relieve the crowding by so much."""
 _CANDIDATES = 12
 _LONG = 0.06
-"""A shorter share of all the time is no long silence: naming it would say nothing and hide how the rest lies."""
+"""A shorter share of the time is no long silence: naming it would say nothing and hide how the rest lies."""
+_UNUSUAL = 3
+"""A silence so many times as long as usual stands out."""
+_FAR = 4
+"""So many times as long as a silence that is left out, one is left out at any price."""
 _MOST = 5
 """No axis is broken more often: it could not be read."""
 
@@ -38,8 +42,7 @@ def silences(
     ``mark`` and ``gap`` (what a gap with its name takes) are pixels, ``held`` the days of the events.
     """
     between = [(a, b) for a, b in pairwise(days)]
-    long = [(a, b) for a, b in between if b - a >= _LONG * (days[-1] - days[0])] if len(days) > 1 else []
-    longest = sorted(long, key=lambda s: (s[0] - s[1], s[0]))[:_CANDIDATES]
+    longest = _long(between)
     broken: list[tuple[float, float]] = []
 
     def crowding(cut: Sequence[tuple[float, float]]) -> float:
@@ -69,16 +72,30 @@ def silences(
     for a, b in longest:
         room = len(broken) < _MOST and gap * (len(broken) + 1) <= 0.4 * width
         longer = 0 < shortest < b - a and (a, b) not in broken
-        if longer and room and crowding([*broken, (a, b)]) <= max(mark, 1.05 * crowding(broken)):
+        far = b - a >= _FAR * shortest
+        if longer and room and (far or crowding([*broken, (a, b)]) <= max(mark, 1.05 * crowding(broken))):
             broken.append((a, b))
     return tuple(sorted(broken))
+
+
+def _long(between: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the long silences, the longest first: a good share of the time each, or of what longer ones leave."""
+    whole = left = sum(b - a for a, b in between)
+    usual = median([b - a for a, b in between]) if between else 0.0
+    found = []
+    for a, b in sorted(between, key=lambda s: (s[0] - s[1], s[0]))[:_CANDIDATES]:
+        if b - a < _LONG * whole and (b - a < _LONG * left or b - a < _UNUSUAL * usual):
+            break
+        found.append((a, b))
+        left -= b - a
+    return found
 
 
 def _emptiest(between: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """Return the silence that wastes the axis, if there is one."""
     lengths = sorted((b - a for a, b in between), reverse=True)
     others = [length for length in lengths[1:] if length >= 1]
-    if len(others) < _ENOUGH or lengths[0] < 0.5 * sum(lengths) or lengths[0] < 3 * median(others):
+    if len(others) < _ENOUGH or lengths[0] < 0.5 * sum(lengths) or lengths[0] < _UNUSUAL * median(others):
         return []
     return [max(between, key=lambda s: s[1] - s[0])]
 

@@ -6,13 +6,12 @@ across; links cross shelves from top to bottom. Each event takes the cheapest pl
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 from math import inf
 
 from dashboard.scene.shelf import Put, Shelf, Spot, Wanted
 from dashboard.scene.style import Style
-from dashboard.scene.wrap import Block, is_rtl
 
 _OTHER_SIDE = 3.0
 """What a label costs on the side it does not read from, in pixels of added height; so the others."""
@@ -22,11 +21,14 @@ _WIDE_UNDER = 11.0
 _SHIFTED = 5.0
 _THROUGH_MARK = 8.0
 """Cost of a link that passes behind the mark of another event."""
-_FORCED = 1e6
+FORCED = 1e6
+"""What a place costs where a link must be left out behind a label."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Link:
+class Link:
+    """A line across rows: its pixel, and row and shelf of both ends."""
+
     x: float
     top: tuple[int, int]
     bottom: tuple[int, int]
@@ -55,7 +57,8 @@ class Packing:
     """What the places of the labels cost in all, for comparing layouts."""
     shelves: list[list[Shelf]] = field(default_factory=list)
     puts: dict[str, Put] = field(default_factory=dict)
-    links: list[_Link] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    """All links that are placed, from left to right."""
     crossed: list[list[tuple[float, str]]] = field(default_factory=list)
 
     def fill(self, wanted: Sequence[Wanted]) -> None:
@@ -69,53 +72,21 @@ class Packing:
         for each in wanted:
             self._put(each)
 
-    def tell(self, each: Wanted, blocks: Sequence[Block]) -> Wanted | None:
-        """Put words where a number stands if a shelf has room for them as it is, and return what then is wanted.
-
-        An event that stands in one row alone may go to another shelf of it.
-        """
-        put = self.puts[each.event]
-        if put.label is None or put.forced:
-            return None
-        own = next(s for s in self.shelves[each.lead] if s.key == put.shelves[each.lead])
-        boxes = [(put.label.x, put.label.x + put.label.block.width, True), (each.left, each.right, False)]
-        for box in boxes:
-            own.taken.remove(box)
-        worded = replace(each, blocks=tuple(blocks), rtl=is_rtl(blocks[0].lines))
-        around = [spot for spot, cost in self._spots(worded) if spot is not None and cost < _FORCED / 2]
-        spots = [(spot, self._crossing(each, spot)) for spot in around]
-        others = [s for s in self.shelves[each.lead] if s is not own] if not each.others else []
-        for shelf in (own, *others):
-            if shelf is not own and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
-                continue
-            here = (each.lead, shelf.key)
-            for spot, links in spots:
-                right = spot.x + spot.block.width
-                if links is None or self._added(shelf, *self._extent(spot)) > 0:
-                    continue
-                crossed = any(link.top < here < link.bottom for link in links)
-                if not crossed and shelf.free(spot.x, right, label=True, clear=self.style.clear):
-                    shelf.taken += [(spot.x, right, True), boxes[1]]
-                    self.puts[each.event] = Put({**put.shelves, each.lead: shelf.key}, spot)
-                    return worded
-        own.taken += boxes
-        return None
-
     def _put(self, each: Wanted) -> None:
         shelves: dict[int, int] = {}
-        choice = min(self._lead_choices(each), key=lambda c: (c.cost, c.order))
-        forced = choice.cost >= _FORCED / 2
+        choice = _cheapest(self._lead_choices(each))
+        forced = choice.cost >= FORCED / 2
         self.cost += choice.placing
         box = (each.left, each.right)
         self._take(each.lead, choice, box)
         shelves[each.lead] = choice.key
         for row in each.others:
-            small = min(self._small_choices(each, row), key=lambda c: (c.cost, c.order))
+            small = _cheapest(self._small_choices(each, row))
             self._take(row, small, (each.small_left, each.small_right))
             shelves[row] = small.key
         if each.others:
             ends = sorted(shelves.items())
-            self.links.append(_Link(each.x, ends[0], ends[-1]))
+            insort(self.links, Link(each.x, ends[0], ends[-1]), key=at)
         self.puts[each.event] = Put(shelves, choice.spot, forced)
 
     def _take(self, row: int, choice: _Choice, box: tuple[float, float]) -> None:
@@ -141,7 +112,7 @@ class Packing:
         half = self.style.mark / 2
         order = 0
         way = self._ways(each.lead, each)
-        spots = [(spot, cost, self._crossing(each, spot) if spot else ()) for spot, cost in self._spots(each)]
+        spots = [(spot, cost, self._crossing(each, spot) if spot else ()) for spot, cost in self.spots(each)]
         for key, shelf, extra in self._keys(each.lead):
             if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
                 continue
@@ -153,7 +124,7 @@ class Packing:
                     above = below = half
                     bad = False
                 else:
-                    above, below = self._extent(spot)
+                    above, below = self.extent(spot)
                     right = spot.x + spot.block.width
                     if shelf and not shelf.free(spot.x, right, label=True, clear=self.style.clear):
                         continue
@@ -162,8 +133,8 @@ class Packing:
                     # Only a new shelf may be forced: there is always one, so every event finds a place.
                     if shelf is not None:
                         continue
-                    cost += _FORCED
-                added = self._added(shelf, above, below)
+                    cost += FORCED
+                added = self.added(shelf, above, below)
                 yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot, cost)
 
     def _small_choices(self, each: Wanted, row: int) -> Iterator[_Choice]:
@@ -172,25 +143,26 @@ class Packing:
             if shelf and not shelf.free(each.small_left, each.small_right, label=False, clear=self.style.clear):
                 continue
             through = way(key)
-            forced = _FORCED if through is None else through
+            forced = FORCED if through is None else through
             if through is None and shelf is not None:
                 continue
-            yield _Choice(self._added(shelf, half, half) + extra + forced, order, key, half, half, None)
+            yield _Choice(self.added(shelf, half, half) + extra + forced, order, key, half, half, None)
 
-    def _spots(self, each: Wanted) -> Iterator[tuple[Spot | None, float]]:
+    def spots(self, each: Wanted) -> Iterator[tuple[Spot | None, float]]:
         """Give the places of the label around its mark that lie inside the chart, and what each costs in looks."""
         if not each.blocks:
             yield None, 0.0
             return
         beside = self.style.beside
         right, left = (_OTHER_SIDE, 0.0) if each.rtl else (0.0, _OTHER_SIDE)
+        links = self._links_of(each)
         for index, block in enumerate(each.blocks):
             narrow = 0.5 * index
-            for shift, more in self._shifts(each, 1, block.width):
+            for shift, more in self._shifts(each, 1, block.width, links):
                 x = each.right + beside + shift
                 if x + block.width <= self.right:
                     yield Spot("right", block, x), right + narrow + more
-            for shift, more in self._shifts(each, -1, block.width):
+            for shift, more in self._shifts(each, -1, block.width, links):
                 x = each.left - beside - shift - block.width
                 if x >= self.left:
                     yield Spot("left", block, x), left + narrow + more
@@ -204,38 +176,43 @@ class Packing:
                 yield Spot("under", block, x), _UNDER + narrow - (_WIDE_UNDER if each.right - each.left > 60 else 0)
         # Where nothing else fits: across its own link, which is left out behind the label.
         block = each.blocks[0]
-        yield Spot("under", block, max(self.left, min(each.left, self.right - block.width))), _FORCED / 2
+        yield Spot("under", block, max(self.left, min(each.left, self.right - block.width))), FORCED / 2
 
-    def _shifts(self, each: Wanted, way: int, width: float) -> Iterator[tuple[float, float]]:
+    def _links_of(self, each: Wanted) -> Sequence[float]:
+        """Return the pixels of the links of other events that meet a row, in order."""
+        xs = {x for x, event in self.crossed[each.lead] if event != each.event}
+        return sorted(xs | {link.x for link in self.links if link.top[0] <= each.lead <= link.bottom[0]})
+
+    def _shifts(self, each: Wanted, way: int, width: float, links: Sequence[float]) -> Iterator[tuple[float, float]]:
         """Give how far a label may stand off its mark: not at all, or past a link close by; never two of its widths."""
         yield 0.0, 0.0
         edge, near = (each.right if way > 0 else each.left), self.style.clear / 2 + 1.0
-        xs = [x for x, event in self.crossed[each.lead] if event != each.event]
-        xs += [link.x for link in self.links if link.top[0] <= each.lead <= link.bottom[0]]
-        for x in sorted(set(xs)):
-            off = (x - edge) * way
-            if 0.0 < off < min(self.style.mark * 1.6, 1.5 * width - near):
-                yield max(0.0, off + near + 1.0 - self.style.beside), _SHIFTED
+        furthest = min(self.style.mark * 1.6, 1.5 * width - near)
+        first, last = (edge, edge + furthest) if way > 0 else (edge - furthest, edge)
+        for x in links[bisect_right(links, first) : bisect_left(links, last)]:
+            yield max(0.0, (x - edge) * way + near + 1.0 - self.style.beside), _SHIFTED
 
-    def _extent(self, spot: Spot) -> tuple[float, float]:
+    def extent(self, spot: Spot) -> tuple[float, float]:
+        """Return how far a label and its mark reach above and below the middle of the mark."""
         half, line = self.style.mark / 2, self.style.line
         height = line * len(spot.block.lines)
         if spot.side == "under":
             return half, half + 2.0 + height
         return max(half, line / 2), max(half, height - line / 2)
 
-    def _added(self, shelf: Shelf | None, above: float, below: float) -> float:
+    def added(self, shelf: Shelf | None, above: float, below: float) -> float:
+        """Return how much taller a row gets by something on a shelf, or on a new one."""
         if shelf is None:
             return above + below + self.style.lane_gap
         return max(above - shelf.above, 0.0) + max(below - shelf.below, 0.0)
 
-    def _crossing(self, each: Wanted, spot: Spot) -> Sequence[_Link] | None:
+    def _crossing(self, each: Wanted, spot: Spot) -> Sequence[Link] | None:
         """Return the links that run through the pixels of a label on some shelves; None: through all of them."""
         near = self.style.clear / 2 + 1.0
         left, right = spot.x - near, spot.x + spot.block.width + near
         if any(event != each.event and left < x < right for x, event in self.crossed[each.lead]):
             return None
-        return [link for link in self.links if left < link.x < right]
+        return self.links[bisect_right(self.links, left, key=at) : bisect_left(self.links, right, key=at)]
 
     def _ways(self, row: int, each: Wanted) -> Callable[[int], float | None]:
         """Return what tells by a shelf's key what a link costs on its way out of a row; None: it meets a label."""
@@ -252,6 +229,22 @@ class Packing:
             return cost if cost < inf else None
 
         return way
+
+
+def at(link: Link) -> float:
+    """Return the pixel of a link, by which links are in order."""
+    return link.x
+
+
+def _cheapest(choices: Iterator[_Choice]) -> _Choice:
+    """Return the first of the cheapest; none is better than one that costs nothing."""
+    best = next(choices)
+    for choice in choices:
+        if not best.cost:
+            break
+        if choice.cost < best.cost:
+            best = choice
+    return best
 
 
 def _hit(shelf: Shelf, x: float, near: float) -> float:

@@ -11,9 +11,10 @@ from dashboard.scene.shelf import Wanted
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """Rows, events and their places, the packed shelves, numbers, stand-ins of crowds."""
+    """Rows and their wrapped names, events and their places, the packed shelves, numbers, stand-ins of crowds."""
 
     lanes: tuple[Lane, ...]
+    names: Mapping[str, tuple[str, ...]]
     standings: tuple[Standing, ...]
     spots: Mapping[str, Place]
     wanted: Mapping[str, Wanted]

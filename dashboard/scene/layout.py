@@ -11,8 +11,10 @@ from dashboard.scene.laid import Laid
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place, look
 from dashboard.scene.numbers import number, renumbered, with_words
+from dashboard.scene.rows import height_of, names_of
 from dashboard.scene.shapes import Scene
 from dashboard.scene.shelf import Wanted
+from dashboard.scene.style import Style
 from dashboard.scene.timescale import Job, Timescale, timescale
 from dashboard.scene.wording import label_blocks
 from dashboard.scene.wrap import Block, is_rtl
@@ -73,16 +75,20 @@ def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
     if job.view.last is None and content.blocks:
         margins += [min(widest * 0.5, room * 0.2), min(widest, room * 0.34)]
     scales = [timescale(job, content.spots, margin=margin) for margin in dict.fromkeys(margins)]
-    bare = replace(content, words={})
-    tried = [(*on_scale(job, bare, across), across) for across in scales]
+    tried = [packed(job, content, across) for across in scales]
     # A margin costs a little by itself: it squeezes the days.
-    costs = [scene.height + cost + 4.0 * index for index, (scene, cost, _) in enumerate(tried)]
-    best = tried[costs.index(min(costs))]
-    return best[0], best[2]
+    costs = [height_of(laid, job) + laid.packing.cost + 4.0 * index for index, laid in enumerate(tried)]
+    best = costs.index(min(costs))
+    return finished(job, content, tried[best], scales[best]), scales[best]
 
 
-def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, float]:
-    """Return the scene on a timescale, and what the places of its labels cost."""
+def on_scale(job: Job, content: Content, across: Timescale) -> Scene:
+    """Return the scene on a timescale."""
+    return finished(job, content, told(job, content, packed(job, content, across)), across)
+
+
+def packed(job: Job, content: Content, across: Timescale) -> Laid:
+    """Return everything in its place across and on its shelf, with numbers where there are no words."""
     style = job.style
     row = {lane.id: index for index, lane in enumerate(content.lanes)}
     numbers = _numbers(job, content)
@@ -91,20 +97,38 @@ def on_scale(job: Job, content: Content, across: Timescale) -> tuple[Scene, floa
     wanted = {s.event.id: _want(s, across, row, job, content, numbers) for s in chosen}
     packing = Packing(len(content.lanes), style.column, job.size.width, style)
     packing.fill(tuple(wanted.values()))
-    if numbers:
-        told = with_words(packing, wanted, numbers, content.words)
-        numbers = renumbered(packing, (event for event in numbers if event not in told), job, first=content.first)
+    names = names_of(content.lanes, job)
+    return Laid(content.lanes, names, content.standings, content.spots, wanted, packing, numbers, content.crowds)
+
+
+def told(job: Job, content: Content, laid: Laid, *, spare: float = 0.0) -> Laid:
+    """Return what is packed with words for numbers where they fit, on shelves that grow by ``spare`` pixels in all."""
+    if not laid.numbers or not content.words:
+        return laid
+    wanted = dict(laid.wanted)
+    gone = with_words(laid.packing, wanted, laid.numbers, content.words, spare=spare)
+    left = (event for event in laid.numbers if event not in gone)
+    numbers = renumbered(laid.packing, left, job, first=content.first)
+    return replace(laid, wanted=wanted, numbers=numbers)
+
+
+def finished(job: Job, content: Content, laid: Laid, across: Timescale) -> Scene:
+    """Return the scene of what is packed."""
+    style = job.style
     if content.heard is not None:
-        between.settle(packing, style)
-    raised = style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0
+        between.settle(laid.packing, style)
     scene = Scene(
-        width=job.size.width, height=0.0, left=style.column, axis=style.axis_height + raised, scale=across.scale,
+        width=job.size.width, height=0.0, left=style.column, axis=axis_height(across, style), scale=across.scale,
         ticks=across.ticks, gaps=across.gaps, today=across.today, names_above=style.column == 0,
         rtl=job.language == "ar",
     )  # fmt: skip
-    laid = Laid(content.lanes, content.standings, content.spots, wanted, packing, numbers, content.crowds)
     scene = finish(scene, laid, job=job)
-    return scene if content.heard is None else between.with_axis(scene, content.heard, job), packing.cost
+    return scene if content.heard is None else between.with_axis(scene, content.heard, job)
+
+
+def axis_height(across: Timescale, style: Style) -> float:
+    """Return how tall the axis is: names of gaps that are raised have a line of their own."""
+    return style.axis_height + (style.axis_size * 1.3 if any(gap.raised for gap in across.gaps) else 0.0)
 
 
 def _numbers(job: Job, content: Content) -> dict[str, int]:

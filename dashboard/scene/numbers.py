@@ -1,12 +1,17 @@
 """Numbers: stand at the marks whose words find no room, counted in order of time; words replace them where they can."""
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 
-from dashboard.scene.labels import Packing
-from dashboard.scene.shelf import Wanted
+from dashboard.scene.labels import FORCED, Link, Packing, at
+from dashboard.scene.shelf import Put, Shelf, Spot, Wanted
 from dashboard.scene.timescale import Job
-from dashboard.scene.wrap import Block
+from dashboard.scene.wrap import Block, is_rtl
+
+_BEHIND = 2
+"""Words that stand for a number may hide a piece of so many links."""
 
 
 def number(value: int, job: Job) -> Block:
@@ -16,17 +21,24 @@ def number(value: int, job: Job) -> Block:
 
 
 def with_words(
-    packing: Packing, wanted: dict[str, Wanted], numbers: Mapping[str, int], words: Mapping[str, tuple[Block, ...]]
+    packing: Packing,
+    wanted: dict[str, Wanted],
+    numbers: Mapping[str, int],
+    words: Mapping[str, tuple[Block, ...]],
+    *,
+    spare: float = 0.0,
 ) -> set[str]:
-    """Let words stand for numbers where their shelf has room for them, the weightiest first; return those events.
+    """Let words stand for numbers where a shelf has room for them, the weightiest first; return those events.
 
-    ``words`` are the wrappings of labels, the weightiest first; what is wanted of those events is changed.
+    ``words`` are the forms of labels, the weightiest event first; what is wanted of those events is changed. Shelves
+    may grow by ``spare`` pixels in all.
     """
     told = set()
     for event, blocks in words.items():
-        worded = packing.tell(wanted[event], blocks) if event in numbers else None
-        if worded is not None:
-            wanted[event] = worded
+        found = _told(packing, wanted[event], blocks, spare=spare) if event in numbers else None
+        if found is not None:
+            wanted[event], grown = found
+            spare -= grown
             told.add(event)
     return told
 
@@ -45,3 +57,61 @@ def renumbered(packing: Packing, events: Iterable[str], job: Job, *, first: int)
             x = spot.x + spot.block.width - block.width if spot.side == "left" else spot.x
             packing.puts[event] = replace(put, label=replace(spot, block=block, x=x))
     return numbers
+
+
+def _told(packing: Packing, each: Wanted, blocks: Sequence[Block], *, spare: float) -> tuple[Wanted, float] | None:
+    """Put words where a number stands if a shelf has room for them; return what then is wanted, and its growth."""
+    put = packing.puts[each.event]
+    if put.label is None or put.forced:
+        return None
+    own = next(s for s in packing.shelves[each.lead] if s.key == put.shelves[each.lead])
+    boxes = [(put.label.x, put.label.x + put.label.block.width, True), (each.left, each.right, False)]
+    for box in boxes:
+        own.taken.remove(box)
+    worded = replace(each, blocks=tuple(blocks), rtl=is_rtl(blocks[0].lines))
+    places = _places(packing, worded, own)
+    grown, shelf, spot = min(places, key=lambda place: place[0], default=(inf, own, put.label))
+    if grown > spare:
+        own.taken += boxes
+        return None
+    above, below = packing.extent(spot)
+    shelf.above, shelf.below = max(shelf.above, above), max(shelf.below, below)
+    shelf.taken += [(spot.x, spot.x + spot.block.width, True), boxes[1]]
+    packing.puts[each.event] = Put({**put.shelves, each.lead: shelf.key}, spot)
+    return worded, grown
+
+
+def _places(packing: Packing, each: Wanted, own: Shelf) -> Iterator[tuple[float, Shelf, Spot]]:
+    """Give the places for a label on the shelves there are, and by how much the shelf grows; the first best.
+
+    An event that stands in one row alone may go to another shelf of it. Where no other place is left a label may
+    stand across a few links: they are left out behind it.
+    """
+    clear = packing.style.clear
+    around = [spot for spot, cost in packing.spots(each) if spot is not None and cost < FORCED / 2]
+    every = [(spot, *_behind(packing, each, spot)) for spot in around]
+    others = [s for s in packing.shelves[each.lead] if s is not own] if not each.others else []
+    for most in (0, _BEHIND):
+        spots = [(spot, most - through, links) for spot, through, links in every if through <= most]
+        for shelf in (own, *others):
+            if shelf is not own and not shelf.free(each.left, each.right, label=False, clear=clear):
+                continue
+            here = (each.lead, shelf.key)
+            for spot, left, links in spots:
+                if links and sum(link.top < here < link.bottom for link in links) > left:
+                    continue
+                if shelf.free(spot.x, spot.x + spot.block.width, label=True, clear=clear):
+                    grown = packing.added(shelf, *packing.extent(spot))
+                    yield grown, shelf, spot
+                    if not grown:
+                        return
+
+
+def _behind(packing: Packing, each: Wanted, spot: Spot) -> tuple[int, Sequence[Link]]:
+    """Return how many links run through the pixels of a label on all shelves of its row, and those on some."""
+    near, row, links = packing.style.clear / 2 + 1.0, each.lead, packing.links
+    first, last = spot.x - near, spot.x + spot.block.width + near
+    met = links[bisect_right(links, first, key=at) : bisect_left(links, last, key=at)]
+    others = [link for link in met if link.x != each.x and link.top[0] <= row <= link.bottom[0]]
+    some = [link for link in others if row in (link.top[0], link.bottom[0])]
+    return len(others) - len(some), some

@@ -13,13 +13,15 @@ class Size:
     """Width of the chart, row names included, and its height; a null height is as tall as the content needs.
 
     With a height the chart is never taller: labels are left out, the weakest first; with ``hides`` then events too.
-    ``fill`` spreads the rows down to that height where the content is shorter.
+    ``fill`` spreads the rows down to that height where the content is shorter. With ``flows`` the height is that of a
+    window, which may be scrolled: events without room for their words have numbers, and none is left out.
     """
 
     width: float
     height: float | None = None
     fill: bool = False
     hides: bool = False
+    flows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Style:
             self, row_pad=self.row_pad * 0.4, lane_gap=self.lane_gap * 0.4, row_min=self.name_line + self.row_pad * 0.8,
             max_rows=max(3, self.max_rows - 2),
         )  # fmt: skip
+
+    def closer(self) -> "Style":
+        """Return the same style with less room between things, but all the rows: where numbers stand for words."""
+        pad = self.row_pad * 0.6
+        return replace(self, row_pad=pad, lane_gap=self.lane_gap * 0.5, row_min=self.name_line + 2 * pad)
 
     def scaled(self, factor: float) -> "Style":
         """Return the same style with every length multiplied: for slides and phones."""

@@ -39,6 +39,10 @@ class Job:
         """Return the day from which a plan without an outcome is past; null for one that has its outcome."""
         return None if event.id in self.settled else self.today
 
+    def closer(self) -> "Job":
+        """Return the same job with rows and their lines closer together."""
+        return replace(self, style=self.style.closer())
+
 
 @dataclass(frozen=True, slots=True)
 class Timescale:

@@ -58,14 +58,17 @@ def label_blocks(
         )  # fmt: skip
         forms: list[Block] = []
         for share in _SHARES:
+            if forms and len(forms[-1].lines) >= style.max_lines:
+                # It is narrow enough as it is, or too long for less room.
+                break
             block = _wrapped(runs, job, room * share)
             if not forms or (not block.cut and len(block.lines) > len(forms[-1].lines)):
                 forms.append(block)
         out[event.id] = tuple(forms)
         line = forms[0]
-        if len(line.lines) > 1:
+        if len(line.lines) > 1 and style.numbers:
             line = wrap(runs, measure=job.measure, size=style.label_size, width=_LONG * room, most=1)
-        if not line.cut:
+        if len(line.lines) == 1 and not line.cut:
             flat[event.id] = line
     return out, flat
 

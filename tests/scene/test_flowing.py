@@ -1,0 +1,84 @@
+"""On a page the chart keeps to its window: the weightiest events have words, the others numbers."""
+
+from dataclasses import replace
+
+import pytest
+
+from dashboard.paper.fonts import font_set
+from dashboard.scene.compose import compose
+from dashboard.scene.style import SCREEN, Size
+from dashboard.view import View
+from tests.scene.boxes import faults, told
+from tests.scene.events import ACTORS, SETS, event, many
+
+ROOM = 670.0
+STYLE = replace(SCREEN, breaks=True, numbers=True)
+
+
+def page(events, *, room=ROOM, style=STYLE):
+    return compose(
+        events, actors=ACTORS, view=View(), size=Size(1070.0, room, flows=True), measure=font_set(), style=style
+    )
+
+
+def worded(scene):
+    return {label.event for label in scene.labels if label.number is None}
+
+
+@pytest.mark.parametrize("crowd", [0.0, 0.5, 1.0])
+def test_half_a_hundred_events_take_little_more_than_a_window(crowd):
+    scene = page(many(55, days=800, seed=3, crowd=crowd))
+    assert scene.height <= 1.9 * ROOM
+    assert len(worded(scene)) >= 20
+
+
+def test_what_fits_has_all_its_words():
+    scene = page(SETS["eight"], room=2000.0)
+    assert worded(scene) == {event.id for event in SETS["eight"]}
+
+
+def test_a_lower_window_takes_words_and_no_event():
+    events = many(55, days=800, seed=3)
+    tall, low = page(events, room=3000.0), page(events, room=300.0)
+    assert low.height < tall.height
+    assert len(worded(low)) < len(worded(tall)) == 55
+    assert {mark.event for mark in low.marks} == {event.id for event in events}
+
+
+def test_the_weightiest_has_its_words():
+    events = [replace(one, weight=9.0 if one.id == "e0031" else 1.0) for one in many(55, days=800, seed=3)]
+    assert "e0031" in worded(page(events, room=300.0))
+
+
+def test_numbers_count_in_order_of_time():
+    scene = page(many(55, days=800, seed=3, crowd=0.5))
+    day = {mark.event: mark.day for mark in scene.marks}
+    order = sorted(scene.numbers().items(), key=lambda pair: pair[1])
+    assert [number for _, number in order] == list(range(1, len(order) + 1))
+    assert [day[event] for event, _ in order] == sorted(day[event] for event, _ in order)
+
+
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("room", [300.0, 900.0])
+def test_nothing_overlaps_and_every_event_is_told(name, room):
+    scene = page(SETS[name], room=room)
+    assert faults(scene, measure=font_set(), style=STYLE) == []
+    assert told(scene) == {event.id for event in SETS[name]}
+
+
+def test_words_in_arabic_stand_for_a_number_from_right_to_left():
+    events = [replace(one, label="اتفاق أمني بين البلدين") for one in many(55, days=800, seed=3)]
+    scene = page(events, room=300.0)
+    assert any(label.rtl for label in scene.labels)
+    assert all(label.number is None for label in scene.labels if label.rtl)
+
+
+def test_silences_of_months_are_left_out_beside_one_of_a_century():
+    days = ["1861-11-08", "2022-02-24", "2022-03-02", "2022-10-20", "2023-08-01"]
+    days += [f"2024-{month:02d}-{day:02d}" for month in (2, 3) for day in range(1, 28, 3)]
+    scene = page([event(f"s{index:02d}", day, "The envoys meet") for index, day in enumerate(days)])
+    assert [gap.text for gap in scene.gaps][:1] == ["160 years"]
+    assert len(scene.gaps) >= 2
+    assert (
+        scene.scale.x(scene.marks[-1].day) - scene.scale.x(next(m.day for m in scene.marks if m.event == "s05")) > 250
+    )
