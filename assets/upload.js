@@ -41,7 +41,7 @@
       busy = false;
       tell("");
       document.body.classList.remove("adding");
-      if (added) { window.timeline.show("show-add", false); }
+      if (added) { leave(); }
       added = false;
       done = 0;
       resume();
@@ -53,6 +53,13 @@
     tell(window.timelinePhrases.reading(one.name, done + 1, total));
     failed.name = one.name;
     ask("POST", one.url, one.body).then(follow);
+  }
+
+  // Whoever stood in the panel stands at the cards of what came, once the panel is gone.
+  function leave() {
+    var stood = window.timeline.by("add").contains(document.activeElement) || document.activeElement === document.body;
+    window.timeline.show("show-add", false);
+    if (stood) { setTimeout(function () { window.timeline.by("cards").focus(); }, 0); }
   }
 
   // Asks again until the work has ended; each question waits a little on the server.

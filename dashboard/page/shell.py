@@ -108,7 +108,7 @@ def page(
     ``account`` is the name that changes are kept with until a person gives theirs.
     """
     panel = add.panel() if writable else add.read_only_panel()
-    arrivals = html.Section(id=ids.CARDS, className="cards", **attributes({"aria-label": "Just added"}))
+    arrivals = html.Section(id=ids.CARDS, className="cards", tabIndex="-1", **attributes({"aria-label": "Just added"}))
     asks = html.Section(id=ids.ASKS, className="cards", **attributes({"aria-label": "Before it is added"}))
     overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
     said = [html.P(note, className="address-note", role="status") for note in notes]

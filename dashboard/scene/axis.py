@@ -12,6 +12,10 @@ from ingest.record.days import add_months, from_day, to_day, weekday
 
 APART = 10.0
 """Pixels kept between two names on the axis."""
+_FEW_DAYS = 2.0
+"""In so narrow a window the hours are what is left to tell."""
+_NUDGE = 0.5
+"""Of half its width: so far a name may stand from the middle of its day."""
 WIDE_DAY = 80.0
 """A day of so many pixels is a stretch of time and no point."""
 
@@ -62,24 +66,25 @@ def event_ticks(days: Sequence[float], *, scale: Scale, room: Room, language: st
     return shown if lost * 5 <= 2 * len(shown) else None
 
 
-def regular_ticks(*, scale: Scale, room: Room, language: str = "en") -> tuple[Tick, ...]:
+def regular_ticks(*, scale: Scale, room: Room, language: str = "en", timed: bool = True) -> tuple[Tick, ...]:
     """Return the finest regular ticks whose names fit: hours, days, weeks, months, years up to a thousand.
 
-    Each stretch of a broken axis has its own step. A stretch of a single moment has none.
+    Each stretch of a broken axis has its own step. A stretch of a single moment has none. Where nothing is ``timed`` to
+    the clock, days are not told by the hour: nobody said one.
     """
     out: list[Tick] = []
     for stretch in scale.stretches:
         if stretch.last - stretch.first >= 1e-3:
             there = replace(room, taken=used(out, room))
-            out += _of_stretch(stretch, there, language)
+            out += _of_stretch(stretch, there, language, timed=timed)
     return tuple(out)
 
 
-def _of_stretch(stretch: Stretch, room: Room, language: str) -> tuple[Tick, ...]:
+def _of_stretch(stretch: Stretch, room: Room, language: str, *, timed: bool) -> tuple[Tick, ...]:
     best: tuple[Tick, ...] = ()
     share = (stretch.right - stretch.left) / (stretch.last - stretch.first)
     for step in _STEPS:
-        if share * step.days < 24:
+        if share * step.days < 24 or (step.days < 1 and not timed and stretch.last - stretch.first >= _FEW_DAYS):
             continue
         ticks = _marked(_days(step, stretch.first, stretch.last), step, stretch, language)
         shown = tuple(tick for tick in named(ticks, room, language) if tick.text)
@@ -113,10 +118,15 @@ def at_least_one_a_stretch(
     return tuple(sorted(out, key=lambda tick: tick.day))
 
 
+def _free(left: float, right: float, taken: Sequence[tuple[float, float]]) -> bool:
+    return all(right + APART <= a or b + APART <= left for a, b in taken)
+
+
 def named(ticks: Sequence[Tick], room: Room, language: str, *, years: Sequence[Tick] | None = None) -> tuple[Tick, ...]:
     """Blank the names that would touch another name, a gap's name or the picture's edge; the first goes first.
 
-    A name may lose its year to fit, if that is the year most ticks (or ``years``) are in.
+    A name may lose its year to fit, if that is the year most ticks (or ``years``) are in, and may be moved a little
+    from the one before it.
     """
     taken = list(room.taken)
     out = []
@@ -128,12 +138,13 @@ def named(ticks: Sequence[Tick], room: Room, language: str, *, years: Sequence[T
             half = room.measure.width(text, room.size) / 2
             centre = min(max(tick.x, room.left + half), room.right - half)
             # A name may be pushed in from the edge, but not away from its day.
-            fits = abs(centre - tick.x) <= half and all(
-                centre + half + APART <= a or b + APART <= centre - half for a, b in taken
-            )
-            if fits:
-                taken.append((centre - half, centre + half))
-                out.append(replace(tick, text=text, x=centre))
+            before = max((b for a, b in taken if a <= centre), default=room.left)
+            moved = min(before + APART + half, room.right - half)
+            places = [(centre, half), (moved, half * _NUDGE)]
+            free = [at for at, far in places if abs(at - tick.x) <= far and _free(at - half, at + half, taken)]
+            if free:
+                taken.append((free[0] - half, free[0] + half))
+                out.append(replace(tick, text=text, x=free[0]))
                 break
         else:
             out.append(replace(tick, text=""))

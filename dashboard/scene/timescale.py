@@ -155,7 +155,8 @@ def _ticks(
     if exact and len(exact) <= style.event_ticks and spans <= len(exact) and not wide:
         ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
     if ticks is None:
-        ticks = axis.regular_ticks(scale=scale, room=room, language=job.language)
+        spanned = any(end is not None and end % 1 for p in places if p.shape != "point" for end in (p.first, p.last))
+        ticks = axis.regular_ticks(scale=scale, room=room, language=job.language, timed=clocks or spanned)
         ticks = axis.at_least_one_a_stretch(ticks, exact, scale=scale, room=room, language=job.language)
     return ticks if today is None else _with_today(today, ticks, scale, room, language=job.language)
 

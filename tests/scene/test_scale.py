@@ -1,5 +1,7 @@
 """The axis: no far date squeezes the rest, even days keep even distances, and pixels lead back to days."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -130,3 +132,14 @@ def test_today_is_named_wherever_its_line_stands(shift):
         months, actors=ACTORS, view=View(), size=Size(500), measure=Counted(), style=SCREEN, today=today
     )  # fmt: skip
     assert [tick.text for tick in scene.ticks if tick.day == today + 0.5] == ["today"]
+
+
+@pytest.mark.parametrize("timed", [False, True], ids=["days", "clock times"])
+def test_days_are_told_by_the_hour_only_where_a_clock_time_is_said(timed):
+    talks = event("talks", "2024-04-05/2024-04-09", "talks", source=("FRA",))
+    call = event("call", "2024-04-06", "call", source=("FRA",))
+    at = replace(call.when, precision="minute", first_second=30_600, last_second=30_659)
+    clocked = [replace(call, when=at)] if timed else []
+    found = ticks([talks, *clocked], view=View(), style=SCREEN, width=1000)
+    assert len(found) > 2
+    assert any(":" in text for text in found) is timed
