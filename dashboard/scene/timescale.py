@@ -152,7 +152,7 @@ def _ticks(
     ticks: tuple[Tick, ...] | None = None
     # Clock times spread over a wide day: no single place in it is "that day".
     wide = clocks and bool(exact) and scale.x(exact[0] + 0.5) - scale.x(exact[0] - 0.5) >= axis.WIDE_DAY
-    if exact and len(exact) <= style.event_ticks and spans <= len(exact) and not wide:
+    if exact and len(exact) <= style.event_ticks and spans < len(exact) and not wide:
         ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
     if ticks is None:
         spanned = any(end is not None and end % 1 for p in places if p.shape != "point" for end in (p.first, p.last))

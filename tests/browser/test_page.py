@@ -45,6 +45,7 @@ def test_from_a_pasted_page_to_its_card_and_rows(fresh: Watched) -> None:
     expect(page.locator("#filters")).to_be_hidden()
     expect(page.locator("#graph")).to_be_hidden()
     paste(page, NEWS)
+    expect(page.locator("#cards")).to_be_focused()
     card = page.locator(".card")
     expect(card).to_contain_text("Published on 5 March 2024")
     expect(card).to_contain_text("The Sample Gazette")
