@@ -132,6 +132,8 @@ def export(
     _tell_unchecked(written, required=require_checked)
     if picture is not None:
         _write_picture(target, picture, caption=caption)
+        if picture.not_shown:
+            complain(_left_out(picture, key=view.key, picked=all(event.picked is not None for event in written)))
     else:
         write(target, made(events, setting))
         _say_undated(target, events)
@@ -198,10 +200,21 @@ def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
     suffix = target.suffix.lower()
     made = {".png": picture.png, ".svg": picture.svg.encode, ".txt": picture.beside.encode}[suffix]
     write(target, made())
-    if picture.not_shown:
-        complain(f"{plural(picture.not_shown, 'more event')} not shown: --all shows more, or pick the best")
     if caption and suffix != ".txt":
         write(target.with_suffix(".txt"), picture.beside.encode())
+
+
+def _left_out(picture: "Picture", *, key: bool, picked: bool) -> str:
+    """Return which of the events a picture shows, how many it does not, and how it would show others."""
+    from dashboard.paper.picture import MOST
+
+    left, shown = f"{picture.not_shown:,} more are not", len(picture.shown)
+    if key and picked:
+        return f"only what is picked is shown, {left}: --all shows the weightiest of all, up to {MOST}"
+    if key:
+        return f"{plural(shown, 'key event')} shown, {left}: --all shows up to {MOST}, or pick those it must show"
+    whole = shown + picture.not_shown
+    return f"the weightiest {shown} of {whole:,} shown: give fewer days or actors, or pick those it must show"
 
 
 def draw(events: "Sequence[Event]", setting: "Setting") -> "Picture":

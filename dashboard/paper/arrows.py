@@ -17,6 +17,12 @@ def head_svg(head: Head) -> str:
     return f'<polygon points="{" ".join(f"{number(x)},{number(y)}" for x, y in points)}" fill="{LINK}"/>'
 
 
+def link_svg(x: float, top: float, bottom: float) -> str:
+    """Return a piece of a link by itself, as the legend shows it."""
+    ends = f'x1="{number(x)}" y1="{number(top)}" x2="{number(x)}" y2="{number(bottom)}"'
+    return f'<line {ends} stroke="{LINK}" stroke-width="1"/>'
+
+
 def said_svg(tick: Said) -> str:
     """Return the tick of a day of publication, standing on the bottom of its row."""
     x = number(tick.x)

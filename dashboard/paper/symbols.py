@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from math import cos, pi, sin
 
+from dashboard.paper.arrows import head_svg, link_svg
 from dashboard.paper.lettering import Ink, line_svg, number
 from dashboard.scene.palette import COLOUR_OF, OUTLINE
 from dashboard.scene.shapes import BEAM_SYMBOL, Gap, LegendEntry, Mark, Scale, Symbol
+from dashboard.scene.signs import Head
 from ingest.record.report import Kind
 
 _POINTS: dict[Symbol, tuple[int, float, float]] = {
@@ -77,6 +79,9 @@ def legend_svg(entry: LegendEntry, x: float, y: float, size: float, *, ink: Ink)
         colour = COLOUR_OF[entry.kind] if entry.kind else OUTLINE
         return _on_top(entry.symbol, x + size / 2, y, size, colour, entry.filled,
                        strokes=entry.struck + entry.crossed, asked=entry.asked, ink=ink)  # fmt: skip
+    if entry.shape == "arrow":
+        at, reach = x + size / 2, size * 0.55
+        return link_svg(at, y - reach, y) + head_svg(Head("", at, y + reach, size * 0.6, down=True))
     if entry.shape == "tick":
         middle, half = number(x + size / 2), size * 0.45
         ends = f'x1="{middle}" y1="{number(y - half)}" x2="{middle}" y2="{number(y + half)}"'
@@ -88,7 +93,7 @@ def legend_svg(entry: LegendEntry, x: float, y: float, size: float, *, ink: Ink)
 
 def legend_width(entry: LegendEntry, size: float) -> float:
     """Return how wide the sample of a legend entry is."""
-    return size if entry.shape in ("point", "tick") else 2 * size
+    return size if entry.shape in ("point", "arrow", "tick") else 2 * size
 
 
 def _on_top(

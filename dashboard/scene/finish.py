@@ -24,6 +24,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     labels = _labels(laid, middles, style)
     names = _names_above(rows, job)
     links = runs(laid, middles, marks, (*labels, *names))
+    tips = heads(laid, middles, marks, links, job)
     published = said.ticks(scene, laid, rows, job)
     height = rows[-1].bottom if rows else scene.axis
     labelled = {label.event for label in labels if label.number is None}
@@ -34,8 +35,11 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
         scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
         today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
-        legend=legend(marks, statuses=statuses(events, asks=job.asks), said=bool(published), language=job.language),
-        heads=heads(laid, middles, marks, links, job), said=published, crowds=crowds, cut=cut,
+        legend=legend(
+            marks, statuses=statuses(events, asks=job.asks), said=bool(published), aimed=bool(tips),
+            language=job.language,
+        ),
+        heads=tips, said=published, crowds=crowds, cut=cut,
         shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
 

@@ -31,9 +31,9 @@ def statuses(events: Sequence[Event], *, asks: Callable[[Event], Day | None]) ->
 
 
 def legend(
-    marks: Sequence[Mark], *, statuses: Statuses, said: bool = False, language: str = "en"
+    marks: Sequence[Mark], *, statuses: Statuses, said: bool = False, aimed: bool = False, language: str = "en"
 ) -> tuple[LegendEntry, ...]:
-    """Return the entries for these marks: kinds in their fixed order, then shapes and statuses."""
+    """Return the entries for these marks: kinds in their fixed order, then statuses, shapes, arrows and ticks."""
     leads = [mark for mark in marks if mark.lead]
     order = {kind: index for index, kind in enumerate(SYMBOL_OF)}
     kinds = sorted({mark.kind for mark in leads}, key=lambda k: order[k])
@@ -47,6 +47,8 @@ def legend(
         about = word("about", "", language=language).strip()
         beams = any(m.dashed and m.shape == "beam" for m in leads)
         entries.append(LegendEntry("square", None, about, dashed=True, shape="beam" if beams else "bar"))
+    if aimed:
+        entries.append(LegendEntry("dot", None, word("aimed", language=language), shape="arrow"))
     if said:
         entries.append(LegendEntry("dot", None, word("said", language=language), shape="tick"))
     return tuple(entries)

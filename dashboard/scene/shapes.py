@@ -193,7 +193,7 @@ class LegendEntry:
     text: str
     filled: bool = True
     dashed: bool = False
-    shape: Literal["point", "bar", "beam", "tick"] = "point"
+    shape: Literal["point", "bar", "beam", "arrow", "tick"] = "point"
     struck: bool = False
     crossed: bool = False
     asked: bool = False

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import floor
 
 from dashboard.scene import axis, gaps
 from dashboard.scene.datewords import day_words, span_words
@@ -18,6 +19,12 @@ _GAPS_SHARE = 0.42
 """The names of gaps take no larger share of the axis: days are what it is for."""
 _GIVES_WAY = 3
 """Of so many names one can give way to today's."""
+
+_MOMENT = 1 / 24
+_AROUND = 3.0
+"""Days on both sides of a day that stands alone."""
+_MARGIN = 0.3
+"""Room on both sides of a period that stands alone, as a share of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,8 @@ def timescale(job: Job, spots: Mapping[str, Place], *, margin: float) -> Timesca
     days = [d for d in gaps.moments(places) if _inside(d, view)]
     first = view.first if view.first is not None else (days[0] if days else 0.0)
     last = view.last if view.last is not None else (days[-1] if days else first)
+    if not windowed:
+        first, last = _with_room(first, last, places)
     held = sorted(spot.day for spot in places if not spot.stand_in)
     broken: tuple[tuple[float, float], ...] = ()
     if style.breaks and not windowed:
@@ -95,6 +104,17 @@ def over(
     if today is not None and not first <= today <= last:
         today = None
     return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
+
+
+def _with_room(first: float, last: float, places: Sequence[Place]) -> tuple[float, float]:
+    """Return the days of the axis: what stands alone in time stands in the middle, with days around it."""
+    if len({(spot.first, spot.last, spot.day) for spot in places}) != 1:
+        return first, last
+    if last - first < _MOMENT or places[0].first is None or places[0].last is None:
+        # To the last second of the last day: at midnight the next one would be named.
+        return floor(places[0].day) - _AROUND, floor(places[0].day) + 1.0 + _AROUND - 1 / 86_400
+    room = _MARGIN * (last - first)
+    return first - room, last + room
 
 
 def _ends(job: Job, margin: float) -> tuple[float, float]:
@@ -154,6 +174,10 @@ def _ticks(
     wide = clocks and bool(exact) and scale.x(exact[0] + 0.5) - scale.x(exact[0] - 0.5) >= axis.WIDE_DAY
     if exact and len(exact) <= style.event_ticks and spans < len(exact) and not wide:
         ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
+        if len(exact) == 1 and len(scale.stretches) == 1:
+            # A day by itself says little: it is named among its neighbours, if there is room for its own name too.
+            around = axis.regular_ticks(scale=scale, room=room, language=job.language)
+            ticks = around if any(floor(tick.day) == floor(exact[0]) for tick in around) else ticks
     if ticks is None:
         spanned = any(end is not None and end % 1 for p in places if p.shape != "point" for end in (p.first, p.last))
         ticks = axis.regular_ticks(scale=scale, room=room, language=job.language, timed=clocks or spanned)

@@ -12,6 +12,7 @@ from dashboard.scene.words import Word, word
 from dashboard.scene.wrap import Block, Run, wrap
 from ingest.record.days import Day, from_day
 from ingest.record.event import Event
+from ingest.record.report import When
 
 _STATUS: dict[str, Word] = {
     "scheduled": "planned",
@@ -99,10 +100,17 @@ def common_year(days: Sequence[float]) -> int | None:
 
 
 def date_words(event: Event, *, common: int | None, language: str = "en") -> str:
-    """Return the date of a label, with its year unless it is the common one."""
-    ends = [day for day in (event.when.earliest, event.when.latest) if day is not None]
+    """Return the date of a label, with its year unless it is the common one, and how an Old Style text writes it."""
+    when = event.when
+    ends = [day for day in (when.earliest, when.latest) if day is not None]
     own = {from_day(day)[0] for day in ends}
-    return when_words(event.when, language=language, year=own != {common})
+    words = when_words(when, language=language, year=own != {common})
+    if when.old_style is None:
+        return words
+    # Its year is told where it is another one: in January the Old Style is still in the year before.
+    other = not any(when.old_style.startswith(f"{year:04d}") for year in own)
+    old = when_words(When(when.old_style), language=language, year=other)
+    return f"{words} ({word('old_style', old, language=language)})"
 
 
 def _without(text: str, said: str) -> str:

@@ -9,7 +9,7 @@ Word = Literal[
     "denied", "today", "other", "states", "parties", "week_of", "half1", "half2", "spring", "summer", "autumn",
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
     "together", "silence", "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
-    "close_up", "events", "undated", "said",
+    "close_up", "events", "undated", "said", "aimed", "old_style",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
@@ -27,6 +27,7 @@ _ENGLISH: dict[Word, str] = {
     "not_checked": "Not checked: {} of {} events.",
     "key": "Key to the numbers",
     "close_up": "Close-up: {}", "events": "{} events", "undated": "No date found ({})", "said": "published",
+    "aimed": "aimed at", "old_style": "{} Old Style",
     "together": "Both together", "silence": "{} of silence",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
@@ -43,6 +44,7 @@ _FRENCH: dict[Word, str] = {
     "not_checked": "Non vérifiés : {} événements sur {}.",
     "key": "Numéros",
     "close_up": "Gros plan : {}", "events": "{} événements", "undated": "Sans date ({})", "said": "publié",
+    "aimed": "adressé à", "old_style": "{} ancien style",
     "together": "Ensemble", "silence": "{} de silence",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
@@ -59,6 +61,7 @@ _GERMAN: dict[Word, str] = {
     "not_checked": "Nicht geprüft: {} von {} Ereignissen.",
     "key": "Nummern",
     "close_up": "Ausschnitt: {}", "events": "{} Ereignisse", "undated": "Ohne Datum ({})", "said": "veröffentlicht",
+    "aimed": "gerichtet an", "old_style": "{} alten Stils",
     "together": "Gemeinsam", "silence": "{} Schweigen",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
@@ -73,6 +76,7 @@ _SPANISH: dict[Word, str] = {
     "graphic": "Gráfico: {}", "more": "y {} más", "and": "{} y {}", "not_shown": "No se muestran: otros {} hechos.",
     "cut": "Sin rótulo: {} hechos.", "not_checked": "Sin revisar: {} de {} hechos.", "key": "Números",
     "close_up": "Detalle: {}", "events": "{} hechos", "undated": "Sin fecha ({})", "said": "publicado",
+    "aimed": "dirigido a", "old_style": "{} del calendario juliano",
     "together": "Juntos", "silence": "{} de silencio",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
@@ -87,6 +91,7 @@ _UKRAINIAN: dict[Word, str] = {
     "graphic": "Графіка: {}", "more": "і ще {}", "and": "{} і {}", "not_shown": "Не показано подій: {}.",
     "cut": "Без підпису подій: {}.", "not_checked": "Не перевірено подій: {} з {}.", "key": "Номери",
     "close_up": "Крупним планом: {}", "events": "подій: {}", "undated": "Без дати ({})", "said": "опубліковано",
+    "aimed": "спрямовано на", "old_style": "{} ст. ст.",
     "together": "Разом", "silence": "{} мовчання",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
@@ -101,6 +106,7 @@ _RUSSIAN: dict[Word, str] = {
     "graphic": "Графика: {}", "more": "и ещё {}", "and": "{} и {}", "not_shown": "Не показано событий: {}.",
     "cut": "Без подписи событий: {}.", "not_checked": "Не проверено событий: {} из {}.", "key": "Номера",
     "close_up": "Крупным планом: {}", "events": "событий: {}", "undated": "Без даты ({})", "said": "опубликовано",
+    "aimed": "адресовано", "old_style": "{} ст. ст.",
     "together": "Вместе", "silence": "{} молчания",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
@@ -115,6 +121,7 @@ _ARABIC: dict[Word, str] = {
     "not_shown": "أحداث غير معروضة: {}.", "cut": "أحداث بلا تسمية: {}.",
     "not_checked": "أحداث لم تُراجع: {} من {}.", "key": "الأرقام",
     "close_up": "عن قرب: {}", "events": "أحداث: {}", "undated": "بلا تاريخ ({})", "said": "نُشر",
+    "aimed": "موجّه إلى", "old_style": "{} بالتقويم اليولياني",
     "together": "معًا", "silence": "صمت {}",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
@@ -128,6 +135,7 @@ _CHINESE: dict[Word, str] = {
     "not_shown": "另有{}个事件未显示。", "cut": "{}个事件无标注。",
     "not_checked": "{}个事件未核实，共{}个。", "key": "编号",
     "close_up": "特写：{}", "events": "{}个事件", "undated": "无日期（{}）", "said": "发布",
+    "aimed": "针对", "old_style": "儒略历{}",
     "together": "共同", "silence": "沉默{}",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {

@@ -37,6 +37,8 @@ def _counted(one: Cell | Cluster, row: str) -> str:
 def _text(event: Event, number: int | None = None) -> str:
     counted = "" if number is None else f"{number} · "
     lines = [f"<b>{counted}{escape(days.when(event.when, long=True), quote=False)}</b>"]
+    if event.when.old_style:
+        lines.append(f"Old Style: {escape(days.created(event.when.old_style), quote=False)}")
     lines += [escape(line, quote=False) for line in wrap(event.label or event.headline, WIDTH)[:4]]
     lines.append(f"{words.KINDS[event.kind]} · {words.STATUS[event.status]}")
     if event.publishers:

@@ -93,3 +93,15 @@ def test_a_timeline_goes_out_in_its_own_format_and_undated_events_are_told(timel
     assert "1 event without a date not written" in ran.err
     written = json.loads((here / "out.timelinejs.json").read_text(encoding="utf-8"))
     assert [slide["text"]["headline"] for slide in written["events"]] == ["Talks"]
+
+
+def test_a_picture_says_which_events_it_shows_and_how_it_would_show_others(timeline, here):
+    days = (f"2024-{month:02d}-{day:02d}" for month in range(1, 5) for day in range(1, 26))
+    rows = "\n".join(f"{day},France and Ukraine meet in room {number}" for number, day in enumerate(days))
+    (here / "rows.csv").write_text(f"date,headline\n{rows}\n", encoding="utf-8")
+    timeline("ingest", "rows.csv")
+    key = timeline("export", "out.svg")
+    assert "more are not: --all shows up to 80, or pick those it must show" in key.err
+    every = timeline("export", "out.svg", "--all")
+    assert "of 100 shown: give fewer days or actors, or pick those it must show" in every.err
+    assert "--all" not in every.err

@@ -150,6 +150,19 @@ def test_a_label_has_its_year_only_where_it_is_not_the_common_one():
     assert text(scene, "c").startswith("5 Mar Allies")
 
 
+OLD = {
+    "the year is told once": ("1700-05-12", "1700-05-01", "12 May (1 May Old Style) Peace"),
+    "January is still in the year before": ("1700-01-08", "1699-12-28", "8 Jan (28 Dec 1699 Old Style) Peace"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", OLD)
+def test_a_label_says_how_an_old_style_text_writes_its_date(name):
+    new, old, words = OLD[name]
+    scene = scene_of([event("o", new, "Peace", old_style=old), event("p", "1700-09-09", "Truce")])
+    assert text(scene, "o") == words
+
+
 def test_the_legend_explains_what_occurs_and_nothing_else():
     words = [entry.text for entry in scene_of(FOUR).legend]
     assert words == ["Statement", "Meeting or call", "Agreement or support", "Demand or refusal", "planned"]

@@ -23,6 +23,7 @@ def test_an_arrow_ends_at_the_mark_of_whom_the_act_is_aimed_at():
     aimed = next(mark for mark in scene.marks if mark.row == "UKR")
     assert head.down
     assert aimed.y - aimed.size < head.y < aimed.y
+    assert [entry.text for entry in scene.legend if entry.shape == "arrow"] == ["aimed at"]
 
 
 MEETINGS = {
@@ -36,6 +37,7 @@ def test_there_is_no_arrow_in(name):
     scene = scene_of([MEETINGS[name]])
     assert scene.links
     assert not scene.heads
+    assert not [entry for entry in scene.legend if entry.shape == "arrow"]
 
 
 def test_of_very_many_events_only_the_selected_one_has_arrows():
