@@ -7,39 +7,55 @@
 
   function graph() { return document.querySelector("#graph .js-plotly-plot"); }
 
-  // Width of the chart, in steps so that a scroll bar does not redraw it.
-  function tellWidth() {
+  // The room for the chart, null while there is none; its width in steps so that a scroll bar does not redraw it.
+  function room() {
     var area = document.querySelector(".chart-area");
     // On paper the chart of the screen is scaled: there is no time to draw another.
-    if (!area || !area.clientWidth || window.matchMedia("print").matches) { return; }
+    if (!area || !area.clientWidth || window.matchMedia("print").matches) { return null; }
     var width = Math.max(240, Math.floor(area.clientWidth / 4) * 4);
     var height = Math.round((innerHeight - 230) / 20) * 20;
-    if (tellWidth.last !== width + "x" + height) {
-      tellWidth.last = width + "x" + height;
-      document.documentElement.style.setProperty("--chart-width", width);
-      window.timeline.set("size", { data: { width: width, height: height } });
-    }
+    tellWidth.last = width + "x" + height;
+    document.documentElement.style.setProperty("--chart-width", width);
+    return { width: width, height: height };
+  }
+
+  function tellWidth() {
+    var before = tellWidth.last, now = room();
+    if (now && tellWidth.last !== before) { window.timeline.set("size", { data: now }); }
   }
 
   function watchSize() {
     var area = document.querySelector(".chart-area");
     if (!area || area === watched) { return; }
     watched = area;
-    tellWidth.last = null;
     function soon() { clearTimeout(waiting); waiting = setTimeout(tellWidth, tellWidth.last ? 120 : 0); }
     new ResizeObserver(soon).observe(area);
     if (!watchSize.window) { watchSize.window = true; addEventListener("resize", soon); }
   }
 
   // Light or dark, as the page stands: the chart is drawn in the colours of one of them.
+  function shade() {
+    shade.last = document.documentElement.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
+    return shade.last;
+  }
+
   function watchShade() {
-    var root = document.documentElement;
-    function tell() {
-      var shade = root.getAttribute("data-mantine-color-scheme") === "dark" ? "dark" : "light";
-      if (watchShade.last !== shade) { watchShade.last = shade; window.timeline.set("shade", { data: shade }); }
-    }
-    if (watchShade.last === undefined) { new MutationObserver(tell).observe(root, { attributeFilter: ["data-mantine-color-scheme"] }); }
+    function tell() { if (shade.last !== shade()) { window.timeline.set("shade", { data: shade.last }); } }
+    if (!watchShade.on) { watchShade.on = new MutationObserver(tell); watchShade.on.observe(document.documentElement, { attributeFilter: ["data-mantine-color-scheme"] }); }
     tell();
+  }
+
+  // Once the chart that came with the page is drawn, or there is none to see; after a while in any case.
+  function whenDrawn(then) {
+    var until = Date.now() + 8000;
+    function look() {
+      var place = document.getElementById("graph"), plot = graph();
+      var seen = place && place.getClientRects().length > 0;
+      if (seen && !(plot && plot.on && plot._fullLayout) && Date.now() < until) { requestAnimationFrame(look); return; }
+      bind();
+      requestAnimationFrame(function () { setTimeout(then, 0); });
+    }
+    look();
   }
 
   function meta() { var plot = graph(); return plot && plot.layout && plot.layout.meta; }
@@ -226,6 +242,7 @@
   document.addEventListener("wheel", wheel, { passive: false });
 
   window.timelineChart = {
-    bind: bind, zoom: zoom, pan: pan, press: press, seen: seen, watchSize: watchSize, watchShade: watchShade, day: day
+    bind: bind, zoom: zoom, pan: pan, press: press, seen: seen, room: room, shade: shade,
+    watchSize: watchSize, watchShade: watchShade, whenDrawn: whenDrawn, day: day
   };
 })();

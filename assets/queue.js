@@ -229,6 +229,8 @@
       return nothing();
     },
     sight: function (event, there) {
+      // The chart that comes with the page has its ring.
+      if (tab === null) { ringed = event || null; }
       // What was told a moment ago comes back when the walk may be further already.
       if (event !== known || event === selected) { selected = known = event; window.timelineAhead.seen(event); }
       ring(event || null, there === "check" && walking ? 2500 : 0);

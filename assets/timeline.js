@@ -135,6 +135,16 @@ window.dash_clientside = window.dash_clientside || {};
     }
   });
 
+  // ---- the page comes ----
+
+  function filled() {
+    var add = by("add-open");
+    if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
+    if (add && !window.timeline.resumed) { window.timeline.resumed = true; window.timelineUpload.resume(); }
+    window.timelineChart.watchSize();
+    window.timelineChart.watchShade();
+  }
+
   // ---- callbacks of the app that run here ----
 
   window.dash_clientside.timeline = {
@@ -143,14 +153,27 @@ window.dash_clientside = window.dash_clientside || {};
       return keep;
     },
 
-    ready: function () {
-      var add = by("add-open");
-      if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
-      if (add && !window.timeline.resumed) { window.timeline.resumed = true; window.timelineUpload.resume(); }
-      window.timelineChart.watchSize();
-      window.timelineChart.watchShade();
+    // All that the page is built from: its address, the room for the chart, light or dark.
+    start: function (search, before) {
+      // Dash asks before its own part has read the address, and again when it has.
+      if (typeof search !== "string") { search = location.search; }
+      if (before && before.search === search) { return keep; }
+      var place = document.querySelector(".waiting .work");
+      if (place) { place.classList.toggle("with-drawer", /[?&]event=/.test(search)); }
+      return { search: search, size: window.timelineChart.room(), shade: window.timelineChart.shade() };
+    },
+
+    begin: function (_, asked, missing) { return asked ? [asked, keep] : [keep, missing || keep]; },
+
+    // The page has come. What fills it waits until the chart it came with is drawn.
+    ready: function (children) {
+      if (!children || !by("page")) { return keep; }
+      filled();
+      window.timelineChart.whenDrawn(function () { set("begun", { data: Date.now() }); });
       return keep;
     },
+
+    filled: function () { filled(); return keep; },
 
     bindChart: function () { window.timelineChart.bind(); return keep; },
 

@@ -22,6 +22,8 @@ INDEX = """<!DOCTYPE html>
     <title>{%title%}</title>
     {%favicon%}
     <script src="/assets/early.js"></script>
+    <link rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">
+    <link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
     <link rel="stylesheet" href="/fonts/fonts.css">
     {%css%}
   </head>
@@ -66,7 +68,7 @@ def create_app(
         health_endpoint="health",
         on_error=failing.tell,
     )
-    app.layout = shell(widths=callbacks.picture.WIDTHS, formats=callbacks.picture.FORMATS)
+    app.layout = shell()
     desk = None if store.read_only else desk
     callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)
     webfont.serve(app.server)

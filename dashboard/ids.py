@@ -2,8 +2,14 @@
 
 # State that is no control.
 URL = "url"
+# The address, the room for the chart and light or dark: all that the first page is built from, chart and all.
+START = "start"
+PLACE = "place"
 PAGE = "page"
-BUILT = "built"
+# Set once the first chart stands: what fills the rest of the page waits for it.
+BEGUN = "begun"
+# What is asked for where the page came without its chart.
+MISSING = "missing"
 LOADING = "loading"
 ADDRESS = "address"
 # What the controls ask for; the lists and counts go by QUERY, which follows once the chart stands.

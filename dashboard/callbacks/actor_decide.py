@@ -70,7 +70,9 @@ def _register_names(app: dash.Dash, context: Context, desk: Desk) -> None:
 
 
 def _register_posts(app: dash.Dash, context: Context, desk: Desk) -> None:
-    @app.callback(Output(ids.ACTOR_READING, "children"), *(Input(name, "value") for name in _POST))
+    @app.callback(
+        Output(ids.ACTOR_READING, "children"), *(Input(name, "value") for name in _POST), prevent_initial_call=True
+    )
     def reading(serves: str | None, _: str | None, since: str | None, until: str | None) -> str:
         read = {"from": _read(desk, since)[1], "to": _read(desk, until)[1]}
         return actor.read_post(read, answers.served_by(_served(desk, serves)) if (serves or "").strip() else "")

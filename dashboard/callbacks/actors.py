@@ -29,6 +29,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Input(ids.ACTORS_FIND, "value"),
         Input(ids.ACTORS, "opened"),
         Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
     )
     def find(typed: str | None, opened: bool | None, _: int | None) -> Any:  # noqa: ANN401
         return listed(context, desk, typed or "") if opened else no_update
@@ -41,6 +42,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Output(ids.ACTOR_SEEN, "data"),
         *(Output(name, "value") for name in FIELDS),
         Input(ids.ACTOR, "data"),
+        prevent_initial_call=True,
     )
     def turn(chosen: str | None) -> tuple[Any, ...]:
         seen = context.store.revision()
@@ -57,12 +59,18 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
         Output(ids.ACTOR_SAME, "children"),
         Input(ids.ACTOR, "data"),
         Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
     )
     def stand(chosen: str | None, _: int | None) -> Any:  # noqa: ANN401
         one = known(context, desk, chosen)
         return _standing(context, one) if one else ([], [], [], [])
 
-    @app.callback(Output(ids.ACTOR_OTHERS, "children"), Input(ids.ACTOR_OTHER, "value"), State(ids.ACTOR, "data"))
+    @app.callback(
+        Output(ids.ACTOR_OTHERS, "children"),
+        Input(ids.ACTOR_OTHER, "value"),
+        State(ids.ACTOR, "data"),
+        prevent_initial_call=True,
+    )
     def other(typed: str | None, chosen: str | None) -> Any:  # noqa: ANN401
         one = known(context, desk, chosen)
         if one is None or not (typed or "").strip():

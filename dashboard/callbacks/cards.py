@@ -23,7 +23,12 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
 
 
 def _register_cards(app: dash.Dash, context: Context) -> None:
-    @app.callback(Output(ids.CARDS, "children"), Input(ids.ARRIVED, "data"), Input(ids.REVISION, "data"))
+    @app.callback(
+        Output(ids.CARDS, "children"),
+        Input(ids.ARRIVED, "data"),
+        Input(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
     def show(arrived: list[dict[str, Any]] | None, _: int | None) -> Any:  # noqa: ANN401
         if not arrived:
             return []
@@ -32,7 +37,7 @@ def _register_cards(app: dash.Dash, context: Context) -> None:
 
 
 def _register_questions(app: dash.Dash) -> None:
-    @app.callback(Output(ids.ASKS, "children"), Input(ids.ASKED, "data"))
+    @app.callback(Output(ids.ASKS, "children"), Input(ids.ASKED, "data"), prevent_initial_call=True)
     def ask(asked: list[dict[str, Any]] | None) -> list[Component]:
         return [found.card(one) for one in asked or ()]
 

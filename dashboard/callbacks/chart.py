@@ -12,11 +12,11 @@ from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
 from dashboard.callbacks.failing import tell
 from dashboard.page import chart, empty, listbox, names
-from dashboard.page.plain import plain
 from dashboard.scene import between
 from dashboard.screen import figure
 from dashboard.screen.patch import patch
-from dashboard.view import Layout, RowsBy, SortBy
+from dashboard.view import Layout, RowsBy, SortBy, View
+from ingest.record.query import EventQuery
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -66,18 +66,11 @@ def register(app: dash.Dash, context: Context) -> None:
         query, view = context.asked(asked)
         first, last = window or (None, None)
         view = replace(view, first=first, last=last, selected=selected, rows=rows, sort=sort, layout=layout)
-        made = drawn(context, query, view, size)
-        scene = made.scene
-        new = figure.draw(scene, hovers=made.hovers, dark=shade == "dark", limits=made.limits)
-        state = "chart" if made.found else "chart none"
-        height = {"height": f"{scene.axis:.0f}px"}
-        around = (plain(chart.axis(scene)), height, plain(chart.rows(scene)), plain(chart.legend(scene)))
-        notes = chart.notes(scene, made.found, drawn=made.events)
-        if not made.found and between.pair(view, query.actors) and context.store.count(replace(query, dated=True)):
-            notes = [empty.apart([names.name(one, context.store.actors()) for one in query.actors], key=view.key)]
-        marked = listbox.told(scene, made.alone, context.documents())
+        made = shown(context, query, view, size, dark=shade == "dark")
         # Lists and counts go by this one: they begin once the chart has its answer, and do not hold it up.
-        return patch(new), *around, state, notes, marked, no_update if asked == before else asked
+        new = no_update if asked == before else asked
+        around = (made.axis, made.axis_style, made.rows, made.legend, made.state, made.notes, made.marked)
+        return patch(made.figure), *around, new
 
     @app.callback(
         Output(ids.SHOWN, "children"),
@@ -105,9 +98,21 @@ def register(app: dash.Dash, context: Context) -> None:
         return shown, nothing
 
     in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.WINDOW, "data"))
-    in_browser(app, "windowSeen", Input(ids.WINDOW, "data"))
+    in_browser(app, "windowSeen", Input(ids.WINDOW, "data"), at_start=True)
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
-    in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox")
+    in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox", at_start=True)
+
+
+def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any], *, dark: bool) -> chart.Shown:
+    """Return the chart of a query for a room of pixels, with what stands around it."""
+    made = drawn(context, query, view, size)
+    scene = made.scene
+    new = figure.draw(scene, hovers=made.hovers, dark=dark, limits=made.limits)
+    notes = chart.notes(scene, made.found, drawn=made.events)
+    if not made.found and between.pair(view, query.actors) and context.store.count(replace(query, dated=True)):
+        notes = [empty.apart([names.name(one, context.store.actors()) for one in query.actors], key=view.key)]
+    marked = listbox.told(scene, made.alone, context.documents())
+    return chart.shown_of(scene, new, found=made.found, notes=notes, marked=marked)
 
 
 def undrawn(error: Exception) -> tuple[Any, ...]:

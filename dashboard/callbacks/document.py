@@ -31,10 +31,11 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.PASSAGE, "data"),
         Input(ids.READER_BLOCK, "data"),
         Input(ids.REVISION, "data"),
+        Input(ids.BEGUN, "data"),
         State(ids.READER, "className"),
         prevent_initial_call=True,
     )
-    def read(passage: str | None, block: int | None, _: int | None, shown: str | None) -> Any:  # noqa: ANN401
+    def read(passage: str | None, block: int | None, _: int | None, __: int | None, shown: str | None) -> Any:  # noqa: ANN401
         if not passage:
             return (no_update,) * 4 if shown == "reader" else CLOSED
         turned = ctx.triggered_id != ids.PASSAGE and block is not None

@@ -55,7 +55,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
 
 
 def _register_form(app: dash.Dash, context: Context, desk: Desk) -> None:
-    @app.callback(Output(ids.READER_OFFER, "children"), Input(ids.READER, "className"))
+    @app.callback(Output(ids.READER_OFFER, "children"), Input(ids.READER, "className"), prevent_initial_call=True)
     def offer(_: str | None) -> Any:  # noqa: ANN401
         return add.offer()
 

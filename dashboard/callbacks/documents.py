@@ -30,8 +30,10 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.TABS, "value"),
         Input(ids.DOCUMENTS_FIND, "value"),
         Input(ids.DOCUMENTS_PAGE, "value"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
     )
-    def fill(_: int | None, tab: str, wanted: str | None, page: int | None) -> Any:  # noqa: ANN401
+    def fill(_: int | None, tab: str, wanted: str | None, page: int | None, __: int | None) -> Any:  # noqa: ANN401
         count = f"{len(context.documents()):,}"
         if tab != "documents":
             return [], "", 1, [], count

@@ -29,9 +29,10 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.SELECTED, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SIGNED, "data"),
-        Input(ids.WORK, "id"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
     )
-    def show(selected: str | None, _: int | None, who: str | None, __: str) -> Any:  # noqa: ANN401
+    def show(selected: str | None, _: int | None, who: str | None, __: int | None) -> Any:  # noqa: ANN401
         if not selected:
             return [], [], [], "work with-events"
         parts = contents(context, selected, who)

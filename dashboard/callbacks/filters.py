@@ -45,23 +45,20 @@ def _register_address(app: dash.Dash) -> None:
     @app.callback(
         Output(ids.ADDRESS, "data"),
         Output(ids.WANTED, "data"),
-        Output(ids.QUERY, "data", allow_duplicate=True),
         Output(ids.DATE_ERROR, "children"),
-        inputs=CONTROLS | {"built": Input(ids.BUILT, "data")},
+        inputs=CONTROLS,
         state={"before": State(ids.WANTED, "data")},
-        prevent_initial_call="initial_duplicate",
+        prevent_initial_call=True,
     )
-    def gather(before: str | None, built: str | None, **values: Any) -> Any:  # noqa: ANN401, ARG001
+    def gather(before: str | None, **values: Any) -> Any:  # noqa: ANN401
         query, view, wrong = controls.read(values)
         # Nothing ticked is no filter, and boxes that say the opposite would be a riddle: all are ticked again.
         for name, id_, every in (("kinds", ids.KINDS, words.KINDS), ("status", ids.STATUS, words.STATUS)):
             if values[name] == []:
                 set_props(id_, {"value": list(every)})
-        # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew; a new page does.
+        # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew.
         asked = controls.to_address(query, View(key=view.key))
-        anew = f"{ids.BUILT}.data" in ctx.triggered_prop_ids
-        same = asked == before and not anew
-        return controls.to_address(query, view), no_update if same else asked, None if anew else no_update, wrong
+        return controls.to_address(query, view), no_update if asked == before else asked, wrong
 
     @app.callback(
         Output(ids.WINDOW, "data", allow_duplicate=True),
@@ -107,8 +104,13 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         query, _view = context.asked(given(address))
         return counted(context, query)
 
-    @app.callback(Output(ids.ACTOR_KEYS, "data"), Input(ids.REVISION, "data"))
-    def known(_: int | None) -> dict[str, list[str]]:
+    @app.callback(
+        Output(ids.ACTOR_KEYS, "data"),
+        Input(ids.REVISION, "data"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
+    )
+    def known(_: int | None, __: int | None) -> dict[str, list[str]]:
         return names.all_keys(context.store.actors())
 
     in_browser(app, "know", Input(ids.ACTOR_KEYS, "data"), script="timelineOptions")
@@ -211,8 +213,14 @@ def _register_dates(app: dash.Dash, context: Context) -> None:
         found = presets.preset_of(ctx.triggered_id["span"], at=at, around=day, either=either)
         return found or (no_update, no_update)
 
-    @app.callback(Output(ids.PRESETS, "children"), Input(ids.REVISION, "data"), Input(ids.SAID, "value"))
-    def offer(_: int | None, said: str | None) -> Any:  # noqa: ANN401
+    @app.callback(
+        Output(ids.PRESETS, "children"),
+        Input(ids.REVISION, "data"),
+        Input(ids.SAID, "value"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
+    )
+    def offer(_: int | None, said: str | None, __: int | None) -> Any:  # noqa: ANN401
         return presets.links(anchor(context, said=said == controls.AXES[1]))
 
 

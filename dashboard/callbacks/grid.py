@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import dash
-from dash import Input, Output, State
+from dash import Input, Output, State, no_update
 
 from dashboard import ids
 from dashboard.callbacks.browser import in_browser
@@ -33,6 +33,10 @@ def register(app: dash.Dash, context: Context) -> None:
         first, end = int(asked["startRow"]), int(asked["endRow"])
         shown, found = page_of(context, query, view, order_of(asked, query), first=first, count=end - first)
         return {"rowData": told(context, shown, first=first), "rowCount": found}
+
+    @app.callback(Output(ids.GRID_FRAME, "children"), Input(ids.BEGUN, "data"), prevent_initial_call=True)
+    def place(begun: int | None) -> Any:  # noqa: ANN401
+        return grid.grid(writable=context.writable) if begun else no_update
 
     @app.callback(
         Output("table-count", "children"),

@@ -68,7 +68,7 @@ def register(app: dash.Dash, context: Context) -> None:
         by_date = shown == events
         return plain(table.chronology(shown, found=found, by_date=by_date, **around(context))), "on"
 
-    in_browser(app, "markSelected", Input(ids.SELECTED, "data"))
+    in_browser(app, "markSelected", Input(ids.SELECTED, "data"), at_start=True)
     for part in (ids.UNDATED, ids.CHRONOLOGY):
         in_browser(app, "listsDrawn", Input(part, "children"))
 

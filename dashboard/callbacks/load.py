@@ -1,45 +1,42 @@
-"""Load: reads the address once, builds the page for it, and watches for what others add to the timeline file."""
+"""Load: reads the address once, builds the page for it, chart and all, and watches for what others add to the file."""
 
 from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import Input, Output, State, no_update
+from dash import ClientsideFunction, Input, Output, State, no_update
 
 from dashboard import controls, ids
+from dashboard.callbacks import chart, failing, picture
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
-from dashboard.page import answers, shell, words
+from dashboard.page import dialogs, shell
+from dashboard.view import View
 
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks that build the page and keep its address."""
 
-    @app.callback(
-        Output(ids.PAGE, "children"),
-        Output(ids.SELECTED, "data"),
-        Output(ids.WINDOW, "data"),
-        Output(ids.REST, "data"),
-        Output(ids.PASSAGE, "data"),
-        Output(ids.BUILT, "data"),
-        # With the page, not after it: what its new controls say is compared with this and not with the page before.
-        Output(ids.ADDRESS, "data", allow_duplicate=True),
-        Input(ids.URL, "search"),
-        prevent_initial_call="initial_duplicate",
-    )
-    def load(search: str | None) -> tuple[Any, ...]:
-        query, view, notes = controls.from_address(search)
-        # A page that opened on key events where there are none would open on nothing.
-        view = replace(view, key=view.key and not context.only_plain())
-        values = controls.to_values(query, view)
-        children = shell.page(
-            values, title=context.title, notes=notes, writable=context.writable, account=context.account
+    @app.callback(Output(ids.PLACE, "children"), Input(ids.START, "data"), prevent_initial_call=True)
+    def load(start: dict[str, Any] | None) -> Any:  # noqa: ANN401
+        if not start:
+            return no_update
+        opening, notes = opened(context, start["search"], start["size"], start["shade"])
+        return shell.page(
+            opening,
+            title=context.title,
+            notes=notes,
+            writable=context.writable,
+            account=context.account,
+            picture=dialogs.picture(picture.WIDTHS, picture.FORMATS),
         )
-        rest = {name: values[name] for name in controls.WITHOUT_CONTROL}
-        address = controls.to_address(query, view)
-        return children, view.selected, values["window"], rest, view.read, search or "", address
 
-    @app.callback(Output(ids.REVISION, "data"), Input(ids.POLL, "n_intervals"), State(ids.REVISION, "data"))
+    @app.callback(
+        Output(ids.REVISION, "data"),
+        Input(ids.POLL, "n_intervals"),
+        State(ids.REVISION, "data"),
+        prevent_initial_call=True,
+    )
     def poll(_: int | None, seen: int | None) -> Any:  # noqa: ANN401
         now = context.store.revision()
         return no_update if now == seen else now
@@ -59,22 +56,68 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.PAGE, "className"),
         Output(ids.SUBTITLE, "children"),
         Input(ids.REVISION, "data"),
-        Input(ids.PAGE, "children"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
     )
-    def fill(_: int | None, __: object) -> tuple[str, str]:
+    def fill(_: int | None, __: int | None) -> tuple[str, str]:
         found = len(context.documents())
-        state = "page" if found else "page empty"
-        return state, answers.documents(words.count(found, "document")) if found else ""
+        return shell.state(found), shell.subtitle(found)
 
-    in_browser(
-        app,
-        "keepAddress",
-        Input(ids.ADDRESS, "data"),
+    asks: Any = app
+    asks.clientside_callback(
+        ClientsideFunction("timeline", "start"),
+        Output(ids.START, "data"),
+        Input(ids.URL, "search"),
+        State(ids.START, "data"),
     )
+    asks.clientside_callback(
+        ClientsideFunction("timeline", "begin"),
+        Output(ids.QUERY, "data", allow_duplicate=True),
+        Output(ids.WANTED, "data", allow_duplicate=True),
+        Input(ids.BEGUN, "data"),
+        State(ids.WANTED, "data"),
+        State(ids.MISSING, "data"),
+        prevent_initial_call=True,
+    )
+    in_browser(app, "keepAddress", Input(ids.ADDRESS, "data"), at_start=True)
     in_browser(app, "fadeToast", Input(ids.TOAST, "children"))
-    in_browser(
-        app,
-        "ready",
-        Input(ids.PAGE, "className"),
-        Input(ids.PAGE, "children"),
-    )
+    in_browser(app, "ready", Input(ids.PLACE, "children"))
+    in_browser(app, "filled", Input(ids.PAGE, "className"))
+
+
+def opened(
+    context: Context, search: str, size: dict[str, Any] | None, shade: str
+) -> tuple[shell.Opening, tuple[str, ...]]:
+    """Return what the page of an address is built with, and a sentence for each part that was not understood.
+
+    ``size`` is the room for the chart in pixels, None where there is none yet, ``shade`` light or dark.
+    """
+    query, view, notes = controls.from_address(search)
+    # A page that opened on key events where there are none would open on nothing.
+    view = replace(view, key=view.key and not context.only_plain())
+    values = controls.to_values(query, view)
+    stores = {
+        ids.SELECTED: view.selected,
+        ids.RINGED: view.selected,
+        ids.WINDOW: values["window"],
+        ids.REST: {name: values[name] for name in controls.WITHOUT_CONTROL},
+        ids.PASSAGE: view.read,
+        # What the new controls say is compared with this.
+        ids.ADDRESS: controls.to_address(query, view),
+        ids.REVISION: context.store.revision(),
+        ids.SIZE: size,
+        ids.SHADE: shade,
+    }
+    shown, asked = None, controls.to_address(query, View(key=view.key))
+    # A large file that is still being read is not waited for: the page says how far that is.
+    ready = context.store.ready() >= 1
+    found = len(context.documents()) if ready else None
+    if size and found:
+        try:
+            shown = chart.shown(context, query, view, size, dark=shade == "dark")
+        except Exception as error:
+            # A page without its chart is a page all the same; what went wrong is in the log.
+            failing.log(error)
+    # What is only wanted now is drawn when the rest of the page begins.
+    stores |= {ids.WANTED: None, ids.MISSING: asked} if shown is None else {ids.WANTED: asked, ids.MISSING: None}
+    return shell.Opening(values, stores, shown, found), notes

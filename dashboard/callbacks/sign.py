@@ -14,7 +14,12 @@ from dashboard.page import sign
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callback of the name in the header; what asks for it is the page's own script."""
 
-    @app.callback(Output(ids.SIGNED_AS, "children"), Input(ids.SIGNED, "data"))
-    def show(who: str | None) -> Any:  # noqa: ANN401
+    @app.callback(
+        Output(ids.SIGNED_AS, "children"),
+        Input(ids.SIGNED, "data"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
+    )
+    def show(who: str | None, _: int | None) -> Any:  # noqa: ANN401
         by = signed(who, context)
         return sign.signs(context.account if by == context.who else by)

@@ -17,9 +17,10 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.VIEWS_LIST, "children"),
         Input(ids.REVISION, "data"),
         Input(ids.VIEWS_CHANGED, "data"),
-        Input(ids.VIEWS, "id"),
+        Input(ids.BEGUN, "data"),
+        prevent_initial_call=True,
     )
-    def fill(_: int | None, __: str | None, ___: str) -> Any:  # noqa: ANN401
+    def fill(_: int | None, __: str | None, ___: int | None) -> Any:  # noqa: ANN401
         return views.listed(context.store.views(), writable=context.writable)
 
 

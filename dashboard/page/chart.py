@@ -1,6 +1,7 @@
 """Chart area: how many are shown, the strip of all dates, the chart with its HTML axis and row names, the legend."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, cast
 
 import dash_mantine_components as dmc
@@ -10,32 +11,59 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page import arrange, crowd, empty, listbox, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
+from dashboard.page.plain import plain
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
 
 
-def area(values: Mapping[str, Any]) -> Component:
-    """Return the middle of the page above the table, still empty."""
-    graph = dcc.Graph(id=ids.GRAPH, figure=blank(), config=cast(Any, GRAPH_CONFIG), responsive=False, className="graph")
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a chart is on the page: its figure, and what stands around it, as the properties of these parts."""
+
+    figure: Mapping[str, Any]
+    axis: Any
+    axis_style: Mapping[str, str]
+    rows: Any
+    legend: Any
+    state: str
+    notes: Sequence[Any]
+    marked: Any
+
+
+def shown_of(scene: Scene, figure: Mapping[str, Any], *, found: int, notes: Sequence[Any], marked: Any) -> Shown:  # noqa: ANN401
+    """Return a scene with its figure as parts of the page; ``found`` is how many events there are."""
+    height = {"height": f"{scene.axis:.0f}px"}
+    state = "chart" if found else "chart none"
+    return Shown(figure, plain(axis(scene)), height, plain(rows(scene)), plain(legend(scene)), state, notes, marked)
+
+
+def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
+    """Return the middle of the page above the table, with the chart it opens on if there is one already."""
+    first = shown or Shown(blank(), [], {}, [], [], "chart", [], None)
+    graph = dcc.Graph(
+        id=ids.GRAPH, figure=dict(first.figure), config=cast(Any, GRAPH_CONFIG), responsive=False, className="graph"
+    )
     # The list behind it is the chart's equal for a reader who cannot see it; here what it shows as a whole.
     said = {"aria-label": "Chart of the events by date", "aria-describedby": ids.SUMMARY}
-    parts = [html.Div(id=ids.ROWS), graph, listbox.cursor()]
+    parts = [html.Div(first.rows, id=ids.ROWS), graph, listbox.cursor()]
     plot = html.Div(parts, className="plot", role="img", **attributes(said))
-    picture = [html.Div(id=ids.AXIS, className="axis", **HIDDEN_SIGN), plot, listbox.place()]
+    days = html.Div(first.axis, id=ids.AXIS, className="axis", style=dict(first.axis_style), **HIDDEN_SIGN)
+    picture = [days, plot, listbox.place()]
     return html.Section(
         [
             _bar(values),
             html.Div(id=ids.CHIPS, className="chips"),
             _strip(),
             html.Div(id=ids.CLOSEUPS, className="closeups", role="group", **attributes({"aria-label": "Close-ups"})),
-            html.Div(id=ids.NOTES),
+            html.Div(first.notes, id=ids.NOTES),
             html.Div(id=ids.EMPTY),
             _loading(),
             html.P(id=ids.SUMMARY, className="unseen"),
-            html.Div(picture, id=ids.CHART, className="chart"),
-            html.Div(_under(), className="under"),
+            html.Div(picture, id=ids.CHART, className=first.state),
+            html.Div(_under(first.legend), className="under"),
             html.Ol(id=ids.PRINTED, className="printed"),
             html.Div(id=ids.CHRONOLOGY),
+            dcc.Store(id=ids.MARKED, data=first.marked or {}),
         ],
         className="chart-area",
         **attributes({"aria-label": "Timeline"}),
@@ -89,7 +117,7 @@ def _strip() -> Component:
     return html.Div([html.Span(id=ids.STRIP_NAME, className="strip-name"), strip], id=ids.STRIP, className="strip")
 
 
-def _under() -> list[Component]:
+def _under(legend: Any) -> list[Component]:  # noqa: ANN401
     buttons = [
         ("Back", "back", "Back to the days before"),
         ("−", "out", "Show more days"),
@@ -107,7 +135,7 @@ def _under() -> list[Component]:
         for sign, way, says in buttons
     ]
     return [
-        html.Div(id=ids.LEGEND, className="legend"),
+        html.Div(legend, id=ids.LEGEND, className="legend"),
         html.Div(zoom, className="zoom", role="group", **attributes({"aria-label": "Zoom"})),
     ]
 

@@ -28,7 +28,7 @@ EDITED = ("date", "who", "target", "kind", "status", "label")
 
 def panel(*, writable: bool) -> Component:
     """Return the place of the table, still without rows."""
-    frame = html.Div(_grid(writable=writable), id=ids.GRID_FRAME, className="grid-frame")
+    frame = html.Div(id=ids.GRID_FRAME, className="grid-frame")
     # The reading of a date stands beside the cell it is typed in; the script of the page puts it there.
     reading = html.P(id=ids.READING, className="cell-reading", role="status", hidden=True)
     # Pressed by the script before a cell is written in, so that the name is asked as for every other change.
@@ -73,7 +73,8 @@ def row(event: Event, *, actors: names.Actors, documents: Mapping[str, Document]
     }
 
 
-def _grid(*, writable: bool) -> Component:
+def grid(*, writable: bool) -> Component:
+    """Return the table itself, which comes once the chart stands: it takes as long to make as the rest of the page."""
     grid: Component = dag.AgGrid(
         id=ids.GRID,
         columnDefs=_columns(writable=writable),

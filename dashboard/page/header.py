@@ -9,14 +9,17 @@ from dashboard.page import keys, sign, views
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 
-def header(title: str, *, text: str, writable: bool) -> Component:
-    """Return the bar on top of the page; what only makes sense with events hides by style while there are none."""
+def header(title: str, *, text: str, said: str, writable: bool) -> Component:
+    """Return the bar on top of the page; what only makes sense with events hides by style while there are none.
+
+    ``text`` are the words searched for, ``said`` what is told of the timeline file.
+    """
     actions: list[Component] = [search(text), filters_button(), views.menu(writable=writable)]
     if writable:
         actions.append(html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events"))
     actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))
     actions += [scheme_switch(), keys.opener()]
-    names = [html.H1(title, className="title", dir="auto"), html.Span(id=ids.SUBTITLE, className="subtitle")]
+    names = [html.H1(title, className="title", dir="auto"), html.Span(said, id=ids.SUBTITLE, className="subtitle")]
     names += [sign.signed_by()] if writable else []
     return html.Header([html.Div(names, className="names"), html.Div(actions, className="actions")], className="header")
 

@@ -1,6 +1,7 @@
 """Shell: the page around everything, and the work area with filters, chart, lists and drawer."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -11,9 +12,9 @@ from dashboard import ids
 from dashboard.page import (
     actors,
     add,
+    answers,
     chart,
     coming,
-    dialogs,
     documents,
     drawer,
     filters,
@@ -23,6 +24,7 @@ from dashboard.page import (
     keys,
     queue,
     sign,
+    words,
 )
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.document import place as reader
@@ -44,55 +46,53 @@ THEME = {
 }  # fmt: skip
 POLL_SECONDS = 15
 _KEPT = (
+    ids.QUERY, ids.BEGUN, ids.OFFERED, ids.BRUSH_SENT, ids.DECIDED, ids.EDITS,
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
-    ids.QUEUE, ids.VISIT, ids.RINGED, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS,
+    ids.QUEUE, ids.VISIT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS,
 )  # fmt: skip
-"""What the table and the queue tell the server, or it them."""
+"""What is empty when the page is built: told later, by the browser or the server."""
 
 
-def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
-    """Return the static layout: no event and no document stands in it, the callbacks fill the page."""
-    stores = [
-        dcc.Store(id=ids.BUILT),
-        dcc.Store(id=ids.ADDRESS),
-        dcc.Store(id=ids.WANTED),
-        dcc.Store(id=ids.QUERY),
-        dcc.Store(id=ids.WINDOW),
-        dcc.Store(id=ids.SELECTED),
-        dcc.Store(id=ids.REST),
-        dcc.Store(id=ids.SIZE),
-        dcc.Store(id=ids.SHADE),
-        dcc.Store(id=ids.MARKED),
-        dcc.Store(id=ids.OFFERED),
-        dcc.Store(id=ids.BRUSH_SENT),
-        dcc.Store(id=ids.REVISION),
-        dcc.Store(id=ids.ARRIVED, data=[]),
-        dcc.Store(id=ids.ASKED, data=[]),
-        dcc.Store(id=ids.PASSAGE),
-        *(dcc.Store(id=name) for name in _KEPT),
-        dcc.Store(id=ids.SIGNED, storage_type="local"),
-        dcc.Store(id=ids.DECIDED),
-        dcc.Store(id=ids.EDITS),
-        dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
-        dcc.Download(id=ids.DOWNLOAD),
-    ]
-    toast = html.Div(id=ids.TOAST, className="toast-place", **attributes({"aria-live": "polite"}))
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What a page is built with: values of its controls, and what its stores hold and its parts show from the start."""
+
+    values: Mapping[str, Any]
+    stores: Mapping[str, Any]
+    """Id of a store -> what it holds."""
+    chart: chart.Shown | None
+    documents: int | None
+    """How many there are, None while a large file is being read."""
+
+
+def shell() -> Component:
+    """Return the static layout: the places of the page, of their sizes; what stands in them comes with the address.
+
+    All else is part of the page, so that it comes in one piece: a callback between a part that comes and one that is
+    there already would run at once, however idle, and each one costs the first chart time.
+    """
     skip = html.A("Skip to the events", href="#main", className="skip-link", **attributes({"data-skip": "main"}))
     # The filters stand before the chart: whoever goes by keys need not walk through them.
     past = html.A(
         "Skip to the chart", href="#by-key", className="skip-link skip-chart", **attributes({"data-skip": "by-key"})
     )
-    page = html.Div(id=ids.PAGE, className="page")
+    room = html.Div(
+        [
+            html.Div(className="filters"),
+            html.Div(html.Div(className="chart-area"), className="centre"),
+            html.Div(className="drawer"),
+        ],
+        className="work",
+    )
+    waiting = html.Div([html.Div(className="header"), room], className="page waiting", **HIDDEN_SIGN)
     provider: Component = dmc.MantineProvider(
         [
             dcc.Location(id=ids.URL, refresh=False),
-            *stores,
+            dcc.Store(id=ids.START),
+            dcc.Store(id=ids.SIGNED, storage_type="local"),
             skip,
             past,
-            page,
-            dialogs.picture(widths, formats),
-            reader.place(),
-            toast,
+            html.Div(waiting, id=ids.PLACE),
         ],
         theme=THEME,
         defaultColorScheme="auto",
@@ -101,34 +101,62 @@ def shell(*, widths: Mapping[str, str], formats: Mapping[str, str]) -> Component
 
 
 def page(
-    values: Mapping[str, Any], *, title: str, notes: tuple[str, ...], writable: bool, account: str
-) -> list[Component]:
-    """Return the page for the values of an address; ``notes`` say what of the address was not understood.
+    opening: Opening, *, title: str, notes: tuple[str, ...], writable: bool, account: str, picture: Component
+) -> Component:
+    """Return the page for an address; ``notes`` say what of the address was not understood.
 
-    ``account`` is the name that changes are kept with until a person gives theirs.
+    ``account`` is the name that changes are kept with until a person gives theirs, ``picture`` the dialog for saving.
     """
+    values = opening.values
+    stores = [
+        # One that is given nothing tells even that as news.
+        *(dcc.Store(id=name, data=held) for name, held in opening.stores.items() if held is not None),
+        *(dcc.Store(id=name) for name in (*_KEPT, *(n for n, held in opening.stores.items() if held is None))),
+        dcc.Store(id=ids.ARRIVED, data=[]),
+        dcc.Store(id=ids.ASKED, data=[]),
+        dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
+        dcc.Download(id=ids.DOWNLOAD),
+    ]
+    toast = html.Div(id=ids.TOAST, className="toast-place", **attributes({"aria-live": "polite"}))
     panel = add.panel() if writable else add.read_only_panel()
     arrivals = html.Section(id=ids.CARDS, className="cards", tabIndex="-1", **attributes({"aria-label": "Just added"}))
     asks = html.Section(id=ids.ASKS, className="cards", **attributes({"aria-label": "Before it is added"}))
     overlay = html.Div("Drop to add to the timeline", className="drop-overlay", **HIDDEN_SIGN)
     said = [html.P(note, className="address-note", role="status") for note in notes]
     progress = add.progress()
-    return [
-        header.header(title, text=values["text"], writable=writable),
+    parts = [
+        *stores,
+        header.header(title, text=values["text"], said=subtitle(opening.documents), writable=writable),
         header.turning(writable=writable),
-        html.Main([*said, panel, progress, asks, arrivals, work(values, writable=writable)], id="main", tabIndex="-1"),
+        html.Main([*said, panel, progress, asks, arrivals, work(opening, writable=writable)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),
         keys.dialog(writable=writable),
         *([actors.dialog(), history.dialog(), sign.dialog(account)] if writable else []),
+        picture,
+        reader.place(),
+        toast,
     ]
+    return html.Div(parts, id=ids.PAGE, className=state(opening.documents))
 
 
-def work(values: Mapping[str, Any], *, writable: bool) -> Component:
+def state(documents: int | None) -> str:
+    """Return the style of the page for a number of documents."""
+    return "page empty" if documents == 0 else "page"
+
+
+def subtitle(documents: int | None) -> str:
+    """Return what stands beside the title: how large the timeline file is."""
+    return answers.documents(words.count(documents, "document")) if documents else ""
+
+
+def work(opening: Opening, *, writable: bool) -> Component:
     """Return the filters, the chart with its lists, and the drawer, side by side."""
-    centre = html.Div([chart.area(values), lists(values["tab"], writable=writable)], className="centre")
-    return html.Div(
-        [filters.column(values, writable=writable), centre, drawer.frame()], id=ids.WORK, className="work with-events"
-    )
+    values = opening.values
+    centre = [chart.area(values, opening.chart), lists(values["tab"], writable=writable)]
+    # A drawer that will be open has its place from the start: the chart beside it is not drawn twice.
+    style = "work with-events with-drawer" if values["selected"] else "work with-events"
+    parts = [filters.column(values, writable=writable), html.Div(centre, className="centre"), drawer.frame()]
+    return html.Div(parts, id=ids.WORK, className=style)
 
 
 def lists(tab: str, *, writable: bool) -> Component:

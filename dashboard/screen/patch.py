@@ -3,6 +3,7 @@
 Dash 4.4.1 forgets the reader's zoom when a callback returns a whole figure, ``uirevision`` or not; a Patch keeps it.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from dash import Patch
@@ -10,7 +11,7 @@ from dash import Patch
 _PARTS = ("width", "height", "margin", "shapes", "annotations", "hoverlabel", "meta")
 
 
-def patch(figure: dict[str, Any]) -> Patch:
+def patch(figure: Mapping[str, Any]) -> Patch:
     """Return the changes that lead from any figure of ``screen.figure`` to this one."""
     changes = Patch()
     changes["data"] = figure["data"]

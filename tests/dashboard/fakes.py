@@ -131,6 +131,11 @@ class Poster:
         assert answer.status_code in (200, 204), answer.text
         return {} if answer.status_code == 204 else json.loads(answer.text)["response"]
 
+    def built(self, search: str = "?v=1", *, width: int = 1130) -> Any:
+        """Return the page that is built for an address and a width of the chart."""
+        start = {"search": search, "size": {"width": width, "height": 680}, "shade": "light"}
+        return self.ask("place.children", {"start.data": start}, trigger="start.data")["place"]["children"]
+
     def post(self, output: str, values: dict[str, Any], *, trigger: str) -> Any:
         key, spec = self.callback(output, trigger)
         body = {

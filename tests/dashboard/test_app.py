@@ -340,7 +340,7 @@ def test_hostile_text_is_inert_in_chart_hover_and_table(page: Poster, store: Sto
         assert "<" not in bare
         assert "&lt;" in text
     assert "<img src=x onerror=alert(1)>" in listed(page, "?v=1&show=all&text=onerror")
-    layout = json.dumps(page.ask("page.children", {"url.search": "?v=1"}, trigger="url.search"))
+    layout = json.dumps(page.built())
     assert "dangerously" not in layout
     assert "markdown" not in layout
 

@@ -24,7 +24,7 @@ READS = {
     "documents": {"fill", "first_page"},
     "drawer": {"show"},
     "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer", "known"},
-    "grid": {"count", "rows"},
+    "grid": {"count", "place", "rows"},
     "lists": {"fill_chronology", "fill_undated"},
     "load": {"load", "poll", "fill", "show_what_came"},
     "picture": {"open_dialog", "save", "show_unchecked"},
@@ -104,7 +104,8 @@ def drawn(page: Poster, store: Store) -> str:
     """Return all that a page draws of one event and its document, whichever of its callbacks draws it."""
     event, document = store.find()[0], store.documents()[0]
     values = {
-        f"{ids.URL}.search": "?v=1&show=all",
+        f"{ids.START}.data": {"search": "?v=1&show=all", "size": {"width": 1130, "height": 680}, "shade": "light"},
+        f"{ids.BEGUN}.data": 1,
         f"{ids.SELECTED}.data": event.id,
         f"{ids.PASSAGE}.data": document.id,
         f"{ids.WANTED}.data": "?v=1&show=all",

@@ -11,7 +11,7 @@ from tests.dashboard.fakes import Poster
 
 
 def loaded(page: Poster) -> str:
-    return json.dumps(page.ask(f"{ids.PAGE}.children", {"url.search": "?v=1"}, trigger="url.search"))
+    return json.dumps(page.built())
 
 
 def test_a_page_that_may_write_proposes_the_name_of_the_account(page: Poster) -> None:
