@@ -140,7 +140,7 @@ window.dash_clientside = window.dash_clientside || {};
   // ---- callbacks of the app that run here ----
 
   window.dash_clientside.reader = {
-    opened: function (className, passage) {
+    opened: function (className) {
       var on = className === "reader reader-open";
       var was = reading();
       document.body.classList.toggle("with-reader", on);

@@ -41,7 +41,7 @@ def register(app: dash.Dash, context: Context) -> None:
         turned = ctx.triggered_id != ids.PASSAGE and block is not None
         return opened(context, passage, block=block if turned else None)
 
-    in_browser(app, "opened", Input(ids.READER, "className"), State(ids.PASSAGE, "data"), script="reader")
+    in_browser(app, "opened", Input(ids.READER, "className"), script="reader", at_start=True)
     drawn = (Input(ids.READER_DRAWN, "data"), State(ids.PASSAGE, "data"), State(ids.SELECTED, "data"))
     in_browser(app, "drawn", *drawn, script="reader")
 

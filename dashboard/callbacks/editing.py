@@ -80,7 +80,7 @@ def register(app: dash.Dash, context: Context, desk: Desk) -> None:
     for box in (ids.EDIT_SOURCE, ids.EDIT_TARGET):
         finding.register(app, box, context, desk)
 
-    in_browser(app, "drawn", Input(ids.EDITOR, "children"), script="timelineDrawer")
+    in_browser(app, "drawn", Input(ids.EDITOR, "children"), script="timelineDrawer", at_start=True)
     in_browser(app, "asked", Input(ids.EDIT_SAID, "children"), script="timelineDrawer")
 
 

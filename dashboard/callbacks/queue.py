@@ -57,9 +57,7 @@ def register(app: dash.Dash, context: Context) -> None:
 
     in_browser(app, "filled", Input(ids.QUEUE, "data"), Input(ids.QUEUE_LIST, "children"), script="queue")
     _register_ahead(app.server, context)
-    in_browser(
-        app, "sight", Input(ids.SELECTED, "data"), Input(ids.TABS, "value"), Input(ids.BEGUN, "data"), script="queue"
-    )
+    in_browser(app, "sight", Input(ids.SELECTED, "data"), Input(ids.TABS, "value"), script="queue", at_start=True)
 
 
 def _register_ahead(server: Flask, context: Context) -> None:
