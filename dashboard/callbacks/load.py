@@ -13,6 +13,9 @@ from dashboard.callbacks.context import Context
 from dashboard.page import dialogs, shell
 from dashboard.view import View
 
+LARGE = 200_000
+"""Of fewer events the page waits for the chart even where they are still to be read: that takes less than a second."""
+
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks that build the page and keep its address."""
@@ -110,7 +113,7 @@ def opened(
     }
     shown, asked = None, controls.to_address(query, View(key=view.key))
     # A large file that is still being read is not waited for: the page says how far that is.
-    ready = context.store.ready() >= 1
+    ready = context.store.ready() >= 1 or context.store.count() < LARGE
     found = len(context.documents()) if ready else None
     if size and found:
         try:

@@ -12,7 +12,7 @@ from dashboard.callbacks.context import Context
 def register(app: dash.Dash, context: Context) -> None:
     """Add the address that says how far it is, and the script that asks."""
     _tell(app.server, context)
-    in_browser(app, "watch", Input(ids.PLACE, "children"), script="timelineLoading")
+    in_browser(app, "watch", Input(ids.START, "data"), script="timelineLoading")
 
 
 def _tell(server: Flask, context: Context) -> None:
