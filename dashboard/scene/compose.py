@@ -114,7 +114,7 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     lanes, standings = _rows(job, asked, [event for event, _ in placed])
     # Of equal weight those keep their label that stand alone in their row: they take room from no other.
     alone = _alone(standings, spots)
-    order = sorted(placed, key=lambda one: (-_rank(one[0], job.view), -alone[one[0].id], one[1].day, one[0].id))
+    order = sorted(placed, key=lambda one: (-_rank(one[0], job), -alone[one[0].id], one[1].day, one[0].id))
     ranked = [event.id for event, _ in order]
     labelled = ranked[: job.style.max_labels]
     content = Content(lanes, standings, spots, heard=None if asked.pair is None else asked.heard)
@@ -212,9 +212,10 @@ def _told(scene: Scene) -> int:
     return sum(label.number is None for _, band in scene.bands() for label in band.labels)
 
 
-def _rank(event: Event, view: View) -> float:
+def _rank(event: Event, job: Job) -> float:
     """Return what decides whose label is kept: the selected one, then those picked, as picked, then by weight."""
-    if event.id == view.selected:
+    # In a window that is scrolled nothing moves when one is pressed: all of it would under the reader's hand.
+    if event.id == job.view.selected and not job.size.flows:
         return 1e9
     return event.weight if event.picked is None else 1e8 - event.picked
 

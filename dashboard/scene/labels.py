@@ -112,19 +112,19 @@ class Packing:
         half = self.style.mark / 2
         order = 0
         way = self._ways(each.lead, each)
-        spots = [(spot, cost, self._crossing(each, spot) if spot else ()) for spot, cost in self.spots(each)]
+        spots = [
+            (spot, cost, *((self._crossing(each, spot), *self.extent(spot)) if spot else ((), half, half)))
+            for spot, cost in self.spots(each)
+        ]
         for key, shelf, extra in self._keys(each.lead):
             if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
                 continue
             through = way(key)
             here = (each.lead, key)
-            for spot, cost, links in spots:
+            for spot, cost, links, above, below in spots:
                 order += 1
-                if spot is None:
-                    above = below = half
-                    bad = False
-                else:
-                    above, below = self.extent(spot)
+                bad = False
+                if spot is not None:
                     right = spot.x + spot.block.width
                     if shelf and not shelf.free(spot.x, right, label=True, clear=self.style.clear):
                         continue

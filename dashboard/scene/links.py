@@ -1,6 +1,6 @@
 """Links: the thin lines that join the marks of one event in several rows, and heads that say whom it is aimed at."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
 from dashboard.scene.laid import Laid
@@ -27,7 +27,7 @@ def runs(
     # A row may hold hundreds of marks: only those whose symbol is about where the link runs are looked at.
     symbols = sorted((x, i) for i, mark in enumerate(marks) for x in _symbols(laid.wanted[mark.event]))
     reach = max((mark.size * 0.6 for mark in marks), default=0.0)
-    beside: list[tuple[float, float, float, float]] = []
+    beside: list[tuple[float, ...]] = []
     for standing in laid.standings:
         if not standing.others:
             continue
@@ -35,7 +35,7 @@ def runs(
         put, spot = laid.packing.puts[event.id], laid.spots[event.id]
         ys = sorted(middles[row][key] for row, key in put.shelves.items())
         shift = _shift(want.x, ys[0], ys[-1], beside)
-        beside.append((want.x, ys[0], ys[-1], shift))
+        insort(beside, (want.x, ys[0], ys[-1], shift))
         x = want.x + shift
         there = symbols[bisect_left(symbols, (x - reach, -1)) : bisect_left(symbols, (x + reach, len(marks)))]
         near = [marks[i] for at, i in there if abs(at - x) < marks[i].size * 0.6]
@@ -46,9 +46,10 @@ def runs(
     return tuple(links)
 
 
-def _shift(x: float, top: float, bottom: float, beside: Sequence[tuple[float, float, float, float]]) -> float:
-    """Return how far aside a link runs, so that it does not cover another one: still within its own marks."""
-    taken = {shift for at, a, b, shift in beside if abs(at - x) < _ASIDE and a < bottom and top < b}
+def _shift(x: float, top: float, bottom: float, beside: Sequence[tuple[float, ...]]) -> float:
+    """Return how far aside a link runs, so that it covers none ``beside`` (in order): still within its own marks."""
+    near = beside[bisect_left(beside, (x - _ASIDE,)) : bisect_left(beside, (x + _ASIDE,))]
+    taken = {shift for at, a, b, shift in near if abs(at - x) < _ASIDE and a < bottom and top < b}
     return next((shift for shift in (0.0, _ASIDE, -_ASIDE) if shift not in taken), 0.0)
 
 

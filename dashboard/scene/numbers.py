@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import inf
 
 from dashboard.scene.labels import FORCED, Link, Packing, at
@@ -12,6 +12,19 @@ from dashboard.scene.wrap import Block, is_rtl
 
 _BEHIND = 2
 """Words that stand for a number may hide a piece of so many links."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a label would stand, how far it reaches above and below, and what links it would hide a piece of.
+
+    ``through`` is how many cross all shelves of its row, ``links`` are those that begin or end in it.
+    """
+
+    spot: Spot
+    extent: tuple[float, float]
+    through: int
+    links: Sequence[Link]
 
 
 def number(value: int, job: Job) -> Block:
@@ -89,19 +102,22 @@ def _places(packing: Packing, each: Wanted, own: Shelf) -> Iterator[tuple[float,
     """
     clear = packing.style.clear
     around = [spot for spot, cost in packing.spots(each) if spot is not None and cost < FORCED / 2]
-    every = [(spot, *_behind(packing, each, spot)) for spot in around]
+    every = [_Place(spot, packing.extent(spot), *_behind(packing, each, spot)) for spot in around]
     others = [s for s in packing.shelves[each.lead] if s is not own] if not each.others else []
     for most in (0, _BEHIND):
-        spots = [(spot, most - through, links) for spot, through, links in every if through <= most]
+        open_ = [place for place in every if place.through <= most]
         for shelf in (own, *others):
             if shelf is not own and not shelf.free(each.left, each.right, label=False, clear=clear):
                 continue
             here = (each.lead, shelf.key)
-            for spot, left, links in spots:
-                if links and sum(link.top < here < link.bottom for link in links) > left:
+            for place in open_:
+                spot, behind = place.spot, place.through
+                if not shelf.free(spot.x, spot.x + spot.block.width, label=True, clear=clear):
                     continue
-                if shelf.free(spot.x, spot.x + spot.block.width, label=True, clear=clear):
-                    grown = packing.added(shelf, *packing.extent(spot))
+                if place.links:
+                    behind += sum(link.top < here < link.bottom for link in place.links)
+                if behind <= most:
+                    grown = packing.added(shelf, *place.extent)
                     yield grown, shelf, spot
                     if not grown:
                         return

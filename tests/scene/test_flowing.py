@@ -15,9 +15,10 @@ ROOM = 670.0
 STYLE = replace(SCREEN, breaks=True, numbers=True)
 
 
-def page(events, *, room=ROOM, style=STYLE):
+def page(events, *, room=ROOM, style=STYLE, selected=None):
+    view = View(selected=selected)
     return compose(
-        events, actors=ACTORS, view=View(), size=Size(1070.0, room, flows=True), measure=font_set(), style=style
+        events, actors=ACTORS, view=view, size=Size(1070.0, room, flows=True), measure=font_set(), style=style
     )
 
 
@@ -48,6 +49,11 @@ def test_a_lower_window_takes_words_and_no_event():
 def test_the_weightiest_has_its_words():
     events = [replace(one, weight=9.0 if one.id == "e0031" else 1.0) for one in many(55, days=800, seed=3)]
     assert "e0031" in worded(page(events, room=300.0))
+
+
+def test_no_label_moves_when_an_event_is_pressed():
+    events = many(55, days=800, seed=3)
+    assert page(events).labels == page(events, selected=page(events).labels[-1].event).labels
 
 
 def test_numbers_count_in_order_of_time():
