@@ -22,6 +22,7 @@ def opened(where: str | None, *, create: bool = False, read_only: bool = False) 
     """
     from pathlib import Path
 
+    from dashboard.cli.upgrading import hearing
     from ingest.record.store import open_store
 
     place = where or DEFAULT
@@ -31,7 +32,8 @@ def opened(where: str | None, *, create: bool = False, read_only: bool = False) 
         raise StoreError(
             f"there is no timeline at {place}", subject=place, hint="add documents first: timeline ingest PATH"
         )
-    return open_store(place, create=create, read_only=read_only or (file.exists() and not os.access(file, os.W_OK)))
+    read_only = read_only or (file.exists() and not os.access(file, os.W_OK))
+    return open_store(place, create=create, read_only=read_only, heard=hearing(file.name))
 
 
 def who(typed: str | None) -> str:

@@ -10,9 +10,10 @@ import pytest
 from ingest.record.errors import StoreError
 from ingest.record.judgement import Judgement
 from ingest.record.store import open_store
-from ingest.record.store.opening import APPLICATION
+from ingest.record.store.opening import APPLICATION, UP_TO_DATE
 from ingest.record.store.schema import VERSION, metadata
 from ingest.record.store.steps import STEPS
+from ingest.record.store.store import MADE_AGAIN
 from tests.record.making import extraction
 
 PAGE = extraction("page", [("The two ministers met in Oslo", "2024-05-07", ("NOR", "CHL"))])
@@ -195,6 +196,26 @@ def test_events_made_by_other_rules_are_made_again_when_the_store_is_opened(tmp_
         (again,) = store.find()
         assert (again.id, again.review, len(again.reports)) == (event.id, "checked", 2)
         assert store.verify() == ()
+
+
+def test_who_waits_for_an_old_store_hears_how_far_it_is(tmp_path):
+    with open_store(tmp_path / "today.db") as store:
+        store.save(PAGE, original=None)
+        before = store.find()
+    heard = []
+    open_store(tmp_path / "today.db", heard=lambda *told: heard.append(told)).close()
+    assert heard == []
+    write_first_version(tmp_path / "old.db", tmp_path / "today.db")
+    with sqlite3.connect(tmp_path / "old.db") as connection:
+        connection.execute("DELETE FROM meta WHERE key = 'rules'")
+    connection.close()
+    with open_store(tmp_path / "old.db", heard=lambda *told: heard.append(told)) as store:
+        assert store.find() == before
+    for what in (UP_TO_DATE, MADE_AGAIN):
+        shares = [share for told, share in heard if told == what]
+        assert shares == sorted(shares)
+        assert shares[0] < shares[-1] == 1
+    assert {told for told, _ in heard} == {UP_TO_DATE, MADE_AGAIN}
 
 
 def write_first_version(path, of):

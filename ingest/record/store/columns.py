@@ -16,6 +16,7 @@ from sqlalchemy import ColumnElement, Connection, case, func, select, true
 from ingest.record.event import KEY_WEIGHT
 from ingest.record.query import EventQuery
 from ingest.record.store.batches import batched
+from ingest.record.store.hearing import Told, untold
 from ingest.record.store.packed import Condition, Ints, Packed, Wanted, packed, sequence
 from ingest.record.store.schema import event_actors, event_values, events
 
@@ -23,8 +24,6 @@ Mask = NDArray[np.bool_]
 Column = NDArray[Any]
 """Whole numbers, no wider than they need be, or marks."""
 Parts = Callable[[ColumnElement[int]], Iterable[Condition]]
-Told = Callable[[float], None]
-"""Hears how much of a long reading is done, 0 to 1."""
 FIELDS = ("event_type", "kind", "status", "precision", "confidence", "review")
 """What an event has one word of at most; their mix is one column."""
 FACETS = ("publisher", "language", "document", "announced")
@@ -35,10 +34,6 @@ _AT_ONCE = 20_000
 """Events read in one go."""
 _WITHIN = "\x1e"
 """Stands between the words of a mix."""
-
-
-def unheard(_: float) -> None:
-    """Hear how much is done, and tell nobody."""
 
 
 @dataclass(slots=True)
@@ -129,7 +124,7 @@ def distinct(pairs: Ints) -> Ints:
     return found
 
 
-def load(connection: Connection, revision: int, *, told: Told = unheard) -> Columns:
+def load(connection: Connection, revision: int, *, told: Told = untold) -> Columns:
     """Read the columns of all events; ``told`` hears how far it is."""
     words = {name: Words() for name in (*FIELDS, "mix", "added", "actor", *FACETS)}
     most = connection.execute(select(func.max(events.c.number))).scalar() or 0

@@ -12,6 +12,7 @@ from ingest.record.event import Event
 from ingest.record.query import EventQuery
 from ingest.record.store import bins, columns, counting, find, ordering, own
 from ingest.record.store.bins import Seating
+from ingest.record.store.hearing import Heard, unheard
 from ingest.record.store.memory import Memory
 from ingest.record.store.packed import Ints
 from ingest.record.store.transactions import Transactions, current_revision
@@ -20,8 +21,8 @@ from ingest.record.store.transactions import Transactions, current_revision
 class Counted(Transactions):
     """The part of a store that keeps columns of all events in memory, counts in them and remembers its answers."""
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
-        super().__init__(path, create=create, read_only=read_only)
+    def __init__(self, path: Path, *, create: bool, read_only: bool, heard: Heard = unheard) -> None:
+        super().__init__(path, create=create, read_only=read_only, heard=heard)
         self._memory = Memory()
         self._columns: columns.Columns | None = None
         self._refreshing = Lock()

@@ -5,6 +5,7 @@ A file that is no store of ours is never written to: it is looked at read-only f
 
 import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -13,12 +14,15 @@ from sqlalchemy.pool import QueuePool
 
 from ingest.record.errors import StoreError
 from ingest.record.store.batches import run
+from ingest.record.store.hearing import Heard, Told, part, unheard, untold
 from ingest.record.store.schema import VERSION
 from ingest.record.store.steps import STEPS
 
 APPLICATION = 0x64746C31
 """Marks a SQLite file as a store of ours (``PRAGMA application_id``): "dtl1"."""
 
+UP_TO_DATE = "bringing it up to date"
+_LONG = 8
 _BUSY_SECONDS = 30.0
 _MAGIC = b"SQLite format 3\x00"
 
@@ -38,8 +42,8 @@ def to_path(url_or_path: str | Path) -> Path:
     return Path(text)
 
 
-def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
-    """Return an engine on the store, made or brought up to date as needed.
+def open_engine(path: Path, *, create: bool, read_only: bool, heard: Heard = unheard) -> Engine:
+    """Return an engine on the store, made or brought up to date as needed; ``heard`` is told how far that is.
 
     Raises:
         StoreError: the place cannot be used, is no store, or is of a later version.
@@ -53,7 +57,7 @@ def open_engine(path: Path, *, create: bool, read_only: bool) -> Engine:
         _check_ours(path)
     engine = _engine(path, read_only=read_only)
     try:
-        _bring_up(engine, path, fresh=fresh, read_only=read_only)
+        _bring_up(engine, path, fresh=fresh, read_only=read_only, heard=unheard if fresh else heard)
     except (sqlite3.Error, SQLAlchemyError) as error:
         engine.dispose()
         raise _unusable(path, error) from error
@@ -122,7 +126,7 @@ def _reading_only(path: Path) -> str:
     return "?mode=ro&immutable=1" if nobody_writes else "?mode=ro"
 
 
-def _bring_up(engine: Engine, path: Path, *, fresh: bool, read_only: bool) -> None:
+def _bring_up(engine: Engine, path: Path, *, fresh: bool, read_only: bool, heard: Heard) -> None:
     raw = engine.raw_connection()
     try:
         driver = raw.driver_connection
@@ -145,21 +149,28 @@ def _bring_up(engine: Engine, path: Path, *, fresh: bool, read_only: bool) -> No
         if fresh:
             driver.execute(f"PRAGMA application_id = {APPLICATION}")
             driver.execute("PRAGMA journal_mode = WAL")
-        migrate(driver)
+        migrate(driver, told=partial(heard, UP_TO_DATE))
     finally:
         raw.close()
 
 
-def migrate(driver: sqlite3.Connection) -> None:
-    """Take the steps a store lacks, all in one transaction; two processes at once do it once."""
+def migrate(driver: sqlite3.Connection, *, told: Told = untold) -> None:
+    """Take the steps a store lacks, all in one transaction; two processes at once do it once.
+
+    ``told`` hears how much is done: what goes through all rows in Python counts as many plain statements.
+    """
     driver.execute("BEGIN IMMEDIATE")
     try:
         found = driver.execute("PRAGMA user_version").fetchone()[0]
-        for statement in (s for step in STEPS[found:] for s in step):
+        lacking = [statement for step in STEPS[found:] for statement in step]
+        weights = [1 if isinstance(statement, str) else _LONG for statement in lacking]
+        for place, statement in enumerate(lacking):
+            before, after = (sum(weights[:end]) / sum(weights) for end in (place, place + 1))
             if isinstance(statement, str):
                 driver.execute(statement)
             else:
-                statement(driver)
+                statement(driver, part(told, before, after))
+            told(after)
         driver.execute(f"PRAGMA user_version = {max(found, len(STEPS))}")
     except BaseException:
         driver.execute("ROLLBACK")

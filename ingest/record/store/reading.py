@@ -22,6 +22,7 @@ from ingest.record.store.batches import rows_in
 from ingest.record.store.decisions import ActorDecisions
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
+from ingest.record.store.hearing import Heard, unheard
 from ingest.record.store.paged import Paged
 from ingest.record.store.rows import to_document, to_judgement, to_report
 from ingest.record.store.runs import find_runs
@@ -38,8 +39,8 @@ _REMEMBERED = 5_000
 class Reader(ActorDecisions, Paged):
     """The reading half of a store."""
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
-        super().__init__(path, create=create, read_only=read_only)
+    def __init__(self, path: Path, *, create: bool, read_only: bool, heard: Heard = unheard) -> None:
+        super().__init__(path, create=create, read_only=read_only, heard=heard)
         self._heads: dict[str, Head] = {}
         self._heading = Lock()
 

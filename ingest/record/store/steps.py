@@ -7,22 +7,35 @@ read, but for the text index; where rows must be read to be written, a function.
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ingest.record.days import from_day
 from ingest.record.edtf import bounds
+from ingest.record.store.hearing import Told
 from ingest.record.store.reach import keys_of_row
 
-Step = str | Callable[[sqlite3.Connection], None]
+Step = str | Callable[[sqlite3.Connection, Told], None]
+_AT_ONCE = 20_000
+"""Rows changed in one go: memory holds no more, and whoever waits hears of each."""
 
 
-def _fill_keys(driver: sqlite3.Connection) -> None:
-    rows = driver.execute("SELECT number, trait FROM reports WHERE block IS NOT NULL").fetchall()
-    pairs = ((key, number) for number, trait in rows for key in keys_of_row(trait))
-    driver.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", pairs)
+def _ranges(driver: sqlite3.Connection, table: str, told: Told) -> Iterator[tuple[int, int]]:
+    """Yield stretches of the numbers of a table, each from its first up to the one after its last."""
+    most = driver.execute(f"SELECT max(number) FROM {table}").fetchone()[0] or 0
+    for first in range(0, most + 1, _AT_ONCE):
+        yield first, first + _AT_ONCE
+        told((first + _AT_ONCE) / (most + 1))
 
 
-def _fill_said(driver: sqlite3.Connection) -> None:
+def _fill_keys(driver: sqlite3.Connection, told: Told) -> None:
+    query = "SELECT number, trait FROM reports WHERE block IS NOT NULL AND number >= ? AND number < ?"
+    for stretch in _ranges(driver, "reports", told):
+        rows = driver.execute(query, stretch).fetchall()
+        pairs = ((key, number) for number, trait in rows for key in keys_of_row(trait))
+        driver.executemany("INSERT INTO report_keys (key, report) VALUES (?, ?)", pairs)
+
+
+def _fill_said(driver: sqlite3.Connection, told: Told) -> None:
     driver.execute("UPDATE documents SET created_last = created")
     # Only what is dated by a month or a year has another last day, and then its first is the first of a month.
     rows = driver.execute("SELECT number, created, body FROM documents WHERE created IS NOT NULL")
@@ -32,15 +45,23 @@ def _fill_said(driver: sqlite3.Connection) -> None:
         if from_day(created)[2] == 1
     ]
     driver.executemany("UPDATE documents SET created_last = ? WHERE number = ?", wider)
-    said = driver.execute(
-        """SELECT r.event, d.created, d.created_last FROM reports r JOIN documents d ON d.id = r.document
-        WHERE r.event IS NOT NULL AND d.created IS NOT NULL"""
-    )
-    days: dict[int, tuple[int, int]] = {}
-    for event, first, last in said:
-        days[event] = min(days.get(event, (first, last)), (first, last))
-    changes = [(*span, event) for event, span in days.items()]
-    driver.executemany("UPDATE events SET said = 1, said_first = ?, said_last = ? WHERE number = ?", changes)
+    query = """SELECT r.event, d.created, d.created_last FROM reports r JOIN documents d ON d.id = r.document
+        WHERE r.event >= ? AND r.event < ? AND d.created IS NOT NULL"""
+    for stretch in _ranges(driver, "events", told):
+        days: dict[int, tuple[int, int]] = {}
+        for event, first, last in driver.execute(query, stretch):
+            days[event] = min(days.get(event, (first, last)), (first, last))
+        changes = [(*span, event) for event, span in days.items()]
+        driver.executemany("UPDATE events SET said = 1, said_first = ?, said_last = ? WHERE number = ?", changes)
+
+
+def _fill_announced(driver: sqlite3.Connection, told: Told) -> None:
+    query = """INSERT INTO event_values (facet, value, event)
+        SELECT DISTINCT 'announced', 'yes', e.number FROM events e LEFT JOIN reports r ON r.event = e.number
+        WHERE e.number >= ? AND e.number < ? AND (e.status IN ('scheduled', 'called_off')
+        OR r.body LIKE '%"status":"scheduled"%' OR r.body LIKE '%"status":"called_off"%')"""
+    for stretch in _ranges(driver, "events", told):
+        driver.execute(query, stretch)
 
 
 STEPS: tuple[tuple[Step, ...], ...] = (
@@ -169,9 +190,6 @@ STEPS: tuple[tuple[Step, ...], ...] = (
     # 11: what was announced before its day
     (
         "DELETE FROM event_values WHERE facet = 'announced'",
-        """INSERT INTO event_values (facet, value, event)
-        SELECT DISTINCT 'announced', 'yes', e.number FROM events e LEFT JOIN reports r ON r.event = e.number
-        WHERE e.status IN ('scheduled', 'called_off')
-        OR r.body LIKE '%"status":"scheduled"%' OR r.body LIKE '%"status":"called_off"%'""",
+        _fill_announced,
     ),
 )

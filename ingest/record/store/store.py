@@ -1,6 +1,7 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, delete, insert, update
@@ -12,6 +13,7 @@ from ingest.record.extraction import Extraction, Failure
 from ingest.record.run import RunReport
 from ingest.record.store import find, schema
 from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, forget, mended, missing
+from ingest.record.store.hearing import Heard, unheard
 from ingest.record.store.judging import Judging
 from ingest.record.store.marks import decide_as_there, put_together
 from ingest.record.store.reach import Touched
@@ -25,19 +27,21 @@ from ingest.record.store.transactions import current_revision
 from ingest.record.store.visits import keep_visit
 from ingest.record.visit import Visit
 
+MADE_AGAIN = "making its events again by the rules of this version"
+
 
 class Store(Judging):
     """An open store; close it, or use it in a ``with`` block."""
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
-        super().__init__(path, create=create, read_only=read_only)
+    def __init__(self, path: Path, *, create: bool, read_only: bool, heard: Heard = unheard) -> None:
+        super().__init__(path, create=create, read_only=read_only, heard=heard)
         with self._reading() as connection:
             due = not read_only and is_due(connection)
         if due:
             with self._writing() as connection:
                 # Somebody else may have done it meanwhile.
                 if is_due(connection):
-                    renew(connection, self._next(connection))
+                    renew(connection, self._next(connection), told=partial(heard, MADE_AGAIN))
 
     def save(self, extraction: Extraction, *, original: bytes | None, anew: bool = False) -> Saved:
         """Keep an item: its document, reports, actors and bytes, and derive the events it touches.

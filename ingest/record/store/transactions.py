@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.exc import DatabaseError, DataError, IntegrityError, OperationalError, ProgrammingError
 
 from ingest.record.errors import StoreError
+from ingest.record.store.hearing import Heard, unheard
 from ingest.record.store.opening import open_engine
 from ingest.record.store.prepared import Prepared
 from ingest.record.store.schema import meta
@@ -21,11 +22,11 @@ class Transactions:
     Writers take their lock at once and wait for one another; readers are never blocked and see one revision.
     """
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool) -> None:
+    def __init__(self, path: Path, *, create: bool, read_only: bool, heard: Heard = unheard) -> None:
         self.path = path
         self.url = f"sqlite:///{path}"
         self.read_only = read_only
-        self._engine = open_engine(path, create=create, read_only=read_only)
+        self._engine = open_engine(path, create=create, read_only=read_only, heard=heard)
 
     def __enter__(self) -> Self:
         return self
