@@ -104,7 +104,7 @@ def arrange(
     lanes = [
         Lane(group[0], _joined([names[s] for s in group], language), used[group[0]])
         for group in shown
-        if used[group[0]]
+        if used[group[0]] and group[0] != OTHER
     ]
     position = {lane.id: index for index, lane in enumerate(lanes)}
     if used[OTHER]:

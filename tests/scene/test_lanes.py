@@ -72,6 +72,8 @@ def test_an_event_without_parties_stands_in_other():
 def test_rows_can_be_kinds_outlets_and_names_sorted():
     events = [ev("a", "POL"), event("b", "2024-03-06", "pact", source=("DEU",), kind="AGREE")]
     assert rows(events, rows="kind") == ["statement", "agreement"]
+    unlike = event("c", "2024-03-07", "a march", source=("DEU",), kind="PROTEST")
+    assert rows([*events, unlike], rows="kind") == ["statement", "agreement", "other"]
     assert rows(events, rows="publisher") == ["The Harbour Gazette"]
     assert rows(events, sort="name") == ["DEU", "POL"]
 
