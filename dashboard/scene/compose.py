@@ -118,7 +118,7 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     ranked = [event.id for event, _ in order]
     labelled = ranked[: job.style.max_labels]
     content = Content(lanes, standings, spots, heard=None if asked.pair is None else asked.heard)
-    content = worded(job, content, labelled, ranked if words else ())
+    content = worded(job, content, labelled, ranked if words else (), in_one_day=_in_one_day(job.view))
     if job.size.flows and job.size.height is not None and not asked.spans:
         scene = with_undated(flowing(job, content, labelled, job.size.height), loose, job, count=asked.undated)
         return _Made(scene, ranked, asked)
@@ -241,6 +241,11 @@ def _in_window(events: Sequence[Event], view: View) -> list[tuple[Event, Place]]
         if spot is not None and touches(spot, view.first, view.last):
             placed.append((event, spot))
     return sorted(placed, key=lambda pair: (pair[1].day, pair[1].start, pair[0].id))
+
+
+def _in_one_day(view: View) -> bool:
+    """Tell whether the window is so narrow that the axis counts hours: labels need not repeat its day."""
+    return view.first is not None and view.last is not None and view.last - view.first <= 1
 
 
 def _empty(job: Job) -> Scene:

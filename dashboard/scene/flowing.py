@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from dashboard.scene.layout import Content, axis_height, finished, lay_out, packed, told
+from dashboard.scene.layout import Content, axis_height, best, finished, packed, told
 from dashboard.scene.rows import height_of
 from dashboard.scene.shapes import Scene
 from dashboard.scene.timescale import Job, timescale
@@ -28,8 +28,10 @@ def flowing(job: Job, content: Content, labelled: Sequence[str], room: float) ->
     left = room - axis - height_of(laid, close)
     # What is too tall even without its words need not be tried with them.
     if left >= 0:
-        whole = content.with_labels(content.blocks, words=False)
-        if axis + height_of(packed(job, whole, timescale(job, content.spots, margin=0.0)), job) <= room:
-            return lay_out(job, whole)[0]
-    laid = told(close, first, laid, spare=max(left, _LINES * close.style.line * len(content.lanes)))
+        laid_whole, over = best(job, content)
+        spare = room - axis_height(over, job.style) - height_of(laid_whole, job)
+        if spare >= 0:
+            return finished(job, content, told(job, content, laid_whole, spare=spare, opens=True), over)
+    more = _LINES * close.style.line * len(content.lanes)
+    laid = told(close, first, laid, spare=max(left, more), opens=left > more)
     return finished(close, first, laid, across)

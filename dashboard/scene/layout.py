@@ -65,7 +65,13 @@ def worded(
 
 
 def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
-    """Return the scene and its timescale: of several margins for labels at the right, the one that looks best.
+    """Return the scene and its timescale, as they look best."""
+    laid, across = best(job, content)
+    return finished(job, content, laid, across), across
+
+
+def best(job: Job, content: Content) -> tuple[Laid, Timescale]:
+    """Return what is packed and on which timescale: of several margins for labels at the right the best one.
 
     What looks best has the least height, counting labels away from their best place as added height.
     """
@@ -78,8 +84,8 @@ def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
     tried = [packed(job, content, across) for across in scales]
     # A margin costs a little by itself: it squeezes the days.
     costs = [height_of(laid, job) + laid.packing.cost + 4.0 * index for index, laid in enumerate(tried)]
-    best = costs.index(min(costs))
-    return finished(job, content, tried[best], scales[best]), scales[best]
+    at = costs.index(min(costs))
+    return tried[at], scales[at]
 
 
 def on_scale(job: Job, content: Content, across: Timescale) -> Scene:
@@ -101,12 +107,15 @@ def packed(job: Job, content: Content, across: Timescale) -> Laid:
     return Laid(content.lanes, names, content.standings, content.spots, wanted, packing, numbers, content.crowds)
 
 
-def told(job: Job, content: Content, laid: Laid, *, spare: float = 0.0) -> Laid:
-    """Return what is packed with words for numbers where they fit, on shelves that grow by ``spare`` pixels in all."""
+def told(job: Job, content: Content, laid: Laid, *, spare: float = 0.0, opens: bool = False) -> Laid:
+    """Return what is packed with words for numbers where they fit, on shelves that grow by ``spare`` pixels in all.
+
+    With ``opens`` there may be new shelves too.
+    """
     if not laid.numbers or not content.words:
         return laid
     wanted = dict(laid.wanted)
-    gone = with_words(laid.packing, wanted, laid.numbers, content.words, spare=spare)
+    gone = with_words(laid.packing, wanted, laid.numbers, content.words, spare=spare, opens=opens)
     left = (event for event in laid.numbers if event not in gone)
     numbers = renumbered(laid.packing, left, job, first=content.first)
     return replace(laid, wanted=wanted, numbers=numbers)

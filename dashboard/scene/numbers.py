@@ -40,15 +40,16 @@ def with_words(
     words: Mapping[str, tuple[Block, ...]],
     *,
     spare: float = 0.0,
+    opens: bool = False,
 ) -> set[str]:
     """Let words stand for numbers where a shelf has room for them, the weightiest first; return those events.
 
     ``words`` are the forms of labels, the weightiest event first; what is wanted of those events is changed. Shelves
-    may grow by ``spare`` pixels in all.
+    may grow by ``spare`` pixels in all, and with ``opens`` there may be new ones.
     """
     told = set()
     for event, blocks in words.items():
-        found = _told(packing, wanted[event], blocks, spare=spare) if event in numbers else None
+        found = _told(packing, wanted[event], blocks, spare=spare, opens=opens) if event in numbers else None
         if found is not None:
             wanted[event], grown = found
             spare -= grown
@@ -72,7 +73,9 @@ def renumbered(packing: Packing, events: Iterable[str], job: Job, *, first: int)
     return numbers
 
 
-def _told(packing: Packing, each: Wanted, blocks: Sequence[Block], *, spare: float) -> tuple[Wanted, float] | None:
+def _told(
+    packing: Packing, each: Wanted, blocks: Sequence[Block], *, spare: float, opens: bool
+) -> tuple[Wanted, float] | None:
     """Put words where a number stands if a shelf has room for them; return what then is wanted, and its growth."""
     put = packing.puts[each.event]
     if put.label is None or put.forced:
@@ -82,11 +85,13 @@ def _told(packing: Packing, each: Wanted, blocks: Sequence[Block], *, spare: flo
     for box in boxes:
         own.taken.remove(box)
     worded = replace(each, blocks=tuple(blocks), rtl=is_rtl(blocks[0].lines))
-    places = _places(packing, worded, own)
+    places = _places(packing, worded, own, opens=opens)
     grown, shelf, spot = min(places, key=lambda place: place[0], default=(inf, own, put.label))
     if grown > spare:
         own.taken += boxes
         return None
+    if all(shelf is not known for known in packing.shelves[each.lead]):
+        packing.shelves[each.lead].append(shelf)
     above, below = packing.extent(spot)
     shelf.above, shelf.below = max(shelf.above, above), max(shelf.below, below)
     shelf.taken += [(spot.x, spot.x + spot.block.width, True), boxes[1]]
@@ -94,16 +99,18 @@ def _told(packing: Packing, each: Wanted, blocks: Sequence[Block], *, spare: flo
     return worded, grown
 
 
-def _places(packing: Packing, each: Wanted, own: Shelf) -> Iterator[tuple[float, Shelf, Spot]]:
+def _places(packing: Packing, each: Wanted, own: Shelf, *, opens: bool) -> Iterator[tuple[float, Shelf, Spot]]:
     """Give the places for a label on the shelves there are, and by how much the shelf grows; the first best.
 
-    An event that stands in one row alone may go to another shelf of it. Where no other place is left a label may
-    stand across a few links: they are left out behind it.
+    An event that stands in one row alone may go to another shelf of it, if it ``opens`` one to a new one below. Where
+    no other place is left a label may stand across a few links: they are left out behind it.
     """
     clear = packing.style.clear
     around = [spot for spot, cost in packing.spots(each) if spot is not None and cost < FORCED / 2]
     every = [_Place(spot, packing.extent(spot), *_behind(packing, each, spot)) for spot in around]
-    others = [s for s in packing.shelves[each.lead] if s is not own] if not each.others else []
+    shelves = packing.shelves[each.lead]
+    new = Shelf(shelves[-1].key + 1)
+    others = [*(s for s in shelves if s is not own), *([new] if opens else [])] if not each.others else []
     for most in (0, _BEHIND):
         open_ = [place for place in every if place.through <= most]
         for shelf in (own, *others):
@@ -117,7 +124,7 @@ def _places(packing: Packing, each: Wanted, own: Shelf) -> Iterator[tuple[float,
                 if place.links:
                     behind += sum(link.top < here < link.bottom for link in place.links)
                 if behind <= most:
-                    grown = packing.added(shelf, *place.extent)
+                    grown = packing.added(None if shelf is new else shelf, *place.extent)
                     yield grown, shelf, spot
                     if not grown:
                         return

@@ -9,7 +9,8 @@ from dashboard.scene.compose import compose
 from dashboard.scene.style import SCREEN, Size
 from dashboard.view import View
 from tests.scene.boxes import faults, told
-from tests.scene.events import ACTORS, SETS, event, many
+from tests.scene.events import ACTORS, SETS, day, event, many
+from tests.scene.shapes_of_time import SHAPES
 
 ROOM = 670.0
 STYLE = replace(SCREEN, breaks=True, numbers=True)
@@ -36,6 +37,15 @@ def test_half_a_hundred_events_take_little_more_than_a_window(crowd):
 def test_what_fits_has_all_its_words():
     scene = page(SETS["eight"], room=2000.0)
     assert worded(scene) == {event.id for event in SETS["eight"]}
+
+
+def test_what_a_window_leaves_free_is_filled_with_the_words_of_more_events():
+    few = replace(STYLE, max_labels=20)
+    events = SHAPES["two a day"][:50]
+    needed = page(events, style=few, room=100.0).height
+    scene = page(events, style=few, room=2.0 * needed)
+    assert needed < scene.height <= 2.0 * needed
+    assert len(worded(scene)) >= 40
 
 
 def test_a_lower_window_takes_words_and_no_event():
@@ -77,6 +87,20 @@ def test_words_in_arabic_stand_for_a_number_from_right_to_left():
     scene = page(events, room=300.0)
     assert any(label.rtl for label in scene.labels)
     assert all(label.number is None for label in scene.labels if label.rtl)
+
+
+def test_in_a_window_of_hours_labels_say_the_time_of_day_alone():
+    clocks = [(9, "09:00"), (11, "11:00"), (14, "14:00")]
+    events = [
+        event(f"h{hour}", f"2024-02-26T{clock}", "The envoys meet", precision="minute", first_second=hour * 3600)
+        for hour, clock in clocks
+    ]
+    first = day("2024-02-26") + 8 / 24
+    view = View(first=first, last=first + 0.5)
+    scene = compose(events, actors=ACTORS, view=view, size=Size(1070.0), measure=font_set(), style=STYLE)
+    starts = ["".join(text for text, bold in label.lines[0] if bold) for label in scene.labels]
+    assert starts == ["09:00", "11:00", "14:00"]
+    assert any(tick.text.startswith("26 Feb") for tick in scene.ticks)
 
 
 def test_silences_of_months_are_left_out_beside_one_of_a_century():
