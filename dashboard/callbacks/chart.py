@@ -112,7 +112,7 @@ def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any],
     if not made.found and between.pair(view, query.actors) and context.store.count(replace(query, dated=True)):
         notes = [empty.apart([names.name(one, context.store.actors()) for one in query.actors], key=view.key)]
     marked = listbox.told(scene, made.alone, context.documents())
-    return chart.shown_of(scene, new, found=made.found, notes=notes, marked=marked)
+    return chart.shown_of(scene, new, alone=made.alone, found=made.found, notes=notes, marked=marked)
 
 
 def undrawn(error: Exception) -> tuple[Any, ...]:

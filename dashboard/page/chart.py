@@ -9,11 +9,12 @@ from dash import dcc, html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.page import arrange, crowd, empty, listbox, words
+from dashboard.page import arrange, crowd, empty, listbox, numbered, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 from dashboard.page.plain import plain
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
+from ingest.record.event import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +31,23 @@ class Shown:
     marked: Any
 
 
-def shown_of(scene: Scene, figure: Mapping[str, Any], *, found: int, notes: Sequence[Any], marked: Any) -> Shown:  # noqa: ANN401
-    """Return a scene with its figure as parts of the page; ``found`` is how many events there are."""
+def shown_of(
+    scene: Scene,
+    figure: Mapping[str, Any],
+    *,
+    alone: Sequence[Event],
+    found: int,
+    notes: Sequence[Any],
+    marked: Any,  # noqa: ANN401
+) -> Shown:
+    """Return a scene with its figure as parts of the page.
+
+    ``found`` is how many events there are, ``alone`` are those drawn one by one.
+    """
+    under = [*legend(scene), *numbered.key(scene, alone)]
     height = {"height": f"{scene.axis:.0f}px"}
     state = "chart" if found else "chart none"
-    return Shown(figure, plain(axis(scene)), height, plain(rows(scene)), plain(legend(scene)), state, notes, marked)
+    return Shown(figure, plain(axis(scene)), height, plain(rows(scene)), plain(under), state, notes, marked)
 
 
 def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
