@@ -63,7 +63,11 @@ def panel(
 
 def gone(what: Gone) -> list[Component]:
     """Return what stands there for an id that leads nowhere any more."""
-    parts = [_close(), html.H2("This event is gone", id="drawer-title", tabIndex="-1"), html.P(what.why)]
+    parts = [
+        _close(),
+        html.H2("This event is gone", id="drawer-title", tabIndex="-1"),
+        html.P(f"{what.why[:1].upper()}{what.why[1:]}"),
+    ]
     if what.now:
         parts.append(html.Button("Open what it became", className="button", **attributes({"data-event": what.now})))
     return parts

@@ -64,7 +64,7 @@ def _role(chosen: str) -> Component:
         id=ids.ROLE,
         value=chosen,
         data=roles({}),
-        label="Part of those chosen under Who",
+        label="How those chosen take part",
         allowDeselect=False,
         renderOption={"function": "withCount"},
         size="sm",
