@@ -176,7 +176,7 @@ def _ticks(
         ticks = axis.event_ticks(exact, scale=scale, room=room, language=job.language)
         if len(exact) == 1 and len(scale.stretches) == 1:
             # A day by itself says little: it is named among its neighbours, if there is room for its own name too.
-            around = axis.regular_ticks(scale=scale, room=room, language=job.language)
+            around = axis.regular_ticks(scale=scale, room=room, language=job.language, timed=clocks)
             ticks = around if any(floor(tick.day) == floor(exact[0]) for tick in around) else ticks
     if ticks is None:
         spanned = any(end is not None and end % 1 for p in places if p.shape != "point" for end in (p.first, p.last))

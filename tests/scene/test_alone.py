@@ -56,3 +56,14 @@ def test_a_window_that_was_chosen_is_kept():
         measure=font_set(), style=SCREEN,
     )  # fmt: skip
     assert (scene.scale.stretches[0].first, scene.scale.stretches[-1].last) == (738_900.0, 739_000.0)
+
+
+def test_the_hours_around_a_day_alone_are_not_told():
+    noon = float(ALONE["one day"][0].when.earliest) + 0.5
+    scene = compose(
+        ALONE["one day"], actors=ACTORS, view=View(first=noon - 1, last=noon + 1), size=Size(1000.0),
+        measure=font_set(), style=SCREEN,
+    )  # fmt: skip
+    named = [tick.text for tick in scene.ticks if tick.text]
+    assert any("26 Feb" in text for text in named)
+    assert not [text for text in named if ":" in text]
