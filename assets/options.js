@@ -11,7 +11,7 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     return (bare.match(/[\p{L}\p{N}_]+/gu) || []).join(" ");
   }
 
-  // What the Who filter finds actors by; the choices of other fields bring it along.
+  // What the Who filter finds actors by; the choices of other fields bring it along, and of thousands of actors its own.
   var known = {};
 
   function keysOf(item) { return item.keys || known[item.value] || [folded(item.label)]; }
@@ -58,6 +58,8 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timelineOptions = {
     know: function (keys) { known = keys || {}; return window.dash_clientside.no_update; },
+    // The server is asked where it does not tell all names.
+    seek: function (searched) { return "" in known && searched ? searched : window.dash_clientside.no_update; },
     answered: function (answer, searched) {
       if (!answer || answer.searched !== searched) { return window.dash_clientside.no_update; }
       drawing = Date.now() + 60;

@@ -38,6 +38,7 @@ from dashboard.callbacks import (
     sign,
     typed,
     views,
+    whom,
 )
 from dashboard.callbacks.context import Context
 from ingest.record.days import Day
@@ -50,7 +51,7 @@ def register(
 ) -> None:
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
-    shown = (load, loading, filters, chart, closeups, grid, queue, coming, lists, drawer, document, documents)
+    shown = (load, loading, filters, whom, chart, closeups, grid, queue, coming, lists, drawer, document, documents)
     for part in (*shown, picture, views):
         part.register(app, context)
     arrange.register(app)

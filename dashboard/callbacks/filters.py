@@ -7,9 +7,10 @@ import dash
 from dash import ALL, Input, Output, State, ctx, no_update, set_props
 
 from dashboard import controls, ids
+from dashboard.callbacks import whom
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
-from dashboard.page import answers, chips, days, filters, names, presets, rare, settings, strip, words
+from dashboard.page import answers, chips, days, filters, presets, rare, settings, strip, words
 from dashboard.page.plain import plain
 from dashboard.view import View
 from ingest.record.days import Day, from_day
@@ -104,16 +105,6 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         query, _view = context.asked(given(address))
         return counted(context, query)
 
-    @app.callback(
-        Output(ids.ACTOR_KEYS, "data"),
-        Input(ids.REVISION, "data"),
-        Input(ids.BEGUN, "data"),
-        prevent_initial_call=True,
-    )
-    def known(_: int | None, __: int | None) -> dict[str, list[str]]:
-        return names.all_keys(context.store.actors())
-
-    in_browser(app, "know", Input(ids.ACTOR_KEYS, "data"), script="timelineOptions")
     in_browser(app, "drawn", Input(ids.CHIPS, "children"), script="timelineChips")
 
 
@@ -125,7 +116,7 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
     matches = {m: store.count(replace(query, match=m)) for m in words.MATCHES} if several else None
     roles = {r: store.count(replace(query, role=r)) for r in words.ROLES} if query.actors else {}
     return {
-        "who": names.options(actors, dict(facets.actors), query.actors, keyed=False),
+        "who": whom.offered(context, query),
         "anyone": "" if query.actors else filters.ANYONE,
         "chosen": f"filter chosen-{min(2, len(query.actors))}",
         "matches": filters.matches(matches),

@@ -7,6 +7,7 @@ import dash
 from dash import ClientsideFunction, Input, Output, State, no_update
 
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.whom import MOST
 from dashboard.page import choice, names
 from ingest.record.desk import Desk
 from ingest.record.query import EventQuery
@@ -21,6 +22,10 @@ def choices(context: Context, desk: Desk, searched: str, chosen: Sequence[str]) 
     counts = {actor: n for actor, n in context.store.facets(EventQuery()).actors if n}
     found = {one.id: one for one in desk.find_actors(searched, limit=FOUND)} if searched else {}
     offered = {**dict.fromkeys(known, 0), **dict.fromkeys(found, 0), **counts}
+    if len(offered) > MOST:
+        # Of thousands those alone go to the page that the words name.
+        own = (one for one, actor in known.items() if names.finds(names.search_keys(actor), searched))
+        offered = {one: offered[one] for one in dict.fromkeys((*own, *found))}
     grouped = names.options({**found, **known}, offered, chosen)
     for group in grouped:
         for item in group["items"]:

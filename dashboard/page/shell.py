@@ -14,6 +14,7 @@ from dashboard.page import (
     add,
     answers,
     chart,
+    choice,
     coming,
     documents,
     drawer,
@@ -48,7 +49,8 @@ POLL_SECONDS = 15
 _KEPT = (
     ids.QUERY, ids.BEGUN, ids.OFFERED, ids.BRUSH_SENT, ids.DECIDED, ids.EDITS,
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
-    ids.QUEUE, ids.VISIT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS,
+    ids.QUEUE, ids.VISIT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS, ids.SOUGHT,
+    choice.answer(ids.WHO),
 )  # fmt: skip
 """What is empty when the page is built: told later, by the browser or the server."""
 
