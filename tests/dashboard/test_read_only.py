@@ -23,13 +23,14 @@ READS = {
     "document": {"read"},
     "documents": {"fill", "first_page"},
     "drawer": {"show"},
-    "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer", "known"},
+    "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer"},
     "grid": {"count", "place", "rows"},
     "lists": {"fill_chronology", "fill_undated"},
     "load": {"load", "poll", "fill", "show_what_came"},
     "picture": {"open_dialog", "save", "show_unchecked"},
     "queue": {"fill"},
     "views": {"fill"},
+    "whom": {"known", "find"},
 }
 """The callbacks a page for reading only may have, by file and name. One that only reads is added here by hand."""
 
