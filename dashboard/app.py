@@ -4,9 +4,8 @@ from datetime import datetime
 from pathlib import Path
 
 import dash
-from flask_compress import Compress
 
-from dashboard import callbacks, guard
+from dashboard import callbacks, guard, packing
 from dashboard.callbacks import failing
 from dashboard.page.shell import shell
 from dashboard.screen import webfont
@@ -20,7 +19,7 @@ INDEX = """<!DOCTYPE html>
   <head>
     {%metas%}
     <title>{%title%}</title>
-    {%favicon%}
+    <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
     <script src="/assets/early.js"></script>
     <link rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">
     <link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
@@ -72,13 +71,7 @@ def create_app(
     desk = None if store.read_only else desk
     callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)
     webfont.serve(app.server)
-    app.server.config["COMPRESS_MIMETYPES"] = [
-        "text/html", "text/css", "text/javascript", "application/javascript", "application/json", "font/ttf",
-    ]  # fmt: skip
-    # A tenth less than the usual level for the first load, for a tenth of a second more work, once for each browser.
-    app.server.config["COMPRESS_ZSTD_LEVEL"] = 9
-    app.server.config["COMPRESS_BR_LEVEL"] = 5
-    Compress(app.server)
+    packing.pack(app.server)
     guard.protect(app.server, scripts=app.csp_hashes(), hosts=hosts)
     return app
 

@@ -90,6 +90,7 @@ def run(
 
     import waitress
 
+    from dashboard import packing
     from dashboard.app import create_app
     from dashboard.cli.lines import reading
     from dashboard.cli.stores import who
@@ -108,7 +109,7 @@ def run(
         sys.stdout.flush()
         # The first chart needs the columns of all events and the heads of all documents, half a second's work for
         # 100,000: it is done while the browser starts, side by side, as SQLite does the most of it.
-        for work in (timeline.tally, timeline.heads):
+        for work in (timeline.tally, timeline.heads, partial(packing.warm, app.server)):
             Thread(target=work, daemon=True).start()
         warming = None
         if desk is not None:

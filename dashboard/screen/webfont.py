@@ -28,11 +28,15 @@ class Piece:
     local: tuple[str, ...] = ()
 
 
-_EUROPE: Ranges = (
-    (0x20, 0x24F), (0x2BC, 0x2BC), (0x300, 0x36F), (0x370, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1EFF),
-    (0x2000, 0x206F), (0x20A0, 0x20BF), (0x2100, 0x214F), (0x2212, 0x2212),
+_LATIN: Ranges = (
+    (0x20, 0x17F), (0x218, 0x21B), (0x2BC, 0x2BC), (0x2000, 0x206F), (0x20A0, 0x20BF), (0x2100, 0x214F),
+    (0x2212, 0x2212),
 )  # fmt: skip
-"""Latin, Greek, Cyrillic, their marks, punctuation, money."""
+"""The Latin letters of Europe, punctuation, money: what every page has."""
+_LATIN_RARE: Ranges = ((0x180, 0x217), (0x21C, 0x24F), (0x300, 0x36F), (0x1E00, 0x1EFF))
+"""Latin letters of Vietnam and Africa, and the marks that are put on any letter."""
+_EAST: Ranges = ((0x370, 0x3FF), (0x400, 0x52F))
+"""Greek and Cyrillic."""
 _ARABIC: Ranges = ((0x600, 0x6FF), (0x750, 0x77F), (0x8A0, 0x8FF), (0xFB50, 0xFDFF), (0xFE70, 0xFEFF))
 _HEBREW: Ranges = ((0x590, 0x5FF), (0xFB1D, 0xFB4F))
 FIRST_HAN = 0x4E00
@@ -52,7 +56,9 @@ def pieces() -> dict[str, Piece]:
     syllables = set(_decoded("euc_kr", range(0xB0, 0xC9), range(0xA1, 0xFF)))
     han = ("Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei")
     return {
-        "noto-sans.ttf": Piece(LATIN, _EUROPE),
+        "noto-sans.ttf": Piece(LATIN, _LATIN),
+        "noto-sans-rare.ttf": Piece(LATIN, _LATIN_RARE),
+        "noto-sans-east.ttf": Piece(LATIN, _EAST),
         "noto-sans-arabic.ttf": Piece(ARABIC, _ARABIC),
         "hebrew.ttf": Piece(HEBREW, _HEBREW),
         "han.otf": Piece(CHINESE, (*_KANA_AND_POINTS, *_ranges(common)), han),

@@ -1,0 +1,55 @@
+"""What is sent is packed: scripts once for all, answers anew each time."""
+
+from collections.abc import Mapping
+
+import brotli
+import pytest
+from flask import Flask, Response
+
+from dashboard import packing
+
+BROTLI: Mapping[str, str] = {"Accept-Encoding": "br"}
+
+
+@pytest.fixture
+def server() -> Flask:
+    made, said = Flask("packed"), iter(range(9))
+
+    @made.get("/")
+    def index() -> str:
+        return '<script src="/assets/one.js"></script><link href="/assets/one.css">'
+
+    @made.get("/assets/<name>")
+    def asset(name: str) -> Response:
+        return Response(f"// {next(said)} {name}" + " words" * 200, mimetype="text/javascript")
+
+    @made.get("/answer")
+    def answer() -> Response:
+        return Response(f"{next(said)}" + " words" * 200, mimetype="application/json")
+
+    packing.pack(made)
+    return made
+
+
+def told(server: Flask, path: str) -> str:
+    answer = server.test_client().get(path, headers=BROTLI)
+    assert answer.headers["Content-Encoding"] == "br"
+    return brotli.decompress(answer.data).decode().removesuffix(" words" * 200)
+
+
+def test_a_script_is_packed_once(server: Flask) -> None:
+    assert [told(server, "/assets/one.js") for _ in range(2)] == ["// 0 one.js", "// 0 one.js"]
+
+
+def test_a_changed_script_has_another_address_and_is_packed_anew(server: Flask) -> None:
+    assert [told(server, f"/assets/one.js?m={n}") for n in (1, 2)] == ["// 0 one.js", "// 1 one.js"]
+
+
+def test_answers_are_never_kept(server: Flask) -> None:
+    assert [told(server, "/answer") for _ in range(2)] == ["0", "1"]
+
+
+def test_what_the_page_is_made_of_is_packed_before_it_is_asked_for(server: Flask) -> None:
+    packing.warm(server)
+    assert told(server, "/assets/one.js") == "// 0 one.js"
+    assert told(server, "/assets/two.js") == "// 2 two.js"
