@@ -52,4 +52,4 @@ def test_answers_are_never_kept(server: Flask) -> None:
 def test_what_the_page_is_made_of_is_packed_before_it_is_asked_for(server: Flask) -> None:
     packing.warm(server)
     assert told(server, "/assets/one.js") == "// 0 one.js"
-    assert told(server, "/assets/two.js") == "// 2 two.js"
+    assert told(server, "/assets/one.css") == "// 1 one.css"
