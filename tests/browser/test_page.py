@@ -195,6 +195,7 @@ def test_a_dark_page_draws_a_dark_chart(window: Watched) -> None:
     expect(page.locator("#graph .annotation-text").first).to_be_visible()
     drawn_in(page, "rgb(236, 238, 243)")
     page.get_by_role("button", name="Switch between light and dark").click()
+    expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "light")
     drawn_in(page, "rgb(20, 23, 31)")
     page.evaluate("() => localStorage.clear()")
     assert window.clean(), (window.outside, window.complaints)
