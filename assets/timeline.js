@@ -2,7 +2,6 @@
 window.dash_clientside = window.dash_clientside || {};
 
 (function () {
-  var keep = window.dash_clientside.no_update;
   var opener = null;
   var openedEvent = null;
   var returning = null;
@@ -11,6 +10,8 @@ window.dash_clientside = window.dash_clientside || {};
   var fading = 0;
   var marked = null;
 
+  // Dash has it once its renderer is there, after this script.
+  function keep() { return window.dash_clientside.no_update; }
   function set(id, props) { window.dash_clientside.set_props(id, props); }
   function by(id) { return document.getElementById(id); }
   // One that is closed may wait in the page, unseen.
@@ -150,61 +151,61 @@ window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timeline = {
     keepAddress: function (address) {
       if (address && location.search !== address) { history.replaceState(history.state, "", location.pathname + address); }
-      return keep;
+      return keep();
     },
 
     // All that the page is built from: its address, the room for the chart, light or dark.
     start: function (search, before) {
       // Dash asks before its own part has read the address, and again when it has.
       if (typeof search !== "string") { search = location.search; }
-      if (before && before.search === search) { return keep; }
+      if (before && before.search === search) { return keep(); }
       var place = document.querySelector(".waiting .work");
       if (place) { place.classList.toggle("with-drawer", /[?&]event=/.test(search)); }
       return { search: search, size: window.timelineChart.room(), shade: window.timelineChart.shade() };
     },
 
-    begin: function (_, asked, missing) { return asked ? [asked, keep] : [keep, missing || keep]; },
+    begin: function (_, asked, missing) { return asked ? [asked, keep()] : [keep(), missing || keep()]; },
 
     // The page has come. What fills it waits until the chart it came with is drawn.
     ready: function (children) {
-      if (!children || !by("page")) { return keep; }
+      if (!children || !by("page")) { return keep(); }
       filled();
       window.timelineChart.whenDrawn(function () { set("begun", { data: Date.now() }); });
-      return keep;
+      return keep();
     },
 
-    filled: function () { filled(); return keep; },
+    filled: function () { filled(); return keep(); },
 
-    bindChart: function () { window.timelineChart.bind(); return keep; },
+    bindChart: function () { window.timelineChart.bind(); return keep(); },
 
-    windowSeen: function (days) { window.timelineChart.seen(days || null); return keep; },
+    windowSeen: function (days) { window.timelineChart.seen(days || null); return keep(); },
 
     focusDrawer: function (children, selected) {
-      if (!selected || !openedByReader || selected === leftBehind) { return keep; }
+      if (!selected || !openedByReader || selected === leftBehind) { return keep(); }
       openedByReader = false;
       leftBehind = null;
       requestAnimationFrame(function () { var title = by("drawer-title"); if (title) { title.focus({ preventScroll: true }); } });
-      return keep;
+      return keep();
     },
 
     fadeToast: function (children) {
       clearTimeout(fading);
       if (children && !Array.isArray(children)) { fading = setTimeout(fade, 9000); }
-      return keep;
+      return keep();
     },
 
-    markSelected: function (selected) { markRow(selected); window.timelineReader.selected(selected); return keep; },
+    markSelected: function (selected) { markRow(selected); window.timelineReader.selected(selected); return keep(); },
 
     listsDrawn: function () {
       setTimeout(mark, 30);
-      if (!returning || !returning.event || Date.now() > returning.until) { return keep; }
+      if (!returning || !returning.event || Date.now() > returning.until) { return keep(); }
       var event = returning.event;
       setTimeout(function () {
         var lost = !document.activeElement || document.activeElement === document.body;
         var button = lost && row(event);
         if (button) { button.focus({ preventScroll: true }); }
       }, 30);
-      return keep;
+      return keep();
     }
   };
 

@@ -98,6 +98,9 @@ def opened(chrome: Browser, address: str) -> tuple[Page, Sent]:
     page.on("requestfinished", sent.note)
     page.goto(address)
     page.locator("#graph .hm image, #graph .point").first.wait_for(state="attached")
+    # The counts and the table come after the chart: the first load is over with them.
+    page.locator("#shown strong").wait_for(state="attached")
+    page.locator("#grid .ag-row").first.wait_for(state="attached")
     page.wait_for_load_state("networkidle")
     return page, sent
 
