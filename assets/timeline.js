@@ -138,6 +138,8 @@ window.dash_clientside = window.dash_clientside || {};
 
   // ---- the page comes ----
 
+  var come = false;
+
   function filled() {
     var add = by("add-open");
     if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
@@ -156,12 +158,12 @@ window.dash_clientside = window.dash_clientside || {};
 
     // All that the page is built from: its address, the room for the chart, light or dark.
     start: function (search, before) {
-      // Dash asks before its own part has read the address, and again when it has.
       if (typeof search !== "string") { search = location.search; }
-      if (before && before.search === search) { return keep(); }
+      // Dash asks before its own part has read the address, and again when it has. Later the same may be asked for anew.
+      if (!come && before && before.search === search) { return keep(); }
       var place = document.querySelector(".waiting .work");
       if (place) { place.classList.toggle("with-drawer", /[?&]event=/.test(search)); }
-      return { search: search, size: window.timelineChart.room(), shade: window.timelineChart.shade() };
+      return { search: search, size: window.timelineChart.room(), shade: window.timelineChart.shade(), at: Date.now() };
     },
 
     begin: function (_, asked, missing) { return asked ? [asked, keep()] : [keep(), missing || keep()]; },
@@ -169,6 +171,7 @@ window.dash_clientside = window.dash_clientside || {};
     // The page has come. What fills it waits until the chart it came with is drawn.
     ready: function (children) {
       if (!children || !by("page")) { return keep(); }
+      come = true;
       filled();
       window.timelineChart.whenDrawn(function () { set("begun", { data: Date.now() }); });
       return keep();

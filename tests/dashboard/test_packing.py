@@ -17,9 +17,9 @@ def server() -> Flask:
 
     @made.get("/")
     def index() -> str:
-        return '<script src="/assets/one.js"></script><link href="/assets/one.css">'
+        return '<script src="/fonts/one.js"></script><link href="/fonts/one.css">'
 
-    @made.get("/assets/<name>")
+    @made.get("/fonts/<name>")
     def asset(name: str) -> Response:
         return Response(f"// {next(said)} {name}" + " words" * 200, mimetype="text/javascript")
 
@@ -38,11 +38,11 @@ def told(server: Flask, path: str) -> str:
 
 
 def test_a_script_is_packed_once(server: Flask) -> None:
-    assert [told(server, "/assets/one.js") for _ in range(2)] == ["// 0 one.js", "// 0 one.js"]
+    assert [told(server, "/fonts/one.js") for _ in range(2)] == ["// 0 one.js", "// 0 one.js"]
 
 
 def test_a_changed_script_has_another_address_and_is_packed_anew(server: Flask) -> None:
-    assert [told(server, f"/assets/one.js?m={n}") for n in (1, 2)] == ["// 0 one.js", "// 1 one.js"]
+    assert [told(server, f"/fonts/one.js?m={n}") for n in (1, 2)] == ["// 0 one.js", "// 1 one.js"]
 
 
 def test_answers_are_never_kept(server: Flask) -> None:
@@ -51,5 +51,5 @@ def test_answers_are_never_kept(server: Flask) -> None:
 
 def test_what_the_page_is_made_of_is_packed_before_it_is_asked_for(server: Flask) -> None:
     packing.warm(server)
-    assert told(server, "/assets/one.js") == "// 0 one.js"
-    assert told(server, "/assets/one.css") == "// 1 one.css"
+    assert told(server, "/fonts/one.js") == "// 0 one.js"
+    assert told(server, "/fonts/one.css") == "// 1 one.css"
