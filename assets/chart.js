@@ -90,7 +90,22 @@
     tell([first, last]);
   }
 
-  function tell(days) { window.timeline.set("window", { data: days }); }
+  // The days that were told and are not drawn yet: who presses on goes on from them, not from the picture that stands.
+  var aimed = null, told = 0;
+
+  function tell(days) {
+    var known = meta();
+    aimed = days || (known && known.limits) || null;
+    told = Date.now();
+    window.timeline.set("window", { data: days });
+  }
+
+  function ahead() {
+    var known = meta();
+    if (!aimed || !known || Date.now() - told > 3000) { return null; }
+    var off = Math.abs(day(known.left, known.stretches) - aimed[0]) + Math.abs(day(known.right, known.stretches) - aimed[1]);
+    return off < (aimed[1] - aimed[0]) / 100 ? null : aimed;
+  }
 
   // ---- the way back: every window the reader left, the latest last ----
 
@@ -129,8 +144,13 @@
     if (way === "all") { tell(null); return; }
     if (way === "back") { back(); return; }
     if (way === "left" || way === "right") { pan(way === "left" ? -0.25 : 0.25); return; }
-    var known = meta();
+    var known = meta(), to = ahead();
     if (!known) { return; }
+    if (to) {
+      var reach = (to[1] - to[0]) * (way === "in" ? 0.25 : 1), centre = (to[0] + to[1]) / 2;
+      go(centre - reach, centre + reach);
+      return;
+    }
     var half = (known.right - known.left) / 2, middle = known.left + half;
     if (typeof around === "number") { middle = around; } else if (way === "in") { middle = nearest(middle); }
     half = way === "in" ? half / 2 : half * 2;
@@ -139,8 +159,9 @@
 
   // Other days, as many as are shown; ``share`` of them go out of sight, before the first where it is below nothing.
   function pan(share) {
-    var known = meta();
+    var known = meta(), to = ahead();
     if (!known) { return; }
+    if (to) { go(to[0] + (to[1] - to[0]) * share, to[1] + (to[1] - to[0]) * share); return; }
     var step = (known.right - known.left) * share;
     look(known.left + step, known.right + step);
   }

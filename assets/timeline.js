@@ -142,7 +142,6 @@ window.dash_clientside = window.dash_clientside || {};
 
   function filled() {
     var add = by("add-open");
-    if (add) { add.setAttribute("data-toggle", "show-add"); add.setAttribute("aria-expanded", "false"); }
     if (add && !window.timeline.resumed) { window.timeline.resumed = true; window.timelineUpload.resume(); }
     window.timelineChart.watchSize();
     window.timelineChart.watchShade();

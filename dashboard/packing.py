@@ -6,7 +6,7 @@ from flask import Flask, Request
 from flask_compress import Compress
 
 _SAME = ("/_dash-component-suites/", "/fonts/")
-"""What is read from memory. Our own scripts are small, and handed over as open files that a kept answer would not close."""
+"""What comes from memory. Our own scripts are small, and come as open files, which a kept answer would never close."""
 _TYPES = (
     "text/html", "text/css", "text/javascript", "application/javascript", "application/json", "font/ttf",
     "image/svg+xml",

@@ -16,7 +16,9 @@ def header(title: str, *, text: str, said: str, writable: bool) -> Component:
     """
     actions: list[Component] = [search(text), filters_button(), views.menu(writable=writable)]
     if writable:
-        actions.append(html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events"))
+        opens = {"data-toggle": "show-add", "aria-expanded": "false"}
+        add = html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events", **attributes(opens))
+        actions.append(add)
     actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))
     actions += [scheme_switch(), keys.opener()]
     names = [html.H1(title, className="title", dir="auto"), html.Span(said, id=ids.SUBTITLE, className="subtitle")]
