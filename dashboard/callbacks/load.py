@@ -60,11 +60,15 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.SUBTITLE, "children"),
         Input(ids.REVISION, "data"),
         Input(ids.BEGUN, "data"),
+        State(ids.PAGE, "className"),
+        State(ids.SUBTITLE, "children"),
         prevent_initial_call=True,
     )
-    def fill(_: int | None, __: int | None) -> tuple[str, str]:
+    def fill(_: int | None, __: int | None, *before: str | None) -> Any:  # noqa: ANN401
         found = len(context.documents())
-        return shell.state(found), shell.subtitle(found)
+        now = shell.state(found), shell.subtitle(found)
+        # What stands is left alone: who presses a button of it at that moment would press nothing.
+        return (no_update, no_update) if now == before else now
 
     asks: Any = app
     asks.clientside_callback(
