@@ -61,6 +61,6 @@ def test_a_path_named_is_there(path):
     assert (ROOT / path).exists()
 
 
-def test_the_picture_is_there_and_small():
-    [picture] = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README)
+@pytest.mark.parametrize("picture", re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README))
+def test_a_picture_is_there_and_small(picture):
     assert (ROOT / picture).stat().st_size < 100_000
