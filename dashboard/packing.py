@@ -50,7 +50,8 @@ def warm(server: Flask) -> None:
     asks = {"Accept-Encoding": _WAYS[0]}
     page = client.get("/").get_data(as_text=True)
     for path in re.findall(r'(?:src|href)="(/[^"]+)"', page):
-        client.get(path, headers=asks)
+        if path.startswith(_SAME):
+            client.get(path, headers=asks)
 
 
 def _key(request: Request) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, State
+from dash import ClientsideFunction, Input, Output, State
 
 from dashboard import ids
 
@@ -16,6 +16,17 @@ def in_browser(
     ``at_start`` lets it run for what the page is built with too, once its chart stands.
     Dash knows a callback without outputs by its inputs: of two with the same ones only one would ever run.
     """
-    untyped: Any = app
     begun = (Input(ids.BEGUN, "data"),) if at_start else ()
-    untyped.clientside_callback(ClientsideFunction(script, function), *inputs, *begun, prevent_initial_call=True)
+    set_in_browser(app, function, *inputs, *begun, script=script)
+
+
+def set_in_browser(
+    app: dash.Dash,
+    function: str,
+    *parts: Output | Input | State,
+    script: str = "timeline",
+    prevent_initial_call: bool = True,
+) -> None:
+    """Let what a function of a script returns be set, as a callback of the server would."""
+    untyped: Any = app
+    untyped.clientside_callback(ClientsideFunction(script, function), *parts, prevent_initial_call=prevent_initial_call)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, State, no_update
+from dash import Input, Output, State, no_update
 
+from dashboard.callbacks import whom
 from dashboard.callbacks.context import Context
-from dashboard.callbacks.whom import MOST
 from dashboard.page import choice, names
 from ingest.record.desk import Desk
 from ingest.record.query import EventQuery
@@ -22,7 +22,7 @@ def choices(context: Context, desk: Desk, searched: str, chosen: Sequence[str]) 
     counts = {actor: n for actor, n in context.store.facets(EventQuery()).actors if n}
     found = {one.id: one for one in desk.find_actors(searched, limit=FOUND)} if searched else {}
     offered = {**dict.fromkeys(known, 0), **dict.fromkeys(found, 0), **counts}
-    if len(offered) > MOST:
+    if len(offered) > whom.MOST:
         # Of thousands those alone go to the page that the words name.
         own = (one for one, actor in known.items() if names.finds(names.search_keys(actor), searched))
         offered = {one: offered[one] for one in dict.fromkeys((*own, *found))}
@@ -48,12 +48,4 @@ def register(app: dash.Dash, box: str, context: Context, desk: Desk) -> None:
         words = (searched or "").strip()
         return {"searched": searched, "found": choices(context, desk, words, chosen or [])} if words else no_update
 
-    # A field whose choices change goes back to what the page knew to be chosen: the choice just made would be gone.
-    untyped: Any = app
-    untyped.clientside_callback(
-        ClientsideFunction("timelineOptions", "answered"),
-        Output(box, "data"),
-        Input(choice.answer(box), "data"),
-        State(box, "searchValue"),
-        prevent_initial_call=True,
-    )
+    whom.answers(app, box)

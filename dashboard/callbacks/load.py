@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, State, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard import controls, ids
 from dashboard.callbacks import chart, failing, picture
-from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.browser import in_browser, set_in_browser
 from dashboard.callbacks.context import Context
 from dashboard.page import dialogs, shell
 from dashboard.view import View
@@ -70,21 +70,16 @@ def register(app: dash.Dash, context: Context) -> None:
         # What stands is left alone: who presses a button of it at that moment would press nothing.
         return (no_update, no_update) if now == before else now
 
-    asks: Any = app
-    asks.clientside_callback(
-        ClientsideFunction("timeline", "start"),
-        Output(ids.START, "data"),
-        Input(ids.URL, "search"),
-        State(ids.START, "data"),
-    )
-    asks.clientside_callback(
-        ClientsideFunction("timeline", "begin"),
+    starts = (Output(ids.START, "data"), Input(ids.URL, "search"), State(ids.START, "data"))
+    set_in_browser(app, "start", *starts, prevent_initial_call=False)
+    set_in_browser(
+        app,
+        "begin",
         Output(ids.QUERY, "data", allow_duplicate=True),
         Output(ids.WANTED, "data", allow_duplicate=True),
         Input(ids.BEGUN, "data"),
         State(ids.WANTED, "data"),
         State(ids.MISSING, "data"),
-        prevent_initial_call=True,
     )
     in_browser(app, "keepAddress", Input(ids.ADDRESS, "data"), at_start=True)
     in_browser(app, "fadeToast", Input(ids.TOAST, "children"))

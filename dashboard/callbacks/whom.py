@@ -5,10 +5,10 @@ from itertools import islice
 from typing import Any
 
 import dash
-from dash import ClientsideFunction, Input, Output, State, no_update
+from dash import Input, Output, State, no_update
 
 from dashboard import ids
-from dashboard.callbacks.browser import in_browser
+from dashboard.callbacks.browser import in_browser, set_in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.page import choice, names
 from ingest.record.query import EventQuery
@@ -54,20 +54,20 @@ def register(app: dash.Dash, context: Context) -> None:
         return {"searched": searched, "found": choices(context, counts, also)}
 
     in_browser(app, "know", Input(ids.ACTOR_KEYS, "data"), script="timelineOptions")
-    untyped: Any = app
-    untyped.clientside_callback(
-        ClientsideFunction("timelineOptions", "seek"),
-        Output(ids.SOUGHT, "data"),
-        Input(ids.WHO, "searchValue"),
-        prevent_initial_call=True,
-    )
-    untyped.clientside_callback(
-        ClientsideFunction("timelineOptions", "answered"),
-        Output(ids.WHO, "data", allow_duplicate=True),
-        Input(choice.answer(ids.WHO), "data"),
-        State(ids.WHO, "searchValue"),
-        prevent_initial_call=True,
-    )
+    seek = (Output(ids.SOUGHT, "data"), Input(ids.WHO, "searchValue"))
+    set_in_browser(app, "seek", *seek, script="timelineOptions")
+    answers(app, ids.WHO, duplicate=True)
+
+
+def answers(app: dash.Dash, box: str, *, duplicate: bool = False) -> None:
+    """Let a field take the choices that were found for the letters in it, not those that come after a choice.
+
+    A field whose choices change goes back to what the page knew to be chosen: the choice just made would be gone.
+    ``duplicate`` says that something else sets the choices of the field too.
+    """
+    found = Output(box, "data", allow_duplicate=duplicate)
+    asked = (Input(choice.answer(box), "data"), State(box, "searchValue"))
+    set_in_browser(app, "answered", found, *asked, script="timelineOptions")
 
 
 def offered(context: Context, query: EventQuery) -> list[dict[str, Any]]:

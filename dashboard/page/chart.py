@@ -76,7 +76,6 @@ def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
             html.Div(_under(first.legend), className="under"),
             html.Ol(id=ids.PRINTED, className="printed"),
             html.Div(id=ids.CHRONOLOGY),
-            dcc.Store(id=ids.MARKED, data=first.marked) if first.marked else dcc.Store(id=ids.MARKED),
         ],
         className="chart-area",
         **attributes({"aria-label": "Timeline"}),

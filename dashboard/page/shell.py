@@ -110,12 +110,11 @@ def page(
     ``account`` is the name that changes are kept with until a person gives theirs, ``picture`` the dialog for saving.
     """
     values = opening.values
-    stores = [
+    marked = opening.chart and opening.chart.marked
+    stores = dict.fromkeys(_KEPT) | dict(opening.stores) | {ids.MARKED: marked, ids.ARRIVED: [], ids.ASKED: []}
+    kept = [
         # One that is given nothing tells even that as news.
-        *(dcc.Store(id=name, data=held) for name, held in opening.stores.items() if held is not None),
-        *(dcc.Store(id=name) for name in (*_KEPT, *(n for n, held in opening.stores.items() if held is None))),
-        dcc.Store(id=ids.ARRIVED, data=[]),
-        dcc.Store(id=ids.ASKED, data=[]),
+        *(dcc.Store(id=name) if held is None else dcc.Store(id=name, data=held) for name, held in stores.items()),
         dcc.Interval(id=ids.POLL, interval=POLL_SECONDS * 1000),
         dcc.Download(id=ids.DOWNLOAD),
     ]
@@ -127,7 +126,7 @@ def page(
     said = [html.P(note, className="address-note", role="status") for note in notes]
     progress = add.progress()
     parts = [
-        *stores,
+        *kept,
         header.header(title, text=values["text"], said=subtitle(opening.documents), writable=writable),
         header.turning(writable=writable),
         html.Main([*said, panel, progress, asks, arrivals, work(opening, writable=writable)], id="main", tabIndex="-1"),

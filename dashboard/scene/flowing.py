@@ -12,7 +12,6 @@ _LINES = 1.0
 """Rows that alone are as tall as the window may grow by so many lines each, for more words."""
 _SURE = 0.5
 """So many events a row, the weightiest, have their words at any price; the others where there is room for them."""
-
 _MARGIN = 0.5
 """Room for words right of the last events, in widths of a label."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -83,6 +84,20 @@ def test_ten_filters_one_after_the_other_keep_the_window(thousands: Watched) -> 
             shown = page.locator("#axis .tick")
             expect(shown.filter(has_text=re.compile("201[0-6]")).first).to_be_visible()
             expect(page).to_have_url(window)
+
+
+def test_who_presses_plus_twice_at_once_comes_twice_as_close(thousands: Watched) -> None:
+    page = thousands.open(f"{EVERY}&window={to_day(2010)}..{to_day(2016)}")
+    expect(page.locator("#axis .tick").filter(has_text="2013").first).to_be_visible()
+    page.evaluate("() => { window.timelineChart.zoom('in'); window.timelineChart.zoom('in'); }")
+    quarter = (to_day(2016) - to_day(2010)) / 4
+    page.wait_for_url(lambda url: abs(days_in(url) - quarter) < 10)
+
+
+def days_in(url: str) -> float:
+    """Return how many days the window of an address has."""
+    first, _, last = parse_qs(urlsplit(url).query)["window"][0].partition("..")
+    return float(last) - float(first)
 
 
 def test_dates_in_the_filter_count_the_last_day(thousands: Watched) -> None:

@@ -11,7 +11,7 @@ from ingest.record.answers import Bin, Extent, Rows, Seat
 from ingest.record.query import EventQuery
 from ingest.record.report import Kind
 from ingest.record.store import facing
-from ingest.record.store.columns import ROLES, Column, Columns, Mask, distinct
+from ingest.record.store.columns import ROLES, Column, Columns, Mask, each_once
 from ingest.record.store.packed import Ints
 from ingest.record.store.schema import OPEN
 
@@ -48,10 +48,7 @@ def seating(columns: Columns, rows: Rows, *, pair: Sequence[str] = ()) -> Seatin
         pairs = columns.values[rows]
         return Seating(pairs["event"], pairs["value"], list(columns.words[rows].codes))
     names = list(columns.words["actor"].codes)
-    event, actor = _acting(columns, rows)
-    size = max(1, len(names))
-    once = distinct(event.astype(np.int64) * size + actor)
-    return Seating((once // size).astype(np.int32), (once % size).astype(np.int32), names)
+    return Seating(*each_once(*_acting(columns, rows), len(names)), names)
 
 
 def extent(columns: Columns, passing: Mask, query: EventQuery) -> Extent:
@@ -78,7 +75,7 @@ def seats(columns: Columns, passing: Mask, query: EventQuery, seating: Seating) 
     dated = _dated(columns, passing, query)
     day = np.zeros(len(columns), dtype=np.int32)
     day[dated], _ = _closed(columns, dated, query)
-    here = seating.of(_among(columns, dated))
+    here = seating.of(columns.among(dated))
     held = np.bincount(here.seat, minlength=len(here.names))
     began = np.full(len(here.names), OPEN, dtype=np.int32)
     np.minimum.at(began, here.seat, day[here.event])
@@ -101,7 +98,7 @@ def bins(
         return ()
     bin_of = np.zeros(len(columns), dtype=np.int64)
     bin_of[dated] = _bin(columns, dated, query, np.asarray(edges, dtype=np.float64))
-    event, row = _rowed(columns, dated, seating.of(_among(columns, dated)), seats)
+    event, row = _rowed(columns, dated, seating.of(columns.among(dated)), seats)
     size = len(edges) - 1
     cell = row * size + bin_of[event]
     cells = (len(seats) + 1) * size
@@ -172,14 +169,8 @@ def _rowed(columns: Columns, places: Ints, here: Seating, seats: Sequence[str]) 
     row = row_of[here.seat]
     shown = row >= 0
     event, row = here.event[shown], row[shown]
-    rest = places[~_among(columns, event)[places]]
+    rest = places[~columns.among(event)[places]]
     return np.concatenate((event, rest)), np.concatenate((row, np.full(len(rest), len(seats), dtype=np.int64)))
-
-
-def _among(columns: Columns, places: Ints) -> Mask:
-    mask: Mask = np.zeros(len(columns), dtype=np.bool_)
-    mask[places] = True
-    return mask
 
 
 def _acting(columns: Columns, rows: Rows) -> tuple[Column, Column]:

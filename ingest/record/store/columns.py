@@ -92,6 +92,12 @@ class Columns:
         found: Ints = places[known[places] == numbers]
         return found
 
+    def among(self, places: Column) -> Mask:
+        """Return which events are at some places."""
+        mask: Mask = np.zeros(len(self), dtype=np.bool_)
+        mask[places] = True
+        return mask
+
     def field(self, name: str) -> Column:
         """Return the code of one of ``FIELDS`` of each event."""
         found: Column = self.fields[name][self.events["mix"]]
@@ -122,6 +128,13 @@ def distinct(pairs: Ints) -> Ints:
     first[1:] = ordered[1:] != ordered[:-1]
     found: Ints = ordered[first]
     return found
+
+
+def each_once(event: Column, code: Column, codes: int) -> tuple[Column, Column]:
+    """Return pairs of an event and one of so many codes in order, each once."""
+    size = max(1, codes)
+    once = distinct(event.astype(np.int64) * size + code)
+    return (once // size).astype(np.int32), (once % size).astype(np.int32)
 
 
 def load(connection: Connection, revision: int, *, told: Told = untold) -> Columns:

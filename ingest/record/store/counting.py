@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ingest.record.answers import Counts, Facets, Tally
 from ingest.record.query import EventQuery
-from ingest.record.store.columns import ROLES, Column, Columns, Mask, distinct
+from ingest.record.store.columns import ROLES, Column, Columns, Mask, each_once
 from ingest.record.store.packed import Ints
 
 _FIELDS = {
@@ -116,9 +116,9 @@ def _masks(columns: Columns, query: EventQuery, found: Ints | None) -> dict[str,
     for name, facet in _FACETS.items():
         if values := getattr(query, name):
             pairs = columns.values[facet]
-            masks[name] = _among(columns, pairs["event"][np.isin(pairs["value"], columns.words[facet].known(values))])
+            masks[name] = columns.among(pairs["event"][np.isin(pairs["value"], columns.words[facet].known(values))])
     if query.announced:
-        masks["announced"] = _among(columns, columns.values["announced"]["event"])
+        masks["announced"] = columns.among(columns.values["announced"]["event"])
     if query.picked:
         masks["picked"] = events["picked"] > 0
     if query.key:
@@ -131,7 +131,7 @@ def _masks(columns: Columns, query: EventQuery, found: Ints | None) -> dict[str,
     if query.first is not None or query.last is not None:
         masks["dates"] = _touching(columns, query)
     if found is not None:
-        masks["text"] = _among(columns, columns.at(found))
+        masks["text"] = columns.among(columns.at(found))
     if query.actors:
         masks["actors"] = _taking_part(columns, query)
     return masks
@@ -153,7 +153,7 @@ def _taking_part(columns: Columns, query: EventQuery) -> Mask:
     known = columns.words["actor"].known(chosen)
     hits = np.zeros(len(columns), dtype=np.int32)
     for code in known:
-        hits += _among(columns, event[actor == code])
+        hits += columns.among(event[actor == code])
     if query.match != "only":
         enough: Mask = hits >= (1 if query.match == "any" else len(chosen))
         return enough
@@ -165,7 +165,7 @@ def _taking_part(columns: Columns, query: EventQuery) -> Mask:
     others = _in_role(columns, query) & ~links["via"] & ~covered
     if query.role == "any":
         others &= links["role"] != ROLES["speaker"]
-    alone: Mask = (hits >= min(2, len(chosen))) & ~_among(columns, links["event"][others])
+    alone: Mask = (hits >= min(2, len(chosen))) & ~columns.among(links["event"][others])
     return alone
 
 
@@ -177,9 +177,7 @@ def _acting(columns: Columns, query: EventQuery) -> tuple[Column, Column]:
         counting = _in_role(columns, query)
         if not query.people:
             counting = counting & ~links["via"]
-        size = max(1, len(columns.words["actor"].codes))
-        pairs = distinct(links["event"][counting].astype(np.int64) * size + links["actor"][counting])
-        return (pairs // size).astype(np.int32), (pairs % size).astype(np.int32)
+        return each_once(links["event"][counting], links["actor"][counting], len(columns.words["actor"].codes))
 
     return cast("tuple[Column, Column]", columns.once(("acting", query.role, query.people), once))
 
@@ -187,13 +185,6 @@ def _acting(columns: Columns, query: EventQuery) -> tuple[Column, Column]:
 def _in_role(columns: Columns, query: EventQuery) -> Mask:
     links = columns.links
     mask: Mask = links["acts"] if query.role == "any" else links["role"] == ROLES[query.role]
-    return mask
-
-
-def _among(columns: Columns, places: Column) -> Mask:
-    """Return which events are at some places."""
-    mask: Mask = np.zeros(len(columns), dtype=np.bool_)
-    mask[places] = True
     return mask
 
 

@@ -33,8 +33,5 @@ def sides(columns: Columns, pair: Sequence[str]) -> tuple[Column, Column]:
 def _having(columns: Columns, actor: str, role: str) -> Mask:
     """Return the events in which an actor has a role; an official counts as who is served, but speaks for nobody."""
     links = columns.links
-    mask: Mask = np.zeros(len(columns), dtype=np.bool_)
-    for code in columns.words["actor"].known([actor]):
-        chosen = (links["actor"] == code) & (links["role"] == ROLES[role])
-        mask[links["event"][chosen & ~links["via"] if role == "speaker" else chosen]] = True
-    return mask
+    chosen = np.isin(links["actor"], columns.words["actor"].known([actor])) & (links["role"] == ROLES[role])
+    return columns.among(links["event"][chosen & ~links["via"] if role == "speaker" else chosen])
