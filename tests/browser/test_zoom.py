@@ -91,7 +91,7 @@ def test_who_presses_plus_twice_at_once_comes_twice_as_close(thousands: Watched)
     expect(page.locator("#axis .tick").filter(has_text="2013").first).to_be_visible()
     page.evaluate("() => { window.timelineChart.zoom('in'); window.timelineChart.zoom('in'); }")
     quarter = (to_day(2016) - to_day(2010)) / 4
-    page.wait_for_url(lambda url: abs(days_in(url) - quarter) < 10)
+    page.wait_for_url(lambda url: abs(days_in(url) - quarter) < quarter / 10)
 
 
 def days_in(url: str) -> float:
