@@ -226,7 +226,7 @@
 
   // A counted stretch leads to its days, a mark to its event; ``from`` has the keyboard when the drawer is closed again.
   function press(name, from) {
-    var days = /^(-?\d+)\.\.(-?\d+)@/.exec(name);
+    var days = /^(-?\d+(?:\.\d+)?)\.\.(-?\d+(?:\.\d+)?)@/.exec(name);
     if (days) { go(Number(days[1]), Number(days[2])); } else { select(name, from); }
   }
 

@@ -157,7 +157,7 @@ def _one_by_one(context: Context, job: Job, query: EventQuery) -> Made:
         undated=None if facing else count,
     )  # fmt: skip
     shown = (*events, *loose)
-    return scene, hovers(shown, scene.numbers()), shown
+    return scene, counted(scene) | hovers(shown, scene.numbers()), shown
 
 
 def _undated(context: Context, query: EventQuery, view: View) -> tuple[tuple[Event, ...], int]:

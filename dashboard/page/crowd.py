@@ -7,7 +7,9 @@ from dash.development.base_component import Component
 
 from dashboard.page import words
 from dashboard.page.attributes import HIDDEN_SIGN
+from dashboard.scene import closeup
 from dashboard.scene.cells import NO_HUE, Cell, Cluster
+from dashboard.scene.closeup import CloseUp
 from dashboard.scene.cuts import cut_words
 from dashboard.scene.lanes import OTHER
 from dashboard.scene.shapes import Scene
@@ -57,10 +59,14 @@ def listed(scene: Scene) -> dict[str, list[list[str | float]]]:
 def lines(scene: Scene) -> dict[str, list[str]]:
     """Return the line of each counted stretch: its days, how many events, their language (ours), and mostly what."""
     every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
-    return {
-        stretch_of(one): [cut_words(one.first, one.last), words.count(one.count, "event"), "en", mostly(one)]
-        for one in every
-    }
+    return {stretch_of(one): [dates(one), words.count(one.count, "event"), "en", mostly(one)] for one in every}
+
+
+def dates(one: Cell | Cluster) -> str:
+    """Return the days of a counted stretch, of a part of a day its hours: "22 Nov 1963, 12:00–16:00"."""
+    if isinstance(one, Cluster) and one.span is not None:
+        return closeup.dates(CloseUp(*one.span, one.count))
+    return cut_words(one.first, one.last)
 
 
 def mostly(one: Cell | Cluster) -> str:

@@ -68,15 +68,17 @@ def summary(scene: Scene) -> str:
 
     "41 events from 16 Feb to 7 Mar 2024 in 6 rows; most: France 14, Ukraine 12, NATO 5."
     """
-    if scene.cells or scene.clusters:
+    if scene.cells or any(not one.events for one in scene.clusters):
         return crowd.summary(scene)
     if not scene.marks:
         return "No events are drawn."
-    first, last = _bounds(scene.marks)
-    count = words.count(len({mark.event for mark in scene.marks}), "event")
+    first, last = _bounds(scene)
+    found = {(mark.row, mark.event) for mark in scene.marks}
+    found |= {(one.row, event) for one in scene.clusters for event in one.events}
+    count = words.count(len({event for _, event in found}), "event")
     names = {row.id: row.name for row in scene.rows}
-    tally = Counter({row: len({m.event for m in scene.marks if m.row == row}) for row in names})
-    rows = [(names[row], n) for row, n in tally.most_common() if n]
+    tally = Counter(row for row, _ in found)
+    rows = [(names[row], tally[row]) for row in sorted(names, key=lambda row: -tally[row]) if tally[row]]
     most = ", ".join(f"{name} {n}" for name, n in rows[:MOST_NAMED])
     where = f"in {words.count(len(rows), 'row')}; most: {most}" if len(rows) > 1 else f"in one row: {rows[0][0]}"
     quiet = f"; {words.listed([one.text for one in scene.silences])}" if scene.silences else ""
@@ -90,10 +92,11 @@ def _span(first: Day, last: Day) -> str:
     return f"from {day_words(first) if same else days.short(first)} to {days.short(last)}"
 
 
-def _bounds(marks: Sequence[Mark]) -> tuple[Day, Day]:
+def _bounds(scene: Scene) -> tuple[Day, Day]:
     """Return the first and the last day; a span ends where the day after it begins."""
-    first = int(min(mark.first for mark in marks))
-    return first, max(first, ceil(max(mark.last for mark in marks)) - 1)
+    first = int(min([*(mark.first for mark in scene.marks), *(one.first for one in scene.clusters)]))
+    ends = [ceil(mark.last) - 1 for mark in scene.marks] + [one.last for one in scene.clusters]
+    return first, max(first, *ends)
 
 
 def _mark(mark: Mark, x: float, scene: Scene) -> list[str | float]:

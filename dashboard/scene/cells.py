@@ -45,3 +45,7 @@ class Cluster:
     kind: Kind
     led: int
     text: str
+    events: tuple[str, ...] = ()
+    """Which events, where they were at hand when they were counted."""
+    span: tuple[float, float] | None = None
+    """From when to when, the last not included, where it may be hours."""

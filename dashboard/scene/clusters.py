@@ -48,18 +48,23 @@ def clusters(
             continue
         left, right = scene.scale.x(edges[one.bin]), scene.scale.x(edges[one.bin + 1])
         first, last = days_of(edges[one.bin], edges[one.bin + 1])
-        size = min(_SMALLEST + _GROWS * sqrt(one.count - 1), max(_SMALLEST, right - left), band.bottom - band.top)
+        size = min(size_of(one.count), max(_SMALLEST, right - left), band.bottom - band.top)
         text = f"{one.count:,}"
         fits = job.measure.width(text, _TEXT) <= size - 3
         symbols.append(
             Cluster(row, (left + right) / 2, y, size, first, last, one.count, one.kind, one.led, text if fits else "")
         )
     told = legend(
-        [*(replace(mark, lead=True) for mark in marks), *(_like(cluster, scene) for cluster in symbols)],
+        [*(replace(mark, lead=True) for mark in marks), *(like(cluster, scene) for cluster in symbols)],
         statuses=statuses(list(alone.values()), asks=job.asks),
         language=job.language,
     )
     return replace(scene, clusters=tuple(symbols), marks=tuple(marks), legend=told)
+
+
+def size_of(count: int) -> float:
+    """Return how many pixels a symbol of so many events is across, where nothing is close to it."""
+    return _SMALLEST + _GROWS * sqrt(count - 1)
 
 
 def _mark(scene: Scene, job: Job, event: Event, *, row: str, y: float) -> Mark | None:
@@ -71,7 +76,7 @@ def _mark(scene: Scene, job: Job, event: Event, *, row: str, y: float) -> Mark |
     return marked(event, spot, row=row, y=y, lead=lead, scale=scene.scale, job=job)
 
 
-def _like(cluster: Cluster, scene: Scene) -> Mark:
+def like(cluster: Cluster, scene: Scene) -> Mark:
     """Return a plain mark of a cluster's kind, so that the legend explains its colour."""
     day = scene.scale.day(cluster.x)
     return Mark("", cluster.row, cluster.kind, SYMBOL_OF[cluster.kind], "point", day, day, day, cluster.y, cluster.size)

@@ -120,7 +120,7 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     content = Content(lanes, standings, spots, heard=None if asked.pair is None else asked.heard)
     content = worded(job, content, labelled, ranked if words else (), in_one_day=_in_one_day(job.view))
     if job.size.flows and job.size.height is not None and not asked.spans:
-        scene = with_undated(flowing(job, content, labelled, job.size.height), loose, job, count=asked.undated)
+        scene = with_undated(flowing(job, content, ranked, job.size.height), loose, job, count=asked.undated)
         return _Made(scene, ranked, asked)
     lay = stacked(job, content, labelled, asked.spans) if asked.spans else _flat(job, content, labelled)
 

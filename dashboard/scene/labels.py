@@ -109,7 +109,7 @@ class Packing:
             yield shelves[0].key - 1, None, 2.0
 
     def _lead_choices(self, each: Wanted) -> Iterator[_Choice]:
-        half = self.style.mark / 2
+        half = (each.tall or self.style.mark) / 2
         order = 0
         way = self._ways(each.lead, each)
         spots = [

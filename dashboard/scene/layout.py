@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dashboard.scene import between
 from dashboard.scene.between import Spans
+from dashboard.scene.clusters import size_of
 from dashboard.scene.finish import finish
 from dashboard.scene.labels import Packing
 from dashboard.scene.laid import Laid
@@ -169,14 +170,22 @@ def _want(
         forms = (number(numbers[event.id], job),)
     share = _STRIKE if look(event, today=job.today).struck else 0.62 if spot.shape == "point" else 0.8
     half, small = style.mark * share, style.small * share
+    tall = style.mark
     if event.id in content.crowds:
-        half = crowd_width(len(content.crowds[event.id]), job) / 2
+        count = len(content.crowds[event.id])
+        # In a window a crowd is a round symbol, on paper a box as wide as its number.
+        tall = _round(count, style) if job.size.flows else tall
+        half = (tall if job.size.flows else crowd_width(count, job)) / 2
     furthest = x if other is None else other
     return Wanted(
         event.id, row[standing.lead], tuple(row[name] for name in standing.others), x,
         min(first, x - half), max(last, furthest + half), min(first, x - small), max(last, furthest + small),
-        forms, rtl=is_rtl(forms[0].lines) if forms else False, other=other,
+        forms, rtl=is_rtl(forms[0].lines) if forms else False, other=other, tall=tall,
     )  # fmt: skip
+
+
+def _round(count: int, style: Style) -> float:
+    return style.small if count == 1 else size_of(count)
 
 
 def crowd_width(count: int, job: Job) -> float:

@@ -8,7 +8,8 @@ from ingest.record.event import Event
 from ingest.record.report import When
 
 Shape = Literal["point", "bar", "beam"]
-_CLOCK = ("hour", "minute", "second")
+CLOCK = ("hour", "minute", "second")
+"""The precisions of what has a time of day."""
 _DAY_SECONDS = 86_400
 
 
@@ -71,7 +72,7 @@ def place(when: When) -> Place | None:
         return Place("beam", (first + last) / 2, first, last, dashed=True)
     if edtf.startswith("["):
         return Place("beam", first + 0.5, first, last, dashed=True, other=last - 0.5)
-    if when.precision in _CLOCK and when.first_second is not None and not when.approximate:
+    if when.precision in CLOCK and when.first_second is not None and not when.approximate:
         return _clock(when, early, late)
     if "/" in edtf and _is_period(when, edtf):
         return Place("bar", first + 0.5, first, last, dashed=when.approximate)
@@ -134,7 +135,7 @@ def _share_of_day(clock: str) -> float | None:
 
 def _is_period(when: When, edtf: str) -> bool:
     """Tell a period ("5 to 7 March", "May to July 1861") from an inexact date written as an interval (a week)."""
-    if when.precision in (None, "day", *_CLOCK):
+    if when.precision in (None, "day", *CLOCK):
         return True
     ends = edtf.replace("~", "").replace("?", "").split("/")
     return all(len(end.lstrip("-")) < 10 for end in ends) and when.precision != "century"

@@ -30,6 +30,8 @@ class Wanted:
     rtl: bool = False
     other: float | None = None
     """The pixel of the second symbol of a date with two readings."""
+    tall: float = 0.0
+    """How tall its lead mark is, in pixels; 0: as any."""
 
     @property
     def top(self) -> int:

@@ -19,6 +19,8 @@ _ON_DARK = ("#eceef3", "#eceef3", "#ffffff", "#0c1020", "#0c1020")
 
 def stretch_of(one: Cell | Cluster) -> str:
     """Return what a counted stretch is known by on the page: its row, and the days a click on it leads to."""
+    if isinstance(one, Cluster) and one.span is not None and one.span != (one.first, one.last + 1):
+        return f"{one.span[0]:.6f}..{one.span[1]:.6f}@{one.row}"
     return f"{one.first}..{one.last + 1}@{one.row}"
 
 

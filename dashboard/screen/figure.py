@@ -84,9 +84,9 @@ def _traces(scene: Scene, hovers: Mapping[str, str], ink: Ink, *, dark: bool) ->
     selected = [(mark, x) for mark, x in scene.placed() if mark.selected]
     return [
         *crowds.cells(scene, hovers, dark=dark),
-        *crowds.clusters(scene, hovers, text=ink.text, paper=ink.paper, dark=dark),
         _links(scene, ink, dashed=False),
         _links(scene, ink, dashed=True),
+        *crowds.clusters(scene, hovers, text=ink.text, paper=ink.paper, dark=dark),
         signs.heads(scene, colour=ink.soft),
         *signs.said(scene, colour=ink.link, accent=ink.accent),
         _halo(selected, ink),

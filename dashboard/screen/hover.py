@@ -6,7 +6,6 @@ from textwrap import wrap
 
 from dashboard.page import crowd, days, words
 from dashboard.scene.cells import Cell, Cluster
-from dashboard.scene.cuts import cut_words
 from dashboard.scene.shapes import Scene
 from dashboard.screen.crowds import stretch_of
 from ingest.record.event import Event
@@ -29,7 +28,7 @@ def counted(scene: Scene) -> dict[str, str]:
 
 
 def _counted(one: Cell | Cluster, row: str) -> str:
-    said = f"{words.count(one.count, 'event')}, {cut_words(one.first, one.last)}"
+    said = f"{words.count(one.count, 'event')}, {crowd.dates(one)}"
     name = escape(wrap(row, WIDTH)[0], quote=False)
     return "<br>".join((f"<b>{name}</b>", said, crowd.mostly(one), "Click to see these days"))
 

@@ -19,7 +19,7 @@ from ingest.record.days import to_day
 from ingest.record.query import EventQuery
 from ingest.record.store import Store, open_store
 from tests.dashboard.fakes import FakeDesk, Poster
-from tests.dashboard.test_many import drawn, traces
+from tests.dashboard.test_many import counted, drawn
 from tests.record.making import ACTORS, extraction
 
 PAIR = ("NOR", "CHL")
@@ -77,9 +77,9 @@ def test_two_face_each_other_however_many_events_they_have(
     answer = drawn(page, asked, **{f"{ids.LAYOUT}.value": "between"})
     named = json.dumps(answer[ids.ROWS], ensure_ascii=False)
     assert [name in named for name in ("Norway → Chile", "Both together", "Chile → Norway")] == [True] * 3
-    counted = traces(answer)[0]
-    assert counted["type"] == kind
-    rows = {name.split("@")[1] for name in _flat(counted["customdata"]) if name}
+    trace = counted(answer)
+    assert trace["type"] == kind
+    rows = {name.split("@")[1] for name in _flat(trace["customdata"]) if name}
     assert rows == set(between.SIDES)
 
 

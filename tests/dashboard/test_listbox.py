@@ -1,13 +1,18 @@
 """The list of the chart's marks for keys and screen readers: its order, its words, and the chart in a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.page import listbox
 from dashboard.paper.fonts import font_set
 from dashboard.scene.compose import compose
 from dashboard.scene.shapes import Scene
-from dashboard.scene.style import Size
+from dashboard.scene.style import SCREEN, Size
+from dashboard.screen.crowds import stretch_of
+from dashboard.screen.hover import counted
 from dashboard.view import View
+from ingest.record.days import to_day
 from ingest.record.event import Event
 from tests.scene.events import ACTORS, EIGHT, FOUR, ONE, event
 
@@ -57,3 +62,21 @@ def test_a_line_says_date_words_kind_and_status() -> None:
     assert told["events"]["d"] == [
         "7 Mar 2024", "video call with Ukraine, NATO and the EU", "", "Meeting or call, planned",
     ]  # fmt: skip
+
+
+def test_a_symbol_of_several_events_is_in_the_list_and_counted_in_the_sentence() -> None:
+    clocks = [f"{9 + n // 60:02d}:{n % 60:02d}" for n in range(80)]
+    events = [
+        event(f"c{n}", f"2024-03-04T{at}", "The guns fall silent", precision="minute", first_second=(540 + n) * 60)
+        for n, at in enumerate(clocks)
+    ]
+    first = float(to_day(2024, 3, 4))
+    made = compose(events, actors=ACTORS, view=View(first=first, last=first + 1), measure=font_set(),
+                   size=Size(900.0, 200.0, flows=True), style=replace(SCREEN, numbers=True, max_labels=30))  # fmt: skip
+    assert made.clusters
+    name = stretch_of(made.clusters[0])
+    found = listbox.told(made, events, {})
+    assert found["summary"] == "80 events on 4 Mar 2024 in one row: France."
+    assert found["events"][name][0] == "4 Mar 2024, 09:00–11:00"
+    assert name in [mark[0] for row in found["rows"] for mark in row["marks"]]
+    assert "09:00–11:00" in counted(made)[name]

@@ -2,6 +2,7 @@
 
 from itertools import combinations
 
+from dashboard.scene.cells import Cluster
 from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Mark, Scene
 from dashboard.scene.signs import Crowd
@@ -28,8 +29,9 @@ def mark_boxes(mark: Mark, scene: Scene) -> list[Box]:
 
 
 def told(scene: Scene) -> set[str]:
-    """Return the events that have a label or a number in some band, or are told to have none."""
-    return {label.event for _, band in scene.bands() for label in band.labels} | set(scene.cut)
+    """Return the events that have a label or a number in some band, are counted, or are told to have none."""
+    counted = {event for one in scene.clusters for event in one.events}
+    return {label.event for _, band in scene.bands() for label in band.labels} | counted | set(scene.cut)
 
 
 def faults(scene: Scene, *, measure: Measure, style: Style) -> list[str]:
@@ -41,6 +43,7 @@ def _band_faults(scene: Scene, measure: Measure, style: Style) -> list[str]:
     labels = [(f"label {b.event}", b.event, (b.x, b.y, b.x + b.width, b.y + b.height)) for b in scene.labels]
     marks = [(f"mark {m.event} in {m.row}", m.event, m.row, box) for m in scene.marks for box in mark_boxes(m, scene)]
     marks += [(f"crowd in {c.row}", f"crowd {c.row}", c.row, crowd_box(c)) for c in scene.crowds]
+    marks += [(f"cluster in {c.row}", f"cluster {c.row} {c.x}", c.row, cluster_box(c)) for c in scene.clusters]
     found = []
     for (name, _, a), (other, _, b) in combinations(labels, 2):
         if overlap(a, b):
@@ -70,6 +73,12 @@ def crowd_box(crowd: Crowd) -> Box:
     """Return the box of a counted mark."""
     half, high = crowd.width / 2, crowd.height / 2
     return crowd.x - half, crowd.y - high, crowd.x + half, crowd.y + high
+
+
+def cluster_box(one: Cluster) -> Box:
+    """Return the box of a symbol that stands for several events."""
+    half = one.size / 2
+    return one.x - half, one.y - half, one.x + half, one.y + half
 
 
 def name_boxes(scene: Scene, measure: Measure, style: Style) -> list[tuple[str, Box]]:
