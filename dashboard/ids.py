@@ -211,6 +211,7 @@ PICTURE_SUBTITLE = "picture-subtitle"
 PICTURE_CREDIT = "picture-credit"
 PICTURE_WIDTH = "picture-width"
 PICTURE_FORMAT = "picture-format"
+PICTURE_WORDS = "picture-words"
 PICTURE_SAVE = "picture-save"
 PICTURE_NOTE = "picture-note"
 # What nobody has checked, before it is saved.

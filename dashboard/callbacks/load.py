@@ -31,7 +31,7 @@ def register(app: dash.Dash, context: Context) -> None:
             notes=notes,
             writable=context.writable,
             account=context.account,
-            picture=dialogs.picture(picture.WIDTHS, picture.FORMATS),
+            picture=dialogs.picture(picture.WIDTHS, picture.FORMATS, picture.LANGUAGES),
         )
 
     @app.callback(

@@ -17,10 +17,12 @@ from dashboard.page import days, saved, words
 from dashboard.paper.picture import PRESETS, Picture, Texts
 from dashboard.scene import between
 from dashboard.scene.saying import as_said
+from dashboard.scene.words import LANGUAGES as WRITTEN
 from ingest.record.event import Event
 
 WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS}
 FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
+LANGUAGES = {code: words.language(code) for code in WRITTEN}
 PICTURES = (".png", ".svg", ".txt")
 
 
@@ -33,6 +35,7 @@ class Asked:
     width: str
     form: str
     checked_only: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,17 @@ def register(app: dash.Dash, context: Context) -> None:
         State(ids.PICTURE_CREDIT, "value"),
         State(ids.PICTURE_WIDTH, "value"),
         State(ids.PICTURE_FORMAT, "value"),
+        State(ids.PICTURE_WORDS, "value"),
         running=[(Output(ids.PICTURE_SAVE, "disabled"), True, False)],
         prevent_initial_call=True,
     )
     def save(*values: Any) -> Any:  # noqa: ANN401
-        *clicks, address, title, subtitle, credit, width, form = values
+        *clicks, address, title, subtitle, credit, width, form, language = values
         if not any(clicks):
             return (no_update,) * 4
         texts = Texts(title=title or None, subtitle=subtitle or "", credit=credit or "")
         leave = ctx.triggered_id == ids.PICTURE_LEAVE
-        asked = Asked(address or "", texts, str(width), str(form), checked_only=leave)
+        asked = Asked(address or "", texts, str(width), str(form), checked_only=leave, language=language or "en")
         return _saved(context, asked, ask=ctx.triggered_id == ids.PICTURE_SAVE)
 
     @app.callback(
@@ -132,6 +136,7 @@ def make(context: Context, asked: Asked) -> Made | None:
     events = choice.checked(events) if asked.checked_only else events
     picked = query.picked and asked.form in LISTS
     around = setting(context, asked.address, texts=asked.texts, preset=asked.width, picked=picked)
+    around = replace(around, language=asked.language)
     if pair:
         around = replace(around, heard=tuple(context.store.spans(heard_by(query))))
     if not picture:

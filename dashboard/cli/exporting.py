@@ -65,6 +65,12 @@ def export(
             metavar="rows|between", help="Rows, or two actors face to face. [default: rows]", show_default=False
         ),
     ] = None,
+    words: Annotated[
+        str,
+        typer.Option(
+            metavar="en|fr|de|es|uk|ru|ar|zh", help="Language of months, legend, names and the labels built of them."
+        ),
+    ] = "en",
     today: Annotated[str | None, typer.Option(metavar="DATE", help="Draw a line at this day.")] = None,
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
@@ -87,6 +93,7 @@ def export(
       timeline export out.png --actor France --actor Ukraine --match all
       timeline export out.png --picked --title "Who ruled out troops" --credit "The Example Courier"
       timeline export out.png --actor France --actor Ukraine --layout between
+      timeline export out.svg --actor France --words uk
       timeline export out.csv --from 2024-02 --to 2024-03
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
@@ -97,6 +104,7 @@ def export(
     from dashboard.paper.picture import Texts
     from dashboard.scene.between import pair as pair_of
     from dashboard.scene.saying import as_said
+    from dashboard.scene.words import LANGUAGES
     from ingest.record.edtf import bounds
 
     target, made = Path(out), _writer(out)
@@ -120,6 +128,7 @@ def export(
         view=controls.windowed(query, view) if chosen.view else view,
         texts=Texts(title=title, subtitle=subtitle, credit=credit),
         preset=_size(preset, dpi),
+        language=values.one_of(words, LANGUAGES, option="--words"),
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
         heard=heard,

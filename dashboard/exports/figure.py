@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
 from dashboard.page.words import title
 from dashboard.paper.picture import Picture, make_picture
@@ -10,8 +11,9 @@ from ingest.record.event import Event
 
 def picture(events: Sequence[Event], setting: Setting) -> Picture:
     """Return the picture with everything a caller may want to tell: warnings, what is not shown, the text beside."""
+    said = retold(events, actors=setting.actors, language=setting.language)
     return make_picture(
-        events, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
+        said, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
         preset=setting.preset, language=setting.language, today=setting.today,
         heard=setting.heard, titles={name: title(document) for name, document in setting.documents.items()},
     )  # fmt: skip

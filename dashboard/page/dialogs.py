@@ -10,7 +10,7 @@ from dashboard import ids
 from dashboard.page.attributes import attributes
 
 
-def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
+def picture(widths: Mapping[str, str], formats: Mapping[str, str], languages: Mapping[str, str]) -> Component:
     """Return the dialog that saves what is shown as a picture or as a file for other programs."""
     fields = [
         dmc.TextInput(
@@ -25,6 +25,8 @@ def picture(widths: Mapping[str, str], formats: Mapping[str, str]) -> Component:
             [_choice(ids.PICTURE_WIDTH, "Width", widths), _choice(ids.PICTURE_FORMAT, "File", formats)],
             className="pair",
         ),
+        # What stands in the documents stays as it is; what the picture says by itself is in this language.
+        _choice(ids.PICTURE_WORDS, "Language of dates, names and legend", languages),
         html.P(id=ids.PICTURE_NOTE, className="reading", role="status"),
         html.Div(html.Button("Save", id=ids.PICTURE_SAVE, className="button primary"), className="dialog-end"),
         unchecked(),

@@ -29,6 +29,15 @@ def test_the_texts_and_the_caption_are_as_given(timeline, filled, here):
     assert "Two <states>" in (here / "out.txt").read_text(encoding="utf-8")
 
 
+def test_a_picture_speaks_the_language_asked_for(timeline, filled, here):
+    ran = timeline("export", "out.svg", "--words", "uk")
+    assert ran.code == 0, ran.err
+    assert "Зустріч або розмова" in (here / "out.svg").read_text(encoding="utf-8")
+    ran = timeline("export", "out.svg", "--words", "xx")
+    assert ran.code == 2
+    assert "--words" in ran.err
+
+
 @pytest.mark.parametrize("suffix", [s.removeprefix(".") for s in EXPORTS if s not in PICTURES])
 def test_every_format_is_written(timeline, filled, here, suffix):
     ran = timeline("export", f"out.{suffix}")

@@ -46,6 +46,19 @@ def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
     assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
 
 
+def test_a_picture_speaks_the_language_chosen_in_the_dialog(page: Poster) -> None:
+    values = {
+        f"{ids.PICTURE_GO}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
+        f"{ids.PICTURE_WIDTH}.value": "180mm",
+        f"{ids.PICTURE_FORMAT}.value": ".svg",
+        f"{ids.PICTURE_WORDS}.value": "fr",
+    }
+    drawn = text_of(page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks"))
+    assert "Sources : The Daily Example" in drawn
+    assert "7 mars" in drawn
+
+
 @pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
 def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
     values = {
