@@ -84,19 +84,22 @@ def spots(job: Job, content: Content, across: Timescale, ranked: Sequence[str]) 
     return tuple(Spot(row, tuple(those), crowd(those)) for row, each in found.items() for those in each)
 
 
-def depth(those: Sequence[Spot], *, height: float, style: Style) -> int:
-    """Return how many may stand at one spot, by a rough reckoning, so that all rows are no taller than ``height``."""
-    rows = {spot.row: [one for one in those if one.row == spot.row] for spot in those}
+def tall(those: Sequence[Spot], most: int | None = None, *, style: Style) -> float:
+    """Return how tall all rows are if no more than ``most`` stand at one spot, by a rough reckoning."""
+    deepest: dict[str, int] = {}
+    for spot in those:
+        deep = len(spot.standings) if most is None else spot.deep(most)
+        deepest[spot.row] = max(deepest.get(spot.row, 0), deep)
     line = style.line + style.lane_gap
+    return sum(max(style.row_min, 2 * style.row_pad + deep * line) for deep in deepest.values())
 
-    def tall(most: int) -> float:
-        deepest = [max(spot.deep(most) for spot in each) for each in rows.values()]
-        return sum(max(style.row_min, 2 * style.row_pad + deep * line) for deep in deepest)
 
+def depth(those: Sequence[Spot], *, height: float, style: Style) -> int:
+    """Return how many may stand at one spot so that all rows are no taller than ``height``, by the same reckoning."""
     low, high = 1, max((len(spot.standings) for spot in those), default=1)
     while low < high:
         middle = (low + high + 1) // 2
-        low, high = (middle, high) if tall(middle) <= height else (low, middle - 1)
+        low, high = (middle, high) if tall(those, middle, style=style) <= height else (low, middle - 1)
     return low
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil
 
-from dashboard.scene.crowding import clustered, crowded, depth, spots
+from dashboard.scene.crowding import clustered, crowded, depth, spots, tall
 from dashboard.scene.laid import Laid
 from dashboard.scene.layout import Content, axis_height, best, finished, packed, told
 from dashboard.scene.rows import height_of
@@ -19,8 +19,10 @@ _MARGIN = 0.5
 """Room for words right of the last events, in widths of a label."""
 _TALLEST = 1.5
 """What is taller than so many windows is crowded somewhere: there all but the weightiest are one symbol."""
-_TRIES = 3
-"""How often a crowd is drawn closer together: how tall it is shows only once it is packed."""
+_CLOSE = 2
+"""So few stand one below the other in the closest chart that is tried at first."""
+_TRIES = 4
+"""How often it is tried how many may: how tall that is shows only once it is packed."""
 
 
 def flowing(job: Job, content: Content, ranked: Sequence[str], room: float) -> Scene:
@@ -33,39 +35,49 @@ def flowing(job: Job, content: Content, ranked: Sequence[str], room: float) -> S
     across = timescale(close, content.spots, margin=margin)
     axis = axis_height(across, close.style)
     first = content.with_labels(ranked[: ceil(_SURE * len(content.lanes))], words=True)
-    laid = packed(close, first, across)
-    left = room - axis - height_of(laid, close)
+    most = _TALLEST * room - axis
+    shown, laid = _parted(close, first, across, ranked, room=most)
+    high = height_of(laid, close)
+    left = room - axis - high
     # What is too tall even without its words need not be tried with them.
-    if left >= 0:
+    if left >= 0 and shown is first:
         laid_whole, over = best(job, content)
         spare = room - axis_height(over, job.style) - height_of(laid_whole, job)
         if spare >= 0:
             return finished(job, content, told(job, content, laid_whole, spare=spare, opens=True), over)
-    shown, laid = _parted(close, first, across, laid, ranked, room=_TALLEST * room - axis)
     more = _LINES * close.style.line * len(content.lanes)
+    if shown is not first:
+        more = max(more, most - high)
     laid = told(close, shown, laid, spare=max(left, more), opens=left > more)
     return clustered(finished(close, shown, laid, across), first, close)
 
 
 def _parted(
-    job: Job, content: Content, across: Timescale, laid: Laid, ranked: Sequence[str], *, room: float
+    job: Job, content: Content, across: Timescale, ranked: Sequence[str], *, room: float
 ) -> tuple[Content, Laid]:
     """Return the content and how it is packed, with what is crowded as one symbol each if all is taller than room.
 
     A few dozen are all drawn: a chart of them is never much taller.
     """
-    high = height_of(laid, job)
-    if high <= room or len(ranked) <= MOST_LABELLED:
-        return content, laid
-    places = spots(job, content, across, ranked)
-    most, aim, shown = depth(places, height=room, style=job.style), room, content
+    few = len(ranked) <= MOST_LABELLED
+    places = () if few else spots(job, content, across, ranked)
+    if few or tall(places, style=job.style) <= room:
+        laid = packed(job, content, across)
+        if few or height_of(laid, job) <= room:
+            return content, laid
+    # From close together to farther apart: little is packed fast, and how tall it is tells how far to go.
+    found: tuple[Content, Laid] | None = None
+    fits, fails, most = 0, len(ranked), _CLOSE
     for _ in range(_TRIES):
         shown = crowded(content, across, places, most)
         laid = packed(job, shown, across)
         high = height_of(laid, job)
-        aim *= room / high
-        nearer = depth(places, height=aim, style=job.style)
-        if high <= room or nearer == most:
+        if high <= room or found is None:
+            found = shown, laid
+        fits, fails = (most, fails) if high <= room else (fits, most)
+        aim = room * tall(places, most, style=job.style) / high
+        most = min(max(depth(places, height=aim, style=job.style), fits + 1), fails - 1)
+        if most <= fits:
             break
-        most = nearer
-    return shown, laid
+    assert found is not None
+    return found
