@@ -88,6 +88,24 @@ def test_every_event_of_one_day_is_reached_by_key_and_the_ring_is_on_its_mark(cr
     assert all(any(abs(x - a) + abs(y - b) < 2 for a, b in marks) for x, y in places)
 
 
+def test_every_event_of_one_day_is_reached_by_mouse(crowd: Watched) -> None:
+    page = walked(crowd)
+    press(page, "Control+Home")
+    opened = set()
+    for one in SAME_DAY:
+        # The walk is only how the place of a mark is known; what opens it is the pointer on that place.
+        while one.label not in here(page).inner_text():
+            press(page, "ArrowRight")
+        page.mouse.click(*middle(page.locator("#chart-cursor")))
+        expect(page.locator("#drawer-title")).to_be_focused()
+        opened.add(page.locator("#drawer-title").inner_text())
+        press(page, "Escape")
+        expect(page.locator("#by-key")).to_be_focused()
+        press(page, "Control+Home")
+    assert opened == {one.label for one in SAME_DAY}
+    assert crowd.clean(), (crowd.outside, crowd.complaints)
+
+
 def test_up_and_down_go_to_the_nearest_event_of_the_next_row_and_home_and_end_to_the_ends(crowd: Watched) -> None:
     page = walked(crowd)
     press(page, "Control+Home", "End")

@@ -1,13 +1,22 @@
 """The page in other ways of looking: forced colours, paper, narrow, enlarged, wide, right to left, without motion."""
 
+from dataclasses import replace
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Watched, watch
+from tests.dashboard import samples
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ADDRESS = "?v=1&show=all"
+ARABIC_LABELS = (
+    "قطر وفرنسا: لقاء في الدوحة",
+    "قطر وفرنسا: اتفاق على فتح ممر للمساعدات",
+    "قطر: بيان بشأن وقف إطلاق النار",
+    "فرنسا: زيارة الوزير إلى الدوحة (مؤجلة)",
+)
 SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }"""
 """The spacing of WCAG 1.4.12."""
@@ -100,6 +109,31 @@ def test_arabic_words_stand_right_to_left_and_say_their_language_in_list_drawer_
     block = page.locator("#reader-text .block").first
     expect(block).to_have_attribute("lang", "ar")
     assert block.evaluate("one => getComputedStyle(one).direction") == "rtl"
+
+
+def test_arabic_labels_stand_on_the_chart_and_none_on_another(fresh: Watched) -> None:
+    for number, one in enumerate(ARABIC_LABELS):
+        named = replace(samples.ARABIC[0], edtf=f"2024-03-{number + 1:02d}", label=one)
+        made = samples.extraction(f"لقاء{number}", (named,), publisher="الصحيفة", created="2024-03-02", language="ar")
+        fresh.served.store.save(made, original=None)
+    page = fresh.open("?v=1&show=all")
+    labels = page.locator("#graph .annotation text")
+    expect(labels).to_have_count(len(ARABIC_LABELS))
+    boxes = []
+    for text in labels.all():
+        assert any(one.split()[0] in (text.text_content() or "") for one in ARABIC_LABELS)
+        box = text.bounding_box()
+        assert box is not None
+        boxes.append(box)
+    apart = [
+        a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+        or a["y"] + a["height"] <= b["y"] + 1 or b["y"] + b["height"] <= a["y"] + 1
+        for number, a in enumerate(boxes) for b in boxes[number + 1:]
+    ]  # fmt: skip
+    assert all(apart)
+    width = page.viewport_size["width"] if page.viewport_size else 0
+    assert all(box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    assert fresh.clean(), (fresh.outside, fresh.complaints)
 
 
 def test_without_motion_nothing_moves(window: Watched) -> None:
