@@ -10,6 +10,8 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+# As the chart writes them: one page, one way.
+_SHORT = tuple("Sept" if name == "September" else name[:3] for name in MONTHS)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _DECADE = re.compile(r"(?:the )?(?P<begun>\d{3})0s", re.IGNORECASE)
@@ -34,7 +36,7 @@ def short(day: Day) -> str:
     '7 Mar 2024'
     """
     year, month, date = from_day(day)
-    return f"{date} {MONTHS[month - 1][:3]} {_year(year)}"
+    return f"{date} {_SHORT[month - 1]} {_year(year)}"
 
 
 def full(day: Day, *, with_weekday: bool = True) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import ceil
+from math import ceil, floor
 from typing import Any
 
 from dash import html
@@ -94,7 +94,7 @@ def _span(first: Day, last: Day) -> str:
 
 def _bounds(scene: Scene) -> tuple[Day, Day]:
     """Return the first and the last day; a span ends where the day after it begins."""
-    first = int(min([*(mark.first for mark in scene.marks), *(one.first for one in scene.clusters)]))
+    first = floor(min([*(mark.first for mark in scene.marks), *(one.first for one in scene.clusters)]))
     ends = [ceil(mark.last) - 1 for mark in scene.marks] + [one.last for one in scene.clusters]
     return first, max(first, *ends)
 

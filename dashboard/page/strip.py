@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.scene.datewords import year_words
 from ingest.record.answers import Extent
 from ingest.record.days import Day
 
@@ -60,5 +61,5 @@ def bars(heights: Sequence[int]) -> list[Component]:
 
 def name(first: int, last: int, *, earlier: int, later: int) -> str:
     """Return what the strip is called: its years, and how many events lie far outside: "2022–2024, 1 earlier"."""
-    years = f"All {first}" if first == last else f"{first}–{last}"
+    years = f"All {year_words(first)}" if first == last else f"{year_words(first)}–{year_words(last)}"
     return ", ".join([years, *(f"{n:,} {side}" for n, side in ((earlier, "earlier"), (later, "later")) if n)])

@@ -13,6 +13,7 @@ from ingest.dates.loading import load
 from ingest.dates.pack import Pack
 from ingest.dates.setting import Setting, setting_of
 from ingest.dates.timex import Timex
+from ingest.record.clock import clocked
 from ingest.record.document import Created, DateOrder
 from ingest.record.edtf import Date, bounds, write
 from ingest.record.errors import BadEdtf
@@ -40,15 +41,17 @@ def read_edtf(text: str, *, about: Widths = DEFAULT_WIDTHS) -> When | None:
         span = bounds(text, about=about)
     except BadEdtf:
         return None
-    return When(
-        text,
-        earliest=span.earliest,
-        latest=span.latest,
-        precision=span.precision,
-        approximate=span.approximate,
-        words=text,
-        rule="edtf",
-        why=f'"{text}" says the whole date.',
+    return clocked(
+        When(
+            text,
+            earliest=span.earliest,
+            latest=span.latest,
+            precision=span.precision,
+            approximate=span.approximate,
+            words=text,
+            rule="edtf",
+            why=f'"{text}" says the whole date.',
+        )
     )
 
 

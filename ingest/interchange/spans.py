@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ingest.interchange.instants import Instant, midnights, without_clock
+from ingest.record.clock import clocked
 from ingest.record.days import Day, add_months, from_day, to_day
 from ingest.record.edtf import bounds, interval
 from ingest.record.edtf_form import PARTS, Date, Interval, OneOf, parse, write
@@ -163,43 +164,12 @@ def _made(edtf: str, words: str) -> When:
     Raises:
         BadEdtf: it is none.
     """
-    span, value = bounds(edtf), parse(edtf)
+    span = bounds(edtf)
     found = When(
         edtf, span.earliest, span.latest, span.precision, span.approximate,
         basis="table", words=words, rule="entry", why=f'"{words}" stands in the entry.',
     )  # fmt: skip
-    if isinstance(value, OneOf):
-        return found
-    first = value if isinstance(value, Date) else value.start
-    last = value if isinstance(value, Date) else value.end
-    if first is None or last is None or not first.clock or not last.clock:
-        return found
-    return replace(
-        found, first_second=_second(first.clock), last_second=_second(last.clock, last=True),
-        zone=("+00:00" if first.zone == "Z" else first.zone) or None, instant=_instant(first),
-    )  # fmt: skip
-
-
-def _second(clock: str, *, last: bool = False) -> int:
-    parts = [int(part) for part in clock.split(":")]
-    full = [*parts, *([59, 59] if last else [0, 0])][:3]
-    return full[0] * 3600 + full[1] * 60 + full[2]
-
-
-def _instant(date: Date) -> str | None:
-    """Return the moment in UTC, null where the zone is unsaid or the year has no four digits."""
-    if not date.zone or date.month is None or date.day is None or not 1 <= date.year <= 9998:
-        return None
-    offset = 0
-    if date.zone != "Z":
-        minutes = int(date.zone[1:3]) * 60 + int(date.zone[4:6])
-        offset = minutes * 60 * (-1 if date.zone[0] == "-" else 1)
-    days, second = divmod(_second(date.clock) - offset, 86_400)
-    number = to_day(date.year, date.month, date.day) + days
-    if number < 1:
-        return None
-    y, m, d = from_day(number)
-    return f"{y:04d}-{m:02d}-{d:02d}T{second // 3600:02d}:{second % 3600 // 60:02d}:{second % 60:02d}Z"
+    return clocked(found)
 
 
 def _unit(first: Day | None, last: Day | None) -> str | None:

@@ -27,13 +27,14 @@ def scene(*events: Event) -> Scene:
         ((), "No events are drawn."),
         ((ONE[0],), "1 event on 14 May 2019 in 2 rows; most: Norway 1, Sweden 1."),
         (FOUR, "4 events from 16 Feb to 7 Mar 2024 in 4 rows; most: France 4, Ukraine 2, NATO 1."),
+        ((event("a", "-0490-09-12", "Marathon"),), "1 event on 12 Sept 491 BC in one row: France."),
         ((FOUR[1], FOUR[2]), "2 events from 26 Feb to 5 Mar 2024 in one row: France."),
         (
             (EIGHT[0], FOUR[1]),
             "2 events from 24 Feb 2022 to 26 Feb 2024 in 3 rows; most: Russia 1, Ukraine 1, France 1.",
         ),
     ],
-    ids=["nothing", "one day", "one year", "one row", "two years"],
+    ids=["nothing", "one day", "one year", "before Christ", "one row", "two years"],
 )
 def test_the_chart_is_told_in_a_sentence(events: tuple[Event, ...], said: str) -> None:
     assert listbox.summary(scene(*events)) == said

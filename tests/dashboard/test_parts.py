@@ -166,6 +166,14 @@ def test_a_few_events_far_from_all_others_do_not_squeeze_the_strip(days, kept) -
     assert strip.bulk(*lying(*days)) == kept
 
 
+@pytest.mark.parametrize(
+    ("years", "said"),
+    [((2022, 2024), "2022–2024, 1 earlier"), ((-490, 9999), "491 BC–9999, 1 earlier"), ((0, 0), "All 1 BC, 1 earlier")],
+)
+def test_the_strip_is_called_by_its_years_as_people_write_them(years: tuple[int, int], said: str) -> None:
+    assert strip.name(*years, earlier=1, later=0) == said
+
+
 def test_a_strip_of_nothing_is_not_there(store: Store) -> None:
     nothing = EventQuery(text="nowhere", dated=True)
     assert strip_of(store, nothing, nothing)[-1] == "strip none"

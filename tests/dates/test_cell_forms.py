@@ -54,6 +54,29 @@ def test_a_week_keeps_its_precision():
     assert read_cell("2024-W05").precision == "week"
 
 
+@pytest.mark.parametrize(
+    ("cell", "zone", "expected"),
+    [
+        ("2024-03-05T14:30", None, (52_200, 52_259, None, None)),
+        ("20240305143000", None, (52_200, 52_200, None, None)),
+        ("2024-03-05T14", None, (50_400, 53_999, None, None)),
+        ("2024-03-05T00:30+02:00", None, (1_800, 1_859, "+02:00", "2024-03-04T22:30:00Z")),
+        ("2024-03-05T14:30Z", "+02:00", (52_200, 52_259, "+00:00", "2024-03-05T14:30:00Z")),
+        ("2024-03-05T09:00/2024-03-05T17:00", None, (32_400, 61_259, None, None)),
+        ("2024-03-05", None, (None, None, None, None)),
+        ("-0043-03-15T09:00", None, (32_400, 32_459, None, None)),
+    ],
+)
+def test_a_cell_with_a_time_of_day_keeps_it_to_the_second(cell, zone, expected):
+    when = read_cell(cell, zone=zone)
+    assert (when.first_second, when.last_second, when.zone, when.instant) == expected
+
+
+def test_the_zone_of_a_table_is_that_of_its_times():
+    when = read_cell("2024-03-05T14:30", zone="+02:00")
+    assert (when.zone, when.edtf) == ("+02:00", "2024-03-05T14:30+02:00")
+
+
 @pytest.mark.parametrize("cell", ["2024-W60", "20241305", "H3 2024", "30 Feb 2024", "31/04/2024"])
 def test_what_never_was_is_no_date(cell):
     assert read_cell(cell).edtf is None
