@@ -23,6 +23,8 @@ _STATUS: dict[str, Word] = {
 _SHARES = (1.0, 0.78, 0.6)
 """A label is wrapped to the full width, and narrower where it then still keeps its lines."""
 
+_WIDEST = 1 / 8
+"""In a wide window a label takes this share of the days' width if it so needs fewer lines, or keeps all its words."""
 _LONG = 2.5
 """A label in one line is no longer than this, in widths of a label."""
 
@@ -45,6 +47,7 @@ def label_blocks(
     if len(standings) <= 2:
         # A picture of one or two events has room to spare.
         room = min(1.6 * style.label_width, 0.8 * (job.size.width - style.column))
+    wide = min(_LONG * room, _WIDEST * (job.size.width - style.column)) if job.size.flows else room
     days = {int(spot.day // 1) for spot in spots.values()} if in_one_day else set()
     named = day_words(days.pop(), language=job.language) + ", " if len(days) == 1 else ""
     out, flat = {}, {}
@@ -65,6 +68,10 @@ def label_blocks(
             block = _wrapped(runs, job, room * share)
             if not forms or (not block.cut and len(block.lines) > len(forms[-1].lines)):
                 forms.append(block)
+        if wide > room and (forms[0].cut or len(forms[0].lines) > 1):
+            block = _wrapped(runs, job, wide)
+            if (block.cut, len(block.lines)) < (forms[0].cut, len(forms[0].lines)):
+                forms.insert(0, block)
         out[event.id] = tuple(forms)
         line = forms[0]
         if len(line.lines) > 1 and style.numbers:

@@ -112,3 +112,24 @@ def test_silences_of_months_are_left_out_beside_one_of_a_century():
     assert (
         scene.scale.x(scene.marks[-1].day) - scene.scale.x(next(m.day for m in scene.marks if m.event == "s05")) > 250
     )
+
+
+LONG = "An agreement on grain shipments is signed in the presence of observers from nine states"
+
+
+def wide(events, width):
+    return compose(events, actors=ACTORS, view=View(), size=Size(width, ROOM, flows=True), measure=font_set(),
+                   style=STYLE)  # fmt: skip
+
+
+def test_a_wide_window_gives_labels_the_room_to_keep_all_their_words():
+    events = [event(f"g{month}", f"2024-{month:02d}-10", LONG) for month in range(1, 13)]
+    narrow, broad = wide(events, 1070.0), wide(events, 3510.0)
+    assert len(narrow.shortened) == 12
+    assert broad.shortened == ()
+    assert faults(broad, measure=font_set(), style=STYLE) == []
+
+
+def test_a_label_in_a_wide_window_stands_in_one_line_where_it_can():
+    events = [event(f"g{month}", f"2024-{month:02d}-10", "Talks on the river border open") for month in range(1, 13)]
+    assert {len(label.lines) for label in wide(events, 3510.0).labels} == {1}
