@@ -30,7 +30,7 @@ def explain(
     documents: Mapping[str, Document],
 ) -> list[Component]:
     """Return the words that stand in place of the chart, with the ways out."""
-    if total + undated == 0:
+    if total + undated == 0 and not (settings.filtered(query) and _any(store, query)):
         return [_box("No events were found in these documents.", [])]
     if view.key and shown:
         label = f"Show all {words.count(shown, 'event')}" if shown > 1 else "Show the one event"
@@ -56,6 +56,11 @@ def outside(found: int) -> Component:
     button = html.Button("All days", className="button", **attributes({"data-zoom": "all"}))
     text = f"{words.count(found, 'event')} found, none of them in these days."
     return _box(text[:1].upper() + text[1:], [button])
+
+
+def _any(store: Store, query: EventQuery) -> bool:
+    found = store.tally(settings.cleared(query))
+    return bool(found.shown or found.undated)
 
 
 def _drops(store: Store, query: EventQuery, view: View, documents: Mapping[str, Document]) -> list[Component]:

@@ -73,3 +73,17 @@ def test_without_a_filter_nothing_is_to_be_dropped(store) -> None:
     assert "No date found" in said(parts[0])
     assert buttons(parts) == {}
     assert not settings.filtered(EventQuery())
+
+
+@pytest.mark.parametrize("review", ["checked", "hidden"])
+def test_where_nothing_is_checked_or_hidden_yet_that_filter_is_to_drop(store, review) -> None:
+    query = EventQuery(review=(review,))
+    total = store.tally(EventQuery()).shown
+    assert store.tally(query).total == total
+    assert list(buttons(explained(store, query))) == [f"Drop “{review.capitalize()}” ({total} events)"]
+
+
+def test_where_the_documents_tell_nothing_no_filter_is_to_blame(tmp_path) -> None:
+    with open_store(tmp_path / "none.db") as nothing:
+        (box,) = explained(nothing, EventQuery(review=("checked",)))
+    assert box.children[0].children == "No events were found in these documents."

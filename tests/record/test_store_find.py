@@ -194,11 +194,11 @@ def tallied(events, query, actors):
         changed = EventQuery(**{**{f: getattr(query, f) for f in query.__slots__}, "key": False, **changes})
         return sum(matches(event, changed, actors) for event in events)
 
+    # What is hidden counts where it is asked for alone.
+    seen = tuple({"new", "checked", *query.review})
     return Tally(
         shown=shown(dated=True),
-        total=sum(
-            matches(event, EventQuery(dated=True, review=query.review, said=query.said), actors) for event in events
-        ),
+        total=sum(matches(event, EventQuery(dated=True, review=seen, said=query.said), actors) for event in events),
         undated=shown(dated=False, first=None, last=None),
     )
 

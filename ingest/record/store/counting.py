@@ -37,14 +37,18 @@ class Parts:
 
 
 def tally(columns: Columns, query: EventQuery, found: Ints | None) -> Tally:
-    """Return how many dated events a query shows, of how many, and how many without a date pass the rest."""
+    """Return how many dated events a query shows, of how many, and how many without a date pass the rest.
+
+    All that is not hidden counts as the whole, and what is hidden where it is asked for.
+    """
     parts = _parts(columns, replace(query, key=False, dated=None), found)
     dated = columns.days(query)[0]
+    seen = _masks(columns, EventQuery(), None)["review"] | parts.masks["review"]
     # Without a date no window is touched: the rest of the filter decides.
     rest = parts.passing(without="dates")
     return Tally(
         shown=int(np.count_nonzero(parts.passing() & dated)),
-        total=int(np.count_nonzero(parts.masks["review"] & dated)),
+        total=int(np.count_nonzero(seen & dated)),
         undated=int(np.count_nonzero(rest & ~dated)),
     )
 
