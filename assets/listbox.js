@@ -201,5 +201,5 @@
   window.dash_clientside.listbox = {
     tell: function (next) { tell(next); return window.dash_clientside.no_update; }
   };
-  window.timelineListbox = { from: from, markOpen: markOpen, events: function () { return Object.keys(told.events).map(function (id) { return told.events[id]; }); } };
+  window.timelineListbox = { from: from, markOpen: markOpen, events: function () { return Object.keys(told.events).map(function (id) { return told.events[id]; }).filter(function (event) { return !event[4]; }); } };
 })();

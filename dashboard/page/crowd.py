@@ -57,9 +57,18 @@ def listed(scene: Scene) -> dict[str, list[list[str | float]]]:
 
 
 def lines(scene: Scene) -> dict[str, list[str]]:
-    """Return the line of each counted stretch: its days, how many events, their language (ours), and mostly what."""
+    """Return the line of each counted stretch: its days, how many events, their language (ours), and mostly what.
+
+    A fifth word says that its events are told by lines of their own too.
+    """
     every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
-    return {stretch_of(one): [dates(one), words.count(one.count, "event"), "en", mostly(one)] for one in every}
+    return {
+        stretch_of(one): [dates(one), words.count(one.count, "event"), "en", mostly(one), *_known(one)] for one in every
+    }
+
+
+def _known(one: Cell | Cluster) -> list[str]:
+    return ["known"] if isinstance(one, Cluster) and one.events else []
 
 
 def dates(one: Cell | Cluster) -> str:

@@ -43,7 +43,8 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
     """Return what the script draws the list from: the summary, each event once, each row with its marks in time order.
 
     A mark is ``[event, x, y, size]`` in the scene's pixels below the axis, an event ``[date, text, language, kind]``;
-    what is counted stands among them under the name that leads to its days.
+    what is counted stands among them under the name that leads to its days. What is in a symbol has its line too: on
+    paper none can be pressed.
     """
     drawn = {mark.event for mark, _ in scene.placed()}
     counted = crowd.listed(scene)
@@ -59,7 +60,8 @@ def told(scene: Scene, events: Sequence[Event], documents: Mapping[str, Document
         loose = [_mark(mark, x, scene) for mark, x in scene.undated.marks]
         rows.append({"name": " ".join(scene.undated.lines), "marks": loose})
     numbers = scene.numbers()
-    lines = {event.id: _line(event, documents, numbers.get(event.id)) for event in events if event.id in drawn}
+    known = drawn | {event for one in scene.clusters for event in one.events}
+    lines = {event.id: _line(event, documents, numbers.get(event.id)) for event in events if event.id in known}
     return {"summary": summary(scene), "rows": rows, "events": lines | crowd.lines(scene)}
 
 

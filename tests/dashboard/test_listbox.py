@@ -79,5 +79,6 @@ def test_a_symbol_of_several_events_is_in_the_list_and_counted_in_the_sentence()
     found = listbox.told(made, events, {})
     assert found["summary"] == "80 events on 4 Mar 2024 in one row: France."
     assert found["events"][name][0] == "4 Mar 2024, 09:00–11:00"
+    assert {one.id for one in events} <= set(found["events"])
     assert name in [mark[0] for row in found["rows"] for mark in row["marks"]]
     assert "09:00–11:00" in counted(made)[name]
