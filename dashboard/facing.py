@@ -10,6 +10,11 @@ def faced_by(query: EventQuery) -> EventQuery:
     return replace(query, match="only" if query.match == "only" else "all", role="any")
 
 
+def drawn_by(query: EventQuery, *, layout: str | None) -> EventQuery:
+    """Return the query for what a chart draws: all of it, but face to face what is between the two alone."""
+    return faced_by(query) if layout == "between" and len(query.actors) == 2 else query
+
+
 def heard_by(query: EventQuery) -> EventQuery:
     """Return the query for all that is told to have happened between them, whatever else the reader filters by.
 

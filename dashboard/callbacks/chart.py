@@ -11,6 +11,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
 from dashboard.callbacks.failing import tell
+from dashboard.facing import drawn_by
 from dashboard.page import chart, empty, listbox, names
 from dashboard.scene import between
 from dashboard.screen import figure
@@ -77,13 +78,18 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.EMPTY, "children"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
+        Input(ids.LAYOUT, "value"),
         prevent_initial_call=True,
     )
-    def say(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+    def say(address: str | None, _: int | None, layout: str | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
         tally = context.store.tally(query)
-        drawn = context.store.count(replace(query, key=view.key, dated=True))
-        shown = chart.shown(tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key, said=query.said)
+        asked = replace(query, key=view.key, dated=True)
+        drawn = context.store.count(asked)
+        shown = chart.shown(
+            tally.shown, tally.total, tally.undated, drawn=drawn, key=view.key, said=query.said,
+            between=_faced(context, asked, layout),
+        )  # fmt: skip
         nothing: list[Any] = []
         if not drawn:
             nothing = empty.explain(
@@ -113,6 +119,14 @@ def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any],
         notes = [empty.apart([names.name(one, context.store.actors()) for one in query.actors], key=view.key)]
     marked = listbox.told(scene, made.alone, context.documents())
     return chart.shown_of(scene, new, alone=made.alone, found=made.found, notes=notes, marked=marked)
+
+
+def _faced(context: Context, query: EventQuery, layout: str | None) -> int | None:
+    """Return how many events stand between the two actors of a query, None where none are faced."""
+    faced = drawn_by(query, layout=layout)
+    if layout != "between" or len(query.actors) != 2:
+        return None
+    return sum(seat.count for seat in context.store.seats(faced, rows="side") if seat.id in between.SIDES)
 
 
 def undrawn(error: Exception) -> tuple[Any, ...]:

@@ -9,6 +9,7 @@ from dash import Input, Output
 
 from dashboard import ids
 from dashboard.callbacks.context import Context, given
+from dashboard.facing import drawn_by
 from dashboard.page import closeups
 from dashboard.page.plain import plain
 from dashboard.scene.closeup import close_ups, offers
@@ -28,11 +29,12 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.OFFERED, "data"),
         Input(ids.QUERY, "data"),
         Input(ids.REVISION, "data"),
+        Input(ids.LAYOUT, "value"),
         prevent_initial_call=True,
     )
-    def look(address: str | None, _: int | None) -> Any:  # noqa: ANN401
+    def look(address: str | None, _: int | None, layout: str | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
-        return offers(moments(context, replace(query, key=view.key, dated=True)))
+        return offers(moments(context, drawn_by(replace(query, key=view.key, dated=True), layout=layout)))
 
     # Apart from the search: a zoom presses another button, and finds no other crowd.
     @app.callback(

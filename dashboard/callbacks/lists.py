@@ -10,6 +10,7 @@ from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import NARROW, NARROW_BETWEEN
+from dashboard.facing import drawn_by
 from dashboard.page import table
 from dashboard.page.plain import plain
 from dashboard.scene import zoom
@@ -55,7 +56,7 @@ def register(app: dash.Dash, context: Context) -> None:
         if not address or not size:
             return no_update, no_update
         query, view = context.asked(address)
-        asked = replace(query, key=view.key, dated=True)
+        asked = drawn_by(replace(query, key=view.key, dated=True), layout=layout)
         found = context.store.count(asked)
         narrow = NARROW_BETWEEN if layout == "between" else NARROW
         # Where there are too many for a list a chart of their counts helps, however narrow it is.

@@ -152,10 +152,17 @@ def _under(legend: Any) -> list[Component]:  # noqa: ANN401
     ]
 
 
-def shown(found: int, total: int, undated: int, *, drawn: int, key: bool, said: bool = False) -> list[Any]:
-    """Return "14 of 41 events", then how many of them are key, how many have no date, and by which date they stand."""
+def shown(
+    found: int, total: int, undated: int, *, drawn: int, key: bool, said: bool = False, between: int | None = None
+) -> list[Any]:
+    """Return "14 of 41 events", then how many of them are key, how many have no date, and by which date they stand.
+
+    ``between`` is how many stand between two actors that are faced, None where none are.
+    """
     parts = ["by the date it was said"] if said else []
-    if key and drawn != found:
+    if between is not None:
+        parts.append(f"{words.count(between, 'key event' if key else 'event')} between the two")
+    elif key and drawn != found:
         parts.append(f"{words.count(drawn, 'key event')} on the chart")
     if undated:
         parts.append(f"{undated:,} without a date")

@@ -54,6 +54,37 @@ def exchange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         yield opened
 
 
+@pytest.mark.parametrize(
+    ("actors", "layout", "said"),
+    [(PAIR, "between", True), (PAIR, "rows", False), (PAIR[:1], "between", False)],
+    ids=["two are faced", "in rows", "one alone"],
+)
+def test_how_many_stand_between_the_two_is_said(
+    exchange: Store, actors: tuple[str, ...], layout: str, *, said: bool
+) -> None:
+    page = Poster(create_app(exchange, FakeDesk(exchange), today=to_day(2024, 3, 8)))
+    address = "?v=1&show=all&" + "&".join(f"actor={one}" for one in actors)
+    values = {f"{ids.QUERY}.data": address, f"{ids.LAYOUT}.value": layout}
+    answer = json.dumps(page.ask(f"{ids.SHOWN}.children", values, trigger=f"{ids.LAYOUT}.value")[ids.SHOWN])
+    standing = sum(between.side(event, PAIR) is not None for event in exchange.find(EventQuery(actors=PAIR)))
+    assert (f"{standing} events between the two" in answer) == said
+
+
+@pytest.mark.parametrize("layout", ["between", "chronology"])
+def test_on_a_phone_the_list_has_what_concerns_both_while_they_are_faced(exchange: Store, layout: str) -> None:
+    page = Poster(create_app(exchange, FakeDesk(exchange), today=to_day(2024, 3, 8)))
+    values = {
+        f"{ids.QUERY}.data": "?v=1&show=all&actor=NOR&actor=CHL&to=2014-06-30",
+        f"{ids.SIZE}.data": {"width": 320, "height": 640},
+        f"{ids.LAYOUT}.value": layout,
+    }
+    answer = json.dumps(page.ask(f"{ids.CHRONOLOGY}.children", values, trigger=f"{ids.LAYOUT}.value"))
+    both = {event.id for event in exchange.find(EventQuery(actors=PAIR, match="all"))}
+    listed = {event.id for event in exchange.find() if event.id in answer}
+    assert listed
+    assert (listed <= both) == (layout == "between")
+
+
 @pytest.mark.parametrize("pair", [PAIR, PAIR[::-1], ("KEN", "NOR"), ("NOR", "nobody")])
 def test_what_is_counted_on_each_side_is_what_stands_there(exchange: Store, pair: tuple[str, str]) -> None:
     query = faced_by(EventQuery(actors=pair, dated=True))
