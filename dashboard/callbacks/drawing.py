@@ -137,7 +137,8 @@ def _filled(
         return scene, counted(scene), ()
     alone = context.store.bare([one.event for one in found if one.event is not None])
     alone = dict(zip(alone, as_said(alone.values()), strict=True)) if said else alone
-    scene = clusters.clusters(scene, bands, ground, found, alone)
+    # By the day it was said there is no other day to tell.
+    scene = replace(clusters.clusters(scene, bands, ground, found, alone), unsaid=not said)
     return scene, counted(scene) | hovers(alone.values()), tuple(alone.values())
 
 

@@ -215,7 +215,7 @@ def legend(scene: Scene) -> list[Component]:
         style = " ".join(["symbol", *(way for way in ways if way)])
         sign = html.Span("?" if entry.asked else "", className=style, **HIDDEN_SIGN)
         result.append(html.Span([sign, entry.text], className="legend-entry"))
-    return crowd.steps(scene) + crowd.ringed(scene) + result
+    return crowd.steps(scene) + crowd.ringed(scene) + result + crowd.unsaid(scene)
 
 
 def notes(scene: Scene, found: int, *, drawn: int) -> list[Component]:

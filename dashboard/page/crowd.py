@@ -13,9 +13,12 @@ from dashboard.scene.closeup import CloseUp
 from dashboard.scene.cuts import cut_words
 from dashboard.scene.lanes import OTHER
 from dashboard.scene.shapes import Scene
+from dashboard.scene.style import SCREEN
 from dashboard.screen.crowds import hue, stretch_of
 
 _NAMED = 3
+_EVEN = 1.5
+"""Steps of which one is more times as wide as another are told to be uneven."""
 
 
 def steps(scene: Scene) -> list[Component]:
@@ -33,7 +36,10 @@ def steps(scene: Scene) -> list[Component]:
         for step, name in enumerate(named)
     ]
     length = scene.unit if scene.units == 1 else f"{scene.units} {scene.unit}s"
-    return [html.Span(f"Events in {'a ' if scene.units == 1 else ''}{length}:", className="legend-title"), *signs]
+    widths = [high - low for low, high in pairwise(scene.steps[1:])]
+    uneven = ", in uneven steps" if widths and max(widths) > _EVEN * min(widths) else ""
+    title = f"Events in {'a ' if scene.units == 1 else ''}{length}{uneven}:"
+    return [html.Span(title, className="legend-title"), *signs]
 
 
 def ringed(scene: Scene) -> list[Component]:
@@ -42,6 +48,14 @@ def ringed(scene: Scene) -> list[Component]:
         return []
     ring = html.Span("7", className="ring", **HIDDEN_SIGN)
     return [html.Span([ring, "several events, in the colour of most"], className="legend-entry")]
+
+
+def unsaid(scene: Scene) -> list[Component]:
+    """Return why there are no ticks on days of publication, where they are left out."""
+    if not scene.unsaid:
+        return []
+    tick = html.Span(className="symbol symbol-other shape-tick", **HIDDEN_SIGN)
+    return [html.Span([tick, f"published: shown for {SCREEN.said_ticks} events or fewer"], className="legend-entry")]
 
 
 def listed(scene: Scene) -> dict[str, list[list[str | float]]]:

@@ -1,8 +1,10 @@
 """Counts: thousands of events as cells of row and stretch of days, the more of them the deeper the one hue."""
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import floor, log10
+from math import floor, log, log10
 from statistics import quantiles
 
 from dashboard.scene.cells import NO_HUE, Cell
@@ -18,8 +20,11 @@ STEPS = 5
 _TEXT = 11.0
 _UNEVEN = 8
 """With the fullest cell so many times as full as most, equal steps would show nothing but that one."""
-
+_FAR = 4
+"""What is over so many times as full as most is one of the few."""
+_DOWN = 0.75
 _ALIKE = 2
+"""With the fullest cell less than so many times as full as most, all are much alike."""
 
 
 def counts(scene: Scene, bands: Sequence[Band], ground: Ground, found: Sequence[Bin]) -> Scene:
@@ -52,22 +57,48 @@ def written(count: int) -> tuple[str, ...]:
 def steps(counts: Sequence[int]) -> list[int]:
     """Return the least count of each step of the hue, from 1, at most five and round.
 
-    >>> steps([3, 40, 277, 120]), steps([1, 2, 3])
-    ([1, 50, 100, 150, 200], [1, 2, 3])
+    Where a few cells are far fuller than most the steps are uneven: of those that double and those that keep the
+    deepest for the few, the ones that tell more cells apart.
+
+    >>> steps([3, 40, 277, 120]), steps([1, 2, 3]), steps([40, 55, 60, 65, 70, 75, 80, 1600])
+    ([1, 50, 100, 150, 200], [1, 2, 3], [1, 50, 60, 70, 1000])
     """
     most = max(counts, default=1)
     if most <= STEPS:
         return list(range(1, most + 1))
     middle = sorted(counts)[len(counts) // 2]
-    if most > _UNEVEN * middle:
-        low = max(1.0, quantiles(counts, n=10)[0])
-        ratio = (most / low) ** (1 / STEPS)
-        return sorted({1, *(_round(low * ratio**k) for k in range(1, STEPS))})
-    # Where all are much alike the hue tells them apart; where some stand out it begins at nothing.
+    if most <= _UNEVEN * middle:
+        return _even(counts, STEPS)
+    usual = [count for count in counts if count <= _FAR * middle]
+    doubling = _doubling(counts, STEPS)
+    few = min((count for count in counts if count > _FAR * middle), default=most)
+    # Rounded down to a round number, but never into what is usual.
+    apart = [*_even(usual, STEPS - 1), max(_round(few * _DOWN), max(usual) + 1)]
+    return max(doubling, apart, key=lambda lows: _told_apart(counts, lows))
+
+
+def _even(counts: Sequence[int], steps: int) -> list[int]:
+    """Return steps of one width; where all are much alike they begin near the least, else at nothing."""
+    most, middle = max(counts), sorted(counts)[len(counts) // 2]
+    if most <= steps:
+        return list(range(1, most + 1))
     least = min(counts) if most < _ALIKE * middle else 0
-    wide = _round((most - least) / STEPS)
+    wide = _round((most - least) / steps)
     begin = least // wide * wide
-    return [1, *(begin + wide * k for k in range(1, STEPS) if begin + wide * k <= most)]
+    return [1, *(begin + wide * k for k in range(1, steps) if begin + wide * k <= most)]
+
+
+def _doubling(counts: Sequence[int], steps: int) -> list[int]:
+    """Return steps of which each is so many times the one before."""
+    low = max(1.0, quantiles(counts, n=10)[0]) if len(counts) > 1 else 1.0
+    ratio = (max(counts) / low) ** (1 / steps)
+    return sorted({1, *(_round(low * ratio**k) for k in range(1, steps))})
+
+
+def _told_apart(counts: Sequence[int], lows: Sequence[int]) -> float:
+    """Return how evenly counts are spread over steps: 0 if all have one hue."""
+    held = Counter(bisect_right(lows, count) for count in counts)
+    return -sum(n * log(n / len(counts)) for n in held.values())
 
 
 def _round(value: float) -> int:

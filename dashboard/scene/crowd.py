@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.scene.cuts import Cuts, cuts
 from dashboard.scene.lanes import OTHER, Lane, ranked, row_name
+from dashboard.scene.links import pieces
 from dashboard.scene.shapes import GridLine, Row, Scene
 from dashboard.scene.timescale import Job, Timescale, over
 from dashboard.scene.words import word
@@ -90,14 +91,26 @@ def scene(
     axis = style.axis_height + raised
     rows, bands = _rows(job, every, axis, tall or {})
     height = rows[-1].bottom if rows else axis
-    grid = tuple(GridLine(across.scale.x(tick.day), axis, height) for tick in across.ticks if tick.grid)
-    today = () if across.today is None else (GridLine(across.scale.x(across.today), axis, height),)
+    xs = [across.scale.x(tick.day) for tick in across.ticks if tick.grid]
+    grid = tuple(line for x in xs for line in _down(x, rows, job, axis, height))
+    today = () if across.today is None else _down(across.scale.x(across.today), rows, job, axis, height)
     made = Scene(
         width=job.size.width, height=height, left=style.column, axis=axis, scale=across.scale, rows=rows,
         ticks=across.ticks, gaps=across.gaps, today=across.today, grid=grid, today_line=today,
         names_above=style.column == 0, rtl=job.language == "ar",
     )  # fmt: skip
     return made, bands
+
+
+def _down(x: float, rows: Sequence[Row], job: Job, top: float, bottom: float) -> tuple[GridLine, ...]:
+    """Return a line from the axis to the bottom, left out behind the names of rows that stand in the chart."""
+    style = job.style
+    holes = [
+        (row.top, row.top + style.name_line * len(row.lines) + 2.0)
+        for row in rows
+        if not style.column and x < 4.0 + max(job.measure.width(text, style.name_size, True) for text in row.lines)
+    ]
+    return tuple(GridLine(x, a, b) for a, b in pieces(top, bottom, holes))
 
 
 def _broken(extent: Extent) -> tuple[tuple[float, float], ...]:
@@ -129,7 +142,7 @@ def _rows(
     usual = min(max(least, fitting), max(_TALLEST, least))
     rows, bands = [], []
     for lane, name in zip(every, names, strict=True):
-        tall = max(own.get(lane.id, usual), head)
+        tall = own[lane.id] + head if lane.id in own else usual
         lines = tuple("".join(text for text, _ in line) for line in name.lines)
         rows.append(Row(lane.id, lane.name, top, top + tall, lane.count, lines))
         bands.append(Band(top + head + 2.0, top + tall - 2.0))

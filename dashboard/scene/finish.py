@@ -39,7 +39,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
             marks, statuses=statuses(events, asks=job.asks), said=bool(published), aimed=bool(tips),
             language=job.language,
         ),
-        heads=tips, said=published, crowds=crowds, cut=cut,
+        heads=tips, said=published, unsaid=said.left_out(laid, job), crowds=crowds, cut=cut,
         shortened=tuple(e for e, put in laid.packing.puts.items() if put.label and put.label.block.cut),
     )  # fmt: skip
 

@@ -19,6 +19,16 @@ def said_days(events: Iterable[Event]) -> dict[str, Day]:
     return {e.id: e.said[0] for e in events if e.said is not None and e.said[0] == e.said[1]}
 
 
+def left_out(laid: Laid, job: Job) -> bool:
+    """Tell whether something was published on another day and has no tick for it: there are too many events."""
+    if len(laid.standings) <= job.style.said_ticks:
+        return False
+    return any(
+        (day := job.said.get(event)) is not None and not floor(spot.start) <= day <= floor(spot.end)
+        for event, spot in laid.spots.items()
+    )
+
+
 def ticks(scene: Scene, laid: Laid, rows: Sequence[Row], job: Job) -> tuple[Said, ...]:
     """Return a tick for each row and day on which something that stands elsewhere in the row was published."""
     selected = job.view.selected

@@ -267,6 +267,8 @@ class Scene:
     rtl: bool = False
     heads: tuple[Head, ...] = ()
     said: tuple[Said, ...] = ()
+    unsaid: bool = False
+    """Days of publication are left out: there are too many events."""
     crowds: tuple[Crowd, ...] = ()
     undated: Undated | None = None
     inset: Inset | None = None

@@ -73,13 +73,23 @@ def test_a_sliver_goes_to_its_neighbour():
     [
         ([1, 2, 3], [1, 2, 3]),
         ([277, 120, 40, 200], [1, 50, 100, 150, 200]),
-        ([1, 1, 2, 2, 3, 900], [1, 5, 20, 50, 200]),
+        ([1, 1, 2, 2, 3, 900], [1, 2, 3, 500]),
         ([], [1]),
+        ([40, 54, 61, 67, 70, 68, 47, 60, 102, 100, 1588], [1, 60, 80, 100, 1000]),
+        ([3, 9, 40, 2, 110, 700, 5, 1, 2500, 18], [1, 5, 20, 100, 500]),
     ],
-    ids=["few", "even", "uneven", "none"],
+    ids=["few", "even", "uneven", "none", "one busy year", "over all sizes"],
 )
 def test_the_steps_of_the_hue_are_round_and_rise(found, lows):
     assert counts.steps(found) == lows
+
+
+def test_beside_one_very_busy_year_the_other_years_differ():
+    usual = [40 + n * 7 % 41 for n in range(30)]
+    lows = counts.steps([*usual, 1500])
+    hues = [sum(1 for low in lows if count >= low) for count in (*usual, 1500)]
+    assert len(set(hues[:-1])) >= 3
+    assert hues[-1] > max(hues[:-1])
 
 
 def job(width=1000.0, height=600.0, **view):
@@ -178,3 +188,18 @@ def test_a_long_silence_is_left_out_and_named_but_not_in_a_window():
     )
     assert not near.across.gaps
     assert (near.cuts.edges[0], near.cuts.edges[-1]) == (BEGIN, END)
+
+
+def test_where_names_stand_above_their_rows_no_line_crosses_them_and_a_row_keeps_its_own_height():
+    on = ground(counts.LEAST)
+    narrow = replace(on, job=replace(on.job, style=replace(SCREEN, column=0.0)))
+    lanes = crowd.lanes(on.job, seats(3), actors=ACTORS, chosen=())
+    own = {lane.id: 50.0 for lane in lanes}
+    scene, bands = crowd.scene(narrow, lanes, tall=own)
+    assert all(band.bottom - band.top >= 40.0 for band in bands)
+    named = [
+        (row.top + 2, row.top + SCREEN.name_line, font_set().width(row.name, SCREEN.name_size, True))
+        for row in scene.rows
+    ]
+    for line in (*scene.grid, *scene.today_line):
+        assert not [1 for top, bottom, wide in named if line.x < wide and line.top < bottom and line.bottom > top]
