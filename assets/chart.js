@@ -53,9 +53,15 @@
       var seen = place && place.getClientRects().length > 0;
       if (seen && !(plot && plot.on && plot._fullLayout) && Date.now() < until) { requestAnimationFrame(look); return; }
       bind();
-      requestAnimationFrame(function () { setTimeout(then, 0); });
+      painted(then);
     }
     look();
+  }
+
+  // Once what has come is on the screen; a page behind others is never painted.
+  function painted(then) {
+    if (document.hidden) { setTimeout(then, 0); return; }
+    requestAnimationFrame(function () { setTimeout(then, 0); });
   }
 
   function meta() { var plot = graph(); return plot && plot.layout && plot.layout.meta; }
@@ -264,6 +270,6 @@
 
   window.timelineChart = {
     bind: bind, zoom: zoom, pan: pan, press: press, seen: seen, room: room, shade: shade,
-    watchSize: watchSize, watchShade: watchShade, whenDrawn: whenDrawn, day: day
+    watchSize: watchSize, watchShade: watchShade, whenDrawn: whenDrawn, painted: painted, day: day
   };
 })();

@@ -7,15 +7,24 @@
   // Only addresses that open a page; a script in one would run as ours.
   function safe(address) { return typeof address === "string" && /^(https?:|mailto:|[/?#])/i.test(address); }
 
-  function draw(part, at) {
+  function nothing() {}
+
+  // `slots`: what Dash draws by itself, in the places that the tree keeps for it.
+  function draw(part, slots, at) {
     if (part === null || part === undefined || part === false || part === "") { return null; }
-    if (Array.isArray(part)) { return part.map(draw); }
+    if (Array.isArray(part)) { return part.map(function (one, n) { return draw(one, slots, n); }); }
     if (typeof part !== "object") { return String(part); }
+    if (part.slot !== undefined) { return slots[part.slot]; }
     var props = { key: part.props.id || at };
     Object.keys(part.props).forEach(function (name) {
       if (name !== "children" && !(name === "href" && !safe(part.props.href))) { props[name] = part.props[name]; }
     });
-    return window.React.createElement(part.type.toLowerCase(), props, draw(part.props.children));
+    var inside = draw(part.props.children, slots);
+    if (part.namespace === "dash_html_components") { return window.React.createElement(part.type.toLowerCase(), props, inside); }
+    // A box or a button of a group: it tells its group what is chosen, and Dash nothing.
+    props.setProps = nothing;
+    props.label = draw(part.props.label, slots);
+    return window.React.createElement(window[part.namespace][part.type], props, inside);
   }
 
   function Plain(props) {
@@ -30,7 +39,8 @@
     var tree = own ? own[props.name] : props.tree;
     // What was unfolded for one event stands folded for the next.
     var key = props.name === "facts" ? (own || props).of : "same";
-    return window.React.createElement(window.React.Fragment, null, window.React.createElement(window.React.Fragment, { key: key }, draw(tree)));
+    var slots = [].concat(props.children === undefined ? [] : props.children);
+    return window.React.createElement(window.React.Fragment, null, window.React.createElement(window.React.Fragment, { key: key }, draw(tree, slots)));
   }
 
   // Show an event in the drawer before the page knows that it is selected.

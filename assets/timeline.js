@@ -178,6 +178,12 @@ window.dash_clientside = window.dash_clientside || {};
 
     filled: function () { filled(); return keep(); },
 
+    // What fills the lists and counts anew would hold up the chart that has just come for the same filter.
+    follow: function (address) {
+      if (address) { window.timelineChart.painted(function () { set("query", { data: address }); }); }
+      return keep();
+    },
+
     bindChart: function () { window.timelineChart.bind(); return keep(); },
 
     windowSeen: function (days) { window.timelineChart.seen(days || null); return keep(); },

@@ -12,8 +12,10 @@ BEGUN = "begun"
 MISSING = "missing"
 LOADING = "loading"
 ADDRESS = "address"
-# What the controls ask for; the lists and counts go by QUERY, which follows once the chart stands.
+# What the controls ask for, what the chart was last drawn for, and, once that stands on the page, what the lists and
+# counts are to be filled for.
 WANTED = "wanted"
+DRAWN = "drawn"
 QUERY = "query"
 SELECTED = "selected"
 REST = "rest"

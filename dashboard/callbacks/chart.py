@@ -32,7 +32,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Output(ids.CHART, "className"),
         Output(ids.NOTES, "children"),
         Output(ids.MARKED, "data"),
-        Output(ids.QUERY, "data"),
+        Output(ids.DRAWN, "data"),
         Input(ids.WANTED, "data"),
         Input(ids.WINDOW, "data"),
         # Not the selected event itself: who walks through a list is not kept waiting for a picture at every step.
@@ -43,7 +43,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.ROWS_BY, "value"),
         Input(ids.SORT, "value"),
         Input(ids.LAYOUT, "value"),
-        State(ids.QUERY, "data"),
+        State(ids.DRAWN, "data"),
         prevent_initial_call=True,
         on_error=undrawn,
     )
@@ -68,7 +68,7 @@ def register(app: dash.Dash, context: Context) -> None:
         first, last = window or (None, None)
         view = replace(view, first=first, last=last, selected=selected, rows=rows, sort=sort, layout=layout)
         made = shown(context, query, view, size, dark=shade == "dark")
-        # Lists and counts go by this one: they begin once the chart has its answer, and do not hold it up.
+        # Lists and counts go by this one: they begin once the chart is drawn, and do not hold it up.
         new = no_update if asked == before else asked
         around = (made.axis, made.axis_style, made.rows, made.legend, made.state, made.notes, made.marked)
         return patch(made.figure), *around, new
@@ -103,6 +103,7 @@ def register(app: dash.Dash, context: Context) -> None:
             )
         return shown, nothing
 
+    in_browser(app, "follow", Input(ids.DRAWN, "data"))
     in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.WINDOW, "data"))
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"), at_start=True)
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
@@ -132,5 +133,5 @@ def _faced(context: Context, query: EventQuery, layout: str | None) -> int | Non
 def undrawn(error: Exception) -> tuple[Any, ...]:
     """Say that there is no chart, and let the lists go on without it."""
     tell(error)
-    asked, before = ctx.inputs[f"{ids.WANTED}.data"], ctx.states[f"{ids.QUERY}.data"]
+    asked, before = ctx.inputs[f"{ids.WANTED}.data"], ctx.states[f"{ids.DRAWN}.data"]
     return *(no_update,) * 8, no_update if asked == before else asked

@@ -11,6 +11,7 @@ from dashboard.callbacks import chart, failing, picture
 from dashboard.callbacks.browser import in_browser, set_in_browser
 from dashboard.callbacks.context import Context
 from dashboard.page import dialogs, shell
+from dashboard.page.frame import frame, known
 from dashboard.view import View
 
 LARGE = 200_000
@@ -25,7 +26,7 @@ def register(app: dash.Dash, context: Context) -> None:
         if not start:
             return no_update
         opening, notes = opened(context, start["search"], start["size"], start["shade"])
-        return shell.page(
+        page = shell.page(
             opening,
             title=context.title,
             notes=notes,
@@ -33,6 +34,7 @@ def register(app: dash.Dash, context: Context) -> None:
             account=context.account,
             picture=dialogs.picture(picture.WIDTHS, picture.FORMATS, picture.LANGUAGES),
         )
+        return frame(page, known(app.callback_map))
 
     @app.callback(
         Output(ids.REVISION, "data"),
@@ -75,7 +77,7 @@ def register(app: dash.Dash, context: Context) -> None:
     set_in_browser(
         app,
         "begin",
-        Output(ids.QUERY, "data", allow_duplicate=True),
+        Output(ids.QUERY, "data"),
         Output(ids.WANTED, "data", allow_duplicate=True),
         Input(ids.BEGUN, "data"),
         State(ids.WANTED, "data"),
@@ -121,5 +123,6 @@ def opened(
             # A page without its chart is a page all the same; what went wrong is in the log.
             failing.log(error)
     # What is only wanted now is drawn when the rest of the page begins.
-    stores |= {ids.WANTED: None, ids.MISSING: asked} if shown is None else {ids.WANTED: asked, ids.MISSING: None}
+    there, missing = (None, asked) if shown is None else (asked, None)
+    stores |= {ids.WANTED: there, ids.DRAWN: there, ids.MISSING: missing}
     return shell.Opening(values, stores, shown, found), notes

@@ -56,6 +56,8 @@ DRAW = """
 })
 """
 """Changes a control and waits until the chart is drawn anew."""
+QUIET_MS = 400
+"""So long nothing is asked of the server before the next change: what one filter sets off is not charged to the next."""
 
 
 @dataclass
@@ -64,6 +66,18 @@ class Sent:
 
     total: int = 0
     answers: dict[str, int] = field(default_factory=dict)
+    open: int = 0
+    """Requests that have no answer yet."""
+    last: float = 0.0
+    """When the last one began or ended."""
+
+    def begin(self, _: Any) -> None:
+        self.open += 1
+        self.last = time.perf_counter()
+
+    def end(self, _: Any) -> None:
+        self.open -= 1
+        self.last = time.perf_counter()
 
     def note(self, request: Any) -> None:
         sizes = request.sizes()
@@ -96,13 +110,22 @@ def opened(chrome: Browser, address: str) -> tuple[Page, Sent]:
     page.add_init_script(WATCH)
     sent = Sent()
     page.on("requestfinished", sent.note)
+    page.on("request", sent.begin)
+    page.on("requestfinished", sent.end)
+    page.on("requestfailed", sent.end)
     page.goto(address)
     page.locator("#graph .hm image, #graph .point").first.wait_for(state="attached")
     # The counts and the table come after the chart: the first load is over with them.
     page.locator("#shown strong").wait_for(state="attached")
     page.locator("#grid .ag-row").first.wait_for(state="attached")
-    page.wait_for_load_state("networkidle")
+    settle(page, sent)
     return page, sent
+
+
+def settle(page: Page, sent: Sent) -> None:
+    """Wait until the page has asked nothing for a while: the browser tells of an idle network only once a page."""
+    while sent.open or time.perf_counter() - sent.last < QUIET_MS / 1000:
+        page.wait_for_timeout(50)
 
 
 def changes(store: Path) -> list[tuple[str, str, Any]]:
@@ -143,12 +166,12 @@ def measured(chrome: Browser, store: Path, *, times: int, port: int) -> dict[str
         for _ in range(times):
             for name, control, value in cases:
                 found.setdefault(name, []).append(float(page.evaluate(DRAW, [control, value])))
-                page.wait_for_load_state("networkidle")
+                settle(page, sent)
                 if name in BACK:
                     page.evaluate(DRAW, list(BACK[name]))
-                    page.wait_for_load_state("networkidle")
+                    settle(page, sent)
             page.evaluate(DRAW, ["zoom", "all"])
-            page.wait_for_load_state("networkidle")
+            settle(page, sent)
         page.context.close()
     result = {"first mark, cold": starts[0], "first mark, again": starts[1]}
     result |= {name: median(values) for name, values in found.items()}
