@@ -19,12 +19,29 @@
     Object.keys(part.props).forEach(function (name) {
       if (name !== "children" && !(name === "href" && !safe(part.props.href))) { props[name] = part.props[name]; }
     });
+    if (part.type === "Details" && !props.open && holds(part.props.children)) {
+      return window.React.createElement(Fold, { key: props.key, own: props, inside: part.props.children, slots: slots });
+    }
     var inside = draw(part.props.children, slots);
     if (part.namespace === "dash_html_components") { return window.React.createElement(part.type.toLowerCase(), props, inside); }
     // A box or a button of a group: it tells its group what is chosen, and Dash nothing.
     props.setProps = nothing;
     props.label = draw(part.props.label, slots);
     return window.React.createElement(window[part.namespace][part.type], props, inside);
+  }
+
+  // Whether Dash draws anything in a part.
+  function holds(part) {
+    if (!part || typeof part !== "object") { return false; }
+    return Array.isArray(part) ? part.some(holds) : part.slot !== undefined || holds(part.props.children);
+  }
+
+  // What is folded away is made when it is first unfolded: nobody waits for controls that are out of sight.
+  function Fold(props) {
+    var state = window.React.useState(false), seen = state[0];
+    var own = Object.assign({}, props.own, { key: undefined, onToggle: function (event) { if (event.target.open) { state[1](true); } } });
+    var inside = seen ? props.inside : props.inside.slice(0, 1);
+    return window.React.createElement("details", own, draw(inside, props.slots));
   }
 
   function Plain(props) {

@@ -147,6 +147,20 @@ window.dash_clientside = window.dash_clientside || {};
     window.timelineChart.watchShade();
   }
 
+  // Scripts that the first chart can do without. A page without its table is a page all the same.
+  function late(then) {
+    var links = Array.from(document.querySelectorAll("link[data-late]")), left = links.length;
+    function one() { left -= 1; if (left === 0) { then(); } }
+    links.forEach(function (link) {
+      var script = document.createElement("script");
+      script.src = link.href;
+      script.onload = script.onerror = one;
+      link.remove();
+      document.body.append(script);
+    });
+    if (!links.length) { then(); }
+  }
+
   // ---- callbacks of the app that run here ----
 
   window.dash_clientside.timeline = {
@@ -172,7 +186,7 @@ window.dash_clientside = window.dash_clientside || {};
       if (!children || !by("page")) { return keep(); }
       come = true;
       filled();
-      window.timelineChart.whenDrawn(function () { set("begun", { data: Date.now() }); });
+      window.timelineChart.whenDrawn(function () { late(function () { set("begun", { data: Date.now() }); }); });
       return keep();
     },
 

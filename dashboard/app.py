@@ -5,7 +5,7 @@ from pathlib import Path
 
 import dash
 
-from dashboard import callbacks, guard, packing
+from dashboard import bundle, callbacks, guard, index, packing
 from dashboard.callbacks import failing
 from dashboard.page.shell import shell
 from dashboard.screen import webfont
@@ -14,28 +14,6 @@ from ingest.record.desk import Desk
 from ingest.record.store import Store
 
 _HERE = Path(__file__).resolve().parent
-INDEX = """<!DOCTYPE html>
-<html lang="en">
-  <head>
-    {%metas%}
-    <title>{%title%}</title>
-    <link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">
-    <script src="/assets/early.js"></script>
-    <link rel="preload" as="script" href="/_dash-component-suites/plotly/package_data/plotly.min.js">
-    <link rel="preload" as="script" href="/_dash-component-suites/dash/dcc/async-graph.js">
-    <link rel="stylesheet" href="/fonts/fonts.css">
-    {%css%}
-  </head>
-  <body>
-    {%app_entry%}
-    <noscript>This page needs JavaScript; the command "timeline list" shows the same events without.</noscript>
-    <footer>
-      {%config%}
-      {%scripts%}
-      {%renderer%}
-    </footer>
-  </body>
-</html>"""
 
 
 def create_app(
@@ -53,13 +31,13 @@ def create_app(
     day of the today line and of presets, by default the machine's. ``hosts`` are names the page answers to besides the
     loopback ones; ``who`` signs the judgements.
     """
-    app = dash.Dash(
+    app = index.Dashboard(
         "dashboard",
         title=title,
         update_title="",
         assets_folder=str(assets_folder()),
-        assets_ignore=r"early\.js",
-        index_string=INDEX,
+        # They come in one piece (``bundle``).
+        assets_ignore=r".*\.(js|css)",
         suppress_callback_exceptions=True,
         serve_locally=True,
         add_log_handler=False,
@@ -67,6 +45,8 @@ def create_app(
         health_endpoint="health",
         on_error=failing.tell,
     )
+    styles, scripts = bundle.bundle(app.server, assets_folder())
+    app.index_string = index.html(styles, scripts)
     app.layout = shell()
     desk = None if store.read_only else desk
     callbacks.register(app, store, desk, title=title, who=who, today=lambda: _today() if today is None else today)

@@ -1,12 +1,12 @@
-"""Packing: what is sent is compressed; the scripts of Dash and the fonts, the same for everybody, once and well."""
+"""Packing: what is sent is compressed; scripts, styles and fonts, the same for everybody, once and well."""
 
 import re
 
 from flask import Flask, Request
 from flask_compress import Compress
 
-_SAME = ("/_dash-component-suites/", "/fonts/")
-"""What comes from memory. Our own scripts are small, and come as open files, which a kept answer would never close."""
+_SAME = ("/_dash-component-suites/", "/fonts/", "/own/")
+"""What comes from memory. Other files come as open files, which a kept answer would never close."""
 _TYPES = (
     "text/html", "text/css", "text/javascript", "application/javascript", "application/json", "font/ttf",
     "image/svg+xml",
@@ -26,7 +26,7 @@ class Packed:
         return self._kept.get(key)
 
     def set(self, key: str, value: bytes) -> None:
-        """Keep the bytes of a script or a font; the key is a way of packing and a path."""
+        """Keep the bytes of a script, a style or a font; the key is a way of packing and a path."""
         if key.partition(";")[2].startswith(_SAME):
             self._kept[key] = value
 

@@ -45,7 +45,7 @@ def test_a_chart_that_cannot_be_drawn_holds_no_list_up(page: Poster, monkeypatch
 
     monkeypatch.setattr("dashboard.callbacks.chart.drawn", broken)
     answer = drawn(page, "?v=1&show=all")
-    assert answer[ids.QUERY]["data"] == "?v=1&show=all"
+    assert answer[ids.DRAWN]["data"] == "?v=1&show=all"
     assert ids.GRAPH not in answer
 
 

@@ -14,7 +14,7 @@ from tests.dashboard.fakes import Poster
 
 def stores(built: dict[str, Any]) -> dict[str, Any]:
     """Return what the stores of a page hold; one that was given nothing is left out."""
-    parts = built["props"]["children"]
+    parts = built["props"]["children"]["props"]["children"]
     return {one["props"]["id"]: one["props"]["data"] for one in parts if "data" in one["props"]}
 
 

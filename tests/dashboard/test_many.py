@@ -94,7 +94,7 @@ def test_the_window_decides_how_closely_and_changes_no_query(crowded: Poster) ->
     window = [float(to_day(2022)), float(to_day(2023))]
     answer = drawn(crowded, **{f"{ids.WINDOW}.data": window})
     assert counted(answer)["mode"] == "markers+text"
-    assert answer[ids.QUERY]["data"] == "?v=1&show=all"
+    assert answer[ids.DRAWN]["data"] == "?v=1&show=all"
 
 
 def test_the_last_day_of_a_filter_is_counted(crowded: Poster, many: Store) -> None:
@@ -110,6 +110,6 @@ def test_a_window_without_events_says_so(crowded: Poster) -> None:
 
 
 def test_lists_wait_for_the_chart_and_are_told_once(crowded: Poster) -> None:
-    assert drawn(crowded)[ids.QUERY]["data"] == "?v=1&show=all"
-    again = drawn(crowded, **{f"{ids.QUERY}.data": "?v=1&show=all"})
-    assert ids.QUERY not in again
+    assert drawn(crowded)[ids.DRAWN]["data"] == "?v=1&show=all"
+    again = drawn(crowded, **{f"{ids.DRAWN}.data": "?v=1&show=all"})
+    assert ids.DRAWN not in again

@@ -38,7 +38,7 @@ ROUTES = {
     "/", "/<path:path>", "/_dash-component-suites/<string:package_name>/<path:fingerprinted_path>",
     "/_dash-dependencies", "/_dash-layout", "/_dash-update-component", "/_favicon.ico", "/_reload-hash",
     "/assets/<path:filename>", "/fonts/<name>", "/fonts/fonts.css", "/health",
-    "/original/<document>", "/loading", "/queue/event", "/static/<path:filename>",
+    "/original/<document>", "/own/page.css", "/own/page.js", "/loading", "/queue/event", "/static/<path:filename>",
 }  # fmt: skip
 """The addresses it may answer at."""
 
