@@ -84,11 +84,13 @@ window.dash_clientside = window.dash_clientside || {};
 
   function close() {
     set("selected", { data: null });
-    var back = opener && document.contains(opener) ? opener : openedEvent && row(openedEvent);
+    // One that the address opened was asked for by nothing on the page.
+    var event = openedEvent || marked;
+    var back = opener && document.contains(opener) ? opener : event && row(event);
     var inTable = !back || window.timelineTable.holds(back);
-    if (!(inTable && window.timelineTable.back(openedEvent)) && back) { back.focus(); }
+    if (!(inTable && window.timelineTable.back(event))) { back = back || (event && window.timelineListbox.from(event)); if (back) { back.focus(); } }
     // The lists are drawn anew at once: then the row of the same event stands for the one that was pressed.
-    returning = { event: openedEvent, until: Date.now() + 3000 };
+    returning = { event: event, until: Date.now() + 3000 };
     opener = openedEvent = null;
   }
 

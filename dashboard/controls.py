@@ -127,7 +127,7 @@ def read(controls: Values) -> tuple[EventQuery, View, str]:
     values["said"] = values.get("said") in (AXES[1], True)
     query = to_query(values)
     if query.first is not None and query.last is not None and query.last < query.first:
-        wrong = "The first day is after the last"
+        wrong = days.REVERSED
     view = to_view({k: v for k, v in values.items() if k not in ("first", "last")} | {"key": key} | _ends(window))
     return query, view, wrong
 

@@ -12,6 +12,7 @@ MONTHS = (
 )  # fmt: skip
 # As the chart writes them: one page, one way.
 _SHORT = tuple("Sept" if name == "September" else name[:3] for name in MONTHS)
+REVERSED = "The first day is after the last"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _DECADE = re.compile(r"(?:the )?(?P<begun>\d{3})0s", re.IGNORECASE)
