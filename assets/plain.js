@@ -55,7 +55,7 @@
     window.React.useEffect(function () { if (props.name === "buttons" && props.of === wanted) { ahead = null; } });
     var tree = own ? own[props.name] : props.tree;
     // What was unfolded for one event stands folded for the next.
-    var key = props.name === "facts" ? (own || props).of : "same";
+    var key = props.name === "facts" ? (own || props).of : String(props.build || 0);
     var slots = [].concat(props.children === undefined ? [] : props.children);
     return window.React.createElement(window.React.Fragment, null, window.React.createElement(window.React.Fragment, { key: key }, draw(tree, slots)));
   }

@@ -34,7 +34,7 @@ def register(app: dash.Dash, context: Context) -> None:
             account=context.account,
             picture=dialogs.picture(picture.WIDTHS, picture.FORMATS, picture.LANGUAGES),
         )
-        return frame(page, known(app.callback_map))
+        return frame(page, known(app.callback_map), build=start.get("at") or 0)
 
     @app.callback(
         Output(ids.REVISION, "data"),

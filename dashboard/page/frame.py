@@ -16,16 +16,17 @@ STILL = frozenset({("dash_mantine_components", "Checkbox"), ("dash_mantine_compo
 """Parts of Mantine that the script draws too: without an id they only say a choice to the group they stand in."""
 
 
-def frame(part: Component, heard: Collection[str]) -> Component:
+def frame(part: Component, heard: Collection[str], *, build: int = 0) -> Component:
     """Return a part whose inside is drawn in one piece, but for controls and what has an id that a callback knows.
 
     ``heard`` are those ids (``known``). What stays with Dash stays with all that it is, its own inside framed. The
-    parts given are left as they are.
+    parts given are left as they are. With another ``build`` nothing of what stood in the same place is kept: what a
+    reader had unfolded, say.
     """
     made: Component = copy(part)
     inside = getattr(made, "children", None)
     if inside is not None:
-        made.children = _inside(inside, heard)  # type: ignore[attr-defined] -- each part says by itself what it has
+        made.children = _inside(inside, heard, build=build)  # type: ignore[attr-defined] -- each part says by itself what it has
     for name in getattr(made, "_children_props", ()):
         held = getattr(made, name, None)
         if isinstance(held, Component):
@@ -44,14 +45,14 @@ def _ids(output: str, callback: Mapping[str, Any]) -> Iterator[str]:
     yield from (one.rpartition(".")[0] for one in output.strip(".").split("..."))
 
 
-def _inside(inside: Any, heard: Collection[str]) -> Any:  # noqa: ANN401 -- what Dash takes as the children of a part
+def _inside(inside: Any, heard: Collection[str], *, build: int = 0) -> Any:  # noqa: ANN401 -- what Dash takes as the children of a part
     parts = inside if isinstance(inside, list | tuple) else [inside]
     if not any(isinstance(part, Component) and _still(part, heard) for part in parts):
         kept = [frame(part, heard) if isinstance(part, Component) else part for part in parts]
         return kept if isinstance(inside, list | tuple) else kept[0]
     slots: list[Component] = []
     tree = [_drawn(part, heard, slots) for part in parts]
-    return Plain(tree, children=slots)
+    return Plain(tree, children=slots, build=build)
 
 
 def _still(part: Component, heard: Collection[str]) -> bool:

@@ -13,7 +13,8 @@ class Plain(Component):
 
     The script ``plain.js`` draws ``tree``. Nothing in it may be an input of a callback; what a button asks for stands
     in its data attributes. ``name`` is what the script knows the place by, ``of`` the event that it shows. Where the
-    tree has a ``slot`` with a number stands that one of ``children``, which Dash draws.
+    tree has a ``slot`` with a number stands that one of ``children``, which Dash draws. All is made from the start, not
+    changed, where ``build`` is another one.
     """
 
     _children_props: list[str] = []  # noqa: RUF012 -- as Dash declares it
@@ -21,14 +22,16 @@ class Plain(Component):
     _namespace = "timeline_plain"
     _type = "Plain"
 
-    def __init__(self, tree: Any, *, children: Sequence[Component] = (), name: str = "", of: str = "") -> None:  # noqa: ANN401 -- what Dash can write
+    def __init__(
+        self, tree: Any, *, children: Sequence[Component] = (), name: str = "", of: str = "", build: int = 0
+    ) -> None:  # noqa: ANN401
         """Keep what is to be drawn."""
-        self._prop_names = ["tree", "children", "name", "of"]
+        self._prop_names = ["tree", "children", "name", "of", "build"]
         self._valid_wildcard_attributes: list[str] = []
         self.available_properties = self._prop_names
         self.available_wildcard_properties: list[str] = []
         slots = {"children": list(children)} if children else {}
-        cast(Any, super()).__init__(tree=tree, name=name, of=of, **slots)
+        cast(Any, super()).__init__(tree=tree, name=name, of=of, build=build, **slots)
 
 
 def plain(shown: Shown, *, name: str = "", of: str = "") -> Any:  # noqa: ANN401 -- what Dash can write

@@ -42,6 +42,7 @@ def test_in_forced_colours_marks_keep_theirs_on_a_ground_of_their_own_and_what_i
         assert len(set(fills)) > 1
         assert colour(page, ".plot", "background-color") == "rgb(255, 255, 255)"
         assert colour(page, ".legend .symbol", "forced-color-adjust") == "none"
+        page.get_by_text("More filters").click()
         chosen, other = (
             colour(page, f"#filters .mantine-Checkbox-input{state}", "background-color")
             for state in (":checked", ":not(:checked)")
