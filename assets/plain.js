@@ -39,7 +39,9 @@
   // What is folded away is made when it is first unfolded: nobody waits for controls that are out of sight.
   function Fold(props) {
     var state = window.React.useState(false), seen = state[0];
-    var own = Object.assign({}, props.own, { key: undefined, onToggle: function (event) { if (event.target.open) { state[1](true); } } });
+    function unfold() { if (!seen) { state[1](true); } }
+    // A press is heard before the fold opens, by key too: who goes on with Tab at once finds what is in it.
+    var own = Object.assign({}, props.own, { key: undefined, onClick: unfold, onToggle: unfold });
     var inside = seen ? props.inside : props.inside.slice(0, 1);
     return window.React.createElement("details", own, draw(inside, props.slots));
   }
