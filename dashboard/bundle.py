@@ -1,4 +1,4 @@
-"""Bundle: the page's own styles and scripts, each sent as one file; fifty small requests would hold up the first chart."""
+"""Bundle: the page's own styles and scripts, sent as one file each; fifty requests would hold up the first chart."""
 
 from hashlib import sha256
 from pathlib import Path

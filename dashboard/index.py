@@ -37,10 +37,11 @@ _LATE = "/dash_ag_grid/"
 class Dashboard(dash.Dash):
     """Dash, with a say in when its scripts are loaded."""
 
-    def interpolate_index(self, **parts: Any) -> str:  # noqa: ANN401 -- as Dash declares it
+    def interpolate_index(self, *parts: Any, scripts: str = "", **others: Any) -> str:  # noqa: ANN401 -- as in Dash
         """Return the page; what is late stands in it as an address that ``timeline.js`` loads."""
-        parts["scripts"] = _TAG.sub(lambda tag: _placed(tag[0], tag[1]), parts["scripts"])
-        return str(super().interpolate_index(**parts))
+        untyped: Any = super()
+        placed = _TAG.sub(lambda tag: _placed(tag[0], tag[1]), scripts)
+        return str(untyped.interpolate_index(*parts, scripts=placed, **others))
 
 
 def html(styles: str, scripts: str) -> str:

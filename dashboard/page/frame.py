@@ -23,15 +23,16 @@ def frame(part: Component, heard: Collection[str], *, build: int = 0) -> Compone
     parts given are left as they are. With another ``build`` nothing of what stood in the same place is kept: what a
     reader had unfolded, say.
     """
-    made: Component = copy(part)
+    made: Any = copy(part)
     inside = getattr(made, "children", None)
     if inside is not None:
-        made.children = _inside(inside, heard, build=build)  # type: ignore[attr-defined] -- each part says by itself what it has
+        made.children = _inside(inside, heard, build=build)
     for name in getattr(made, "_children_props", ()):
         held = getattr(made, name, None)
         if isinstance(held, Component):
             setattr(made, name, _inside(held, heard))
-    return made
+    framed: Component = made
+    return framed
 
 
 def known(callbacks: Mapping[str, Any]) -> frozenset[str]:
@@ -57,7 +58,7 @@ def _inside(inside: Any, heard: Collection[str], *, build: int = 0) -> Any:  # n
 
 def _still(part: Component, heard: Collection[str]) -> bool:
     """Return whether nothing of a part itself is ever heard of or set."""
-    kind, id_ = part.to_plotly_json(), getattr(part, "id", None)
+    kind, id_ = _told(part), getattr(part, "id", None)
     if kind["namespace"] == "dash_html_components":
         return id_ is None or (isinstance(id_, str) and id_ not in heard)
     return id_ is None and (kind["namespace"], kind["type"]) in STILL
@@ -72,7 +73,13 @@ def _drawn(part: Any, heard: Collection[str], slots: list[Component]) -> Any:  #
     if not _still(part, heard):
         slots.append(frame(part, heard))
         return {"slot": len(slots) - 1}
-    told = part.to_plotly_json()
+    told = _told(part)
     props = told["props"]
     held = {name: _drawn(value, heard, slots) for name, value in props.items() if name in ("children", "label")}
     return told | {"props": props | held}
+
+
+def _told(part: Any) -> dict[str, Any]:  # noqa: ANN401 -- Dash says nothing of its parts' types
+    """Return a part as Dash writes it, one step deep."""
+    told: dict[str, Any] = part.to_plotly_json()
+    return told

@@ -23,8 +23,14 @@ class Plain(Component):
     _type = "Plain"
 
     def __init__(
-        self, tree: Any, *, children: Sequence[Component] = (), name: str = "", of: str = "", build: int = 0
-    ) -> None:  # noqa: ANN401
+        self,
+        tree: Any,  # noqa: ANN401 -- what Dash can write
+        *,
+        children: Sequence[Component] = (),
+        name: str = "",
+        of: str = "",
+        build: int = 0,
+    ) -> None:
         """Keep what is to be drawn."""
         self._prop_names = ["tree", "children", "name", "of", "build"]
         self._valid_wildcard_attributes: list[str] = []

@@ -57,7 +57,7 @@ DRAW = """
 """
 """Changes a control and waits until the chart is drawn anew."""
 QUIET_MS = 400
-"""So long nothing is asked of the server before the next change: what one filter sets off is not charged to the next."""
+"""So long nothing is asked of the server before the next change: what one sets off is not charged to the next."""
 
 
 @dataclass
