@@ -47,6 +47,8 @@ window.dashAgGridComponentFunctions = window.dashAgGridComponentFunctions || {};
     if (!cell.data) { return null; }
     var written = cell.data.written;
     var open = make("button", { className: "open", tabIndex: -1, "data-event": cell.data.id, "aria-haspopup": "dialog" }, cell.value);
+    // In the order in which things were said, that day is the one to see.
+    if (cell.data.said) { return make("span", { className: "cell-two" }, open, make("span", { className: "muted written" }, cell.data.said)); }
     return make("span", { className: "cell-two" }, open, written ? make("span", { className: "muted written", dir: "auto", title: window.timelinePhrases.asWritten(written) }, written) : null);
   };
 

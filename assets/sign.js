@@ -25,7 +25,7 @@
     var element = click.target instanceof Element && click.target.closest("[data-signs]");
     // A field in a part that writes is only written with Enter: a click into it begins nothing yet.
     if (!element || name() || window.timeline.editable(click.target)) { return; }
-    stop(click, element, function (one) { one.click(); });
+    stop(click, element, function (one) { one.focus({ preventScroll: true }); one.click(); });
   }, true);
 
   document.addEventListener("keydown", function (key) {

@@ -32,7 +32,7 @@ def register(app: dash.Dash, context: Context) -> None:
         query, view = context.asked(address)
         first, end = int(asked["startRow"]), int(asked["endRow"])
         shown, found = page_of(context, query, view, order_of(asked, query), first=first, count=end - first)
-        return {"rowData": told(context, shown, first=first), "rowCount": found}
+        return {"rowData": told(context, shown, first=first, said=query.said), "rowCount": found}
 
     @app.callback(Output(ids.GRID_FRAME, "children"), Input(ids.BEGUN, "data"), prevent_initial_call=True)
     def place(begun: int | None) -> Any:  # noqa: ANN401
@@ -72,9 +72,10 @@ def order_of(asked: dict[str, Any], query: EventQuery) -> Order:
     return Order("picked" if query.picked else "date")
 
 
-def told(context: Context, events: tuple[Event, ...], *, first: int) -> list[dict[str, Any]]:
+def told(context: Context, events: tuple[Event, ...], *, first: int, said: bool = False) -> list[dict[str, Any]]:
     """Return the rows of some events, the first of which is at a place of the table."""
     actors, documents = context.store.actors(), context.documents()
     return [
-        grid.row(event, actors=actors, documents=documents, place=place) for place, event in enumerate(events, first)
+        grid.row(event, actors=actors, documents=documents, place=place, said=said)
+        for place, event in enumerate(events, first)
     ]

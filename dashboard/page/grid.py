@@ -12,6 +12,7 @@ from dashboard.page import days, names, typed, words
 from dashboard.page.attributes import attributes
 from dashboard.page.outlets import outlets
 from dashboard.page.symbol import classes
+from dashboard.scene.saying import said_when
 from ingest.record.document import Document
 from ingest.record.event import Event
 
@@ -45,8 +46,13 @@ def height(found: int) -> str:
     return f"{min(TALLEST, HEAD + ROW * found + 18)}px"
 
 
-def row(event: Event, *, actors: names.Actors, documents: Mapping[str, Document], place: int) -> dict[str, Any]:
-    """Return the row of an event: plain texts and numbers, nothing in them is markup."""
+def row(
+    event: Event, *, actors: names.Actors, documents: Mapping[str, Document], place: int, said: bool = False
+) -> dict[str, Any]:
+    """Return the row of an event: plain texts and numbers, nothing in them is markup.
+
+    ``said`` tells beside the date when it was said: the rows stand in that order.
+    """
     document = documents.get(event.reports[0].document) if event.reports else None
     language = document.language if document and document.language != "und" else ""
     return {
@@ -56,6 +62,7 @@ def row(event: Event, *, actors: names.Actors, documents: Mapping[str, Document]
         "picked": event.picked,
         "date": days.when(event.when),
         "written": event.when.words,
+        "said": f"said {days.when(said_when(event))}" if said else "",
         "who": ", ".join(names.name(one.actor, actors) for one in event.source),
         "whoParts": list(dict.fromkeys(names.party(one, actors) for one in event.source)),
         "target": ", ".join(names.name(one.actor, actors) for one in event.target),

@@ -52,6 +52,13 @@ def test_a_head_sorts_all_events_both_ways(page: Poster, column: str) -> None:
         assert up != down
 
 
+def test_in_the_order_things_were_said_each_row_tells_that_day(page: Poster) -> None:
+    assert {row["said"] for row in rows(page)} == {""}
+    told = [row["said"] for row in rows(page, f"{ALL}&axis=said")]
+    assert told
+    assert all(one.startswith("said ") for one in told)
+
+
 def test_before_there_is_a_query_the_table_is_empty(page: Poster) -> None:
     asked = {f"{ids.GRID}.getRowsRequest": {"startRow": 0, "endRow": 9}}
     answer = page.ask(f"{ids.GRID}.getRowsResponse", asked, trigger=f"{ids.GRID}.getRowsRequest")
