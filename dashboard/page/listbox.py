@@ -87,18 +87,24 @@ def summary(scene: Scene) -> str:
     return f"{count} {_span(first, last)} {where}{quiet}."
 
 
-def _span(first: Day, last: Day) -> str:
+def _span(first: Day, last: Day | None) -> str:
+    if last is None:
+        return f"since {days.short(first)}"
     if first == last:
         return f"on {days.short(last)}"
     same = days.short(first).split(" ", 2)[2] == days.short(last).split(" ", 2)[2]
     return f"from {day_words(first) if same else days.short(first)} to {days.short(last)}"
 
 
-def _bounds(scene: Scene) -> tuple[Day, Day]:
-    """Return the first and the last day; a span ends where the day after it begins."""
+def _bounds(scene: Scene) -> tuple[Day, Day | None]:
+    """Return the first and the last day; a span ends where the day after it begins.
+
+    What goes on ends nowhere: its bar is only cut by the chart. Where nothing else is drawn there is no last day.
+    """
     first = floor(min([*(mark.first for mark in scene.marks), *(one.first for one in scene.clusters)]))
-    ends = [ceil(mark.last) - 1 for mark in scene.marks] + [one.last for one in scene.clusters]
-    return first, max(first, *ends)
+    ends = [ceil(mark.last) - 1 for mark in scene.marks if not mark.open_end]
+    ends += [one.last for one in scene.clusters]
+    return first, max(first, *ends) if ends else None
 
 
 def _mark(mark: Mark, x: float, scene: Scene) -> list[str | float]:

@@ -131,7 +131,7 @@ _CHINESE: dict[Word, str] = {
     "today": "今天", "other": "其他", "states": "{}国", "parties": "{}方", "week_of": "{}当周", "half1": "{}上半年",
     "half2": "{}下半年", "spring": "{}春", "summer": "{}夏", "autumn": "{}秋", "winter": "{}冬", "decade": "{}年代",
     "century": "{}世纪", "bc": "公元前{}", "period": "时段", "inexact": "日期不详", "no_outcome": "计划，结果不明",
-    "sources": "来源：{}", "graphic": "制图：{}", "more": "等{}个", "and": "{}和{}",
+    "sources": "来源：{}", "graphic": "制图：{}", "more": "及另外{}个", "and": "{}和{}",
     "not_shown": "另有{}个事件未显示。", "cut": "{}个事件无标注。",
     "not_checked": "{}个事件未核实，共{}个。", "key": "编号",
     "close_up": "特写：{}", "events": "{}个事件", "undated": "无日期（{}）", "said": "发布",

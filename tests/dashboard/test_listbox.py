@@ -33,8 +33,13 @@ def scene(*events: Event) -> Scene:
             (EIGHT[0], FOUR[1]),
             "2 events from 24 Feb 2022 to 26 Feb 2024 in 3 rows; most: Russia 1, Ukraine 1, France 1.",
         ),
+        ((event("a", "2024-03-02/..", "Talks go on"),), "1 event since 2 Mar 2024 in one row: France."),
+        (
+            (event("a", "2024-03-02/..", "Talks go on"), event("b", "2024-03-05", "Pact")),
+            "2 events from 2 Mar to 5 Mar 2024 in one row: France.",
+        ),
     ],
-    ids=["nothing", "one day", "one year", "before Christ", "one row", "two years"],
+    ids=["nothing", "one day", "one year", "before Christ", "one row", "two years", "goes on", "goes on among others"],
 )
 def test_the_chart_is_told_in_a_sentence(events: tuple[Event, ...], said: str) -> None:
     assert listbox.summary(scene(*events)) == said
