@@ -14,6 +14,8 @@ from dashboard.callbacks.context import Context
 from dashboard.exports import EXPORTS, LISTS, Setting, figure
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, saved, words
+from dashboard.paper.delivery import Delivery, facts
+from dashboard.paper.naming import file_stem
 from dashboard.paper.picture import PRESETS, Picture, Texts
 from dashboard.scene import between
 from dashboard.scene.saying import as_said
@@ -112,6 +114,7 @@ def setting(context: Context, address: str, *, texts: Texts, preset: str, picked
         view=replace(controls.windowed(query, view), selected=None),
         texts=texts,
         preset=preset,
+        delivery=Delivery(facts=facts(controls.to_address(query, view), context.store.revision())),
         today=context.today(),
         picked=picked,
     )
@@ -150,8 +153,9 @@ def make(context: Context, asked: Asked) -> Made | None:
     if not drawn.shown:
         return None
     data = {".png": drawn.png, ".svg": drawn.svg.encode, ".txt": drawn.beside.encode}[asked.form]
-    name = f"{_name(context, drawn, asked.width)}{asked.form}"
-    return Made(name, _shown(events, drawn), told(drawn), data)
+    shown = _shown(events, drawn)
+    name = file_stem(shown, actors=around.actors, chosen=around.chosen, size=asked.width, day=days.iso(context.today()))
+    return Made(f"{name}{asked.form}", shown, told(drawn), data)
 
 
 def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:
@@ -182,10 +186,3 @@ def told(made: Picture) -> str:
     if made.cut:
         parts.append(saved.no_room(words.count(len(made.cut), "label")))
     return "; ".join((*parts, *made.warnings))
-
-
-def _name(context: Context, made: Picture, width: str) -> str:
-    """Return the file's name: ``2024-03-05_france-ukraine_180mm``; the day is that of the saving."""
-    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in made.title.lower())
-    short = "-".join(part for part in plain.split("-") if part)[:60].rstrip("-") or "timeline"
-    return f"{days.iso(context.today())}_{short}_{width}"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dashboard.cli import choosing, options, values
+from dashboard.cli import choosing, options, printing, values
 from dashboard.cli.stores import opened
 from dashboard.cli.terminal import complain, plural, say
 from ingest.record.errors import BadValue, TimelineError
 
 if TYPE_CHECKING:
     from dashboard.exports import Setting, Writer
-    from dashboard.paper.picture import Picture, Preset
+    from dashboard.paper.picture import Picture
     from ingest.record.event import Event
 
 PICTURES = (".png", ".svg", ".txt")
@@ -29,20 +29,18 @@ def register(app: typer.Typer) -> None:
     app.command()(export)
 
 
+@printing.printed
 @options.filtered
 def export(
     out: Annotated[str, typer.Argument(metavar="OUT.suffix", help="The file to write; its suffix says what.")],
     chosen: options.Filter,
+    asked: printing.Printing,
     store: options.Store = None,
     title: Annotated[
         str | None, typer.Option(help="Title of the picture. [default: actors and dates]", show_default=False)
     ] = None,
     subtitle: Annotated[str, typer.Option(help="One sentence under the title.")] = "",
     credit: Annotated[str, typer.Option(help="Who made the picture.")] = "",
-    preset: Annotated[str, typer.Option(help="Size of the picture: 180mm, 88mm, slide, phone.")] = "180mm",
-    dpi: Annotated[
-        float | None, typer.Option(min=36, max=1200, help="Dots per inch of a PNG. [default: as the size asks]")
-    ] = None,
     rows: Annotated[
         str | None,
         typer.Option(
@@ -85,6 +83,8 @@ def export(
     How many of them nobody has checked is said. Of --picked events the picture shows no others, and lists have them in
     the order of picking.
 
+    A picture named by its suffix alone (.png) is called after the day, the actors and its size.
+
     The suffix says which: .png .svg .csv .json .jsonl .ics .md .txt, and for other tools .timelinejs.json
     .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
 
@@ -93,7 +93,8 @@ def export(
       timeline export out.png --actor France --actor Ukraine --match all
       timeline export out.png --picked --title "Who ruled out troops" --credit "The Example Courier"
       timeline export out.png --actor France --actor Ukraine --layout between
-      timeline export out.svg --actor France --words uk
+      timeline export out.svg --actor France --words uk --outlines
+      timeline export .png --picked --preset 120x80mm --grey
       timeline export out.csv --from 2024-02 --to 2024-03
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
@@ -108,7 +109,7 @@ def export(
     from ingest.record.edtf import bounds
 
     target, made = Path(out), _writer(out)
-    is_picture = target.suffix.lower() in PICTURES
+    is_picture = printing.form(out) in PICTURES
     with opened(store) as timeline:
         actors = timeline.actors()
         query, view = choosing.asked(timeline, chosen)
@@ -121,13 +122,15 @@ def export(
         events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
         heard = tuple(timeline.spans(heard_by(query))) if pair else None
+        revision = timeline.revision()
     setting = Setting(
         actors=actors,
         documents=documents,
         chosen=query.actors,
         view=controls.windowed(query, view) if chosen.view else view,
         texts=Texts(title=title, subtitle=subtitle, credit=credit),
-        preset=_size(preset, dpi),
+        preset=printing.size(asked),
+        delivery=printing.delivery(asked, query, view, revision),
         language=values.one_of(words, LANGUAGES, option="--words"),
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
@@ -140,6 +143,8 @@ def export(
         raise _nothing()
     _tell_unchecked(written, required=require_checked)
     if picture is not None:
+        printing.refuse(picture, asked)
+        target = printing.named(target, asked, events=written, setting=setting, day=today)
         _write_picture(target, picture, caption=caption)
         if picture.not_shown:
             complain(_left_out(picture, key=view.key, picked=all(event.picked is not None for event in written)))
@@ -191,22 +196,8 @@ def _writer(out: str) -> "Writer":
     return found
 
 
-def _size(preset: str, dpi: float | None) -> "Preset":
-    """Return a size to publish at.
-
-    Raises:
-        BadValue: there is none of that name.
-    """
-    from dataclasses import replace
-
-    from dashboard.paper.picture import PRESETS
-
-    size = PRESETS[values.one_of(preset, tuple(PRESETS), option="--preset")]
-    return replace(size, dpi=dpi) if dpi is not None else size
-
-
 def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
-    suffix = target.suffix.lower()
+    suffix = printing.form(target.name)
     made = {".png": picture.png, ".svg": picture.svg.encode, ".txt": picture.beside.encode}[suffix]
     write(target, made())
     if caption and suffix != ".txt":

@@ -14,7 +14,7 @@ def picture(events: Sequence[Event], setting: Setting) -> Picture:
     said = retold(events, actors=setting.actors, language=setting.language)
     return make_picture(
         said, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
-        preset=setting.preset, language=setting.language, today=setting.today,
+        preset=setting.preset, language=setting.language, today=setting.today, delivery=setting.delivery,
         heard=setting.heard, titles={name: title(document) for name, document in setting.documents.items()},
     )  # fmt: skip
 
@@ -25,7 +25,7 @@ def png(events: Sequence[Event], setting: Setting) -> bytes:
 
 
 def svg(events: Sequence[Event], setting: Setting) -> bytes:
-    """Return the picture as SVG with live text in named fonts."""
+    """Return the picture as SVG with live text in named fonts, or with shapes for letters where that is asked."""
     return picture(events, setting).svg.encode()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dashboard.paper.delivery import Delivery
 from dashboard.paper.picture import Preset, Texts
 from dashboard.view import View
 from ingest.record.actor import Actor
@@ -29,6 +30,7 @@ class Setting:
     view: View = field(default_factory=View)
     texts: Texts = field(default_factory=Texts)
     preset: str | Preset = "180mm"
+    delivery: Delivery = field(default_factory=Delivery)
     language: str = "en"
     today: Day | None = None
     bom: bool = True

@@ -14,6 +14,8 @@ _STATUS: dict[str, Word] = {
     "hypothetical": "hypothetical",
     "denied": "denied",
 }
+_POINTS = {"zh": ("、", "；", "。"), "ar": ("، ", "؛ ", ".")}
+"""Comma, semicolon and full stop where they are not those of English."""
 
 
 def event_line(event: Event, *, language: str = "en") -> str:
@@ -38,14 +40,18 @@ def said_as(event: Event, text: str, *, language: str = "en") -> str:
 def spoken(events: Sequence[Event], *, actors: Mapping[str, Actor], language: str = "en") -> str:
     """Return the alternative text: what kind of picture it is, and its events in order of time."""
     if not events:
-        return "Timeline without events."
+        return word("no_timeline", language=language)
     lines = [event_line(event, language=language) for event in events]
     seen: dict[str, None] = {}
     for event in events:
         for party in (*event.source, *event.target):
             seen.setdefault(actor_name(party.through or party.actor, actors, language=language))
-    who = ", ".join(list(seen)[:8])
-    return f"Timeline of {len(events)} events ({who}). " + "; ".join(lines) + "."
+    comma, semicolon, stop = _POINTS.get(language, (", ", "; ", "."))
+    who = comma.join(list(seen)[:8])
+    one = len(events) == 1
+    count = word("one_event" if one else "events", str(len(events)), language=language)
+    told = word("timeline_of", count, who, language=language) if who else count
+    return f"{told}{stop}{'' if language == 'zh' else ' '}{semicolon.join(lines)}{stop}"
 
 
 def side_text(

@@ -1,7 +1,7 @@
 """Fonts: the font files a picture is drawn and measured with, found in the installed packages, the same everywhere."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -151,12 +151,44 @@ def _shaped(piece: Piece, bold: bool) -> float:
     """Return the width of a run in em."""
     if piece.font is None:
         return float(len(piece.text))
-    buffer = uharfbuzz.Buffer()
-    buffer.add_str(piece.text)
-    buffer.guess_segment_properties()
-    uharfbuzz.shape(_shaper(piece.font, bold), buffer)
-    advance = sum(position.x_advance for position in buffer.glyph_positions)
+    advance = sum(position.x_advance for position in _set(piece.text, piece.font, bold).glyph_positions)
     return float(advance) / float(_face(piece.font).upem)
+
+
+def _set(text: str, font: Font, bold: bool) -> uharfbuzz.Buffer:
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    uharfbuzz.shape(_shaper(font, bold), buffer)
+    return buffer
+
+
+def shape(text: str, font: Font, *, bold: bool) -> Iterator[tuple[int, float, float]]:
+    """Give the glyphs of a run as they stand from left to right, each with its place in em from the run's origin."""
+    buffer, em, at = _set(text, font, bold), float(_face(font).upem), 0.0
+    for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        yield glyph.codepoint, (at + place.x_offset) / em, place.y_offset / em
+        at += place.x_advance
+
+
+def trace(glyph: int, font: Font, *, bold: bool, pen: object) -> None:
+    """Draw a glyph, in em, with a pen that has moveTo, lineTo, qCurveTo, curveTo and closePath."""
+    _shaper(font, bold).draw_glyph_with_pen(glyph, _InEm(pen, float(_face(font).upem)))
+
+
+class _InEm:
+    """Hands the steps of a pen on, from the font's units to em."""
+
+    def __init__(self, pen: object, units: float) -> None:
+        self._pen, self._units = pen, units
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        step, units = getattr(self._pen, name), self._units
+
+        def scaled(*points: tuple[float, float]) -> None:
+            step(*((x / units, y / units) for x, y in points))
+
+        return scaled
 
 
 @cache

@@ -120,15 +120,19 @@ def key(
     return Drawn("".join(out), head + line * deepest)
 
 
+def foremost(events: Sequence[Event], *, chosen: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Return whose timeline it is: those chosen, up to four, else those who are there most often."""
+    counts = Counter(seat for event in events for seat in seats(event))
+    often = [seat for seat, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
+    # Two names say whose timeline it is, unless the others are there nearly as often.
+    return tuple(chosen)[:4] or tuple(often[: 3 if len(often) == 3 else 2])
+
+
 def default_title(
     events: Sequence[Event], *, actors: Mapping[str, Actor], chosen: tuple[str, ...] = (), language: str = "en"
 ) -> str:
     """Return "France and Ukraine, 16 Feb – 7 Mar 2024": who (chosen, else most often there), from when to when."""
-    counts = Counter(seat for event in events for seat in seats(event))
-    often = [seat for seat, _ in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))]
-    # Two names say whose timeline it is, unless the others are there nearly as often.
-    who = list(chosen) or often[: 3 if len(often) == 3 else 2]
-    names = [actor_name(actor, actors, language=language) for actor in who[:4]]
+    names = [actor_name(actor, actors, language=language) for actor in foremost(events, chosen=chosen)]
     dates = default_dates(events, language=language)
     if not names:
         return dates

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from dashboard.paper.caption import side_text
+from dashboard.paper.delivery import Delivery, delivered
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
@@ -37,8 +38,9 @@ class Picture:
     """A finished picture: its SVG, its width in pixels, its text beside, and what a reader should be told.
 
     ``shown`` are the events it shows, ``not_shown`` how many more were asked for, ``cut`` those without a label,
-    ``warnings`` plain sentences. ``text`` is caption, alternative text and every event with quote and outlet, and is
-    written into a PNG; ``beside``, for those who make the picture, says as well how many nobody has checked.
+    ``warnings`` plain sentences: letters that no font has. ``text`` is caption, alternative text and every event with
+    quote and outlet, and is written into a PNG with the ``facts``; ``beside``, for those who make the picture, says as
+    well how many nobody has checked.
     """
 
     svg: str
@@ -52,10 +54,11 @@ class Picture:
     warnings: tuple[str, ...]
     text: str
     beside: str
+    facts: tuple[tuple[str, str], ...] = ()
 
     def png(self) -> bytes:
         """Return the picture as PNG, with its dots per inch and what it shows written into the file."""
-        texts = (("Title", self.title), ("Software", "diplomatic-timeline"), ("Description", self.text))
+        texts = (("Title", self.title), ("Software", "diplomatic-timeline"), *self.facts, ("Description", self.text))
         return to_png(self.svg, width_px=self.width_px, dpi=self.dpi, texts=texts)
 
 
@@ -71,7 +74,7 @@ def make_picture(
     today: Day | None = None,
     fonts: FontSet | None = None,
     titles: Mapping[str, str] | None = None,
-    background: str | None = "#FFFFFF",
+    delivery: Delivery | None = None,
     heard: Spans | None = None,
 ) -> Picture:
     """Return the picture of these events: the key ones, or all if the view says so.
@@ -82,7 +85,7 @@ def make_picture(
     Raises:
         BadValue: there is no preset of that name.
     """
-    view = view or View()
+    view, delivery = view or View(), delivery or Delivery()
     size = preset_of(preset)
     if (pair := between.pair(view, chosen)) is not None:
         events = between.faced(events, pair)
@@ -95,7 +98,7 @@ def make_picture(
     sheet = lay_out_sheet(shown, replace(order, settled=known))
     svg = draw(
         sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=language,
-        background=background, height=size.height * MM if size.height is not None else None,
+        background=delivery.ground, height=size.height * MM if size.height is not None else None,
     )  # fmt: skip
     warnings = _warnings(sheet, order.fonts)
     not_shown = sum(1 for event in events if place(event.when) is not None) - len(sheet.events)
@@ -105,7 +108,8 @@ def make_picture(
         warnings=warnings, language=language,
     )  # fmt: skip
     return Picture(
-        svg=svg, width_px=round(size.width / 25.4 * size.dpi), dpi=size.dpi, scene=sheet.scene,
+        svg=delivered(svg, delivery), facts=delivery.facts, width_px=round(size.width / 25.4 * size.dpi),
+        dpi=size.dpi, scene=sheet.scene,
         title=sheet.around.title, shown=tuple(event.id for event in sheet.events), not_shown=not_shown, cut=cut,
         warnings=warnings,
         text=tell(), beside=tell(unchecked=sum(event.review != "checked" for event in sheet.events)),

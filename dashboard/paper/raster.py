@@ -1,5 +1,6 @@
 """Raster: SVG to PNG with our own fonts alone, with its dots per inch and what it shows written into the file."""
 
+import re
 import struct
 import zlib
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from dashboard.paper.fonts import ALL_FONTS, Font
 from ingest.record.errors import TimelineError
 
+_ROOT = re.compile(r'<svg ([^>]*?)width="[^"]+" height="[^"]+"( viewBox="0 0 ([\d.]+) ([\d.]+)")')
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
@@ -35,7 +37,7 @@ def to_png(
     try:
         data = bytes(
             resvg_py.svg_to_bytes(
-                svg_string=svg,
+                svg_string=_in_pixels(svg, width_px),
                 width=width_px,
                 dpi=96.0,
                 skip_system_fonts=True,
@@ -46,6 +48,17 @@ def to_png(
     except ValueError as error:
         raise NotDrawn("the picture could not be drawn", subject=str(error), hint="try a smaller size") from error
     return _with_chunks(data, dpi, texts)
+
+
+def _in_pixels(svg: str, width: int) -> str:
+    """Return the SVG with its size in whole pixels: a rasteriser rounds millimetres first and then multiplies."""
+    return _ROOT.sub(
+        lambda root: (
+            f'<svg {root[1]}width="{width}" height="{round(width * float(root[4]) / float(root[3]))}"{root[2]}'
+        ),
+        svg,
+        count=1,
+    )
 
 
 def _with_chunks(data: bytes, dpi: float, texts: Sequence[tuple[str, str]]) -> bytes:

@@ -61,7 +61,8 @@ def draw(
     margin = faces.margin
     chart = chart_svg(scene, style=style, fonts=fonts, language=language)
     content = margin + top.height + scene.whole + foot.height + margin
-    whole = max(height, content) if height is not None else content
+    # Half a pixel is no reason to miss the height that was asked for.
+    whole = height if height is not None and content <= height + 0.5 else content
     width = scene.width + 2 * margin
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{number(width / MM)}mm" height="{number(whole / MM)}mm" '

@@ -10,6 +10,7 @@ Word = Literal[
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
     "together", "silence", "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
     "close_up", "events", "undated", "said", "aimed", "old_style",
+    "timeline_of", "no_timeline", "one_event",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
@@ -29,6 +30,7 @@ _ENGLISH: dict[Word, str] = {
     "close_up": "Close-up: {}", "events": "{} events", "undated": "No date found ({})", "said": "published",
     "aimed": "aimed at", "old_style": "{} Old Style",
     "together": "Both together", "silence": "{} of silence",
+    "timeline_of": "Timeline of {} ({})", "no_timeline": "Timeline without events.", "one_event": "1 event",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
     "about": "vers le {}", "since": "depuis le {}", "until": "jusqu’au {}", "before": "au plus tard le {}",
@@ -46,6 +48,7 @@ _FRENCH: dict[Word, str] = {
     "close_up": "Gros plan : {}", "events": "{} événements", "undated": "Sans date ({})", "said": "publié",
     "aimed": "adressé à", "old_style": "{} ancien style",
     "together": "Ensemble", "silence": "{} de silence",
+    "timeline_of": "Chronologie, {} ({})", "no_timeline": "Chronologie sans événement.", "one_event": "1 événement",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
     "about": "um {}", "since": "seit {}", "until": "bis {}", "before": "spätestens {}", "after": "frühestens {}",
@@ -63,6 +66,7 @@ _GERMAN: dict[Word, str] = {
     "close_up": "Ausschnitt: {}", "events": "{} Ereignisse", "undated": "Ohne Datum ({})", "said": "veröffentlicht",
     "aimed": "gerichtet an", "old_style": "{} alten Stils",
     "together": "Gemeinsam", "silence": "{} Schweigen",
+    "timeline_of": "Zeitleiste, {} ({})", "no_timeline": "Zeitleiste ohne Ereignisse.", "one_event": "1 Ereignis",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
     "about": "hacia el {}", "since": "desde el {}", "until": "hasta el {}", "before": "a más tardar el {}",
@@ -78,6 +82,7 @@ _SPANISH: dict[Word, str] = {
     "close_up": "Detalle: {}", "events": "{} hechos", "undated": "Sin fecha ({})", "said": "publicado",
     "aimed": "dirigido a", "old_style": "{} del calendario juliano",
     "together": "Juntos", "silence": "{} de silencio",
+    "timeline_of": "Cronología, {} ({})", "no_timeline": "Cronología sin hechos.", "one_event": "1 hecho",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
@@ -93,6 +98,7 @@ _UKRAINIAN: dict[Word, str] = {
     "close_up": "Крупним планом: {}", "events": "подій: {}", "undated": "Без дати ({})", "said": "опубліковано",
     "aimed": "спрямовано на", "old_style": "{} ст. ст.",
     "together": "Разом", "silence": "{} мовчання",
+    "timeline_of": "Хронологія, {} ({})", "no_timeline": "Хронологія без подій.", "one_event": "подій: 1",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
@@ -108,6 +114,7 @@ _RUSSIAN: dict[Word, str] = {
     "close_up": "Крупным планом: {}", "events": "событий: {}", "undated": "Без даты ({})", "said": "опубликовано",
     "aimed": "адресовано", "old_style": "{} ст. ст.",
     "together": "Вместе", "silence": "{} молчания",
+    "timeline_of": "Хронология, {} ({})", "no_timeline": "Хронология без событий.", "one_event": "событий: 1",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
@@ -123,6 +130,7 @@ _ARABIC: dict[Word, str] = {
     "close_up": "عن قرب: {}", "events": "أحداث: {}", "undated": "بلا تاريخ ({})", "said": "نُشر",
     "aimed": "موجّه إلى", "old_style": "{} بالتقويم اليولياني",
     "together": "معًا", "silence": "صمت {}",
+    "timeline_of": "تسلسل زمني، {} ({})", "no_timeline": "تسلسل زمني بلا أحداث.", "one_event": "حدث واحد",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
     "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
@@ -137,6 +145,7 @@ _CHINESE: dict[Word, str] = {
     "close_up": "特写：{}", "events": "{}个事件", "undated": "无日期（{}）", "said": "发布",
     "aimed": "针对", "old_style": "儒略历{}",
     "together": "共同", "silence": "沉默{}",
+    "timeline_of": "时间线，{}（{}）", "no_timeline": "没有事件的时间线。", "one_event": "1个事件",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {
     "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "uk": _UKRAINIAN, "ru": _RUSSIAN, "ar": _ARABIC,

@@ -114,3 +114,21 @@ def test_a_picture_says_which_events_it_shows_and_how_it_would_show_others(timel
     every = timeline("export", "out.svg", "--all")
     assert "of 100 shown: give fewer days or actors, or pick those it must show" in every.err
     assert "--all" not in every.err
+
+
+def test_a_picture_named_by_its_suffix_alone_is_called_after_day_actors_and_size(timeline, filled, here):
+    ran = timeline("export", ".svg", "--actor", "Norway", "--today", "2024-03-08", "--preset", "120x80mm", "--outlines")
+    assert ran.code == 0, ran.err
+    assert "<text" not in (here / "2024-03-08_norway_120x80mm.svg").read_text(encoding="utf-8")
+
+
+def test_a_letter_without_a_font_is_refused_where_that_is_asked(timeline, filled, here):
+    first = json.loads(timeline("list", "--json", "--key").out)[0]["id"]
+    assert timeline("edit", first, "--label", "შეხვედრა").code == 0
+    ran = timeline("export", "out.png", "--strict-fonts")
+    assert ran.code == 1
+    assert first in ran.err
+    assert not (here / "out.png").exists()
+    loose = timeline("export", "out.png")
+    assert loose.code == 0
+    assert "No font has the letters" in loose.err

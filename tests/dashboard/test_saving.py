@@ -41,7 +41,7 @@ def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
     }
     answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks")
     file = answer[ids.DOWNLOAD]["data"]
-    assert file["filename"] == "2024-03-08_two-states_180mm.png"
+    assert file["filename"] == "2024-03-08_france-ukraine_180mm.png"
     assert file["content"].startswith("iVBORw0KGgo")
     assert "Saved with 2 events" in answer[ids.PICTURE_NOTE]["children"]
 
