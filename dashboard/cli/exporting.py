@@ -73,20 +73,26 @@ def export(
     caption: Annotated[
         bool, typer.Option("--caption", help="Write caption, alternative text and quotes beside it, as .txt.")
     ] = False,
+    bom: Annotated[
+        bool,
+        typer.Option("--bom/--no-bom", help="Byte order mark before a .csv: spreadsheets want it, scripts do not."),
+    ] = True,
     checked_only: Annotated[bool, typer.Option("--checked-only", help="Leave out what nobody has checked.")] = False,
     require_checked: Annotated[
         bool, typer.Option("--require-checked", help="Write nothing, with exit code 1, if anything is not checked.")
     ] = False,
 ) -> None:
-    """Write events to a picture or a table.
+    """Write events to a picture, a table, a list to read, or data.
 
     How many of them nobody has checked is said. Of --picked events the picture shows no others, and lists have them in
     the order of picking.
 
     A picture named by its suffix alone (.png) is called after the day, the actors and its size.
 
-    The suffix says which: .png .svg .csv .json .jsonl .ics .md .txt, and for other tools .timelinejs.json
-    .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
+    The suffix says which. A picture: .png .svg, with .txt for what stands beside it. Tables: .csv .xlsx. Lists to
+    read, with citations: .md .docx .cms.html .chronology.txt. Data without loss: .json .jsonl. Calendars: .ics. Zotero
+    and the like: .ris .csl.json. Other tools: .timelinejs.json .timelinejs.csv .vis.json .simile.xml .simile.json
+    .plover.jsonl
 
     \b
     Examples:
@@ -95,12 +101,13 @@ def export(
       timeline export out.png --actor France --actor Ukraine --layout between
       timeline export out.svg --actor France --words uk --outlines
       timeline export .png --picked --preset 120x80mm --grey
-      timeline export out.csv --from 2024-02 --to 2024-03
+      timeline export out.csv --from 2024-02 --to 2024-03 --no-bom
+      timeline export out.docx --picked
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
 
     from dashboard import choice, controls
-    from dashboard.exports import LISTS, Setting
+    from dashboard.exports import EXPORTS, LISTS, Setting
     from dashboard.facing import faced_by, heard_by
     from dashboard.paper.picture import Texts
     from dashboard.scene.between import pair as pair_of
@@ -109,7 +116,7 @@ def export(
     from ingest.record.edtf import bounds
 
     target, made = Path(out), _writer(out)
-    is_picture = printing.form(out) in PICTURES
+    is_picture = made in (EXPORTS[suffix] for suffix in PICTURES)
     with opened(store) as timeline:
         actors = timeline.actors()
         query, view = choosing.asked(timeline, chosen)
@@ -135,6 +142,7 @@ def export(
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
         heard=heard,
+        bom=bom,
     )
     events = as_said(events) if is_picture and query.said else events
     picture = draw(events, setting) if is_picture else None

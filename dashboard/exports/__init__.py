@@ -1,12 +1,13 @@
 """Exports: the formats events leave the product in; this dict is the truth."""
 
-from dashboard.exports import chronology, figure, ics, record, table, timelines
+from dashboard.exports import chronology, cms, docx, figure, ics, record, references, table, timelines, workbook
 from dashboard.exports.setting import Setting, Writer
 
 EXPORTS: dict[str, Writer] = {
     ".png": figure.png,
     ".svg": figure.svg,
     ".csv": table.csv,
+    ".xlsx": workbook.xlsx,
     ".json": record.json,
     ".jsonl": record.json_lines,
     ".ics": ics.ics,
@@ -17,11 +18,18 @@ EXPORTS: dict[str, Writer] = {
     ".simile.xml": timelines.simile_as_xml,
     ".plover.jsonl": timelines.plover_lines,
     ".md": chronology.markdown,
+    ".docx": docx.docx,
+    ".cms.html": cms.html,
+    ".chronology.txt": chronology.text,
+    ".ris": references.ris,
+    ".csl.json": references.csl,
     ".txt": figure.text,
 }
 """Suffix to writer; of two that fit a file's name the longer counts (``out.timelinejs.json``)."""
 
-LISTS = (".csv", ".json", ".jsonl", ".md")
+LISTS = (
+    ".csv", ".xlsx", ".json", ".jsonl", ".md", ".docx", ".cms.html", ".chronology.txt", ".ris", ".csl.json",
+)  # fmt: skip
 """Formats that list events in the order they get them: that of picking, for a choice. The others are time scales."""
 
 __all__ = ["EXPORTS", "LISTS", "Setting", "Writer", "writer_for"]

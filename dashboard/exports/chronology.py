@@ -1,19 +1,17 @@
-"""Chronology: events as a Markdown list with dates, quotes and citations, to paste into a story or a memo."""
+"""Chronology: events as a list with dates, quotes and citations, in Markdown or as plain text to paste anywhere."""
 
 import re
 from collections.abc import Sequence
 
 from dashboard.exports.setting import Setting
-from dashboard.paper.caption import event_words
-from dashboard.paper.furniture import default_title
-from dashboard.scene.datewords import when_words
+from dashboard.exports.told import Cited, Item, told
 from ingest.record.event import Event
-from ingest.record.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _AT_START = re.compile(r"^([#+-]|\d+[.)])")
 """What makes a heading or a list where a line begins with it."""
-_UNDATED = "No date found"
+NO_OUTLET = "no outlet given"
+UNDATED = "No date found"
 
 
 def markdown(events: Sequence[Event], setting: Setting) -> bytes:
@@ -21,45 +19,59 @@ def markdown(events: Sequence[Event], setting: Setting) -> bytes:
 
     Picked ones are numbered by their place and stay in it, with a date or without.
     """
-    dated = [event for event in events if event.when.edtf is not None]
-    undated = [event for event in events if event.when.edtf is None]
-    title = setting.texts.title or default_title(
-        dated, actors=setting.actors, chosen=setting.chosen, language=setting.language
-    )
-    parts = [f"# {inert(title)}", ""]
-    if setting.texts.subtitle:
-        parts += [inert(setting.texts.subtitle), ""]
-    for event in events if setting.picked else dated:
-        date = when_words(event.when, language=setting.language, year=True) if event.when.edtf else _UNDATED
-        parts += _item(event, f"**{inert(date)}** ", setting)
-    if undated and not setting.picked:
-        parts += ["", f"## {_UNDATED}", ""]
-        for event in undated:
-            parts += _item(event, "", setting)
+    whole = told(events, setting)
+    parts = [f"# {inert(whole.title)}", ""]
+    if whole.subtitle:
+        parts += [inert(whole.subtitle), ""]
+    for item in whole.items:
+        parts += _item(item, f"**{inert(item.date or UNDATED)}** ")
+    if whole.undated:
+        parts += ["", f"## {inert(whole.undated_words)}", ""]
+        for item in whole.undated:
+            parts += _item(item, "")
     return ("\n".join(parts).rstrip() + "\n").encode()
 
 
-def _item(event: Event, date: str, setting: Setting) -> list[str]:
-    mark = f"{event.picked}." if setting.picked and event.picked else "-"
-    # What belongs to a list item stands as far in as its words.
-    inside = " " * (len(mark) + 1)
-    lines = [f"{mark} {date}{inert(event_words(event, language=setting.language))}"]
-    lines += [f"{inside}> “{inert(report.quote)}” ({cite(report, setting)})" for report in event.reports]
-    lines += [f"{inside}> “{inert(event.translation)}” (own translation)"] if event.translation else []
+def text(events: Sequence[Event], setting: Setting) -> bytes:
+    """Return the events as plain text: a line each, its quotes below, nothing that an editor would have to take out."""
+    whole = told(events, setting)
+    parts = [whole.title, *([whole.subtitle] if whole.subtitle else []), ""]
+    for item in whole.items:
+        parts += _plain_item(item, item.date or UNDATED)
+    if whole.undated:
+        parts += [whole.undated_words, ""]
+        for item in whole.undated:
+            parts += _plain_item(item, "")
+    return ("\n".join(parts).rstrip() + "\n").encode()
+
+
+def _plain_item(item: Item, date: str) -> list[str]:
+    number = f"{item.number}. " if item.number else ""
+    lines = [f"{number}{date}: {item.words}" if date else f"{number}{item.words}"]
+    for quote in item.quotes:
+        parts = (*quote.cited.words, quote.cited.link)
+        lines.append(f"    “{quote.text}” ({', '.join(part for part in parts if part) or NO_OUTLET})")
+    lines += [f"    “{item.translation}” (own translation)"] if item.translation else []
     return [*lines, ""]
 
 
-def cite(report: Report, setting: Setting) -> str:
-    """Return the citation of a report: outlet, date of publication, agency, place in the document, link."""
-    document = setting.documents.get(report.document)
-    parts = [inert(setting.outlet(report))]
-    if document is not None:
-        parts += [inert(document.title or document.name), document.created.when if document.created else ""]
-    parts += [inert(f"via {report.via}") if report.via else "", inert(report.locator)]
-    link = setting.link(report)
-    if link:
-        parts.append("<" + re.sub(r"[\s<>]", "", link) + ">")
-    return ", ".join(part for part in parts if part) or "no outlet given"
+def _item(item: Item, date: str) -> list[str]:
+    mark = f"{item.number}." if item.number else "-"
+    # What belongs to a list item stands as far in as its words.
+    inside = " " * (len(mark) + 1)
+    lines = [f"{mark} {date}{inert(item.words)}"]
+    for quote in item.quotes:
+        # One quote block a quote: without the empty line between them they would run into one paragraph.
+        lines += [""] if len(lines) > 1 else []
+        lines.append(f"{inside}> “{inert(quote.text)}” ({_cite(quote.cited)})")
+    lines += ["", f"{inside}> “{inert(item.translation)}” (own translation)"] if item.translation else []
+    return [*lines, ""]
+
+
+def _cite(cited: Cited) -> str:
+    parts = [inert(part) for part in cited.words]
+    parts += [f"<{cited.link}>"] if cited.link else []
+    return ", ".join(parts) or NO_OUTLET
 
 
 def inert(text: str) -> str:

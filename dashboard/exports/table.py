@@ -4,40 +4,59 @@ import csv as csv_format
 import io
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from dashboard.exports.plain import Extra, plain
+from dashboard.exports.plain import Extra, Plain, plain
 from dashboard.exports.setting import Setting
 from ingest.record.event import Event
 
-_COLUMNS = (
-    "date_words", "date", "earliest", "latest", "precision", "why", "title", "headline", "who", "whom", "kind", "type",
-    "status", "quote", "translation", "locator", "outlet", "via", "link", "said_by", "place", "strength", "weight",
+COLUMNS = (
+    "title", "who", "whom", "date_words", "date", "earliest", "latest", "why", "quote", "locator", "outlet", "link",
+    "kind", "type", "status", "precision", "headline", "translation", "via", "said_by", "place", "strength", "weight",
     "checked", "review", "picked", "note", "changed", "id",
 )  # fmt: skip
+"""What happened, then when and why, then where it stands: what is compared stands side by side."""
 _RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so runs as a formula in some spreadsheet, the wide forms in East Asian ones."""
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under their headers, as values; what a table itself had beyond our columns stands last, sorted by name."""
+
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Extra, ...], ...]
+
+
+def table(events: Sequence[Event], setting: Setting) -> Table:
+    """Return the events as rows, in their order."""
+    found = [(event, plain(event, setting)) for event in events]
+    own = sorted({name for _, values in found for name in values.extra})
+    # A table's own column of a name that is taken here keeps its values under a name of its own.
+    headers = (*COLUMNS, *(f"{name} (table)" if name in COLUMNS else name for name in own))
+    return Table(headers, tuple((*_row(e, v), *(v.extra.get(name) for name in own)) for e, v in found))
+
+
+def _row(event: Event, values: Plain) -> tuple[Extra, ...]:
+    return (
+        event.label, values.who, values.whom, values.words, values.date, values.earliest, values.latest, values.why,
+        values.quote, values.locator, values.outlet, values.link, values.kind, event.event_type, event.status,
+        event.when.precision or "", event.headline, event.translation, values.via, values.speaker, values.place,
+        event.confidence, event.weight, event.review == "checked", event.review, event.picked, event.note,
+        "; ".join(event.changed), event.id,
+    )  # fmt: skip
+
+
 def csv(events: Sequence[Event], setting: Setting) -> bytes:
-    """Return the events as CSV in UTF-8, one a line, RFC 4180 with CRLF; a table's own further columns stand last.
+    """Return the events as CSV in UTF-8, one a line, RFC 4180 with CRLF.
 
     Text that begins like a formula has an apostrophe before it; numbers are numbers.
     """
-    rows = [(event, plain(event, setting)) for event in events]
-    own = sorted({name for _, values in rows for name in values.extra})
+    whole = table(events, setting)
     out = io.StringIO()
     writer = csv_format.writer(out, lineterminator="\r\n")
-    # A table's own column of a name that is taken here keeps its values under a name of its own.
-    writer.writerow([*_COLUMNS, *(safe(f"{name} (table)" if name in _COLUMNS else name) for name in own)])
-    for event, values in rows:
-        row: list[Extra] = [
-            values.words, values.date, values.earliest, values.latest, event.when.precision or "", values.why,
-            event.label, event.headline, values.who, values.whom, values.kind, event.event_type, event.status,
-            values.quote, event.translation, values.locator, values.outlet, values.via, values.link, values.speaker,
-            values.place, event.confidence, event.weight, event.review == "checked", event.review, event.picked,
-            event.note, "; ".join(event.changed), event.id,
-        ]  # fmt: skip
-        writer.writerow([safe(cell) for cell in (*row, *(values.extra.get(name) for name in own))])
+    for row in (whole.headers, *whole.rows):
+        writer.writerow([safe(cell) for cell in row])
     mark = "\ufeff" if setting.bom else ""
     return (mark + out.getvalue()).encode()
 

@@ -53,7 +53,8 @@ def test_every_format_takes_any_events_and_gives_the_same_bytes_twice(suffix, ev
 def test_a_file_name_finds_its_writer_by_the_longest_suffix():
     assert writer_for("out.timelinejs.json") is EXPORTS[".timelinejs.json"]
     assert writer_for("Out.JSON") is EXPORTS[".json"]
-    assert writer_for("out.docx") is None
+    assert writer_for("sources.csl.json") is EXPORTS[".csl.json"]
+    assert writer_for("out.docm") is None
 
 
 def test_a_row_has_the_date_as_written_and_as_read_and_why():
