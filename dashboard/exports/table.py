@@ -33,7 +33,7 @@ def table(events: Sequence[Event], setting: Setting) -> Table:
     found = [(event, plain(event, setting)) for event in events]
     own = sorted({name for _, values in found for name in values.extra})
     # A table's own column of a name that is taken here keeps its values under a name of its own.
-    headers = (*COLUMNS, *(f"{name} (table)" if name in COLUMNS else name for name in own))
+    headers = (*COLUMNS, *(f"{name} (table)" if name.casefold() in COLUMNS else name for name in own))
     return Table(headers, tuple((*_row(e, v), *(v.extra.get(name) for name in own)) for e, v in found))
 
 
