@@ -67,11 +67,13 @@ def isolated(sentence: str) -> list[Component | str]:
 
 
 def _parties(parties: tuple[Party, ...], actors: names.Actors, *, writable: bool) -> list[Component | str]:
+    named = {names.party(one, actors): one for one in parties}
     shown: list[Component | str] = []
-    for name, one in {names.party(one, actors): one for one in parties}.items():
-        shown += [", "] if shown else []
+    for place, (name, one) in enumerate(named.items(), 1):
         opens = attributes({"data-actor": one.actor, "aria-haspopup": "dialog"})
-        shown.append(html.Button(html.Bdi(name), className="named", **opens) if writable else html.Bdi(name))
+        part = html.Button(html.Bdi(name), className="named", **opens) if writable else html.Bdi(name)
+        # A comma after a button would begin the next line where there is no room for it.
+        shown += [part] if place == len(named) else [html.Span([part, ","], className="comma"), " "]
     return shown
 
 
