@@ -11,9 +11,10 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.page import arrange, crowd, empty, listbox, numbered, words
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
-from dashboard.page.plain import plain
+from dashboard.page.plain import Plain, plain
 from dashboard.scene.shapes import Scene
 from dashboard.screen.figure import GRAPH_CONFIG, blank
+from dashboard.screen.sketch import sketch
 from ingest.record.event import Event
 
 
@@ -58,7 +59,9 @@ def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
     )
     # The list behind it is the chart's equal for a reader who cannot see it; here what it shows as a whole.
     said = {"aria-label": "Chart of the events by date", "aria-describedby": ids.SUMMARY}
-    parts = [html.Div(first.rows, id=ids.ROWS), graph, listbox.cursor()]
+    # Seen until Plotly is there (``chart.css``).
+    sketched = [Plain(sketch(first.figure))] if shown else []
+    parts = [html.Div(first.rows, id=ids.ROWS), *sketched, graph, listbox.cursor()]
     plot = html.Div(parts, className="plot", role="img", **attributes(said))
     days = html.Div(first.axis, id=ids.AXIS, className="axis", style=dict(first.axis_style), **HIDDEN_SIGN)
     picture = [days, plot, listbox.place()]

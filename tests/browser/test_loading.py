@@ -34,3 +34,25 @@ def test_while_a_large_file_is_read_the_page_says_how_far_it_is(window: Watched)
     expect(page.locator("#loading")).to_be_hidden()
     page.unroute("**/loading")
     assert window.clean(), (window.outside, window.complaints)
+
+
+def test_until_the_chart_can_be_worked_with_it_is_seen_already_and_then_stands_in_its_place(window: Watched) -> None:
+    held: list[Route] = []
+    window.page.goto("about:blank")
+    window.page.route("**/plotly.min.js*", held.append)
+    page = window.open("?v=1&show=all")
+    sketch = page.locator(".sketch")
+    expect(sketch.locator("path").first).to_be_visible()
+    before = sketch.bounding_box()
+    expect(page.locator("#grid")).to_have_count(0)
+    page.unroute("**/plotly.min.js*")
+    for route in held:
+        route.continue_()
+    expect(page.locator("#graph .point").first).to_be_visible()
+    expect(sketch).to_be_hidden()
+    expect(page.locator("#grid")).to_be_visible()
+    after = page.locator("#graph .main-svg").first.bounding_box()
+    assert before
+    assert after
+    assert (after["width"], after["height"]) == (before["width"], before["height"])
+    assert window.clean(), (window.outside, window.complaints)
