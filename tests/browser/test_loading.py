@@ -38,16 +38,20 @@ def test_while_a_large_file_is_read_the_page_says_how_far_it_is(window: Watched)
 
 def test_until_the_chart_can_be_worked_with_it_is_seen_already_and_then_stands_in_its_place(window: Watched) -> None:
     held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     window.page.goto("about:blank")
-    window.page.route("**/plotly.min.js*", held.append)
+    window.page.route("**/plotly.min.js*", hold)
     page = window.open("?v=1&show=all")
     sketch = page.locator(".sketch")
     expect(sketch.locator("path").first).to_be_visible()
     before = sketch.bounding_box()
     expect(page.locator("#grid")).to_have_count(0)
+    while held:
+        held.pop().continue_()
     page.unroute("**/plotly.min.js*")
-    for route in held:
-        route.continue_()
     expect(page.locator("#graph .point").first).to_be_visible()
     expect(sketch).to_be_hidden()
     expect(page.locator("#grid")).to_be_visible()
