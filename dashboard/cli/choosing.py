@@ -53,7 +53,7 @@ def arranged(view: "View", query: "EventQuery", *, rows: str | None, sort: str |
 
     from dashboard.view import RowsBy, SortBy
 
-    offered = {"rows": get_args(RowsBy), "sort": get_args(SortBy), "layout": ("rows", "between")}
+    offered = {"rows": get_args(RowsBy), "sort": get_args(SortBy), "layout": ("rows", "chronology", "between")}
     typed = {"rows": rows, "sort": sort, "layout": layout}
     given = {
         name: values.one_of(value, offered[name], option=f"--{name}")

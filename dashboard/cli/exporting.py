@@ -60,7 +60,9 @@ def export(
     layout: Annotated[
         str | None,
         typer.Option(
-            metavar="rows|between", help="Rows, or two actors face to face. [default: rows]", show_default=False
+            metavar="rows|chronology|between",
+            help="Rows, a list, or two actors face to face. [default: rows]",
+            show_default=False,
         ),
     ] = None,
     words: Annotated[

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.paper.fonts import FontSet
-from dashboard.paper.lettering import Ink, line_svg
+from dashboard.paper.lettering import Ink, line_svg, number
 from dashboard.paper.symbols import legend_svg, legend_width
 from dashboard.scene.datewords import day_words, span_of_days, when_words, year_words
 from dashboard.scene.lanes import actor_name, seats
@@ -48,6 +48,20 @@ class Drawn:
 
     svg: str
     height: float
+
+
+def at(x: float, y: float, svg: str) -> str:
+    """Return a piece moved to a place."""
+    return f'<g transform="translate({number(x)} {number(y)})">\n{svg}\n</g>' if svg else ""
+
+
+def piled(pieces: Sequence[Drawn]) -> Drawn:
+    """Return pieces one below the other."""
+    out, y = [], 0.0
+    for piece in pieces:
+        out.append(at(0.0, y, piece.svg))
+        y += piece.height
+    return Drawn("\n".join(part for part in out if part), y)
 
 
 def paragraph(

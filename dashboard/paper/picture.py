@@ -99,6 +99,7 @@ def make_picture(
     svg = draw(
         sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=language,
         background=delivery.ground, height=size.height * MM if size.height is not None else None,
+        chart=sheet.chart,
     )  # fmt: skip
     warnings = _warnings(sheet, order.fonts)
     not_shown = sum(1 for event in events if place(event.when) is not None) - len(sheet.events)

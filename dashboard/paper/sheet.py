@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from dashboard.paper.caption import spoken
+from dashboard.paper.chronology import GUTTER, Listing, column_count, column_width, entries, legend_of
+from dashboard.paper.columns import columns
 from dashboard.paper.fonts import FontSet
 from dashboard.paper.furniture import Faces, default_title, outlets
 from dashboard.paper.presets import Preset, Texts
@@ -13,7 +16,7 @@ from dashboard.scene.closeup import CloseUp, close_ups
 from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
 from dashboard.scene.said import said_days
-from dashboard.scene.shapes import Scene
+from dashboard.scene.shapes import Scale, Scene, Stretch
 from dashboard.scene.style import MM, Size, Style
 from dashboard.scene.wording import common_year, date_words
 from dashboard.view import View
@@ -23,8 +26,12 @@ from ingest.record.event import Event
 
 _SHRINK = (1.0, 0.9, 0.8)
 """A sheet of fixed height tries smaller type before it leaves labels out."""
+_LIST_SIZES = (1.5, 1.3, 1.15, *_SHRINK)
+"""A list on such a sheet is set as large as fits: its type has no chart to agree with."""
 _TALLEST = 215 * MM
 """A chart with all its labels grows no taller than this: an A4 page less the title. Else numbers stand for labels."""
+_TALLEST_LIST = 255 * MM
+"""A list grows no taller than a page less the title."""
 _TALLEST_NUMBERED = 170 * MM
 """With a key below it the chart leaves room for that on the page."""
 _MOST_CUT = 0.4
@@ -62,6 +69,8 @@ class Sheet:
     scene: Scene
     around: Surround
     style: Style
+    chart: str | None = None
+    """What is drawn in the place of the scene's marks: the list of a chronology."""
 
 
 def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
@@ -77,7 +86,7 @@ def lay_out_sheet(events: Sequence[Event], order: Order) -> Sheet:
     order = replace(order, spans=close_ups(days) if closer else ())
     if order.size.height is None:
         return _growing(tuple(events), order)
-    sheet = _fixed(tuple(events), order, _SHRINK)
+    sheet = _fixed(tuple(events), order, _LIST_SIZES if order.view.layout == "chronology" else _SHRINK)
     if _good(sheet, order):
         return sheet
     return _fewer(sheet, lambda kept: _fixed(kept, order, _SHRINK[-1:]), lambda tried: _good(tried, order))
@@ -123,6 +132,15 @@ def _good(sheet: Sheet, order: Order) -> bool:
 def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     grow = order.size.grow
     sheet = _drawn(events, order, grow)
+    if sheet.chart is not None:
+        whole = sheet.scene.whole <= _TALLEST_LIST * grow
+        return (
+            sheet
+            if whole
+            else _fewer(
+                sheet, lambda kept: _drawn(kept, order, grow), lambda tried: tried.scene.whole <= _TALLEST_LIST * grow
+            )
+        )
     if sheet.scene.whole <= _TALLEST * grow:
         return sheet
     # With close-ups the chart is the page: its labels are read there, and the key runs on behind.
@@ -148,7 +166,11 @@ def _numbered(events: tuple[Event, ...], order: Order, limit: float) -> Sheet:
 def _fixed(events: tuple[Event, ...], order: Order, shares: Sequence[float]) -> Sheet:
     for share in shares:
         grow = order.size.grow * share
-        free = _drawn(events, order, grow)
+        free = sheet = _drawn(events, order, grow)
+        if free.chart is not None:
+            if free.scene.whole <= _room(free, order):
+                break
+            continue
         sheet = _drawn(events, order, grow, height=_room(free, order), fill=True)
         if not sheet.scene.cut:
             break
@@ -170,12 +192,32 @@ def _drawn(
     around = _around(events, order, grow)
     style = replace(order.size.style.scaled(grow), numbers=numbers)
     width = order.size.width * MM - 2 * around.faces.margin
+    if order.view.layout == "chronology":
+        return _listed(events, order, around, style)
     scene = compose(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
         chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
         titles=order.titles, said=said_days(events), heard=order.heard, settled=order.settled,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
+
+
+def _listed(events: tuple[Event, ...], order: Order, around: Surround, style: Style) -> Sheet:
+    """Return the events as a list, in order of time."""
+    events = tuple(sorted(events, key=_time))
+    width = order.size.width * MM - 2 * around.faces.margin
+    how = Listing(order.actors, style, around.faces, order.fonts, order.language, order.today, order.settled)
+    count = column_count(events, width)
+    own = column_width(width, count)
+    chart, _ = columns(entries(events, how, width=own), count, width=own, gutter=GUTTER, rtl=how.rtl)
+    nowhere = Scale((Stretch(0.0, 1.0, 0.0, width),))
+    scene = Scene(width, chart.height, 0.0, 0.0, nowhere, legend=legend_of(events, how), rtl=how.rtl)
+    return Sheet(events, scene, around, style, chart.svg)
+
+
+def _time(event: Event) -> tuple[float, float]:
+    spot = place(event.when)
+    return (spot.start, spot.end) if spot is not None else (inf, inf)
 
 
 def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:

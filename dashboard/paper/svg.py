@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.paper.arrows import LINK, head_svg, said_svg
 from dashboard.paper.closeups import closeup_svg, crowd_svg
 from dashboard.paper.fonts import FontSet, font_set
-from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph
+from dashboard.paper.furniture import GREY, Drawn, Faces, at, key, legend, paragraph, piled
 from dashboard.paper.lettering import Ink, inert, line_svg, number
 from dashboard.paper.symbols import mark_svg
 from dashboard.scene.shapes import Gap, Label, Mark, Scale, Scene, Stretch
@@ -48,18 +48,21 @@ def draw(
     language: str = "en",
     background: str | None = "#FFFFFF",
     height: float | None = None,
+    chart: str | None = None,
 ) -> str:
     """Return the picture as SVG, as wide as the scene and its margins, in millimetres at 96 pixels to the inch.
 
     ``around`` gives everything around the chart at once; else it is made from the four texts. With ``height`` (in
     pixels) the sources stand at the foot of a sheet of that height. A null ``background`` is transparent.
+    ``chart`` is what stands in the place of the scene's own drawing: a list, as tall as the scene.
     """
     fonts = fonts or font_set()
     around = around or Surround(title, subtitle, sources, credit)
     faces = around.faces
     top, foot = head(scene, around, fonts, language), tail(scene, around, fonts, language)
     margin = faces.margin
-    chart = chart_svg(scene, style=style, fonts=fonts, language=language)
+    if chart is None:
+        chart = chart_svg(scene, style=style, fonts=fonts, language=language)
     content = margin + top.height + scene.whole + foot.height + margin
     # Half a pixel is no reason to miss the height that was asked for.
     whole = height if height is not None and content <= height + 0.5 else content
@@ -73,9 +76,9 @@ def draw(
     if background is not None:
         parts.append(f'<rect width="{number(width)}" height="{number(whole)}" fill="{background}"/>')
     parts += [
-        _at(margin, margin, top.svg),
-        _at(margin, margin + top.height, chart),
-        _at(margin, whole - margin - foot.height, foot.svg),
+        at(margin, margin, top.svg),
+        at(margin, margin + top.height, chart),
+        at(margin, whole - margin - foot.height, foot.svg),
         "</svg>",
     ]
     return "\n".join(part for part in parts if part) + "\n"
@@ -91,7 +94,7 @@ def head(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
         legend(scene.legend, width=width, faces=faces, fonts=fonts, rtl=rtl),
         Drawn("", faces.space * 0.3),
     ]
-    return _stacked(pieces)
+    return piled(pieces)
 
 
 def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn:
@@ -109,14 +112,14 @@ def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
         paragraph(line, width=width, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
         for line in lines
     ]
-    return _stacked(pieces)
+    return piled(pieces)
 
 
 def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en") -> str:
     """Return the chart alone with the close-ups below it: its top left corner at 0, 0."""
     bands = list(scene.bands())
-    out = [_at(0.0, top, _band_svg(band, style, fonts, language)) for top, band in bands]
-    out += [_at(0.0, top, closeup_svg(band, style=style, fonts=fonts, rtl=language == "ar")) for top, band in bands]
+    out = [at(0.0, top, _band_svg(band, style, fonts, language)) for top, band in bands]
+    out += [at(0.0, top, closeup_svg(band, style=style, fonts=fonts, rtl=language == "ar")) for top, band in bands]
     return "\n".join(part for part in out if part)
 
 
@@ -139,18 +142,6 @@ def _band_svg(scene: Scene, style: Style, fonts: FontSet, language: str) -> str:
         )
         if part
     )
-
-
-def _stacked(pieces: Sequence[Drawn]) -> Drawn:
-    out, y = [], 0.0
-    for piece in pieces:
-        out.append(_at(0.0, y, piece.svg))
-        y += piece.height
-    return Drawn("\n".join(part for part in out if part), y)
-
-
-def _at(x: float, y: float, svg: str) -> str:
-    return f'<g transform="translate({number(x)} {number(y)})">\n{svg}\n</g>' if svg else ""
 
 
 def _rules(scene: Scene) -> list[str]:

@@ -132,3 +132,13 @@ def test_a_letter_without_a_font_is_refused_where_that_is_asked(timeline, filled
     loose = timeline("export", "out.png")
     assert loose.code == 0
     assert "No font has the letters" in loose.err
+
+
+def test_a_picture_can_be_a_list(timeline, filled, here):
+    assert timeline("export", "rows.svg").code == 0
+    ran = timeline("export", "list.svg", "--layout", "chronology")
+    assert ran.code == 0, ran.err
+    rows, listed = ((here / name).read_text(encoding="utf-8") for name in ("rows.svg", "list.svg"))
+    assert "Norway" in rows
+    assert "Norway" in listed
+    assert rows != listed

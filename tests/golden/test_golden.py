@@ -23,6 +23,8 @@ PICTURES = {
     "uncertain": (UNCERTAIN, "180mm"),
     "scripts": (SCRIPTS, "180mm"),
     "numbers": (many(44, days=150), "180mm"),
+    "list": (EIGHT, "180mm"),
+    "list_scripts": (SCRIPTS, "88mm"),
 }
 DPI = 80
 
@@ -33,7 +35,7 @@ def small(name: str) -> bytes:
         events,
         actors=ACTORS,
         preset=preset,
-        view=View(key=name != "numbers"),
+        view=View(key=name != "numbers", layout="chronology" if name.startswith("list") else "rows"),
         texts=Texts(subtitle="Events of our own", credit="the desk"),
     )
     return to_png(made.svg, width_px=round(PRESETS[preset].width / 25.4 * DPI), dpi=DPI)
