@@ -152,10 +152,14 @@ def make(context: Context, asked: Asked) -> Made | None:
     drawn = figure.picture(events, around)
     if not drawn.shown:
         return None
-    data = {".png": drawn.png, ".svg": drawn.svg.encode, ".txt": drawn.beside.encode}[asked.form]
+    data: dict[str, Callable[[], bytes]] = {
+        ".png": drawn.png,
+        ".svg": drawn.svg.encode,
+        ".txt": drawn.beside.encode,
+    }
     shown = _shown(events, drawn)
     name = file_stem(shown, actors=around.actors, chosen=around.chosen, size=asked.width, day=days.iso(context.today()))
-    return Made(f"{name}{asked.form}", shown, told(drawn), data)
+    return Made(f"{name}{asked.form}", shown, told(drawn), data[asked.form])
 
 
 def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:

@@ -103,6 +103,7 @@ def export(
       timeline export out.png --actor France --actor Ukraine --layout between
       timeline export out.svg --actor France --words uk --outlines
       timeline export .png --picked --preset 120x80mm --grey
+      timeline export out.svg --style report --all --from 2024-02
       timeline export out.csv --from 2024-02 --to 2024-03 --no-bom
       timeline export out.docx --picked
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
@@ -131,6 +132,7 @@ def export(
         events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
         heard = tuple(timeline.spans(heard_by(query))) if pair else None
+        origin = printing.origin(asked, query, of=timeline.count(), revision=timeline.revision())
         revision = timeline.revision()
     setting = Setting(
         actors=actors,
@@ -145,6 +147,7 @@ def export(
         picked=picked,
         heard=heard,
         bom=bom,
+        origin=origin,
     )
     events = as_said(events) if is_picture and query.said else events
     picture = draw(events, setting) if is_picture else None
@@ -161,7 +164,8 @@ def export(
     else:
         write(target, made(events, setting))
         _say_undated(target, events)
-    say(f"{target}: {plural(len(written), 'event')}")
+    pages = f" on {len(picture.pages)} pages" if picture is not None and len(picture.pages) > 1 else ""
+    say(f"{target}: {plural(len(written), 'event')}{pages}")
 
 
 def _tell_unchecked(events: "Sequence[Event]", *, required: bool) -> None:
@@ -208,9 +212,12 @@ def _writer(out: str) -> "Writer":
 
 def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
     suffix = printing.form(target.name)
-    made = {".png": picture.png, ".svg": picture.svg.encode, ".txt": picture.beside.encode}[suffix]
-    write(target, made())
-    if caption and suffix != ".txt":
+    if suffix == ".txt":
+        write(target, picture.beside.encode())
+        return
+    for number, file in enumerate((target, *printing.further(target, picture))):
+        write(file, picture.png(number) if suffix == ".png" else picture.pages[number].encode())
+    if caption:
         write(target.with_suffix(".txt"), picture.beside.encode())
 
 

@@ -12,6 +12,7 @@ from ingest.record.errors import BadValue, TimelineError
 
 if TYPE_CHECKING:
     from dashboard.exports import Setting
+    from dashboard.exports.setting import Origin
     from dashboard.paper.delivery import Delivery
     from dashboard.paper.picture import Picture, Preset
     from dashboard.view import View
@@ -27,12 +28,22 @@ class NoFont(TimelineError):
 class Printing:
     """What is asked of a picture's size and file; every field is an option of ``export``."""
 
-    preset: Annotated[
+    style: Annotated[
         str,
         typer.Option(
-            metavar="SIZE", help="Size of the picture: 180mm, 88mm, slide, phone, or your own: 120x80mm, 1200x630px."
+            metavar="publish|report",
+            help="To publish, or to report: the filter in words, numbered sources, pages for all events.",
         ),
-    ] = "180mm"
+    ] = "publish"
+    preset: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SIZE",
+            help="Size of the picture: 180mm, 88mm, slide, phone, your own (120x80mm, 1200x630px); of a report a4 "
+            "or word. [default: 180mm; of a report a4]",
+            show_default=False,
+        ),
+    ] = None
     dpi: Annotated[
         float | None, typer.Option(min=36, max=1200, help="Dots per inch of a PNG. [default: as the size asks]")
     ] = None
@@ -48,6 +59,28 @@ class Printing:
 
 printed = options.grouped(Printing, "asked")
 """Gives a command the options of ``Printing``; it receives them as one value, its parameter ``asked``."""
+
+
+def sized(asked: Printing) -> str:
+    """Return the name of the size asked for, or that of the style."""
+    return asked.preset or ("a4" if is_report(asked) else "180mm")
+
+
+def is_report(asked: Printing) -> bool:
+    """Tell whether a report is asked for.
+
+    Raises:
+        BadValue: there is no such style.
+    """
+    return values.one_of(asked.style, ("publish", "report"), option="--style") == "report"
+
+
+def origin(asked: Printing, query: "EventQuery", *, of: int, revision: int) -> "Origin | None":
+    """Return what a report tells of where it comes from; null if none is asked for."""
+    from dashboard.exports.setting import Origin
+    from ingest import __version__
+
+    return Origin(query, of, revision, __version__) if is_report(asked) else None
 
 
 def form(name: str) -> str:
@@ -66,9 +99,9 @@ def size(asked: Printing) -> "Preset":
     from dashboard.paper.presets import preset_of
 
     try:
-        made = preset_of(asked.preset)
+        made = preset_of(sized(asked))
     except BadValue as error:
-        raise BadValue(f"--preset {asked.preset!r}: {error.message}", subject=asked.preset, hint=error.hint) from error
+        raise BadValue(f"--preset {asked.preset!r}: {error.message}", subject=error.subject, hint=error.hint) from error
     return replace(made, dpi=asked.dpi) if asked.dpi is not None else made
 
 
@@ -101,7 +134,14 @@ def named(target: Path, asked: Printing, *, events: "Sequence[Event]", setting: 
     if target.suffix:
         return target
     stem = file_stem(
-        events, actors=setting.actors, chosen=setting.chosen, size=asked.preset,
+        events, actors=setting.actors, chosen=setting.chosen, size=sized(asked),
         day=iso_day(values.day(day, option="--today")),
     )  # fmt: skip
     return target.with_name(f"{stem}{target.name.lower()}")
+
+
+def further(target: Path, picture: "Picture") -> tuple[Path, ...]:
+    """Return the files of the further pages of a report: ``out-2.png``, ``out-3.png``."""
+    return tuple(
+        target.with_name(f"{target.stem}-{number}{target.suffix}") for number in range(2, len(picture.pages) + 1)
+    )

@@ -10,7 +10,18 @@ from ingest.record.actor import Actor
 from ingest.record.days import Day
 from ingest.record.document import Document
 from ingest.record.event import Event
+from ingest.record.query import EventQuery
 from ingest.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a report tells of where it comes from: what was asked, of how many events, the revision, the program."""
+
+    query: EventQuery
+    of: int
+    revision: int
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,8 @@ class Setting:
     stamp: str | None = None
     picked: bool = False
     heard: tuple[tuple[Day, Day], ...] | None = None
+    origin: Origin | None = None
+    """Makes the picture a report; null publishes it."""
 
     def link(self, report: Report) -> str:
         """Return the web address of the document a report stands in, "" if it has none."""

@@ -9,7 +9,8 @@ from dashboard.paper.delivery import Delivery, delivered
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
-from dashboard.paper.sheet import Order, Sheet, by_weight, lay_out_sheet
+from dashboard.paper.report import Basis, report
+from dashboard.paper.sheet import Order, by_weight, lay_out_sheet
 from dashboard.paper.svg import draw
 from dashboard.scene import between
 from dashboard.scene.between import Spans
@@ -40,7 +41,7 @@ class Picture:
     ``shown`` are the events it shows, ``not_shown`` how many more were asked for, ``cut`` those without a label,
     ``warnings`` plain sentences: letters that no font has. ``text`` is caption, alternative text and every event with
     quote and outlet, and is written into a PNG with the ``facts``; ``beside``, for those who make the picture, says as
-    well how many nobody has checked.
+    well how many nobody has checked. ``pages`` are all the pages of a report, ``svg`` is the first of them.
     """
 
     svg: str
@@ -55,11 +56,12 @@ class Picture:
     text: str
     beside: str
     facts: tuple[tuple[str, str], ...] = ()
+    pages: tuple[str, ...] = ()
 
-    def png(self) -> bytes:
-        """Return the picture as PNG, with its dots per inch and what it shows written into the file."""
+    def png(self, page: int = 0) -> bytes:
+        """Return the picture, or a page of it, as PNG, with its dots per inch and what it shows written into it."""
         texts = (("Title", self.title), ("Software", "diplomatic-timeline"), *self.facts, ("Description", self.text))
-        return to_png(self.svg, width_px=self.width_px, dpi=self.dpi, texts=texts)
+        return to_png(self.pages[page], width_px=self.width_px, dpi=self.dpi, texts=texts)
 
 
 def make_picture(
@@ -76,11 +78,13 @@ def make_picture(
     titles: Mapping[str, str] | None = None,
     delivery: Delivery | None = None,
     heard: Spans | None = None,
+    basis: Basis | None = None,
 ) -> Picture:
     """Return the picture of these events: the key ones, or all if the view says so.
 
     Between two actors (``view.layout``) only what is between them is shown; ``heard`` are the days on which anything
-    is. ``titles`` are the names of documents, for rows by document.
+    is. ``titles`` are the names of documents, for rows by document. With a
+    ``basis`` it is a report: as many pages as the events need, with numbered sources.
 
     Raises:
         BadValue: there is no preset of that name.
@@ -93,28 +97,48 @@ def make_picture(
     order = Order(
         size, actors, view, texts or Texts(), fonts or font_set(), chosen, today, language, titles or {}, heard=heard
     )
-    shown = choose(events, view=view)
+    shown = choose(events, view=view, most=MOST if basis is None else len(events))
     known = settled(shown, events[:_TOLD_BY], today=today) if today is not None else frozenset[str]()
-    sheet = lay_out_sheet(shown, replace(order, settled=known))
-    svg = draw(
-        sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=language,
-        background=delivery.ground, height=size.height * MM if size.height is not None else None,
-        chart=sheet.chart,
-    )  # fmt: skip
-    warnings = _warnings(sheet, order.fonts)
-    not_shown = sum(1 for event in events if place(event.when) is not None) - len(sheet.events)
-    cut = sheet.scene.cut
+    order = replace(order, settled=known)
+    made = _pages(shown, order, delivery, basis) if basis is not None else _sheet(shown, order, delivery)
+    warnings = _warnings(made, order)
+    not_shown = sum(1 for event in events if place(event.when) is not None) - len(made.events)
     tell = partial(
-        side_text, sheet.events, title=sheet.around.title, actors=actors, not_shown=not_shown, cut=len(cut),
+        side_text, made.events, title=made.title, actors=actors, not_shown=not_shown, cut=len(made.scene.cut),
         warnings=warnings, language=language,
     )  # fmt: skip
+    pages = tuple(delivered(svg, delivery) for svg in made.svgs)
     return Picture(
-        svg=delivered(svg, delivery), facts=delivery.facts, width_px=round(size.width / 25.4 * size.dpi),
-        dpi=size.dpi, scene=sheet.scene,
-        title=sheet.around.title, shown=tuple(event.id for event in sheet.events), not_shown=not_shown, cut=cut,
-        warnings=warnings,
-        text=tell(), beside=tell(unchecked=sum(event.review != "checked" for event in sheet.events)),
+        svg=pages[0], pages=pages, facts=delivery.facts, width_px=round(size.width / 25.4 * size.dpi), dpi=size.dpi,
+        scene=made.scene, title=made.title, shown=tuple(event.id for event in made.events), not_shown=not_shown,
+        cut=made.scene.cut, warnings=warnings,
+        text=tell(), beside=tell(unchecked=sum(event.review != "checked" for event in made.events)),
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What was drawn: one sheet or several pages, the first scene, the title, and the events that are on it."""
+
+    svgs: tuple[str, ...]
+    scene: Scene
+    title: str
+    events: tuple[Event, ...]
+
+
+def _sheet(shown: tuple[Event, ...], order: Order, delivery: Delivery) -> _Made:
+    sheet = lay_out_sheet(shown, order)
+    svg = draw(
+        sheet.scene, around=sheet.around, style=sheet.style, fonts=order.fonts, language=order.language,
+        background=delivery.ground, height=order.size.height * MM if order.size.height is not None else None,
+        chart=sheet.chart,
+    )  # fmt: skip
+    return _Made((svg,), sheet.scene, sheet.around.title, sheet.events)
+
+
+def _pages(shown: tuple[Event, ...], order: Order, delivery: Delivery, basis: Basis) -> _Made:
+    made = report(shown, order, basis, ground=delivery.ground)
+    return _Made(made.pages, made.scenes[0], made.title, shown)
 
 
 def save_picture(
@@ -134,18 +158,18 @@ def save_picture(
     ).png()
 
 
-def choose(events: Sequence[Event], *, view: View | None = None) -> tuple[Event, ...]:
+def choose(events: Sequence[Event], *, view: View | None = None, most: int = MOST) -> tuple[Event, ...]:
     """Return the dated events a picture shows, in order of time.
 
     With ``view.key``, the picked ones if there are any, else the key events, at most 25; without it, all. Never more
-    than eighty.
+    than ``most``.
     """
     dated = [event for event in events if place(event.when) is not None]
     taken = by_weight(dated)
     if view is None or view.key:
         picked = [event for event in taken if event.picked is not None]
         taken = picked or _key_events(taken)
-    ids = {event.id for event in taken[:MOST]}
+    ids = {event.id for event in taken[:most]}
     return tuple(event for event in dated if event.id in ids)
 
 
@@ -157,10 +181,9 @@ def _key_events(ranked: Sequence[Event]) -> list[Event]:
     return [event for event in ranked if event.weight > 0][:_FEW] or list(ranked[:_FEW])
 
 
-def _warnings(sheet: Sheet, fonts: FontSet) -> tuple[str, ...]:
+def _warnings(made: _Made, order: Order) -> tuple[str, ...]:
     """Return a sentence for each text with letters that no font has, naming letters and event."""
-    around = sheet.around
-    texts = (("the title", around.title), ("the subtitle", around.subtitle), ("the credit", around.credit))
-    named = [*texts, *((f"event {event.id}", event.label or event.headline) for event in sheet.events)]
-    found = ((name, fonts.missing(text)) for name, text in named)
+    texts = (("the title", made.title), ("the subtitle", order.texts.subtitle), ("the credit", order.texts.credit))
+    named = [*texts, *((f"event {event.id}", event.label or event.headline) for event in made.events)]
+    found = ((name, order.fonts.missing(text)) for name, text in named)
     return tuple(f"No font has the letters {' '.join(missing)} of {name}." for name, missing in found if missing)

@@ -28,6 +28,8 @@ PRESETS: dict[str, Preset] = {
     "phone": Preset(91.44, 114.3, dpi=300.0, style=PAPER_NARROW, grow=1.05),
 }
 """Slide: 1920 x 1080 pixels; phone: 1080 x 1350 pixels."""
+PAGES: dict[str, Preset] = {"a4": Preset(297.0, 210.0), "word": Preset(165.0, 235.0)}
+"""What a report stands on: an A4 page on its side, and the column of a text document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +64,14 @@ def preset_of(name: str | Preset) -> Preset:
     """
     if isinstance(name, Preset):
         return name
-    known = PRESETS.get(name.strip().casefold())
+    known = (PRESETS | PAGES).get(name.strip().casefold())
     return known if known is not None else _own(name)
 
 
 def _own(name: str) -> Preset:
     read = _OWN.fullmatch(name.strip())
     if read is None:
-        hint = f"use one of {', '.join(PRESETS)}, or a size of your own: 120mm, 120x80mm, 1200x630px"
+        hint = f"use one of {', '.join(PRESETS | PAGES)}, or a size of your own: 120mm, 120x80mm, 1200x630px"
         raise BadValue(f"no picture size {name}", subject=name, hint=hint)
     share = 1.0 if read[3].casefold() == "mm" else 25.4 / _DOTS
     width, height = (round(float(part) * share, 3) if part else None for part in read.group(1, 2))

@@ -59,6 +59,8 @@ class Order:
     """The close-ups, settled for all that is asked for: fewer events on the sheet do not change them."""
     heard: Spans | None = None
     settled: frozenset[str] = frozenset()
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What stands behind the words of events, by their ids: "[1, 3]"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +133,14 @@ def _good(sheet: Sheet, order: Order) -> bool:
 
 def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     grow = order.size.grow
-    sheet = _drawn(events, order, grow)
+    sheet = drawn(events, order, grow)
     if sheet.chart is not None:
         whole = sheet.scene.whole <= _TALLEST_LIST * grow
         return (
             sheet
             if whole
             else _fewer(
-                sheet, lambda kept: _drawn(kept, order, grow), lambda tried: tried.scene.whole <= _TALLEST_LIST * grow
+                sheet, lambda kept: drawn(kept, order, grow), lambda tried: tried.scene.whole <= _TALLEST_LIST * grow
             )
         )
     if sheet.scene.whole <= _TALLEST * grow:
@@ -159,19 +161,19 @@ def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
 
 def _numbered(events: tuple[Event, ...], order: Order, limit: float) -> Sheet:
     """Return the sheet on which numbers and a key stand for labels that do not fit."""
-    sheet = _drawn(events, order, order.size.grow, height=limit, numbers=True)
-    return replace(sheet, around=replace(sheet.around, key=_key(sheet.scene, events, order.language)))
+    sheet = drawn(events, order, order.size.grow, height=limit, numbers=True)
+    return replace(sheet, around=replace(sheet.around, key=key_items(sheet.scene, events, order.language)))
 
 
 def _fixed(events: tuple[Event, ...], order: Order, shares: Sequence[float]) -> Sheet:
     for share in shares:
         grow = order.size.grow * share
-        free = sheet = _drawn(events, order, grow)
+        free = sheet = drawn(events, order, grow)
         if free.chart is not None:
             if free.scene.whole <= _room(free, order):
                 break
             continue
-        sheet = _drawn(events, order, grow, height=_room(free, order), fill=True)
+        sheet = drawn(events, order, grow, height=_room(free, order), fill=True)
         if not sheet.scene.cut:
             break
     return sheet
@@ -185,10 +187,11 @@ def _room(sheet: Sheet, order: Order) -> float:
     return order.size.height * MM - 2 * sheet.around.faces.margin - taken
 
 
-def _drawn(
+def drawn(
     events: tuple[Event, ...], order: Order, grow: float, *, height: float | None = None, fill: bool = False,
     numbers: bool = False,
 ) -> Sheet:  # fmt: skip
+    """Return the events laid out at a size of type: ``grow`` times that of the style."""
     around = _around(events, order, grow)
     style = replace(order.size.style.scaled(grow), numbers=numbers)
     width = order.size.width * MM - 2 * around.faces.margin
@@ -198,6 +201,7 @@ def _drawn(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
         chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
         titles=order.titles, said=said_days(events), heard=order.heard, settled=order.settled,
+        notes=order.notes,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
 
@@ -206,13 +210,20 @@ def _listed(events: tuple[Event, ...], order: Order, around: Surround, style: St
     """Return the events as a list, in order of time."""
     events = tuple(sorted(events, key=_time))
     width = order.size.width * MM - 2 * around.faces.margin
-    how = Listing(order.actors, style, around.faces, order.fonts, order.language, order.today, order.settled)
+    how = listing(order, around, style)
     count = column_count(events, width)
     own = column_width(width, count)
     chart, _ = columns(entries(events, how, width=own), count, width=own, gutter=GUTTER, rtl=how.rtl)
     nowhere = Scale((Stretch(0.0, 1.0, 0.0, width),))
     scene = Scene(width, chart.height, 0.0, 0.0, nowhere, legend=legend_of(events, how), rtl=how.rtl)
     return Sheet(events, scene, around, style, chart.svg)
+
+
+def listing(order: Order, around: Surround, style: Style) -> Listing:
+    """Return what a list of these events is set with."""
+    return Listing(
+        order.actors, style, around.faces, order.fonts, order.language, order.today, order.settled, order.notes
+    )
 
 
 def _time(event: Event) -> tuple[float, float]:
@@ -223,21 +234,32 @@ def _time(event: Event) -> tuple[float, float]:
 def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
     """Return the texts around the chart: those given, else the defaults for these events."""
     texts, language = order.texts, order.language
-    title = texts.title
-    if title is None:
-        title = default_title(events, actors=order.actors, chosen=order.chosen, language=language)
+    sources = "; ".join(outlets(events)) if texts.sources is None else texts.sources
     return Surround(
-        title, texts.subtitle, "; ".join(outlets(events)) if texts.sources is None else texts.sources, texts.credit,
+        titled(events, order), texts.subtitle, sources, texts.credit,
         faces=Faces().scaled(grow), description=spoken(events, actors=order.actors, language=language),
     )  # fmt: skip
 
 
-def _key(scene: Scene, events: Sequence[Event], language: str) -> tuple[tuple[int, str, str], ...]:
-    """Return the key to the numbers of a scene."""
+def titled(events: Sequence[Event], order: Order) -> str:
+    """Return the title that was given, else whose timeline it is, from when to when."""
+    if order.texts.title is not None:
+        return order.texts.title
+    return default_title(events, actors=order.actors, chosen=order.chosen, language=order.language)
+
+
+def key_items(
+    scene: Scene, events: Sequence[Event], language: str, notes: Mapping[str, str] | None = None
+) -> tuple[tuple[int, str, str], ...]:
+    """Return the key to the numbers of a scene, each text with what stands behind it."""
     numbers = scene.numbers()
     common = common_year([spot.day for spot in (place(event.when) for event in events) if spot is not None])
     items = [
-        (numbers[event.id], date_words(event, common=common, language=language), event.label or event.headline)
+        (
+            numbers[event.id],
+            date_words(event, common=common, language=language),
+            " ".join(part for part in (event.label or event.headline, (notes or {}).get(event.id, "")) if part),
+        )
         for event in events
         if event.id in numbers
     ]

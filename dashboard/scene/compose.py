@@ -50,6 +50,7 @@ def compose(
     undated: int | None = None,
     heard: between.Spans | None = None,
     settled: frozenset[str] = frozenset(),
+    notes: Mapping[str, str] | None = None,
 ) -> Scene:
     """Return the scene of the events that touch the view's window, those without a date in a row of their own.
 
@@ -60,12 +61,13 @@ def compose(
 
     ``said`` gives the day each event was first published, by its id; ``titles`` the titles of documents, for rows by
     document; ``spans`` the close-ups, where they are settled already; ``undated`` how many events have no date, if more
-    than are given; ``settled`` the past plans of which it is known what became: they are drawn without a question mark.
+    than are given; ``settled`` the past plans of which it is known what became: they are drawn without a question mark;
+    ``notes`` what stands behind the words of events.
 
     The scene is as tall as its content. With a height in ``size`` the weakest labels are left out until it fits
     (``Scene.cut``), or get numbers if the style says so; with ``hides`` the weakest events go too (``Scene.hidden``).
     """
-    job = Job(view, size, measure, style, today, language, said or {}, settled)
+    job = Job(view, size, measure, style, today, language, said or {}, settled, notes or {})
     asked = _Asked(
         [in_zone(event, zone) for event in events], actors, chosen, between.pair(view, chosen), titles or {}, spans,
         undated, heard,

@@ -41,6 +41,8 @@ class Job:
     """The day each event was first published, where that is known."""
     settled: frozenset[str] = frozenset()
     """Plans whose day is past and of which it is known what became."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """What stands behind the words of events, by their ids: "[1, 3]" leads to the sources of a report."""
 
     def asks(self, event: Event) -> Day | None:
         """Return the day from which a plan without an outcome is past; null for one that has its outcome."""

@@ -58,7 +58,7 @@ def label_blocks(
         date = date_words(event, common=common, language=job.language).removeprefix(named)
         runs = label_runs(
             event, date=date, parties=standing.parties,
-            today=job.asks(event), language=job.language,
+            today=job.asks(event), language=job.language, further=job.notes.get(event.id, ""),
         )  # fmt: skip
         forms: list[Block] = []
         for share in _SHARES:
@@ -127,10 +127,13 @@ def _without(text: str, said: str) -> str:
     return f"{before}: {rest}" if colon and rest else text
 
 
-def label_runs(event: Event, *, date: str, parties: int, today: Day | None, language: str = "en") -> tuple[Run, ...]:
+def label_runs(
+    event: Event, *, date: str, parties: int, today: Day | None, language: str = "en", further: str = ""
+) -> tuple[Run, ...]:
     """Return the runs of a label: "**7 Mar** planned: video call", "**since 24 Feb 2022** ... (ongoing)".
 
-    ``parties`` is how many take part; more than five are told as a number, since they have one mark only.
+    ``parties`` is how many take part; more than five are told as a number, since they have one mark only. ``further``
+    stands behind all, whatever is shortened.
     """
     text = " ".join((event.label or event.headline).split())
     status = _STATUS.get(event.status)
@@ -148,4 +151,5 @@ def label_runs(event: Event, *, date: str, parties: int, today: Day | None, lang
         states = all(":" not in seat for seat in seats(event))
         notes.append(word("states" if states else "parties", str(parties), language=language))
     runs = ((date, True), (text, False))
-    return (*runs, (f"({', '.join(notes)})", False)) if notes else runs
+    behind = " ".join(part for part in (f"({', '.join(notes)})" if notes else "", further) if part)
+    return (*runs, (behind, False)) if behind else runs

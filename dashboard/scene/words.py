@@ -10,7 +10,7 @@ Word = Literal[
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
     "together", "silence", "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
     "close_up", "events", "undated", "said", "aimed", "old_style",
-    "timeline_of", "no_timeline", "one_event",
+    "timeline_of", "no_timeline", "one_event", "n_of", "every", "zone", "made", "made_on", "source_list",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
@@ -31,6 +31,10 @@ _ENGLISH: dict[Word, str] = {
     "aimed": "aimed at", "old_style": "{} Old Style",
     "together": "Both together", "silence": "{} of silence",
     "timeline_of": "Timeline of {} ({})", "no_timeline": "Timeline without events.", "one_event": "1 event",
+    "n_of": "{} of {} events", "every": "all events", "zone": "Days and times as the documents give them.",
+    "made": "Made with diplomatic-timeline {}, revision {} of the timeline",
+    "made_on": "Made on {} with diplomatic-timeline {}, revision {} of the timeline",
+    "source_list": "Sources",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
     "about": "vers le {}", "since": "depuis le {}", "until": "jusqu’au {}", "before": "au plus tard le {}",
@@ -49,6 +53,11 @@ _FRENCH: dict[Word, str] = {
     "aimed": "adressé à", "old_style": "{} ancien style",
     "together": "Ensemble", "silence": "{} de silence",
     "timeline_of": "Chronologie, {} ({})", "no_timeline": "Chronologie sans événement.", "one_event": "1 événement",
+    "n_of": "{} événements sur {}", "every": "tous les événements",
+    "zone": "Jours et heures tels que les donnent les documents.",
+    "made": "Réalisé avec diplomatic-timeline {}, révision {} de la chronologie",
+    "made_on": "Réalisé le {} avec diplomatic-timeline {}, révision {} de la chronologie",
+    "source_list": "Sources",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
     "about": "um {}", "since": "seit {}", "until": "bis {}", "before": "spätestens {}", "after": "frühestens {}",
@@ -67,6 +76,10 @@ _GERMAN: dict[Word, str] = {
     "aimed": "gerichtet an", "old_style": "{} alten Stils",
     "together": "Gemeinsam", "silence": "{} Schweigen",
     "timeline_of": "Zeitleiste, {} ({})", "no_timeline": "Zeitleiste ohne Ereignisse.", "one_event": "1 Ereignis",
+    "n_of": "{} von {} Ereignissen", "every": "alle Ereignisse", "zone": "Tage und Uhrzeiten wie in den Dokumenten.",
+    "made": "Erstellt mit diplomatic-timeline {}, Stand {} der Zeitleiste",
+    "made_on": "Erstellt am {} mit diplomatic-timeline {}, Stand {} der Zeitleiste",
+    "source_list": "Quellen",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
     "about": "hacia el {}", "since": "desde el {}", "until": "hasta el {}", "before": "a más tardar el {}",
@@ -83,6 +96,10 @@ _SPANISH: dict[Word, str] = {
     "aimed": "dirigido a", "old_style": "{} del calendario juliano",
     "together": "Juntos", "silence": "{} de silencio",
     "timeline_of": "Cronología, {} ({})", "no_timeline": "Cronología sin hechos.", "one_event": "1 hecho",
+    "n_of": "{} de {} hechos", "every": "todos los hechos", "zone": "Días y horas según los documentos.",
+    "made": "Hecho con diplomatic-timeline {}, revisión {} de la cronología",
+    "made_on": "Hecho el {} con diplomatic-timeline {}, revisión {} de la cronología",
+    "source_list": "Fuentes",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
@@ -99,6 +116,10 @@ _UKRAINIAN: dict[Word, str] = {
     "aimed": "спрямовано на", "old_style": "{} ст. ст.",
     "together": "Разом", "silence": "{} мовчання",
     "timeline_of": "Хронологія, {} ({})", "no_timeline": "Хронологія без подій.", "one_event": "подій: 1",
+    "n_of": "подій: {} з {}", "every": "усі події", "zone": "Дні та години — як у документах.",
+    "made": "Створено в diplomatic-timeline {}, редакція хронології {}",
+    "made_on": "Створено {} в diplomatic-timeline {}, редакція хронології {}",
+    "source_list": "Джерела",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
@@ -115,6 +136,10 @@ _RUSSIAN: dict[Word, str] = {
     "aimed": "адресовано", "old_style": "{} ст. ст.",
     "together": "Вместе", "silence": "{} молчания",
     "timeline_of": "Хронология, {} ({})", "no_timeline": "Хронология без событий.", "one_event": "событий: 1",
+    "n_of": "событий: {} из {}", "every": "все события", "zone": "Дни и часы — как в документах.",
+    "made": "Сделано в diplomatic-timeline {}, редакция хронологии {}",
+    "made_on": "Сделано {} в diplomatic-timeline {}, редакция хронологии {}",
+    "source_list": "Источники",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
@@ -131,6 +156,10 @@ _ARABIC: dict[Word, str] = {
     "aimed": "موجّه إلى", "old_style": "{} بالتقويم اليولياني",
     "together": "معًا", "silence": "صمت {}",
     "timeline_of": "تسلسل زمني، {} ({})", "no_timeline": "تسلسل زمني بلا أحداث.", "one_event": "حدث واحد",
+    "n_of": "أحداث: {} من {}", "every": "جميع الأحداث", "zone": "الأيام والأوقات كما وردت في الوثائق.",
+    "made": "أُعدّ ببرنامج diplomatic-timeline {}، النسخة {} من التسلسل الزمني",
+    "made_on": "أُعدّ في {} ببرنامج diplomatic-timeline {}، النسخة {} من التسلسل الزمني",
+    "source_list": "المصادر",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
     "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
@@ -146,6 +175,10 @@ _CHINESE: dict[Word, str] = {
     "aimed": "针对", "old_style": "儒略历{}",
     "together": "共同", "silence": "沉默{}",
     "timeline_of": "时间线，{}（{}）", "no_timeline": "没有事件的时间线。", "one_event": "1个事件",
+    "n_of": "{}个事件，共{}个", "every": "所有事件", "zone": "日期和时间以文件所载为准。",
+    "made": "由diplomatic-timeline {}制作，时间线版本{}",
+    "made_on": "{}由diplomatic-timeline {}制作，时间线版本{}",
+    "source_list": "来源",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {
     "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "uk": _UKRAINIAN, "ru": _RUSSIAN, "ar": _ARABIC,

@@ -142,3 +142,15 @@ def test_a_picture_can_be_a_list(timeline, filled, here):
     assert "Norway" in rows
     assert "Norway" in listed
     assert rows != listed
+
+
+def test_a_report_has_a_file_for_each_page_and_says_how_many(timeline, filled, here):
+    ran = timeline("export", "out.svg", "--style", "report", "--all", "--today", "2024-03-16", "--actor", "Norway")
+    assert ran.code == 0, ran.err
+    pages = sorted(here.glob("out*.svg"))
+    assert ("pages" in ran.out) == (len(pages) > 1)
+    first = (here / "out.svg").read_text(encoding="utf-8")
+    assert "Norway · " in first
+    assert "The Example Courier" in first
+    assert "Made on 16 Mar 2024" in first
+    assert 'width="297mm" height="210mm"' in first
