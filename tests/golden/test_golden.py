@@ -9,12 +9,16 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from dashboard.paper.picture import PRESETS, Texts, make_picture
+from dashboard.paper.picture import Texts, make_picture
+from dashboard.paper.presets import preset_of
 from dashboard.paper.raster import to_png
+from dashboard.paper.report import Basis
 from dashboard.view import View
-from tests.scene.events import ACTORS, EIGHT, FOUR, ONE, SCRIPTS, UNCERTAIN, many
+from tests.scene.events import ACTORS, EIGHT, FOUR, ONE, SCRIPTS, UNCERTAIN, day, event, many
 
 HERE = Path(__file__).parent
+QUIET = (*FOUR, event("late", "2024-07-02", "The talks are taken up again", source=("UKR", "FRA"), kind="CONSULT"))
+"""Nothing is heard in four of its months."""
 PICTURES = {
     "one": (ONE, "180mm"),
     "four": (FOUR, "180mm"),
@@ -25,23 +29,41 @@ PICTURES = {
     "numbers": (many(44, days=150), "180mm"),
     "list": (EIGHT, "180mm"),
     "list_scripts": (SCRIPTS, "88mm"),
+    "twenty": (many(20, days=60), "180mm"),
+    "sixty": (many(60, days=150), "180mm"),
+    "crisis": (many(40, days=2000, crowd=0.8, seed=3), "180mm"),
+    "quiet": (QUIET, "180mm"),
+    "between": (many(30, days=90), "180mm"),
+    "report": (many(60, days=150), "a4"),
+    "report_column": (many(20, days=60), "word"),
+    "report_list": (many(300, days=900), "a4"),
 }
+ALL = ("numbers", "sixty", "crisis", "between", "report", "report_column", "report_list")
+"""These show all events, the others the key ones."""
 DPI = 80
 
 
 def small(name: str) -> bytes:
     events, preset = PICTURES[name]
+    kind, _, more = name.partition("_")
+    layout = "between" if kind == "between" else "chronology" if "list" in (kind, more) else "rows"
     made = make_picture(
         events,
         actors=ACTORS,
         preset=preset,
-        view=View(key=name != "numbers", layout="chronology" if name.startswith("list") else "rows"),
+        chosen=("FRA", "UKR") if kind == "between" else (),
+        view=View(key=name not in ALL, layout=layout),
         texts=Texts(subtitle="Events of our own", credit="the desk"),
+        basis=Basis("France; 2024", 412, revision=17, version="0.1.0") if kind == "report" else None,
+        today=day("2024-07-08") if kind == "report" else None,
     )
-    return to_png(made.svg, width_px=round(PRESETS[preset].width / 25.4 * DPI), dpi=DPI)
+    return to_png(made.svg, width_px=round(preset_of(preset).width / 25.4 * DPI), dpi=DPI)
 
 
-@pytest.mark.parametrize("name", PICTURES)
+LARGE = ("sixty", "crisis", "report", "report_list")
+
+
+@pytest.mark.parametrize("name", [pytest.param(n, marks=pytest.mark.slow) if n in LARGE else n for n in PICTURES])
 def test_a_picture_looks_as_it_did(name, regenerate, tmp_path):
     golden = HERE / f"{name}.png"
     data = small(name)
