@@ -1,19 +1,17 @@
 """App: builds the page over a store; without a desk it only reads."""
 
 from datetime import datetime
-from pathlib import Path
 
 import dash
 
 from dashboard import bundle, callbacks, guard, index, packing
 from dashboard.callbacks import failing
+from dashboard.folder import assets_folder
 from dashboard.page.shell import shell
 from dashboard.screen import webfont
 from ingest.record.days import Day
 from ingest.record.desk import Desk
 from ingest.record.store import Store
-
-_HERE = Path(__file__).resolve().parent
 
 
 def create_app(
@@ -54,12 +52,6 @@ def create_app(
     packing.pack(app.server)
     guard.protect(app.server, scripts=app.csp_hashes(), hosts=hosts)
     return app
-
-
-def assets_folder() -> Path:
-    """Return the folder of styles and scripts: beside the package in a checkout, inside it in a wheel."""
-    inside = _HERE / "assets"
-    return inside if inside.is_dir() else _HERE.parent / "assets"
 
 
 def _today() -> Day:

@@ -92,9 +92,9 @@ def export(
     A picture named by its suffix alone (.png) is called after the day, the actors and its size.
 
     The suffix says which. A picture: .png .svg, with .txt for what stands beside it. Tables: .csv .xlsx. Lists to
-    read, with citations: .md .docx .cms.html .chronology.txt. Data without loss: .json .jsonl. Calendars: .ics. Zotero
-    and the like: .ris .csl.json. Other tools: .timelinejs.json .timelinejs.csv .vis.json .simile.xml .simile.json
-    .plover.jsonl
+    read, with citations: .md .docx .cms.html .chronology.txt. One interactive page that needs no network: .html. Data
+    without loss: .json .jsonl. Calendars: .ics. Zotero and the like: .ris .csl.json. Other tools: .timelinejs.json
+    .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
 
     \b
     Examples:

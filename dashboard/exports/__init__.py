@@ -1,6 +1,18 @@
 """Exports: the formats events leave the product in; this dict is the truth."""
 
-from dashboard.exports import chronology, cms, docx, figure, ics, record, references, table, timelines, workbook
+from dashboard.exports import (
+    chronology,
+    cms,
+    docx,
+    figure,
+    ics,
+    offline,
+    record,
+    references,
+    table,
+    timelines,
+    workbook,
+)
 from dashboard.exports.setting import Setting, Writer
 
 EXPORTS: dict[str, Writer] = {
@@ -24,6 +36,7 @@ EXPORTS: dict[str, Writer] = {
     ".ris": references.ris,
     ".csl.json": references.csl,
     ".txt": figure.text,
+    ".html": offline.html,
 }
 """Suffix to writer; of two that fit a file's name the longer counts (``out.timelinejs.json``)."""
 

@@ -6,6 +6,7 @@ FORMATS = {
     ".svg": "Vector picture (SVG)",
     ".txt": "Caption and quotes (TXT)",
     ".md": "Chronology (Markdown)",
+    ".html": "Interactive page, works offline (HTML)",
     ".csv": "Table (CSV)",
     ".ics": "Calendar (ICS)",
     ".json": "All fields (JSON)",

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dashboard.callbacks import nearest
 from dashboard.page import actions, changes, dates, drawer, places, strength, values
-from dashboard.page.sentence import AROUND, extent, in_paragraph, legend
+from dashboard.page.passage import AROUND, extent
+from dashboard.page.sentence import in_paragraph, legend
 from ingest.record.document import Block, Document
 from ingest.record.event import Event
 from ingest.record.judgement import Judgement
