@@ -25,7 +25,7 @@ from ingest.record.event import Event
 WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS}
 FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
 LANGUAGES = {code: words.language(code) for code in WRITTEN}
-PICTURES = (".png", ".svg", ".txt")
+PICTURES = (".png", ".svg", ".pdf", ".txt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,7 @@ def make(context: Context, asked: Asked) -> Made | None:
     data: dict[str, Callable[[], bytes]] = {
         ".png": drawn.png,
         ".svg": drawn.svg.encode,
+        ".pdf": drawn.pdf,
         ".txt": drawn.beside.encode,
     }
     shown = _shown(events, drawn)

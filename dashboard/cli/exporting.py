@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from dashboard.paper.picture import Picture
     from ingest.record.event import Event
 
-PICTURES = (".png", ".svg", ".txt")
+PICTURES = (".png", ".svg", ".pdf", ".txt")
 """What shows no more than a picture has room for; ``.txt`` is what stands beside one."""
 
 
@@ -91,7 +91,7 @@ def export(
 
     A picture named by its suffix alone (.png) is called after the day, the actors and its size.
 
-    The suffix says which. A picture: .png .svg, with .txt for what stands beside it. Tables: .csv .xlsx. Lists to
+    The suffix says which. A picture: .png .svg .pdf, with .txt for what stands beside it. Tables: .csv .xlsx. Lists to
     read, with citations: .md .docx .cms.html .chronology.txt. One interactive page that needs no network: .html. Data
     without loss: .json .jsonl. Calendars: .ics. Zotero and the like: .ris .csl.json. Other tools: .timelinejs.json
     .timelinejs.csv .vis.json .simile.xml .simile.json .plover.jsonl
@@ -211,13 +211,14 @@ def _writer(out: str) -> "Writer":
 
 
 def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
+    """Write a picture: of a report a file for each page, but all of them in one PDF."""
     suffix = printing.form(target.name)
-    if suffix == ".txt":
-        write(target, picture.beside.encode())
-        return
-    for number, file in enumerate((target, *printing.further(target, picture))):
-        write(file, picture.png(number) if suffix == ".png" else picture.pages[number].encode())
-    if caption:
+    if suffix in (".pdf", ".txt"):
+        write(target, picture.pdf() if suffix == ".pdf" else picture.beside.encode())
+    else:
+        for number, file in enumerate((target, *printing.further(target, picture))):
+            write(file, picture.png(number) if suffix == ".png" else picture.pages[number].encode())
+    if caption and suffix != ".txt":
         write(target.with_suffix(".txt"), picture.beside.encode())
 
 

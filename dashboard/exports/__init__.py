@@ -18,6 +18,7 @@ from dashboard.exports.setting import Setting, Writer
 EXPORTS: dict[str, Writer] = {
     ".png": figure.png,
     ".svg": figure.svg,
+    ".pdf": figure.pdf,
     ".csv": table.csv,
     ".xlsx": workbook.xlsx,
     ".json": record.json,

@@ -1,4 +1,4 @@
-"""Figure: events as a picture, as PNG or SVG, and the text that goes beside it."""
+"""Figure: events as a picture, as PNG, SVG or PDF, and the text that goes beside it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -52,6 +52,15 @@ def png(events: Sequence[Event], setting: Setting) -> bytes:
 def svg(events: Sequence[Event], setting: Setting) -> bytes:
     """Return the picture as SVG with live text in named fonts, or with shapes for letters where that is asked."""
     return picture(events, setting).svg.encode()
+
+
+def pdf(events: Sequence[Event], setting: Setting) -> bytes:
+    """Return the picture, all its pages, as PDF.
+
+    Raises:
+        NoPdf: the optional part that makes it is not installed.
+    """
+    return picture(events, setting).pdf()
 
 
 def text(events: Sequence[Event], setting: Setting) -> bytes:

@@ -15,9 +15,12 @@ _TEXT = re.compile(
 _FONTS: dict[str, Font] = {font.family: font for font in ALL_FONTS}
 
 
-def outlined(svg: str) -> str:
-    """Return the picture with a path for each piece of text; title and description stay text."""
-    return _TEXT.sub(_path, svg)
+def outlined(svg: str, *, families: frozenset[str] | None = None) -> str:
+    """Return the picture with a path for each piece of text, of these font families alone if they are given.
+
+    Title and description stay text.
+    """
+    return _TEXT.sub(lambda found: found[0] if families and found["family"] not in families else _path(found), svg)
 
 
 def _path(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from dashboard.paper.caption import side_text
 from dashboard.paper.delivery import Delivery, delivered
 from dashboard.paper.fonts import FontSet, font_set
+from dashboard.paper.pdf import to_pdf
 from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
 from dashboard.paper.report import Basis, report
@@ -62,6 +63,14 @@ class Picture:
         """Return the picture, or a page of it, as PNG, with its dots per inch and what it shows written into it."""
         texts = (("Title", self.title), ("Software", "diplomatic-timeline"), *self.facts, ("Description", self.text))
         return to_png(self.pages[page], width_px=self.width_px, dpi=self.dpi, texts=texts)
+
+    def pdf(self) -> bytes:
+        """Return the picture, all its pages, as PDF.
+
+        Raises:
+            NoPdf: the optional part that makes it is not installed.
+        """
+        return to_pdf(self.pages, title=self.title, facts=self.facts)
 
 
 def make_picture(
