@@ -6,10 +6,8 @@ URL = "url"
 START = "start"
 PLACE = "place"
 PAGE = "page"
-# Set once the first chart stands: what fills the rest of the page waits for it.
-BEGUN = "begun"
-# What is asked for where the page came without its chart.
-MISSING = "missing"
+BEGUN = "begun"  # Set once the first chart stands: what fills the rest of the page waits for it.
+MISSING = "missing"  # What is asked for where the page came without its chart.
 LOADING = "loading"
 ADDRESS = "address"
 # What the controls ask for, what the chart was last drawn for, and, once that stands on the page, what the lists and
@@ -207,17 +205,17 @@ PASSAGE = "passage-asked"
 
 # Picture.
 PICTURE = "picture"
-# Mantine calls the heading of the dialog "picture-title".
-PICTURE_TITLE = "picture-named"
+PICTURE_TITLE = "picture-named"  # Mantine calls the heading of the dialog "picture-title".
 PICTURE_SUBTITLE = "picture-subtitle"
 PICTURE_CREDIT = "picture-credit"
 PICTURE_WIDTH = "picture-width"
 PICTURE_FORMAT = "picture-format"
 PICTURE_WORDS = "picture-words"
+PICTURE_STYLE = "picture-style"
+PICTURE_LAYOUT = "picture-layout"
 PICTURE_SAVE = "picture-save"
 PICTURE_NOTE = "picture-note"
-# What nobody has checked, before it is saved.
-PICTURE_ASK = "picture-ask"
+PICTURE_ASK = "picture-ask"  # What nobody has checked, before it is saved.
 PICTURE_UNCHECKED = "picture-unchecked"
 PICTURE_SHOW = "picture-show"
 PICTURE_LEAVE = "picture-leave"

@@ -3,7 +3,10 @@
 from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from functools import partial
+from io import BytesIO
+from typing import Any, get_args
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import dash
 from dash import Input, Output, State, ctx, no_update
@@ -12,17 +15,21 @@ from dashboard import choice, controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.exports import EXPORTS, LISTS, Setting, figure
+from dashboard.exports.setting import Origin
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, saved, words
 from dashboard.paper.delivery import Delivery, facts
 from dashboard.paper.naming import file_stem
 from dashboard.paper.picture import PRESETS, Picture, Texts
+from dashboard.paper.presets import PAGES
 from dashboard.scene import between
 from dashboard.scene.saying import as_said
 from dashboard.scene.words import LANGUAGES as WRITTEN
+from dashboard.view import Layout
+from ingest import __version__
 from ingest.record.event import Event
 
-WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS}
+WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS | PAGES}
 FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
 LANGUAGES = {code: words.language(code) for code in WRITTEN}
 PICTURES = (".png", ".svg", ".pdf", ".txt")
@@ -38,6 +45,8 @@ class Asked:
     form: str
     checked_only: bool = False
     language: str = "en"
+    style: str = "publish"
+    layout: str = "page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +87,19 @@ def register(app: dash.Dash, context: Context) -> None:
         State(ids.PICTURE_WIDTH, "value"),
         State(ids.PICTURE_FORMAT, "value"),
         State(ids.PICTURE_WORDS, "value"),
+        State(ids.PICTURE_STYLE, "value"),
+        State(ids.PICTURE_LAYOUT, "value"),
         running=[(Output(ids.PICTURE_SAVE, "disabled"), True, False)],
         prevent_initial_call=True,
     )
     def save(*values: Any) -> Any:  # noqa: ANN401
-        *clicks, address, title, subtitle, credit, width, form, language = values
+        *clicks, address, title, subtitle, credit, width, form, language, style, layout = values
         if not any(clicks):
             return (no_update,) * 4
         texts = Texts(title=title or None, subtitle=subtitle or "", credit=credit or "")
         leave = ctx.triggered_id == ids.PICTURE_LEAVE
-        asked = Asked(address or "", texts, str(width), str(form), checked_only=leave, language=language or "en")
+        drawn = {"language": language or "en", "style": style or "publish", "layout": layout or "page"}
+        asked = Asked(address or "", texts, str(width), str(form), checked_only=leave, **drawn)
         return _saved(context, asked, ask=ctx.triggered_id == ids.PICTURE_SAVE)
 
     @app.callback(
@@ -133,13 +145,18 @@ def make(context: Context, asked: Asked) -> Made | None:
     """Return what would be saved; null where there is nothing to draw."""
     query, view = context.asked(asked.address)
     picture = asked.form in PICTURES
+    layout = next((one for one in get_args(Layout) if one == asked.layout), view.layout)
+    view = replace(view, layout=layout)
     pair = between.pair(view, query.actors) if picture else None
     query = faced_by(query) if pair else query
     events = context.events(query, dated=True if picture else None)
     events = choice.checked(events) if asked.checked_only else events
     picked = query.picked and asked.form in LISTS
     around = setting(context, asked.address, texts=asked.texts, preset=asked.width, picked=picked)
-    around = replace(around, language=asked.language)
+    around = replace(around, language=asked.language, view=replace(around.view, layout=layout))
+    if picture and asked.style == "report":
+        store = context.store
+        around = replace(around, origin=Origin(query, store.count(), store.revision(), __version__))
     if pair:
         around = replace(around, heard=tuple(context.store.spans(heard_by(query))))
     if not picture:
@@ -159,8 +176,21 @@ def make(context: Context, asked: Asked) -> Made | None:
         ".txt": drawn.beside.encode,
     }
     shown = _shown(events, drawn)
+    form = asked.form
+    if len(drawn.pages) > 1 and form in (".png", ".svg"):
+        data[form], form = partial(paged, drawn, form), f"{form}.zip"
     name = file_stem(shown, actors=around.actors, chosen=around.chosen, size=asked.width, day=days.iso(context.today()))
-    return Made(f"{name}{asked.form}", shown, told(drawn), data[asked.form])
+    return Made(f"{name}{form}", shown, told(drawn), data[asked.form])
+
+
+def paged(drawn: Picture, form: str) -> bytes:
+    """Return the pages of a report as the files of an archive, the same bytes each time."""
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+        for number, svg in enumerate(drawn.pages):
+            held = drawn.png(number) if form == ".png" else svg.encode()
+            archive.writestr(ZipInfo(f"page-{number + 1}{form}"), held, ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:

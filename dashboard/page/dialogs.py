@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.page import saved
 from dashboard.page.attributes import attributes
 
 
@@ -21,6 +22,10 @@ def picture(widths: Mapping[str, str], formats: Mapping[str, str], languages: Ma
         ),
         dmc.TextInput(id=ids.PICTURE_SUBTITLE, label="Subtitle", placeholder="One sentence"),
         dmc.TextInput(id=ids.PICTURE_CREDIT, label="Credit", placeholder="Name / outlet"),
+        html.Div(
+            [_choice(ids.PICTURE_STYLE, "Style", saved.STYLES), _choice(ids.PICTURE_LAYOUT, "Layout", saved.LAYOUTS)],
+            className="pair",
+        ),
         html.Div(
             [_choice(ids.PICTURE_WIDTH, "Width", widths), _choice(ids.PICTURE_FORMAT, "File", formats)],
             className="pair",

@@ -1,6 +1,11 @@
 """Saved: the widths and files of the dialog that saves a picture, and what it says of what was saved."""
 
-WIDTHS = {"180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350"}
+WIDTHS = {
+    "180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350",
+    "a4": "A4 page", "word": "Column of a text document",
+}  # fmt: skip
+STYLES = {"publish": "To publish", "report": "Report: filter, numbered sources, pages"}
+LAYOUTS = {"page": "As on the page", "rows": "Rows", "chronology": "List"}
 FORMATS = {
     ".png": "Picture (PNG)",
     ".svg": "Vector picture (SVG)",

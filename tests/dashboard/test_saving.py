@@ -1,15 +1,21 @@
 """Saving from the page: the same events as the page shows, and a question first where nobody has checked them."""
 
+import io
 from base64 import b64decode
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
 from dashboard import ids
 from dashboard.callbacks import picture
+from dashboard.paper.picture import make_picture
+from dashboard.paper.report import Basis
+from dashboard.view import View
 from ingest.record.judgement import Judgement, Verb
 from ingest.record.store import Store
 from tests.dashboard.fakes import Poster
+from tests.scene.events import ACTORS, many
 
 
 def save(page: Poster, address: str, form: str = ".csv", *, button: str = ids.PICTURE_SAVE) -> dict[str, Any]:
@@ -57,6 +63,29 @@ def test_a_picture_speaks_the_language_chosen_in_the_dialog(page: Poster) -> Non
     drawn = text_of(page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks"))
     assert "Sources : The Daily Example" in drawn
     assert "7 mars" in drawn
+
+
+def test_a_picture_can_be_a_report_and_a_list(page: Poster) -> None:
+    values = {
+        f"{ids.PICTURE_GO}.n_clicks": 1,
+        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
+        f"{ids.PICTURE_WIDTH}.value": "a4",
+        f"{ids.PICTURE_FORMAT}.value": ".svg",
+        f"{ids.PICTURE_STYLE}.value": "report",
+        f"{ids.PICTURE_LAYOUT}.value": "chronology",
+    }
+    drawn = text_of(page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks"))
+    assert "France, Ukraine (all of them together) · 2 of " in drawn
+    assert "Made on 8 Mar 2024 with" in drawn
+
+
+def test_the_pages_of_a_report_come_as_one_archive_the_same_each_time() -> None:
+    drawn = make_picture(many(60, days=150), actors=ACTORS, view=View(key=False), preset="a4", basis=Basis())
+    made = picture.paged(drawn, ".svg")
+    with ZipFile(io.BytesIO(made)) as archive:
+        assert archive.namelist() == [f"page-{number}.svg" for number in range(1, len(drawn.pages) + 1)]
+        assert archive.read("page-2.svg").decode() == drawn.pages[1]
+    assert made == picture.paged(drawn, ".svg")
 
 
 @pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
