@@ -22,6 +22,8 @@ _CHART = 0.62
 """A chart whose labels have numbers leaves the rest of its page to their key."""
 _MOST = 60
 """So many events one page's chart may show, of those that a wide page has room for."""
+_ALL_TOLD = 36
+"""More events on one page never all have room for their words: they are laid out with numbers at once."""
 _FEWER = 0.75
 _LEAST = 22 * MM
 """A list begins on the next page rather than in less room than this."""
@@ -134,12 +136,14 @@ def _chart_pages(
 def _chart(events: tuple[Event, ...], order: Order, above: Drawn, *, room: float, width: float) -> tuple[Sheet, Drawn]:
     """Return the chart of events under what stands above it: with all labels, else with numbers and their key."""
     language, rtl, faces = order.language, order.language == "ar", Faces()
-    free = drawn(events, order, 1.0)
-    body = _body(free, order, above, Drawn("", 0.0), width=width, faces=faces)
-    if body.height <= room:
-        return free, body
-    signs = legend(free.scene.legend, width=width, faces=faces, fonts=order.fonts, rtl=rtl)
-    share = (room - above.height - signs.height) * _CHART
+    signs = faces.legend_line
+    if len(events) <= _ALL_TOLD:
+        free = drawn(events, order, 1.0)
+        body = _body(free, order, above, Drawn("", 0.0), width=width, faces=faces)
+        if body.height <= room:
+            return free, body
+        signs = legend(free.scene.legend, width=width, faces=faces, fonts=order.fonts, rtl=rtl).height
+    share = (room - above.height - signs) * _CHART
     sheet = drawn(events, order, 1.0, height=share, numbers=True)
     items = key_items(sheet.scene, events, language, order.notes)
     own = key(items, width=width, faces=faces, fonts=order.fonts, language=language)
