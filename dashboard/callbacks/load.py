@@ -7,10 +7,11 @@ import dash
 from dash import Input, Output, State, no_update
 
 from dashboard import controls, ids
-from dashboard.callbacks import chart, failing, picture
+from dashboard.callbacks import chart, exporting, failing, picture
 from dashboard.callbacks.browser import in_browser, set_in_browser
 from dashboard.callbacks.context import Context
 from dashboard.page import dialogs, shell
+from dashboard.page import exporting as menu
 from dashboard.page.frame import frame, known
 from dashboard.view import View
 
@@ -33,6 +34,7 @@ def register(app: dash.Dash, context: Context) -> None:
             writable=context.writable,
             account=context.account,
             picture=dialogs.picture(picture.WIDTHS, picture.FORMATS, picture.LANGUAGES),
+            files=menu.menu(exporting.KNOWN),
         )
         return frame(page, known(app.callback_map), build=start.get("at") or 0)
 

@@ -162,6 +162,9 @@ def make(context: Context, asked: Asked) -> Made | None:
     if not picture:
         # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
         ordered = choice.in_order(events) if picked else events
+        if asked.form == ".json":
+            # It loses nothing: the texts of the documents are read for it alone.
+            around = replace(around, documents={document.id: document for document in context.store.documents()})
         name = f"{days.iso(context.today())}_timeline{asked.form}"
         said = saved.saved(words.count(len(ordered), "event"))
         return Made(name, ordered, said, lambda: EXPORTS[asked.form](ordered, around))

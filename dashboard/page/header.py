@@ -9,16 +9,17 @@ from dashboard.page import keys, sign, views
 from dashboard.page.attributes import HIDDEN_SIGN, attributes
 
 
-def header(title: str, *, text: str, said: str, writable: bool) -> Component:
+def header(title: str, *, text: str, said: str, writable: bool, files: Component) -> Component:
     """Return the bar on top of the page; what only makes sense with events hides by style while there are none.
 
-    ``text`` are the words searched for, ``said`` what is told of the timeline file.
+    ``text`` are the words searched for, ``said`` what is told of the timeline file, ``files`` the menu of exports.
     """
     actions: list[Component] = [search(text), filters_button(), views.menu(writable=writable)]
     if writable:
         opens = {"data-toggle": "show-add", "aria-expanded": "false"}
         add = html.Button("Add documents", id=ids.ADD_OPEN, className="button with-events", **attributes(opens))
         actions.append(add)
+    actions.append(files)
     actions.append(html.Button("Save picture", id=ids.PICTURE_OPEN, className="button primary with-events"))
     actions += [scheme_switch(), keys.opener()]
     names = [html.H1(title, className="title", dir="auto"), html.Span(said, id=ids.SUBTITLE, className="subtitle")]

@@ -1,4 +1,4 @@
-"""Saved: the widths and files of the dialog that saves a picture, and what it says of what was saved."""
+"""Saved: the widths and kinds of the dialog that saves a picture, and what it says of what was saved."""
 
 WIDTHS = {
     "180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350",
@@ -10,18 +10,6 @@ FORMATS = {
     ".png": "Picture (PNG)",
     ".svg": "Vector picture (SVG)",
     ".txt": "Caption and quotes (TXT)",
-    ".md": "Chronology (Markdown)",
-    ".html": "Interactive page, works offline (HTML)",
-    ".csv": "Table (CSV)",
-    ".ics": "Calendar (ICS)",
-    ".json": "All fields (JSON)",
-    ".jsonl": "All fields, a line each (JSONL)",
-    ".timelinejs.json": "TimelineJS (JSON)",
-    ".timelinejs.csv": "TimelineJS sheet (CSV)",
-    ".vis.json": "vis-timeline (JSON)",
-    ".simile.xml": "SIMILE Timeline (XML)",
-    ".simile.json": "SIMILE Timeline (JSON)",
-    ".plover.jsonl": "PLOVER event records (JSONL)",
 }
 
 

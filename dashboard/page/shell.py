@@ -49,7 +49,8 @@ POLL_SECONDS = 15
 _KEPT = (
     ids.QUERY, ids.BEGUN, ids.OFFERED, ids.BRUSH_SENT, ids.DECIDED, ids.EDITS,
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
-    ids.QUEUE, ids.VISIT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED, ids.ACTOR_KEYS, ids.SOUGHT,
+    ids.QUEUE, ids.VISIT, ids.EXPORT_ASKED, ids.EXPORT_TEXT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED,
+    ids.ACTOR_KEYS, ids.SOUGHT,
     choice.answer(ids.WHO),
 )  # fmt: skip
 """What is empty when the page is built: told later, by the browser or the server."""
@@ -103,11 +104,19 @@ def shell() -> Component:
 
 
 def page(
-    opening: Opening, *, title: str, notes: tuple[str, ...], writable: bool, account: str, picture: Component
+    opening: Opening,
+    *,
+    title: str,
+    notes: tuple[str, ...],
+    writable: bool,
+    account: str,
+    picture: Component,
+    files: Component,
 ) -> Component:
     """Return the page for an address; ``notes`` say what of the address was not understood.
 
-    ``account`` is the name that changes are kept with until a person gives theirs, ``picture`` the dialog for saving.
+    ``account`` is the name that changes are kept with until a person gives theirs, ``picture`` the dialog for
+    saving one, ``files`` the menu of all else that is handed out.
     """
     values = opening.values
     marked = opening.chart and opening.chart.marked
@@ -127,7 +136,7 @@ def page(
     progress = add.progress()
     parts = [
         *kept,
-        header.header(title, text=values["text"], said=subtitle(opening.documents), writable=writable),
+        header.header(title, text=values["text"], said=subtitle(opening.documents), writable=writable, files=files),
         header.turning(writable=writable),
         html.Main([*said, panel, progress, asks, arrivals, work(opening, writable=writable)], id="main", tabIndex="-1"),
         overlay if writable else html.Div(),

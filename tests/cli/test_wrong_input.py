@@ -156,5 +156,5 @@ def test_an_unknown_event_is_said(timeline, filled):
 def test_an_unknown_suffix_names_those_that_are_known(timeline, filled, here):
     ran = timeline("export", "out.docm")
     assert ran.code == 2
-    one_line(ran, ".docx", ".png", ".csv")
+    one_line(ran, ".docm", ".png", ".csv")
     assert not (here / "out.docm").exists()
