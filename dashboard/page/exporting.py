@@ -42,7 +42,7 @@ def menu(known: frozenset[str]) -> Component:
         for name, files in GROUPS.items()
         if any(suffix in known for suffix in files)
     ]
-    said = html.P("The events of the present filters, key events or not.", className="muted export-what")
+    said = html.P("All events that the filters leave, key events or not.", className="muted export-what")
     parts = [said, html.Div([copy, only], className="export-first"), *groups]
     made: Component = html.Details(
         [html.Summary("Export", className="button"), html.Div(parts, className="views-menu export-menu")],

@@ -104,7 +104,8 @@ def _report(reading: _Reading, entry: Entry, line: Written, number: int) -> Repo
         rule=rule,
         act=act,
         row=entry.id or None,
-        weight_parts=weight_parts(
+        weight_parts=entry.weight_parts
+        or weight_parts(
             context="table",
             lede=False,
             when=when,

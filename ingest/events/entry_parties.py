@@ -32,7 +32,7 @@ def parties_of(asked: EntryParties, *, lexicon: Lexicon, day: Day | None) -> Par
     tells of nobody.
     """
     entry, line, language = asked.entry, asked.line, asked.cleaned.language
-    if entry.source or entry.target or entry.actors:
+    if entry.source or entry.target or entry.actors or entry.whole:
         places = dict(line.who)
         told = [
             [p for who in role for p in _told(who, places.get(who), language=language, lexicon=lexicon, day=day)]

@@ -34,7 +34,8 @@ class Entry:
     ``quotes`` are exact quotes, the strongest first, ``outlets`` those that told it. ``marks`` are what people decided
     of it: verb, field and value (JSON text). ``extra`` are further values by name. ``start``/``end`` are offsets of the
     entry in the text of the file, ``locator`` its place in words ("slide 3"). ``lost`` names the kinds of things that
-    were not taken over.
+    were not taken over. ``whole`` says that all is told: who takes part is not looked for in its words. Then
+    ``weight_parts`` are what it weighed where it came from.
     """
 
     when: When
@@ -60,6 +61,8 @@ class Entry:
     end: int = 0
     locator: str = ""
     lost: tuple[str, ...] = ()
+    whole: bool = False
+    weight_parts: tuple[tuple[str, float], ...] = ()
 
     def value(self, name: str) -> Extra:
         """Return a further value, null where there is none of that name."""

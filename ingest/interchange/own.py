@@ -18,6 +18,8 @@ from ingest.record.report import DateBasis, EventType, Party, Precision, Status,
 
 FORMAT = "diplomatic-timeline"
 _LONGEST_NOTE = 20_000
+_MOST = 3.0
+"""The most that one part of a weight can be: that of what a person added."""
 _REVIEWS: dict[str, Verb] = {"checked": "check", "hidden": "hide"}
 
 _NOTE = "The events come from an export of this program; their quotes stand here without the texts they are from."
@@ -87,8 +89,17 @@ def _entry(
         quotes=quotes[:50],
         extra=_extra(values),
         locator=f"event {number}",
+        whole=True,
+        weight_parts=_weights(record.get("weight_parts")),
     )
     return replace(entry, marks=_marks(entry, record))
+
+
+def _weights(value: object) -> tuple[tuple[str, float], ...]:
+    """Return the parts of a weight, none that is more than a part can be: anybody may have written the file."""
+    found = [p for p in _listed(value) if isinstance(p, list) and len(p) == 2]
+    numbers = {n: v for n, v in found if isinstance(n, str) and isinstance(v, int | float) and not isinstance(v, bool)}
+    return tuple(sorted((_line(n)[:40], float(v)) for n, v in numbers.items() if -1 <= v <= _MOST))
 
 
 def _marks(entry: Entry, record: Mapping[str, Any]) -> tuple[tuple[Verb, str, str], ...]:

@@ -1,5 +1,7 @@
 """Our own JSON back in: what people decided comes along, into another timeline and into the one it came from."""
 
+import csv
+import io
 import json
 import shutil
 
@@ -76,6 +78,25 @@ def test_what_was_decided_comes_into_another_timeline(timeline, decided, suffix)
     assert {judgement["who"] for judgement in listed} == {"Otto"}
     # What came in with a file is not the last thing a person did.
     assert timeline("undo", "--store", "other.db", "--who", "Otto").out == "there is nothing to take back\n"
+
+
+def rows(here, name):
+    found = csv.DictReader(io.StringIO((here / name).read_text(encoding="utf-8-sig")))
+    # The other timeline mints ids of its own, the place of a quote there is the place in the export, and how strong an
+    # event is is counted there, of what is told there.
+    return sorted(
+        [{name: cell for name, cell in row.items() if name not in ("id", "locator", "strength")} for row in found],
+        key=lambda row: (row["latest"], row["title"]),
+    )
+
+
+@pytest.mark.parametrize("suffix", ["json", "jsonl"])
+def test_an_empty_timeline_that_reads_an_export_gives_the_same_table(timeline, decided, here, suffix):
+    everything = ("--to-check", "--checked", "--hidden", "--no-bom")
+    timeline("export", "here.csv", *everything)
+    timeline("ingest", f"out.{suffix}", "--store", "other.db")
+    assert timeline("export", "there.csv", "--store", "other.db", *everything).code == 0
+    assert rows(here, "there.csv") == rows(here, "here.csv")
 
 
 def test_the_same_again_changes_nothing(timeline, decided):
