@@ -251,12 +251,6 @@ PASTED_FOUND = "pasted-found"
 PASTED_SAID = "pasted-said"
 PASTED_SAVE = "pasted-save"
 
-# Files that are handed out.
-EXPORT = "export"
-EXPORT_ASKED = "export-asked"
-EXPORT_CHECKED = "export-checked"
-EXPORT_TEXT = "export-text"
-
 # Saved views.
 VIEWS = "views"
 VIEWS_LIST = "views-list"

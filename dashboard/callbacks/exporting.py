@@ -35,11 +35,11 @@ def register(app: dash.Dash, context: Context) -> None:
 
     @app.callback(
         Output(ids.DOWNLOAD, "data", allow_duplicate=True),
-        Output(ids.EXPORT_TEXT, "data"),
+        Output(page.EXPORT_TEXT, "data"),
         Output(ids.TOAST, "children", allow_duplicate=True),
-        Input(ids.EXPORT_ASKED, "data"),
+        Input(page.EXPORT_ASKED, "data"),
         State(ids.ADDRESS, "data"),
-        State(ids.EXPORT_CHECKED, "checked"),
+        State(page.EXPORT_CHECKED, "checked"),
         prevent_initial_call=True,
     )
     def hand_over(asked: dict[str, Any] | None, address: str | None, checked: bool | None) -> Any:  # noqa: ANN401
@@ -59,7 +59,7 @@ def register(app: dash.Dash, context: Context) -> None:
             told,
         )
 
-    in_browser(app, "copied", Input(ids.EXPORT_TEXT, "data"), script="exporting")
+    in_browser(app, "copied", Input(page.EXPORT_TEXT, "data"), script="exporting")
 
 
 def handed(context: Context, address: str, form: str, *, checked_only: bool = False) -> Handed:

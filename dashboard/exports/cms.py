@@ -50,7 +50,8 @@ def _item(item: Item, undated: str) -> list[str]:
 
 
 def _cite(cited: Cited) -> str:
-    words = escape(", ".join(cited.words))
+    # Each part by itself: a date after an Arabic title would be read from the wrong end.
+    words = ", ".join(f"<bdi>{escape(part)}</bdi>" for part in cited.words)
     if not cited.link:
         return words or NO_OUTLET
     return f'<a href="{escape(cited.link)}">{words or escape(cited.link)}</a>'

@@ -34,10 +34,10 @@ class _Notes:
     def add(self, cited: Cited) -> str:
         """Keep a citation as a footnote and return the run that refers to it."""
         number = len(self.notes) + 1
-        words = ", ".join(cited.words)
-        shown = _run(words or ("" if cited.link else NO_OUTLET))
+        # Each part by itself: a date after an Arabic title would be read from the wrong end.
+        shown = [_run(part) for part in cited.words] + ([self._linked(cited.link)] if cited.link else [])
         fetched = _run(f", retrieved {cited.fetched}") if cited.fetched else ""
-        body = shown + (_run(", ") if words and cited.link else "") + self._linked(cited.link) + fetched
+        body = (_run(", ").join(shown) or _run(NO_OUTLET)) + fetched
         self.notes.append(docx_parts.footnote(number, body))
         return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 

@@ -4,8 +4,13 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard import ids
 from dashboard.page.attributes import attributes
+
+# The ids of the menu stand with it: nothing but its callback and its script refers to them.
+EXPORT = "export"
+EXPORT_ASKED = "export-asked"
+EXPORT_CHECKED = "export-checked"
+EXPORT_TEXT = "export-text"
 
 GROUPS: dict[str, dict[str, str]] = {
     "To read, with citations": {
@@ -36,7 +41,7 @@ COPIED = ".chronology.txt"
 def menu(known: frozenset[str]) -> Component:
     """Return the button in the header and what unfolds below it: a button for each file of a ``known`` suffix."""
     copy = html.Button("Copy as text", className="button small", **attributes({"data-export": "copy"}))
-    only: Component = dmc.Checkbox(id=ids.EXPORT_CHECKED, label="Only what is checked", checked=False, size="sm")
+    only: Component = dmc.Checkbox(id=EXPORT_CHECKED, label="Only what is checked", checked=False, size="sm")
     groups = [
         _group(name, {suffix: text for suffix, text in files.items() if suffix in known})
         for name, files in GROUPS.items()
@@ -46,7 +51,7 @@ def menu(known: frozenset[str]) -> Component:
     parts = [said, html.Div([copy, only], className="export-first"), *groups]
     made: Component = html.Details(
         [html.Summary("Export", className="button"), html.Div(parts, className="views-menu export-menu")],
-        id=ids.EXPORT,
+        id=EXPORT,
         className="views with-events",
     )
     return made

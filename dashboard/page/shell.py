@@ -18,6 +18,7 @@ from dashboard.page import (
     coming,
     documents,
     drawer,
+    exporting,
     filters,
     grid,
     header,
@@ -49,7 +50,7 @@ POLL_SECONDS = 15
 _KEPT = (
     ids.QUERY, ids.BEGUN, ids.OFFERED, ids.BRUSH_SENT, ids.DECIDED, ids.EDITS,
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
-    ids.QUEUE, ids.VISIT, ids.EXPORT_ASKED, ids.EXPORT_TEXT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED,
+    ids.QUEUE, ids.VISIT, exporting.EXPORT_ASKED, exporting.EXPORT_TEXT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED,
     ids.ACTOR_KEYS, ids.SOUGHT,
     choice.answer(ids.WHO),
 )  # fmt: skip

@@ -9,7 +9,7 @@ import pytest
 from dashboard import ids
 from dashboard.cli.exporting import PICTURES
 from dashboard.exports import EXPORTS
-from dashboard.page.exporting import GROUPS
+from dashboard.page import exporting as menu
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
 from tests.dashboard.fakes import Poster
@@ -19,11 +19,11 @@ FORMS = [form for form in EXPORTS if form not in PICTURES]
 
 def export(page: Poster, form: str, address: str = "?v=1", *, checked: bool = False) -> dict[str, Any]:
     values = {
-        f"{ids.EXPORT_ASKED}.data": {"form": form, "at": 1},
+        f"{menu.EXPORT_ASKED}.data": {"form": form, "at": 1},
         f"{ids.ADDRESS}.data": address,
-        f"{ids.EXPORT_CHECKED}.checked": checked,
+        f"{menu.EXPORT_CHECKED}.checked": checked,
     }
-    return page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.EXPORT_ASKED}.data")
+    return page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{menu.EXPORT_ASKED}.data")
 
 
 def said(answer: dict[str, Any]) -> str:
@@ -31,7 +31,7 @@ def said(answer: dict[str, Any]) -> str:
 
 
 def test_the_menu_offers_every_format_that_is_no_picture() -> None:
-    offered = [form for files in GROUPS.values() for form in files]
+    offered = [form for files in menu.GROUPS.values() for form in files]
     assert len(offered) == len(set(offered))
     assert set(FORMS) <= set(offered)
 
@@ -81,7 +81,7 @@ def test_what_is_copied_is_the_chronology_and_is_said_once_it_is_copied(page: Po
     answer = export(page, "copy", "?v=1&actor=FRA&actor=UKR&match=all")
     assert ids.DOWNLOAD not in answer
     assert ids.TOAST not in answer
-    copied = answer[ids.EXPORT_TEXT]["data"]
+    copied = answer[menu.EXPORT_TEXT]["data"]
     assert copied["said"] == "2 events copied, 2 of them not checked"
     assert "“" in copied["text"]
 

@@ -148,3 +148,12 @@ def test_two_quotes_of_an_event_are_two_quotes_in_markdown():
     text = EXPORTS[".md"]([told(quotes=("One.", "Two."))], SETTING).decode()
     assert text.count("\n\n  > “") == 1
     assert text.count("\n  > “") == 2
+
+
+def test_the_parts_of_a_citation_keep_their_own_direction():
+    setting = replace(SETTING, documents={"d1": replace(CALL, title="لقاء في الدوحة")})
+    parts = [part.text for part in page([told()], setting).iter("bdi")]
+    assert parts == ["The Harbour Gazette", "لقاء في الدوحة", "2024-03-05", "via North Wire", "paragraph 1"]
+    with zipfile.ZipFile(io.BytesIO(word([told()], setting))) as archive:
+        runs = etree.fromstring(archive.read("word/footnotes.xml")).iter(f"{W}r")
+    assert ["".join(run.itertext()) for run in runs if run.find(f"{W}rPr/{W}rtl") is not None] == ["لقاء في الدوحة"]
