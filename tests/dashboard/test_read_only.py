@@ -23,6 +23,7 @@ READS = {
     "document": {"read"},
     "documents": {"fill", "first_page"},
     "drawer": {"show"},
+    "exporting": {"hand_over"},
     "filters": {"gather", "look_at_dates", "count", "strip", "brush", "preset", "offer"},
     "grid": {"count", "place", "rows"},
     "lists": {"fill_chronology", "fill_undated"},
