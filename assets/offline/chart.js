@@ -1,6 +1,7 @@
 /* Chart: rows on a time scale, drawn anew for every change; zoom, drag and the keyboard move its days. */
 const NAMES = 124;
 const SHORTEST = 0.5;
+const MOST_LINKED = 150;
 const chart = make("div", { class: "chart", id: "chart", role: "group", "aria-label": W.chart, "aria-describedby": "keys", dir: "ltr" });
 let cursor = null;
 let drawnStretches = [];
@@ -55,7 +56,8 @@ function drawChart(events) {
   });
   const links = make("div", { class: "links", "aria-hidden": "true" });
   for (const [event, at] of places) {
-    if (at.length < 2) continue;
+    // Among many, lines join nothing any more: then that of the event in hand alone.
+    if (at.length < 2 || (seen.length > MOST_LINKED && state.selected !== event.index)) continue;
     const ys = at.map((one) => one[1]);
     const link = make("span", { class: `link${event.mark.open ? " open" : ""}${state.selected === event.index ? " selected" : ""}` });
     Object.assign(link.style, { left: `${NAMES + at[0][0]}px`, top: `${Math.min(...ys)}px`, height: `${Math.max(...ys) - Math.min(...ys)}px` });

@@ -59,7 +59,7 @@ function labelOf(event, withYear, most) {
 
 /* Lay events out over a scale; returns rows with placed items (and crowds), links, and the height of all. */
 function pack(events, rows, scale, width, withYear) {
-  const most = events.length <= 25 ? 3 : 2;
+  const most = events.length <= MOST_LABELLED ? 3 : 2;
   const labelled = new Set(
     events.length <= MOST_LABELLED ? events : events.length <= MOST_MARKED ? [...events].sort((a, b) => b.weight - a.weight).slice(0, 40) : [],
   );

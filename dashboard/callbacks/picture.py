@@ -14,7 +14,7 @@ from dash import Input, Output, State, ctx, no_update
 from dashboard import choice, controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
-from dashboard.exports import EXPORTS, LISTS, Setting, figure
+from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting, figure
 from dashboard.exports.setting import Origin
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, saved, words
@@ -162,8 +162,9 @@ def make(context: Context, asked: Asked) -> Made | None:
     if not picture:
         # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
         ordered = choice.in_order(events) if picked else events
-        if asked.form == ".json":
-            # It loses nothing: the texts of the documents are read for it alone.
+        ordered = as_said(ordered) if query.said and asked.form in DRAWN else ordered
+        if asked.form in (".json", *DRAWN):
+            # One loses nothing, the other shows paragraphs: the texts of the documents are read for them alone.
             around = replace(around, documents={document.id: document for document in context.store.documents()})
         name = f"{days.iso(context.today())}_timeline{asked.form}"
         said = saved.saved(words.count(len(ordered), "event"))

@@ -106,11 +106,12 @@ def export(
       timeline export out.svg --style report --all --from 2024-02
       timeline export out.csv --from 2024-02 --to 2024-03 --no-bom
       timeline export out.docx --picked
+      timeline export talks.html --actor France --title "France, day by day"
     """  # noqa: D301 -- \b is the mark that keeps lines as they are
     from dataclasses import replace
 
     from dashboard import choice, controls
-    from dashboard.exports import EXPORTS, LISTS, Setting
+    from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting
     from dashboard.facing import faced_by, heard_by
     from dashboard.paper.picture import Texts
     from dashboard.scene.between import pair as pair_of
@@ -149,7 +150,8 @@ def export(
         bom=bom,
         origin=origin,
     )
-    events = as_said(events) if is_picture and query.said else events
+    drawn = is_picture or made in (EXPORTS[suffix] for suffix in DRAWN)
+    events = as_said(events) if drawn and query.said else events
     picture = draw(events, setting) if is_picture else None
     written = [event for event in events if picture is None or event.id in picture.shown]
     if not written:

@@ -45,8 +45,10 @@ LISTS = (
     ".csv", ".xlsx", ".json", ".jsonl", ".md", ".docx", ".cms.html", ".chronology.txt", ".ris", ".csl.json",
 )  # fmt: skip
 """Formats that list events in the order they get them: that of picking, for a choice. The others are time scales."""
+DRAWN = (".html",)
+"""Formats that are no picture and yet draw a time scale: of events by the day they were said they show that day."""
 
-__all__ = ["EXPORTS", "LISTS", "Setting", "Writer", "writer_for"]
+__all__ = ["DRAWN", "EXPORTS", "LISTS", "Setting", "Writer", "writer_for"]
 
 
 def writer_for(name: str) -> Writer | None:

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.cli.exporting import PICTURES, write
 from dashboard.exports import EXPORTS
+from dashboard.scene.saying import WHY as SAID
 from ingest.record.errors import TimelineError
 
 
@@ -43,6 +44,13 @@ def test_every_format_is_written(timeline, filled, here, suffix):
     ran = timeline("export", f"out.{suffix}")
     assert ran.code == 0, ran.err
     assert (here / f"out.{suffix}").stat().st_size > 100
+
+
+def test_a_page_for_offline_use_is_by_the_day_things_were_said_where_that_is_asked(timeline, filled, here):
+    timeline("export", "said.html", "--by", "said")
+    timeline("export", "happens.html")
+    assert SAID in (here / "said.html").read_text(encoding="utf-8")
+    assert SAID not in (here / "happens.html").read_text(encoding="utf-8")
 
 
 def test_data_hold_all_events_unless_key_is_asked(timeline, filled, here):

@@ -1,6 +1,7 @@
 """Saving from the page: the same events as the page shows, and a question first where nobody has checked them."""
 
 import io
+import json
 from base64 import b64decode
 from typing import Any
 from zipfile import ZipFile
@@ -12,10 +13,12 @@ from dashboard.callbacks import picture
 from dashboard.paper.picture import make_picture
 from dashboard.paper.report import Basis
 from dashboard.view import View
+from ingest.record.extraction import Extraction
 from ingest.record.judgement import Judgement, Verb
 from ingest.record.store import Store
 from tests.dashboard.fakes import Poster
-from tests.scene.events import ACTORS, many
+from tests.exports.reported import AFTER, BEFORE, reported
+from tests.scene.events import ACTORS, FOUR, many
 
 
 def save(page: Poster, address: str, form: str = ".csv", *, button: str = ids.PICTURE_SAVE) -> dict[str, Any]:
@@ -86,6 +89,15 @@ def test_the_pages_of_a_report_come_as_one_archive_the_same_each_time() -> None:
         assert archive.namelist() == [f"page-{number}.svg" for number in range(1, len(drawn.pages) + 1)]
         assert archive.read("page-2.svg").decode() == drawn.pages[1]
     assert made == picture.paged(drawn, ".svg")
+
+
+def test_a_page_for_offline_use_shows_the_paragraph_around_a_sentence(page: Poster, store: Store) -> None:
+    (event,), documents = reported(FOUR[:1])
+    store.save(Extraction(documents["d-a"], event.reports), original=b"")
+    text = text_of(save(page, "?v=1", ".html", button=ids.PICTURE_GO))
+    data = json.loads(text.split('id="data">')[1].split("</script>")[0])
+    around = [text for one in data["events"] for text, _, outside in one["reports"][0]["text"] if outside]
+    assert around == [BEFORE, AFTER]
 
 
 @pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
