@@ -29,6 +29,7 @@ def test_what_was_decided_goes_over_with_who_and_when_and_twice_changes_nothing(
     assert again.out == "0 new, 3 here already\n"
 
 
+@pytest.mark.slow
 def test_what_was_decided_otherwise_is_listed_and_taken_only_if_it_is_said(timeline, two):
     timeline("edit", two[0], "--label", "Fish pact", "--who", "Maja")
     timeline("check", two[1], "--who", "Maja")

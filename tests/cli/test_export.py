@@ -112,6 +112,7 @@ def test_a_timeline_goes_out_in_its_own_format_and_undated_events_are_told(timel
     assert [slide["text"]["headline"] for slide in written["events"]] == ["Talks"]
 
 
+@pytest.mark.slow
 def test_a_picture_says_which_events_it_shows_and_how_it_would_show_others(timeline, here):
     days = (f"2024-{month:02d}-{day:02d}" for month in range(1, 5) for day in range(1, 26))
     rows = "\n".join(f"{day},France and Ukraine meet in room {number}" for number, day in enumerate(days))

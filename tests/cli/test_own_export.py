@@ -65,6 +65,7 @@ def said(events):
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("suffix", ["json", "jsonl"])
 def test_what_was_decided_comes_into_another_timeline(timeline, decided, suffix):
     there = by_day(timeline)

@@ -72,6 +72,7 @@ def test_dropping_the_last_kind_left_out_ticks_all_again() -> None:
     assert dropped(EventQuery(kinds=LEFT_OUT))["without Force or withdrawal"] == EventQuery()
 
 
+@pytest.mark.slow
 @given(QUERIES)
 def test_dropping_chip_after_chip_leaves_no_filter_that_says_anything(query: EventQuery) -> None:
     steps = 0

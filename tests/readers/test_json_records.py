@@ -145,6 +145,7 @@ def test_an_address_is_the_record_s_key_and_never_its_place():
     assert forward[2] == (Address("url", "https://example.org/c"),)
 
 
+@pytest.mark.slow
 def test_a_name_that_only_a_late_record_has_is_read():
     records = [{"text": f"{_ENVOYS} {n}", "date": "2024-03-05"} for n in range(500)]
     records[333]["outlet"] = "Gazette"

@@ -51,6 +51,7 @@ def filled(tmp_path):
         yield lambda *drawn: store.save(extraction("page", told(drawn)), original=None) and store
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     drawn=TOLD,

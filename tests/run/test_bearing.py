@@ -73,6 +73,7 @@ def test_a_label_made_of_names_has_the_new_one(desk, store):
     assert told(store)[-1][0] == "Peru: condemnation of Ngwane"
 
 
+@pytest.mark.slow
 def test_what_is_decided_survives_the_same_file_again_and_everything_read_again(desk, store):
     decide(desk, made("rename", REEFS, "Bureau of Reefs"), made("same_actor", "SWZ", other="CHL"))
     after = told(store)
