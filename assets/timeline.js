@@ -195,7 +195,9 @@ window.dash_clientside = window.dash_clientside || {};
     filled: function () { filled(); return keep(); },
 
     // What fills the lists and counts anew would hold up the chart that has just come for the same filter.
-    follow: function (address) {
+    follow: function (address, wanted) {
+      // A chart that was asked for before may come after the page of another address: that one is drawn again.
+      if (address && wanted && address !== wanted) { set("wanted", { data: wanted }); return keep(); }
       if (address) { window.timelineChart.painted(function () { set("query", { data: address }); }); }
       return keep();
     },

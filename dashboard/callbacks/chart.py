@@ -103,7 +103,7 @@ def register(app: dash.Dash, context: Context) -> None:
             )
         return shown, nothing
 
-    in_browser(app, "follow", Input(ids.DRAWN, "data"))
+    in_browser(app, "follow", Input(ids.DRAWN, "data"), State(ids.WANTED, "data"))
     in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.WINDOW, "data"))
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"), at_start=True)
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")

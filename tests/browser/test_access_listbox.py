@@ -35,6 +35,8 @@ def walked(watched: Watched) -> Page:
     """Open the chart and put the keyboard on it."""
     page = watched.open(ADDRESS)
     expect(page.locator("#by-key [role=option]").first).to_be_attached()
+    # What comes after the chart moves it: chips and close-ups stand above it.
+    expect(page.locator("#grid .ag-row").first).to_be_visible()
     page.locator("#by-key").focus()
     return page
 
@@ -90,18 +92,26 @@ def test_every_event_of_one_day_is_reached_by_key_and_the_ring_is_on_its_mark(cr
 
 def test_every_event_of_one_day_is_reached_by_mouse(crowd: Watched) -> None:
     page = walked(crowd)
-    press(page, "Control+Home")
+    chart = page.locator("#graph .main-svg").first
+    wide = chart.get_attribute("width") or ""
     opened = set()
     for one in SAME_DAY:
+        press(page, "Control+Home")
         # The walk is only how the place of a mark is known; what opens it is the pointer on that place.
         while one.label not in here(page).inner_text():
             press(page, "ArrowRight")
-        page.mouse.click(*middle(page.locator("#chart-cursor")))
+        spot = middle(page.locator("#chart-cursor"))
+        # As a hand does: the chart learns of a pointer that rests, and tells what lies under it, before it is pressed.
+        page.mouse.move(*spot)
+        expect(page.locator("#graph .hovertext").first).to_contain_text(one.label)
+        page.mouse.click(*spot)
         expect(page.locator("#drawer-title")).to_be_focused()
+        # The drawer takes room from the chart, which takes it back when that is closed.
+        expect(chart).not_to_have_attribute("width", wide)
         opened.add(page.locator("#drawer-title").inner_text())
         press(page, "Escape")
         expect(page.locator("#by-key")).to_be_focused()
-        press(page, "Control+Home")
+        expect(chart).to_have_attribute("width", wide)
     assert opened == {one.label for one in SAME_DAY}
     assert crowd.clean(), (crowd.outside, crowd.complaints)
 

@@ -64,6 +64,9 @@ def test_a_cell_leads_to_its_days_and_back_leads_back(thousands: Watched) -> Non
 def test_the_pointer_is_told_how_many_when_and_mostly_what(thousands: Watched) -> None:
     page = thousands.open(EVERY)
     expect(cells(page)).to_be_attached()
+    # What comes after the chart moves it: close-ups stand above it.
+    expect(page.locator("#grid .ag-row").first).to_be_visible()
+    numbers(page).first.scroll_into_view_if_needed()
     box = numbers(page).first.bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + 3, box["y"] + 3)
