@@ -18,11 +18,6 @@ window.dash_clientside = window.dash_clientside || {};
     if (edits) { set("edits", { data: { what: edits.dataset.edit, event: edits.dataset.of, at: now() } }); focusNext = edits.dataset.edit; }
     if (click.target.closest("[data-changes]")) { set("changes", { opened: true }); }
     if (click.target.closest("#changes-list [data-event], .changes [data-sign]")) { set("changes", { opened: false }); }
-    document.querySelectorAll("details.menu[open]").forEach(function (menu) {
-      var inside = menu.contains(click.target);
-      if (!inside || click.target.closest("[data-copy]")) { menu.open = false; }
-      if (inside && click.target.closest("[data-copy]")) { menu.querySelector("summary").focus(); }
-    });
   });
 
   function decide(asked) {
@@ -71,8 +66,6 @@ window.dash_clientside = window.dash_clientside || {};
   }
 
   function escape(key) {
-    var menu = document.querySelector("details.menu[open]");
-    if (menu) { menu.open = false; menu.querySelector("summary").focus(); key.stopPropagation(); return; }
     var busy = window.timeline.unfolded(key.target) || window.timeline.dialog();
     var here = key.target === document.body || key.target.closest("#drawer");
     if (busy || !here || !by("edit-cancel")) { return; }

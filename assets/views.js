@@ -1,14 +1,10 @@
 // Views: what is asked of a saved view, and the link to what is in sight.
 (function () {
-  function set(id, props) { window.dash_clientside.set_props(id, props); }
-
-  function say(text) {
-    set("toast", { children: { namespace: "dash_html_components", type: "Div", props: { className: "toast", children: text } } });
-  }
+  function set(id, props) { window.timeline.set(id, props); }
+  function say(text) { window.timeline.say(text); }
 
   document.addEventListener("click", function (click) {
     if (!(click.target instanceof Element)) { return; }
-    var menu = document.getElementById("views");
     var asked = click.target.closest("[data-view]");
     if (asked) {
       var at = asked.dataset.view.indexOf(":");
@@ -17,7 +13,6 @@
     if (click.target.closest("[data-copy-link]")) {
       navigator.clipboard.writeText(location.href).then(function () { say(window.timelinePhrases.linkCopied); }, function () { say(window.timelinePhrases.notCopied); });
     }
-    if (menu && menu.open && (!menu.contains(click.target) || click.target.closest(".views-link, [data-copy-link]"))) { menu.open = false; }
   });
 
   // A field tells the page what is typed in it a moment later: what is pressed at once must not miss the last letters.
@@ -35,12 +30,4 @@
     key.preventDefault();
     document.getElementById("views-save").click();
   });
-
-  document.addEventListener("keydown", function (key) {
-    var menu = document.getElementById("views");
-    if (key.key !== "Escape" || !menu || !menu.open) { return; }
-    menu.open = false;
-    menu.querySelector("summary").focus();
-    key.stopPropagation();
-  }, true);
 })();

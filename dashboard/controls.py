@@ -126,8 +126,7 @@ def read(controls: Values) -> tuple[EventQuery, View, str]:
     key = values.pop("key", "key") != "all"
     values["said"] = values.get("said") in (AXES[1], True)
     query = to_query(values)
-    if query.first is not None and query.last is not None and query.last < query.first:
-        wrong = days.REVERSED
+    wrong = days.turned(query.first, query.last) or wrong
     view = to_view({k: v for k, v in values.items() if k not in ("first", "last")} | {"key": key} | _ends(window))
     return query, view, wrong
 

@@ -12,7 +12,12 @@ def faced_by(query: EventQuery) -> EventQuery:
 
 def drawn_by(query: EventQuery, *, layout: str | None) -> EventQuery:
     """Return the query for what a chart draws: all of it, but face to face what is between the two alone."""
-    return faced_by(query) if layout == "between" and len(query.actors) == 2 else query
+    return faced_by(query) if faces(query, layout=layout) else query
+
+
+def faces(query: EventQuery, *, layout: str | None) -> bool:
+    """Tell whether a chart sets two actors face to face."""
+    return layout == "between" and len(query.actors) == 2
 
 
 def heard_by(query: EventQuery) -> EventQuery:

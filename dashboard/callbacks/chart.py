@@ -11,7 +11,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
 from dashboard.callbacks.failing import tell
-from dashboard.facing import drawn_by
+from dashboard.facing import faced_by, faces
 from dashboard.page import chart, empty, listbox, names
 from dashboard.scene import between
 from dashboard.screen import figure
@@ -124,10 +124,10 @@ def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any],
 
 def _faced(context: Context, query: EventQuery, layout: str | None) -> int | None:
     """Return how many events stand between the two actors of a query, None where none are faced."""
-    faced = drawn_by(query, layout=layout)
-    if layout != "between" or len(query.actors) != 2:
+    if not faces(query, layout=layout):
         return None
-    return sum(seat.count for seat in context.store.seats(faced, rows="side") if seat.id in between.SIDES)
+    seats = context.store.seats(faced_by(query), rows="side")
+    return sum(seat.count for seat in seats if seat.id in between.SIDES)
 
 
 def undrawn(error: Exception) -> tuple[Any, ...]:

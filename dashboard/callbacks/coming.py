@@ -1,6 +1,5 @@
 """Coming: fills the list of what is announced, and hands it out as a calendar file."""
 
-from base64 import b64encode
 from typing import Any
 
 import dash
@@ -9,6 +8,7 @@ from dash import Input, Output, State, no_update
 from dashboard import coming, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
+from dashboard.callbacks.download import download
 from dashboard.callbacks.picture import setting
 from dashboard.exports import EXPORTS
 from dashboard.page import coming as page
@@ -55,4 +55,4 @@ def calendar_file(context: Context, address: str) -> dict[str, Any]:
     events = coming.for_calendar(context.store, query, today=context.today())
     data = EXPORTS[".ics"](events, setting(context, address, texts=Texts(), preset="180mm"))
     name = f"{days.iso(context.today())}_coming-up.ics"
-    return {"filename": name, "base64": True, "content": b64encode(data).decode("ascii")}
+    return download(name, data)

@@ -1,6 +1,5 @@
 """Exporting: hands over the file of the present filter from the menu in the header, or its text to be copied."""
 
-from base64 import b64encode
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +9,7 @@ from dash import Input, Output, State, no_update
 from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.download import download
 from dashboard.callbacks.picture import Asked, make
 from dashboard.exports import EXPORTS
 from dashboard.exports.timelines import DATED_ONLY
@@ -53,11 +53,7 @@ def register(app: dash.Dash, context: Context) -> None:
         if form == "copy":
             # The script says that it was copied, once the browser has let it.
             return no_update, {"text": found.data.decode(), "said": found.said}, no_update
-        return (
-            {"filename": found.name, "base64": True, "content": b64encode(found.data).decode("ascii")},
-            no_update,
-            told,
-        )
+        return download(found.name, found.data), no_update, told
 
     in_browser(app, "copied", Input(page.EXPORT_TEXT, "data"), script="exporting")
 

@@ -54,7 +54,9 @@ def register(app: dash.Dash, context: Context) -> None:
 
     changes = (Input(ids.QUERY, "data"), Input(ids.REVISION, "data"), Input(ids.TABLE_AGAIN, "data"))
     in_browser(app, "fresh", *changes, script="table")
-    in_browser(app, "mark", Input(ids.SELECTED, "data"), Input(ids.GRID, "getRowsResponse"), script="table")
+    # An event may be chosen before the table is placed.
+    rows_came = Input(ids.GRID, "getRowsResponse", allow_optional=True)
+    in_browser(app, "mark", Input(ids.SELECTED, "data"), rows_came, script="table")
 
 
 def page_of(

@@ -1,12 +1,9 @@
 """Picture: saves what the page shows as a picture for print, a slide or a phone, with the same filters."""
 
-from base64 import b64encode
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from io import BytesIO
 from typing import Any, get_args
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import dash
 from dash import Input, Output, State, ctx, no_update
@@ -14,7 +11,9 @@ from dash import Input, Output, State, ctx, no_update
 from dashboard import choice, controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
+from dashboard.callbacks.download import download
 from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting, figure
+from dashboard.exports.archive import pack
 from dashboard.exports.setting import Origin
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, saved, words
@@ -189,12 +188,10 @@ def make(context: Context, asked: Asked) -> Made | None:
 
 def paged(drawn: Picture, form: str) -> bytes:
     """Return the pages of a report as the files of an archive, the same bytes each time."""
-    out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-        for number, svg in enumerate(drawn.pages):
-            held = drawn.png(number) if form == ".png" else svg.encode()
-            archive.writestr(ZipInfo(f"page-{number + 1}{form}"), held, ZIP_DEFLATED)
-    return out.getvalue()
+    return pack(
+        (f"page-{number + 1}{form}", drawn.png(number) if form == ".png" else svg.encode())
+        for number, svg in enumerate(drawn.pages)
+    )
 
 
 def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:
@@ -205,16 +202,12 @@ def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:
     unchecked = choice.unchecked(made.events)
     if ask and unchecked.count:
         return no_update, "", False, saved.not_checked(unchecked.count, unchecked.total)
-    return _file(made.name, made.data()), made.said, True, ""
+    return download(made.name, made.data()), made.said, True, ""
 
 
 def _shown(events: Sequence[Event], drawn: Picture) -> tuple[Event, ...]:
     shown = set(drawn.shown)
     return tuple(event for event in events if event.id in shown)
-
-
-def _file(name: str, data: bytes) -> dict[str, Any]:
-    return {"filename": name, "base64": True, "content": b64encode(data).decode("ascii")}
 
 
 def told(made: Picture) -> str:

@@ -133,8 +133,8 @@ def export(
         events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
         heard = tuple(timeline.spans(heard_by(query))) if pair else None
-        origin = printing.origin(asked, query, of=timeline.count(), revision=timeline.revision())
         revision = timeline.revision()
+        origin = printing.origin(asked, query, of=timeline.count(), revision=revision)
     setting = Setting(
         actors=actors,
         documents=documents,

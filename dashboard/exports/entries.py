@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from dashboard.exports.plain import plain
 from dashboard.exports.setting import Setting
-from dashboard.paper.furniture import default_title
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import actor_name
 from ingest.interchange.entry import Entry, Timeline, Who
@@ -18,9 +17,7 @@ _OWN = frozenset({"group", "text", "url"})
 def timeline(events: Sequence[Event], setting: Setting) -> Timeline:
     """Return events as another tool's timeline, with the title of the picture."""
     dated = [event for event in events if event.when.edtf is not None]
-    title = setting.texts.title or default_title(
-        dated, actors=setting.actors, chosen=setting.chosen, language=setting.language
-    )
+    title = setting.title(dated)
     return Timeline(tuple(entry(event, setting) for event in events), title=title, text=setting.texts.subtitle)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.exports.retold import retold
-from dashboard.exports.setting import Setting
+from dashboard.exports.setting import Setting, web_address
 from dashboard.page.words import title
 from dashboard.paper.filterwords import filter_words
 from dashboard.paper.picture import Picture, make_picture
@@ -40,7 +40,7 @@ def _basis(events: Sequence[Event], setting: Setting, titles: Mapping[str, str])
 def _cited(document: Document, language: str) -> str:
     """Return a document as a list of sources names it: outlet, title, day of publication, link."""
     day = when_words(When(document.created.when), language=language, year=True) if document.created else ""
-    link = next((a.value for a in document.addresses if a.value.startswith(("http://", "https://"))), "")
+    link = web_address(document)
     return ", ".join(p for p in (document.publisher or document.declared, f"“{title(document)}”", day, link) if p)
 
 

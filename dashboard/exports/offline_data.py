@@ -7,11 +7,11 @@ from typing import Any
 from dashboard.exports.offline_words import offline_words
 from dashboard.exports.plain import iso_day
 from dashboard.exports.retold import retold
-from dashboard.exports.setting import Setting
+from dashboard.exports.setting import Setting, web_address
 from dashboard.page import days, names, reasons
 from dashboard.page.passage import extent, marked_runs
 from dashboard.page.words import CONTEXT, title
-from dashboard.paper.furniture import default_title, outlets
+from dashboard.paper.furniture import outlets
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import MANY_PARTIES, actor_name
 from dashboard.scene.marks import look, place
@@ -39,11 +39,8 @@ def told(events: Sequence[Event], setting: Setting, *, around: bool) -> Json:
     dated = [event for event in events if event.when.edtf is not None]
     actors, documents = _Places(), _Places()
     entries = [_event(event, setting, actors, documents, around=around) for event in events]
-    given = setting.texts.title or default_title(
-        dated, actors=setting.actors, chosen=setting.chosen, language=setting.language
-    )
     return {
-        "title": given,
+        "title": setting.title(dated),
         "subtitle": setting.texts.subtitle,
         "credit": setting.texts.credit,
         "outlets": list(outlets(events)),
@@ -88,13 +85,12 @@ def _actor(actor: str, setting: Setting) -> list[str]:
 def _document(document: Document | None, name: str) -> Json:
     if document is None:
         return {"title": name}
-    link = next((a.value for a in document.addresses if a.value.startswith(("http://", "https://"))), "")
     return _filled(
         title=title(document),
         outlet=document.publisher or document.declared,
         author=document.author,
         date=document.created.when if document.created else "",
-        link=link,
+        link=web_address(document),
         saved=document.retrieved[:10],
         language=document.language if document.language != "und" else "",
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from dashboard.exports.setting import Setting
+from dashboard.page import days
 from dashboard.scene.lanes import actor_name
 from dashboard.scene.words import kind_words
 from ingest.record.actor import Actor
-from ingest.record.days import Day, from_day
+from ingest.record.days import Day
 from ingest.record.event import Event
 from ingest.record.report import Party, Report
 
@@ -71,8 +72,7 @@ def iso_day(day: Day | None) -> str:
     """Return a day as ``2024-02-16``, of any year (``-0499-03-01``); "" for an open or missing end."""
     if day is None:
         return ""
-    y, m, d = from_day(day)
-    return f"-{-y:04d}-{m:02d}-{d:02d}" if y < 0 else f"{y:04d}-{m:02d}-{d:02d}"
+    return days.iso(day)
 
 
 def extras(reports: Iterable[Report]) -> dict[str, Extra]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.scene.lanes import actor_name
-from dashboard.scene.words import word
+from dashboard.scene.words import COMMAS, word
 from ingest.record.actor import Actor
 from ingest.record.event import Event
 from ingest.record.report import EventType, Party
@@ -49,7 +49,6 @@ _ACTS: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """What is done, in the order of the types, as it stands after a colon."""
-_JOINS = {"ar": "، ", "zh": "、"}
 _COLONS = {"zh": "："}
 _ARROWS = {"ar": "←"}
 """An arrow says "to" without a case to be got wrong; it points the way the language is read."""
@@ -93,6 +92,6 @@ def _side(parties: Sequence[Party], event: Event, actors: Mapping[str, Actor], l
     ids = [party.actor if len(served) == 1 else party.through or party.actor for party in parties]
     names = [actor_name(one, actors, language=language) for one in dict.fromkeys(ids)]
     shown = names if len(names) <= _MOST + 1 else names[:_MOST]
-    said = _JOINS.get(language, ", ").join(shown)
+    said = COMMAS.get(language, ", ").join(shown)
     left = len(names) - len(shown)
     return f"{said} {word('more', str(left), language=language)}" if left else said

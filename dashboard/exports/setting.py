@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dashboard.paper.delivery import Delivery
+from dashboard.paper.furniture import default_title
 from dashboard.paper.picture import Preset, Texts
 from dashboard.view import View
 from ingest.record.actor import Actor
@@ -56,12 +57,16 @@ class Setting:
         document = self.documents.get(report.document)
         if document is None:
             return ""
-        return next((a.value for a in document.addresses if a.value.startswith(("http://", "https://"))), "")
+        return web_address(document)
 
     def outlet(self, report: Report) -> str:
         """Return the outlet of a report: the document's publisher."""
         document = self.documents.get(report.document)
         return (document.publisher or document.declared) if document is not None else ""
+
+    def title(self, dated: Sequence[Event]) -> str:
+        """Return the title that was given, else who and when: that of the picture of these events."""
+        return self.texts.title or default_title(dated, actors=self.actors, chosen=self.chosen, language=self.language)
 
     def instant(self) -> str:
         """Return the stamp, or the latest retrieval, or the first second of 1970."""
@@ -72,3 +77,8 @@ class Setting:
 
 Writer = Callable[[Sequence[Event], Setting], bytes]
 """Turns events, in their order, into the bytes of a file."""
+
+
+def web_address(document: Document) -> str:
+    """Return the first web address of a document, "" if it has none."""
+    return next((a.value for a in document.addresses if a.value.startswith(("http://", "https://"))), "")

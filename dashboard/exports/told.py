@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from dashboard.exports.plain import names
 from dashboard.exports.setting import Setting
 from dashboard.paper.caption import event_words
-from dashboard.paper.furniture import default_title
 from dashboard.scene.datewords import when_words
 from dashboard.scene.words import word
 from ingest.record.event import Event
@@ -79,11 +78,8 @@ def told(events: Sequence[Event], setting: Setting) -> Chronology:
     """Return events as a chronology; what was picked is numbered and keeps its place, with a date or without."""
     dated = [event for event in events if event.when.edtf is not None]
     undated = [event for event in events if event.when.edtf is None]
-    title = setting.texts.title or default_title(
-        dated, actors=setting.actors, chosen=setting.chosen, language=setting.language
-    )
     return Chronology(
-        title=line(title),
+        title=line(setting.title(dated)),
         subtitle=line(setting.texts.subtitle),
         items=tuple(_item(event, setting) for event in (events if setting.picked else dated)),
         undated=() if setting.picked else tuple(_item(event, setting) for event in undated),

@@ -12,7 +12,6 @@ MONTHS = (
 )  # fmt: skip
 # As the chart writes them: one page, one way.
 _SHORT = tuple("Sept" if name == "September" else name[:3] for name in MONTHS)
-REVERSED = "The first day is after the last"
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ISO = re.compile(r"(?P<year>-?\d{4,})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
 _DECADE = re.compile(r"(?:the )?(?P<begun>\d{3})0s", re.IGNORECASE)
@@ -21,6 +20,11 @@ _WORDS = re.compile(
     r"(?P<year>\d{1,5})(?: (?P<era>bce?|ad|ce))?",
     re.IGNORECASE,
 )
+
+
+def turned(first: Day | None, last: Day | None) -> str:
+    """Return what is wrong with a range of days that ends before it begins, "" if nothing is."""
+    return "The first day is after the last" if first is not None and last is not None and last < first else ""
 
 
 def iso(day: Day) -> str:

@@ -91,9 +91,8 @@ def when(values: Mapping[str, Any]) -> Component:
         html.Span("to", className="to"),
         _date(ids.TO, "To", values["last"]),
     ]
-    first, last = days.read(values["first"]), days.read(values["last"])
-    reversed_ = first is not None and last is not None and last < first
-    wrong = html.P(days.REVERSED if reversed_ else "", id=ids.DATE_ERROR, className="wrong", role="alert")
+    said = days.turned(days.read(values["first"]), days.read(values["last"]))
+    wrong = html.P(said, id=ids.DATE_ERROR, className="wrong", role="alert")
     parts = [html.Div(both, className="dates"), wrong, html.Div(id=ids.PRESETS), presets.around()]
     return _group("When", parts)
 

@@ -15,7 +15,7 @@ from dashboard.scene.marks import look, place
 from dashboard.scene.shapes import SYMBOL_OF, LegendEntry, Mark
 from dashboard.scene.style import MM, PT, Style
 from dashboard.scene.wording import date_words
-from dashboard.scene.words import word
+from dashboard.scene.words import COMMAS, word
 from dashboard.scene.wrap import Block, is_rtl, wrap
 from ingest.record.actor import Actor
 from ingest.record.days import Day, from_day
@@ -150,7 +150,7 @@ def _block(block: Block, left: float, width: float, top: float, line: float, ink
 def _who(event: Event, how: Listing) -> str:
     """Return who takes part: "France, Ukraine", of many the first and how many more."""
     named = [actor_name(seat, how.actors, language=how.language) for seat in seats(event)]
-    comma = {"zh": "、", "ar": "، "}.get(how.language, ", ")
+    comma = COMMAS.get(how.language, ", ")
     if len(named) <= _MOST_NAMED:
         return comma.join(named)
     more = word("more", str(len(named) - _MOST_NAMED + 1), language=how.language)

@@ -1,11 +1,11 @@
 """Filter words: what was asked for, as a reader of a report is told it, in the language of the picture."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
+from typing import Literal, get_args
 
 from dashboard.scene.datewords import day_words, span_of_days
 from dashboard.scene.lanes import actor_name
-from dashboard.scene.words import Word, kind_words, word
+from dashboard.scene.words import COMMAS, Word, kind_words, word
 from ingest.record.actor import Actor
 from ingest.record.query import EventQuery
 from ingest.record.report import Status
@@ -14,10 +14,7 @@ _Said = Literal[
     "any", "all", "only", "source", "target", "speaker", "people", "said", "happened", "type", "exact", "strength",
     "outlet", "language", "document", "added", "new", "checked", "hidden", "picked", "announced",
 ]  # fmt: skip
-_ORDER: tuple[_Said, ...] = (
-    "any", "all", "only", "source", "target", "speaker", "people", "said", "happened", "type", "exact", "strength",
-    "outlet", "language", "document", "added", "new", "checked", "hidden", "picked", "announced",
-)  # fmt: skip
+_ORDER: tuple[_Said, ...] = get_args(_Said)
 _WORDS: dict[str, tuple[str, ...]] = {
     "en": (
         "at least one of them", "all of them together", "nobody but them", "who act or speak", "to or with whom",
@@ -84,7 +81,7 @@ def filter_words(
 
 
 def _parts(query: EventQuery, actors: Mapping[str, Actor], titles: Mapping[str, str], language: str) -> Iterator[str]:
-    comma = {"zh": "、", "ar": "، "}.get(language, ", ")
+    comma = COMMAS.get(language, ", ")
 
     def say(name: _Said, *given: str) -> str:
         words = _WORDS.get(language, _WORDS["en"])[_ORDER.index(name)]

@@ -14,6 +14,8 @@ Word = Literal[
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
+COMMAS = {"ar": "، ", "zh": "、"}
+"""What stands between the names of a list, where it is no ", "."""
 
 _ENGLISH: dict[Word, str] = {
     "about": "about {}", "since": "since {}", "until": "until {}", "before": "by {}", "after": "{} or later",

@@ -22,6 +22,7 @@ from ingest.record.extraction import Extraction
 from ingest.record.report import Report, When
 from ingest.record.store import Store, open_store
 from ingest.run import Here
+from tests.bench.many import fill
 from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk
 
@@ -87,6 +88,14 @@ def opening(chrome: Browser, *, scheme: Literal["light", "dark"] = "light") -> I
     opened.set_default_timeout(15_000)
     yield opened
     opened.close()
+
+
+@contextmanager
+def filled(chrome: Browser, folder: Path, events: int) -> Iterator[Watched]:
+    """Open a window on a timeline of so many made events."""
+    fill(folder / "timeline.db", events)
+    with serving(folder, FakeDesk) as served, opening(chrome) as context:
+        yield watch(context, served)
 
 
 @pytest.fixture(scope="session")

@@ -6,9 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from ingest.record.query import EventQuery
-from tests.bench.many import fill
-from tests.browser.conftest import Watched, opening, serving, watch
-from tests.dashboard.fakes import FakeDesk
+from tests.browser.conftest import Watched, filled
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 BOXES = """parts => parts.map(part => {
@@ -20,10 +18,8 @@ BOXES = """parts => parts.map(part => {
 
 @pytest.fixture(scope="module")
 def hundreds(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    folder = tmp_path_factory.mktemp("hundreds")
-    fill(folder / "timeline.db", 250)
-    with serving(folder, FakeDesk) as served, opening(chrome) as context:
-        yield watch(context, served)
+    with filled(chrome, tmp_path_factory.mktemp("hundreds"), 250) as window:
+        yield window
 
 
 def printed(window: Watched) -> Page:

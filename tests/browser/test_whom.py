@@ -7,9 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from dashboard.callbacks import whom
-from tests.bench.many import fill
-from tests.browser.conftest import Watched, opening, serving, watch
-from tests.dashboard.fakes import FakeDesk
+from tests.browser.conftest import Watched, filled
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -19,10 +17,8 @@ def peopled(
     chrome: Browser, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Watched]:
     monkeypatch.setattr(whom, "MOST", 20)
-    folder = tmp_path_factory.mktemp("peopled")
-    fill(folder / "timeline.db", 600)
-    with serving(folder, FakeDesk) as served, opening(chrome) as context:
-        yield watch(context, served)
+    with filled(chrome, tmp_path_factory.mktemp("peopled"), 600) as window:
+        yield window
 
 
 def test_a_rare_actor_of_many_is_found_and_chosen_by_keyboard(peopled: Watched) -> None:

@@ -9,9 +9,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from ingest.record.days import to_day
 from ingest.record.query import EventQuery
-from tests.bench.many import fill
-from tests.browser.conftest import Watched, opening, serving, watch
-from tests.dashboard.fakes import FakeDesk
+from tests.browser.conftest import Watched, filled
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EVERY = "?v=1&show=all"
@@ -20,10 +18,8 @@ DAYS = re.compile(r"window=\d+\.\.\d+")
 
 @pytest.fixture(scope="module")
 def thousands(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Watched]:
-    folder = tmp_path_factory.mktemp("thousands")
-    fill(folder / "timeline.db", 3500)
-    with serving(folder, FakeDesk) as served, opening(chrome) as context:
-        yield watch(context, served)
+    with filled(chrome, tmp_path_factory.mktemp("thousands"), 3500) as window:
+        yield window
 
 
 def numbers(page: Page) -> Locator:

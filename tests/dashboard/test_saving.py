@@ -20,13 +20,19 @@ from tests.dashboard.fakes import Poster
 from tests.exports.reported import AFTER, BEFORE, reported
 from tests.scene.events import ACTORS, FOUR, many
 
+BOTH = "?v=1&actor=FRA&actor=UKR&match=all"
 
-def save(page: Poster, address: str, form: str = ".csv", *, button: str = ids.PICTURE_SAVE) -> dict[str, Any]:
+
+def save(
+    page: Poster, address: str, form: str = ".csv", *, button: str = ids.PICTURE_SAVE, **fields: str
+) -> dict[str, Any]:
+    """Press a button of the dialog; ``fields`` are the values of its other fields, by the last word of their id."""
     values = {
         f"{button}.n_clicks": 1,
         f"{ids.ADDRESS}.data": address,
         f"{ids.PICTURE_WIDTH}.value": "180mm",
         f"{ids.PICTURE_FORMAT}.value": form,
+        **{f"picture-{name}.value": value for name, value in fields.items()},
     }
     return page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{button}.n_clicks")
 
@@ -41,14 +47,7 @@ def decide(store: Store, verb: Verb, *names: str) -> None:
 
 
 def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
-    values = {
-        f"{ids.PICTURE_GO}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
-        f"{ids.PICTURE_TITLE}.value": "Two states",
-        f"{ids.PICTURE_WIDTH}.value": "180mm",
-        f"{ids.PICTURE_FORMAT}.value": ".png",
-    }
-    answer = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks")
+    answer = save(page, BOTH, ".png", button=ids.PICTURE_GO, named="Two states")
     file = answer[ids.DOWNLOAD]["data"]
     assert file["filename"] == "2024-03-08_france-ukraine_180mm.png"
     assert file["content"].startswith("iVBORw0KGgo")
@@ -56,28 +55,14 @@ def test_the_picture_has_the_events_of_the_page(page: Poster) -> None:
 
 
 def test_a_picture_speaks_the_language_chosen_in_the_dialog(page: Poster) -> None:
-    values = {
-        f"{ids.PICTURE_GO}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
-        f"{ids.PICTURE_WIDTH}.value": "180mm",
-        f"{ids.PICTURE_FORMAT}.value": ".svg",
-        f"{ids.PICTURE_WORDS}.value": "fr",
-    }
-    drawn = text_of(page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks"))
+    drawn = text_of(save(page, BOTH, ".svg", button=ids.PICTURE_GO, words="fr"))
     assert "Sources : The Daily Example" in drawn
     assert "7 mars" in drawn
 
 
 def test_a_picture_can_be_a_report_and_a_list(page: Poster) -> None:
-    values = {
-        f"{ids.PICTURE_GO}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=FRA&actor=UKR&match=all",
-        f"{ids.PICTURE_WIDTH}.value": "a4",
-        f"{ids.PICTURE_FORMAT}.value": ".svg",
-        f"{ids.PICTURE_STYLE}.value": "report",
-        f"{ids.PICTURE_LAYOUT}.value": "chronology",
-    }
-    drawn = text_of(page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks"))
+    asked = {"width": "a4", "style": "report", "layout": "chronology"}
+    drawn = text_of(save(page, BOTH, ".svg", button=ids.PICTURE_GO, **asked))
     assert "France, Ukraine (all of them together) · 2 of " in drawn
     assert "Made on 8 Mar 2024 with" in drawn
 
@@ -102,13 +87,7 @@ def test_a_page_for_offline_use_shows_the_paragraph_around_a_sentence(page: Post
 
 @pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
 def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
-    values = {
-        f"{ids.PICTURE_GO}.n_clicks": 1,
-        f"{ids.ADDRESS}.data": "?v=1&actor=RUS",
-        f"{ids.PICTURE_WIDTH}.value": "88mm",
-        f"{ids.PICTURE_FORMAT}.value": form,
-    }
-    file = page.ask(f"{ids.DOWNLOAD}.data", values, trigger=f"{ids.PICTURE_GO}.n_clicks")[ids.DOWNLOAD]["data"]
+    file = save(page, "?v=1&actor=RUS", form, button=ids.PICTURE_GO, width="88mm")[ids.DOWNLOAD]["data"]
     text = b64decode(file["content"]).decode()
     assert file["filename"].endswith(form)
     assert "Russia" in text
@@ -117,12 +96,12 @@ def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster,
 
 @pytest.mark.parametrize("form", picture.FORMATS)
 def test_what_nobody_has_checked_is_asked_about_before_it_is_saved(page: Poster, store: Store, form: str) -> None:
-    answer = save(page, "?v=1&actor=FRA&actor=UKR&match=all", form)
+    answer = save(page, BOTH, form)
     assert "data" not in answer.get(ids.DOWNLOAD, {})
     assert answer[ids.PICTURE_ASK] == {"hidden": False}
     assert answer[ids.PICTURE_UNCHECKED]["children"] == "2 of 2 are not checked"
     decide(store, "check", *(event.id for event in store.find()))
-    answer = save(page, "?v=1&actor=FRA&actor=UKR&match=all", form)
+    answer = save(page, BOTH, form)
     assert answer[ids.PICTURE_ASK] == {"hidden": True}
     assert answer[ids.DOWNLOAD]["data"]["filename"].endswith(form)
 
