@@ -11,14 +11,15 @@ function toDay(year, month = 1, day = 1) {
 }
 
 const formats = new Map();
-function format(date, parts) {
+function rangeFormat(parts) {
   const key = JSON.stringify(parts);
   if (!formats.has(key)) {
     const locale = LOCALES[DATA.language] || DATA.language;
     formats.set(key, new Intl.DateTimeFormat(locale, { ...parts, timeZone: "UTC", calendar: "gregory" }));
   }
-  return formats.get(key).format(date);
+  return formats.get(key);
 }
+const format = (date, parts) => rangeFormat(parts).format(date);
 
 const yearWords = (year) => (year > 0 ? String(year) : say("bc", String(1 - year)));
 function dayWords(day, withYear) {

@@ -1,13 +1,14 @@
 /* Chart: rows on a time scale, drawn anew for every change; zoom, drag and the keyboard move its days. */
-const NAMES = 124;
+const EDGE = 14;
 const SHORTEST = 0.5;
 const MOST_LINKED = 150;
 const chart = make("div", { class: "chart", id: "chart", role: "group", "aria-label": W.chart, "aria-describedby": "keys", dir: "ltr" });
+const roomFor = () => chart.clientWidth - nameWidth() - EDGE;
 let cursor = null;
 let drawnStretches = [];
 
 function drawChart(events) {
-  const width = chart.clientWidth - NAMES - 14;
+  const [names, width] = [nameWidth(), roomFor()];
   if (!EXTENT || width < 120) return;
   const [first, last] = days();
   const seen = events.filter((event) => event.mark && event.start <= last && event.end >= first);
@@ -17,10 +18,11 @@ function drawChart(events) {
   const years = new Set(seen.map((event) => toDate(event.mark.day).getUTCFullYear()));
   const rows = pack(seen, rowsOf(events.filter((event) => event.mark)), scale, width, years.size > 1);
   const kept = chart.contains(document.activeElement);
+  const unfolding = kept && document.activeElement.matches(".further");
   const axis = make("div", { class: "axis", "aria-hidden": "true" });
   const grid = make("div", { class: "grid", "aria-hidden": "true" });
   const put = (box, made, x, wide) => {
-    made.style.left = `${NAMES + x}px`;
+    made.style.left = `${names + x}px`;
     if (wide) made.style.width = `${wide}px`;
     box.append(made);
   };
@@ -28,7 +30,8 @@ function drawChart(events) {
     for (const [day, words] of ticks(from, to, right - left)) {
       // The length of the silence stands there.
       if ((at && scale(day) < left + 34) || (stretches[at + 1] && scale(day) > right - 34)) continue;
-      put(axis, make("span", { class: "tick" }, words), scale(day));
+      // Cut at the edge a day could be read for another.
+      if (scale(day) + widthOf(words, false) / 2 <= width + EDGE) put(axis, make("span", { class: "tick" }, words), scale(day));
       put(grid, make("span", { class: "line" }), scale(day));
     }
     const next = stretches[at + 1];
@@ -43,28 +46,31 @@ function drawChart(events) {
   let top = 0;
   const places = new Map();
   const drawnRows = rows.map((row, index) => {
-    const made = make("div", { class: "row" }, make("div", { class: "name", dir: "auto", title: row.name }, row.name));
+    const made = make("div", { class: "row", role: "group", "aria-label": row.name }, nameOf(row));
     made.style.height = `${row.height}px`;
+    if (row.seat === "both") made.append(...spine(facing(), scale, width, row.axis, names));
     for (const one of row.items) {
-      made.append(...markOf(one, index, NAMES));
+      made.append(...markOf(one, index, names));
       if (!places.has(one.event)) places.set(one.event, []);
       places.get(one.event).push([one.x, top + one.y]);
     }
-    for (const crowd of row.crowds || []) made.append(...crowdOf(crowd, index, NAMES));
+    for (const crowd of row.crowds || []) made.append(...crowdOf(crowd, index, names));
     top += row.height;
     return made;
   });
+  chart.style.setProperty("--names", `${names - 8}px`);
   const links = make("div", { class: "links", "aria-hidden": "true" });
   for (const [event, at] of places) {
     // Among many, lines join nothing any more: then that of the event in hand alone.
     if (at.length < 2 || (seen.length > MOST_LINKED && state.selected !== event.index)) continue;
     const ys = at.map((one) => one[1]);
     const link = make("span", { class: `link${event.mark.open ? " open" : ""}${state.selected === event.index ? " selected" : ""}` });
-    Object.assign(link.style, { left: `${NAMES + at[0][0]}px`, top: `${Math.min(...ys)}px`, height: `${Math.max(...ys) - Math.min(...ys)}px` });
+    Object.assign(link.style, { left: `${names + at[0][0]}px`, top: `${Math.min(...ys)}px`, height: `${Math.max(...ys) - Math.min(...ys)}px` });
     links.append(link);
   }
   chart.replaceChildren(axis, make("div", { class: "rows" }, grid, links, ...drawnRows));
   rove(kept);
+  if (unfolding) chart.querySelector(".further")?.focus({ preventScroll: true });
 }
 
 /* One mark of the chart is in the order of the Tab key; the arrows go on from there. */
@@ -156,9 +162,9 @@ chart.addEventListener("keydown", (press) => {
 
 /* Ctrl and the wheel (or two fingers drawn apart) zoom where the pointer is; the bare wheel scrolls the page. */
 chart.addEventListener("wheel", (turn) => {
-  const width = chart.clientWidth - NAMES - 14;
+  const width = roomFor();
   if (turn.ctrlKey || turn.metaKey) {
-    const x = turn.clientX - chart.getBoundingClientRect().left - NAMES;
+    const x = turn.clientX - chart.getBoundingClientRect().left - nameWidth();
     zoom(Math.exp(Math.max(-1, Math.min(1, turn.deltaY / 100)) * 0.3), dayAt(drawnStretches, x));
   } else if (Math.abs(turn.deltaX) > Math.abs(turn.deltaY) || turn.shiftKey) pan((turn.deltaX || turn.deltaY) / width);
   else return;
@@ -167,7 +173,7 @@ chart.addEventListener("wheel", (turn) => {
 
 dragging(chart, (move, start) => {
   if (start.target.closest("button")) return;
-  const width = chart.clientWidth - NAMES - 14;
+  const width = roomFor();
   pan(-move / width);
 });
 

@@ -60,7 +60,7 @@ function drawActors() {
     }
   });
   seek.hidden = DATA.actors.length < 9;
-  matchBox.hidden = state.actors.length < 2;
+  matchBox.hidden = state.actors.length < 2 || facing() !== null;
   for (const input of matchBox.querySelectorAll("input")) input.checked = input.value === state.match;
 }
 
@@ -93,7 +93,9 @@ function choice(values, read, write) {
   box.draw = () => buttons.forEach((button, at) => button.setAttribute("aria-pressed", String(read() === values[at][0])));
   return box;
 }
-const layouts = choice([["rows", W.rows], ["list", W.chronology]], () => state.layout, (value) => { state.layout = value; });
+const isNarrow = () => matchMedia(NARROW).matches;
+// On a phone the chronology stands for the rows.
+const layouts = choice([["rows", W.rows], ["list", W.chronology], ["between", W.between]], () => (isNarrow() && state.layout === "rows" ? "list" : state.layout), (value) => { state.layout = value; });
 const keys = choice([[true, W.key_events], [false, W.all]], () => state.key, (value) => { state.key = value; });
 const zooming = make("div", { class: "choice zooming", role: "group", dir: "ltr" }, ...[
   ["earlier", "‹", () => pan(-0.5)], ["zoom_out", "−", () => zoom(2)], ["whole", W.whole, wholeTime], ["zoom_in", "+", () => zoom(0.5)], ["later", "›", () => pan(0.5)],
@@ -114,7 +116,16 @@ prefersDark.addEventListener("change", paintScheme);
 function drawLegend(events) {
   const kinds = [...KINDS].filter(([kind]) => events.some((event) => event.kind === kind));
   const made = kinds.map(([kind, words]) => make("li", {}, symbol(kind), " ", words));
-  const planned = events.some((event) => event.status === "scheduled");
-  if (planned) made.push(make("li", {}, symbol("other", { open: true }), " ", W.scheduled));
+  const entry = (shown, sign, words) => { if (events.some((event) => event.mark && shown(event.mark, event))) made.push(make("li", {}, sign, " ", words)); };
+  const like = (look) => symbol("other", { open: true, ...look });
+  entry((mark, event) => event.status === "scheduled" && !mark.asked, like({}), W.scheduled);
+  entry((mark, event) => event.status === "scheduled" && mark.asked, like({ asked: true }), W.no_outcome);
+  entry((_, event) => event.status === "hypothetical", like({ asked: true }), W.hypothetical);
+  entry((_, event) => event.status === "called_off", like({ struck: true }), W.called_off);
+  entry((_, event) => event.status === "denied", like({ struck: true, crossed: true }), W.denied);
+  const spans = (shape, about) => make("span", { class: `example ${shape} k-other${about ? " about" : ""}`, "aria-hidden": "true" });
+  entry((mark) => mark.shape === "bar", spans("bar"), W.period);
+  entry((mark) => mark.shape === "beam" && !mark.dashed, spans("beam"), W.inexact);
+  entry((mark) => mark.dashed, spans(events.some((event) => event.mark?.dashed && event.mark.shape === "beam") ? "beam" : "bar", true), W.about.replace("{}", "").trim());
   legend.replaceChildren(...made);
 }

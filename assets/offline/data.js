@@ -7,6 +7,7 @@ const OTHER = -1;
 
 const say = (name, ...parts) => parts.reduce((text, part) => text.replace("{}", () => part), W[name]);
 const number = (n) => n.toLocaleString(LOCALES[DATA.language] || DATA.language);
+const eventsWords = (n) => (n === 1 ? W.one_event : say("events", number(n)));
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /* make("button", {class: "mark", onclick}, "text", child): children that are nothing are left out. */

@@ -1,30 +1,38 @@
 /* Drawer: one event with its date as written and as read, who takes part, its sentence, and where that comes from. */
 const drawer = make("aside", { class: "drawer", id: "drawer", "aria-labelledby": "drawer-title", hidden: true });
 let opener = null;
+let openedIn = null;
 const RUNS = ["", "date", "actor", "trigger"];
 
 const WEB = /^https?:\/\//i;
 const term = (name, ...value) => (value.flat().filter(Boolean).length ? [make("dt", {}, name), make("dd", { dir: "auto" }, ...value)] : []);
 
 function select(index, from) {
-  opener = from || opener;
+  if (from) [opener, openedIn] = [from, from.closest("#list, #chart")];
   state.selected = index;
   show();
   // At once: the focus goes there.
   drawDrawer(shown());
+  cover();
   const found = document.getElementById("drawer-title");
   if (found) found.focus({ preventScroll: true });
 }
 function closeDrawer() {
   const index = state.selected;
   state.selected = null;
-  show();
   drawer.hidden = true;
-  document.body.classList.remove("with-drawer");
-  // The mark that was pressed may have been drawn anew.
-  const back = opener && opener.isConnected ? opener : document.querySelector(`button[data-e="${index}"]`);
-  if (back) back.focus();
+  draw();
+  // What was pressed has been drawn anew.
+  const own = `button[data-e="${index}"]`;
+  const key = opener?.dataset.key;
+  const same = key && (index === null || opener.dataset.e === String(index)) ? `[data-key="${key}"]` : own;
+  (openedIn?.querySelector(same) || document.querySelector(own) || search).focus();
   opener = null;
+}
+
+/* On a phone the drawer lies over all else, which is out of reach as long as it does. */
+function cover() {
+  for (const one of document.querySelectorAll("header, .filters, main")) one.inert = !drawer.hidden && isNarrow();
 }
 
 function drawDrawer(events) {
@@ -78,8 +86,9 @@ function quoted(event) {
   const reports = event.reports || [];
   if (!reports.length) return [];
   const parts = [make("h3", {}, W.sentence), ...quote(reports[0])];
+  if (event.bare) parts.push(make("p", { class: "cite" }, W.left_out_here));
   if (reports.length > 1) parts.push(make("h3", {}, W.also), ...reports.slice(1).flatMap(quote));
-  if (event.more) parts.push(make("p", { class: "muted" }, say("more_reports", number(event.more))));
+  if (event.others) parts.push(make("p", { class: "muted" }, say("more_reports", number(event.others.length))));
   return parts;
 }
 
@@ -102,11 +111,11 @@ function quote(report) {
 
 /* Events of one day that lie on each other, to choose one from. */
 function openCrowd(events, from) {
-  opener = from;
+  [opener, openedIn] = [from, chart];
   state.selected = null;
   drawer.dataset.crowd = "1";
   delete drawer.dataset.shown;
-  const title = make("h2", { id: "drawer-title", tabindex: "-1" }, say("events", number(events.length)));
+  const title = make("h2", { id: "drawer-title", tabindex: "-1" }, eventsWords(events.length));
   const head = make("div", { class: "drawer-head" }, make("p", { class: "kind" }, dayWords(Math.floor(events[0].mark.day), true)),
     make("button", { class: "round", type: "button", "aria-label": W.close, title: W.close, onclick: () => { delete drawer.dataset.crowd; closeDrawer(); } }, "×"));
   const rows = make("ol", { class: "crowd-list" }, ...events.map((event) => make("li", {}, make("button", { class: "plain", type: "button", "data-e": event.index, onclick: () => select(event.index, null) }, symbol(event.kind, event.mark), " ", make("bdi", {}, worded(event))))));

@@ -1,8 +1,9 @@
 /* Filter: what the reader asks for, which events that leaves, and the same in the address behind "#". */
 const state = {
   actors: [], match: "any", kinds: new Set(), status: new Set(), text: "", from: null, to: null,
-  key: false, layout: "rows", first: null, last: null, selected: null,
+  key: false, layout: "rows", rows: "actor", sort: "activity", first: null, last: null, selected: null, ...DATA.view,
 };
+if (state.layout === "between") state.actors = DATA.chosen;
 const keyCount = EVENTS.filter((event) => event.key).length;
 const hasKeys = keyCount > 0 && keyCount < EVENTS.length;
 state.key = hasKeys && EVENTS.length > 60;
@@ -10,6 +11,7 @@ const START = { ...state };
 
 const TESTS = {
   actors(event) {
+    if (facing()) return sideOf(event, facing()) !== null;
     if (!state.actors.length) return true;
     if (state.match === "all") return state.actors.every((one) => event.ids.has(one));
     if (state.match === "only" && state.actors.length > 1) {
@@ -64,6 +66,7 @@ function days() {
 function toAddress() {
   const said = new URLSearchParams();
   for (const one of state.actors) said.append("actor", actorName(one));
+  if (START.actors.length && !state.actors.length) said.set("actor", "");
   if (state.match !== START.match) said.set("match", state.match);
   for (const one of state.kinds) said.append("kind", one);
   for (const one of state.status) said.append("status", one);
@@ -71,8 +74,8 @@ function toAddress() {
   if (state.from !== null) said.set("from", isoDay(state.from));
   if (state.to !== null) said.set("to", isoDay(state.to));
   if (state.key !== START.key) said.set("key", state.key ? "1" : "0");
-  if (state.layout !== START.layout) said.set("layout", state.layout);
-  if (state.first !== null) said.set("window", `${state.first.toFixed(2)}_${state.last.toFixed(2)}`);
+  for (const name of ["layout", "rows", "sort"]) if (state[name] !== START[name]) said.set(name, state[name]);
+  if (state.first !== null) said.set("window", `${state.first.toFixed(4)}_${state.last.toFixed(4)}`);
   if (state.selected !== null) said.set("event", EVENTS[state.selected].id);
   return said.toString();
 }
@@ -80,7 +83,7 @@ function fromAddress(address) {
   const asked = new URLSearchParams(address.replace(/^#/, ""));
   const kept = (name, known) => new Set(asked.getAll(name).filter((one) => known.includes(one)));
   const named = asked.getAll("actor").map((name) => DATA.actors.findIndex((actor) => actor[0] === name));
-  state.actors = [...new Set(named.filter((one) => one >= 0))];
+  state.actors = asked.has("actor") ? [...new Set(named.filter((one) => one >= 0))] : START.actors;
   state.match = ["any", "all", "only"].includes(asked.get("match")) ? asked.get("match") : START.match;
   state.kinds = kept("kind", [...KINDS.keys()]);
   state.status = kept("status", STATUSES);
@@ -90,9 +93,12 @@ function fromAddress(address) {
   if (Number.isNaN(state.from)) state.from = null;
   if (Number.isNaN(state.to)) state.to = null;
   state.key = hasKeys && asked.has("key") ? asked.get("key") === "1" : START.key;
-  state.layout = asked.get("layout") === "list" ? "list" : "rows";
+  const known = (name, values) => (values.includes(asked.get(name)) ? asked.get(name) : START[name]);
+  state.layout = known("layout", ["rows", "list", "between"]);
+  state.rows = known("rows", Object.keys(ROWS));
+  state.sort = known("sort", Object.keys(SORTS));
   const ends = (asked.get("window") || "").split("_").map(Number);
-  const usable = ends.length === 2 && ends.every(Number.isFinite) && ends[1] - ends[0] >= 0.2;
+  const usable = ends.length === 2 && ends.every(Number.isFinite) && ends[1] - ends[0] >= 0.04;
   [state.first, state.last] = usable ? ends : [null, null];
   state.selected = PLACE_OF.get(asked.get("event")) ?? null;
 }

@@ -2,11 +2,12 @@
 const PART = 150;
 const list = make("section", { class: "list", id: "list" });
 let listed = PART;
+let looseListed = PART;
 let listedFor = "";
 
 function drawList(events) {
-  const key = JSON.stringify([state.actors, state.match, [...state.kinds], [...state.status], state.text, state.from, state.to, state.key, state.first, state.last]);
-  if (key !== listedFor) [listed, listedFor] = [PART, key];
+  const key = JSON.stringify([state.actors, state.match, [...state.kinds], [...state.status], state.text, state.from, state.to, state.key, state.layout, state.first, state.last]);
+  if (key !== listedFor) [listed, looseListed, listedFor] = [PART, PART, key];
   const dated = events.filter((event) => event.mark && inWindow(event));
   const loose = events.filter((event) => !event.mark);
   const parts = [];
@@ -15,24 +16,24 @@ function drawList(events) {
     const head = make("div", { class: "head", "aria-hidden": "true" }, ...["date", "what", "who", "outlet"].map((name) => make("span", {}, W[name])));
     parts.push(make("h2", { class: "unseen" }, W.chronology), head, make("ol", {}, ...byYear(dated.slice(0, listed))));
   }
-  if (dated.length > listed) {
-    const more = make("button", { class: "plain", type: "button" }, say("more_rows", number(Math.min(PART, dated.length - listed))));
-    more.addEventListener("click", () => {
-      const first = listed;
-      listed += PART;
-      drawList(events);
-      list.querySelectorAll("ol .entry")[first]?.focus();
-    });
-    parts.push(more);
-  }
+  if (dated.length > listed) parts.push(moreOf(dated.length - listed, events, () => { const first = listed; listed += PART; return first; }));
   if (loose.length) {
-    parts.push(make("h2", { class: "loose" }, say("undated", number(loose.length))), make("ol", {}, ...loose.slice(0, 500).map(entry)));
+    parts.push(make("h2", { class: "loose" }, say("undated", number(loose.length))), make("ol", {}, ...loose.slice(0, looseListed).map(entry)));
+    if (loose.length > looseListed) parts.push(moreOf(loose.length - looseListed, events, () => { const first = Math.min(listed, dated.length) + looseListed; looseListed += PART; return first; }));
   }
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.e : undefined;
   list.replaceChildren(...parts);
+  if (focused !== undefined) list.querySelector(`.entry[data-e="${focused}"]`)?.focus({ preventScroll: true });
+}
+
+/* A button that lists more of them and goes on to the first that is new. */
+function moreOf(left, events, grow) {
+  const more = () => { const first = grow(); drawList(events); list.querySelectorAll("ol .entry")[first]?.focus(); };
+  return make("button", { class: "plain", type: "button", onclick: more }, say("more_rows", number(Math.min(PART, left))));
 }
 
 const inWindow = (event) => {
-  if (!EXTENT || state.first === null || matchMedia(NARROW).matches) return true;
+  if (!EXTENT || state.first === null || isNarrow()) return true;
   return event.start <= state.last && event.end >= state.first;
 };
 
@@ -49,7 +50,7 @@ function byYear(events) {
 }
 
 function entry(event) {
-  const who = [...new Set(event.seats)].slice(0, 6).map(actorName).join(", ");
+  const who = facing() ? sideName(sideOf(event, facing()), facing()) : distinct(event.seats).slice(0, 6).map(actorName).join(", ");
   const outlets = (event.outlets || []).slice(0, 2).join(", ") + ((event.outlets || []).length > 2 ? ` +${event.outlets.length - 2}` : "");
   const chosen = state.selected === event.index;
   return make("li", {}, make("button", { class: `entry${chosen ? " selected" : ""}`, type: "button", "data-e": event.index, "aria-current": chosen ? "true" : null },

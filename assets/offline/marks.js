@@ -44,7 +44,7 @@ function crowdOf(crowd, row, left) {
   const first = Math.floor(Math.min(...events.map((event) => event.mark.day)));
   const last = Math.floor(Math.max(...events.map((event) => event.mark.day)));
   const when = first === last ? dayWords(first, true) : `${dayWords(first, true)} – ${dayWords(last, true)}`;
-  const said = `${say("events", number(events.length))}, ${when}`;
+  const said = `${eventsWords(events.length)}, ${when}`;
   const size = Math.min(BIN - 2, 15 + 3 * Math.log2(events.length));
   const button = make("button", {
     class: `crowd k-${leading(events)}`, type: "button", tabindex: "-1", title: said, "aria-label": said,

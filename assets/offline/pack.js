@@ -1,5 +1,4 @@
-/* Pack: which rows there are and where in them each mark and its words have room, without one lying on another. */
-const MOST_ROWS = 8;
+/* Pack: where in its row each mark and its words have room, without one lying on another. */
 const MOST_SHELVES = 7;
 const MARK = 18;
 const LABEL = 186;
@@ -11,33 +10,6 @@ const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", Arial, 
 function widthOf(text, bold) {
   gauge.font = `${bold ? 700 : 400} 12.5px ${FONT}`;
   return gauge.measureText(text).width;
-}
-
-/* Rows from top to bottom: those chosen, then by number of events, ties by first event; the rest in one row. */
-function rowsOf(events) {
-  const counts = new Map();
-  for (const event of events) for (const seat of event.seats) counts.set(seat, (counts.get(seat) || 0) + 1);
-  const chosen = state.actors.length ? state.actors : DATA.chosen;
-  const first = chosen.filter((one) => counts.has(one));
-  const order = [...first, ...[...counts.keys()].filter((one) => !first.includes(one)).sort((a, b) => counts.get(b) - counts.get(a))];
-  // A row named "Other (1)" says less than the name it hides.
-  const shown = order.length === MOST_ROWS + 1 ? order : order.slice(0, MOST_ROWS);
-  const rows = shown.map((seat) => ({ seat, name: actorName(seat), count: counts.get(seat), items: [] }));
-  const rest = order.length - shown.length;
-  const loose = events.filter((event) => !event.seats.some((seat) => shown.includes(seat)));
-  const needed = loose.length || events.some((event) => event.seats.length && !shown.includes(event.seats[0]));
-  if (needed) rows.push({ seat: OTHER, name: rest ? `${W.other} (${rest})` : W.other, count: loose.length, items: [] });
-  return rows;
-}
-
-/* The rows of an event: that of its lead mark first. More parties than can be told apart have one mark. */
-function placesOf(event, rows) {
-  const at = (seat) => { const found = rows.findIndex((row) => row.seat === seat); return found < 0 ? rows.length - 1 : found; };
-  if (!event.seats.length) return [rows.length - 1];
-  const seats = event.seats.length > DATA.many ? event.seats.slice(0, 1) : event.seats;
-  const lead = at(seats[0]);
-  const known = seats.slice(1).filter((seat) => rows.some((row) => row.seat === seat));
-  return [...new Set([lead, ...known.map(at)])];
 }
 
 /* Words beside a mark, in as few lines as they need; the date has its year where the days shown have two. */
@@ -130,7 +102,7 @@ function shelved(row, scale, width) {
 function crowded(row, items) {
   row.items = [];
   row.crowds = bins(items).map((crowd) => ({ ...crowd, shelf: 0 }));
-  finish(row, [30]);
+  finish(row, items.length ? [30] : []);
 }
 
 /* Marks that have no room of their own, counted by places on the scale. */
@@ -145,10 +117,15 @@ function bins(items) {
 }
 
 function finish(row, tall) {
+  const order = tall.map((_, at) => at);
+  // Face to face the upper row grows upwards from the axis, and the axis has a strip of its own below what both do.
+  if (row.seat === "above") order.reverse();
+  const strip = row.seat === "both" ? STRIP : 0;
   const tops = [];
   let height = 7;
-  for (const one of tall) { tops.push(height + one / 2); height += one; }
-  row.height = Math.max(height + 7, 40);
-  const spare = (row.height - height - 7) / 2;
+  for (const at of order) { tops[at] = height + tall[at] / 2; height += tall[at]; }
+  row.height = Math.max(height + 7 + strip, 40);
+  row.axis = row.height - 7 - strip / 2;
+  const spare = (row.height - height - 7 - strip) / 2;
   for (const one of [...row.items, ...row.crowds]) one.y = tops[one.shelf] + spare;
 }

@@ -49,9 +49,9 @@ function dayAt(stretches, x) {
   return first + ((Math.min(Math.max(x, left), right) - left) / (right - left)) * (last - first);
 }
 
-/* How long a silence is, in the largest unit that says it well: "157 years". */
+/* How long a silence is, in the largest unit that says it well, as in the pictures: "157 years". */
 function lengthWords(days) {
-  const [unit, count] = days >= 730 ? ["year", days / 365.25] : days >= 62 ? ["month", days / 30.44] : days >= 2 ? ["day", days] : ["hour", days * 24];
+  const [unit, count] = days >= 700 ? ["year", days / 365.25] : days > 60 ? ["month", days / 30.44] : days >= 2 ? ["day", days] : ["hour", Math.max(1 / 24, days) * 24];
   const locale = LOCALES[DATA.language] || DATA.language;
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(Math.floor(count));
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(Math.round(count));
 }

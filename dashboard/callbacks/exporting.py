@@ -11,7 +11,7 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.download import download
 from dashboard.callbacks.picture import Asked, make
-from dashboard.exports import EXPORTS
+from dashboard.exports import DRAWN, EXPORTS, offline
 from dashboard.exports.timelines import DATED_ONLY
 from dashboard.page import exporting as page
 from dashboard.page import words
@@ -67,5 +67,7 @@ def handed(context: Context, address: str, form: str, *, checked_only: bool = Fa
     if made is None or len(events) == undated:
         return Handed("", None, page.nothing(checked_only=checked_only and not events, undated=undated))
     count, unchecked = words.count(len(events) - undated, "event"), choice.unchecked(events).count
-    said = page.saved(made.name, count, unchecked=unchecked, undated=undated)
-    return Handed(made.name, made.data(), page.copied(count, unchecked=unchecked) if form == "copy" else said)
+    data = made.data()
+    left = offline.left_out(data) if suffix in DRAWN else 0
+    said = page.saved(made.name, count, unchecked=unchecked, undated=undated, left=left)
+    return Handed(made.name, data, page.copied(count, unchecked=unchecked) if form == "copy" else said)

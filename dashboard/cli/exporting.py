@@ -117,15 +117,17 @@ def export(
     from dashboard.scene.saying import as_said
     from dashboard.scene.words import LANGUAGES
     from ingest.record.edtf import bounds
+    from ingest.record.query import EventQuery
 
     target, made = Path(out), _writer(out)
     is_picture = made in (EXPORTS[suffix] for suffix in PICTURES)
+    drawn = is_picture or made in (EXPORTS[suffix] for suffix in DRAWN)
     with opened(store) as timeline:
         actors = timeline.actors()
         query, view = choosing.asked(timeline, chosen)
         view = choosing.arranged(view, query, rows=rows, sort=sort, layout=layout)
-        pair = pair_of(view, query.actors) if is_picture else None
-        query = faced_by(query) if pair else query
+        pair = pair_of(view, query.actors) if drawn else None
+        query = faced_by(query) if pair and is_picture else query
         found = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
         events = choice.checked(found) if checked_only else found
         picked = query.picked and target.name.casefold().endswith(LISTS)
@@ -146,10 +148,10 @@ def export(
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
         heard=heard,
+        whole=replace(query, said=False, key=False) == EventQuery() and not checked_only,
         bom=bom,
         origin=origin,
     )
-    drawn = is_picture or made in (EXPORTS[suffix] for suffix in DRAWN)
     events = as_said(events) if drawn and query.said else events
     picture = draw(events, setting) if is_picture else None
     written = [event for event in events if picture is None or event.id in picture.shown]
@@ -163,8 +165,11 @@ def export(
         if picture.not_shown:
             complain(_left_out(picture, key=view.key, picked=all(event.picked is not None for event in written)))
     else:
-        write(target, made(events, setting))
+        data = made(events, setting)
+        write(target, data)
         _say_undated(target, events)
+        if drawn:
+            _say_heavy(target, data)
     pages = f" on {len(picture.pages)} pages" if picture is not None and len(picture.pages) > 1 else ""
     say(f"{target}: {plural(len(written), 'event')}{pages}")
 
@@ -191,6 +196,17 @@ def _say_undated(target: Path, events: "Sequence[Event]") -> None:
     undated = sum(1 for event in events if event.when.edtf is None)
     if undated and target.name.casefold().endswith(DATED_ONLY):
         complain(f"{plural(undated, 'event')} without a date not written: this format has no place for them")
+
+
+def _say_heavy(target: Path, data: bytes) -> None:
+    """Say what a page leaves out so that it can be sent by mail, and that it is heavy all the same."""
+    from dashboard.exports import offline
+
+    left = offline.left_out(data)
+    if left:
+        complain(f"the paragraphs around {plural(left, 'quote')} left out: with them it is too heavy for a mail")
+    if len(data) > offline.HEAVY:
+        complain(f"{target} has {len(data) / 1e6:.0f} MB: a filter or fewer days make it lighter")
 
 
 def _writer(out: str) -> "Writer":

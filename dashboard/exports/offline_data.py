@@ -16,12 +16,16 @@ from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import MANY_PARTIES, actor_name
 from dashboard.scene.marks import look, place
 from dashboard.scene.words import kind_words
+from dashboard.view import Layout
+from ingest.record.days import Day
 from ingest.record.document import Document
 from ingest.record.event import Event
+from ingest.record.outcome import settled
 from ingest.record.report import KIND_OF, Party, Report
 
 MOST_REPORTS = 12
 """So many reports of one event are quoted, the strongest first; how many more there are is said."""
+_LAYOUTS: dict[Layout, str] = {"rows": "rows", "chronology": "list", "between": "between"}
 _MARKS = {"": 0, "date": 1, "actor": 2, "trigger": 3}
 
 Json = dict[str, Any]
@@ -38,9 +42,15 @@ def told(events: Sequence[Event], setting: Setting, *, around: bool) -> Json:
     events = sorted(events, key=lambda e: (e.when.edtf is None, _start(e), -e.weight, e.id))
     dated = [event for event in events if event.when.edtf is not None]
     actors, documents = _Places(), _Places()
-    entries = [_event(event, setting, actors, documents, around=around) for event in events]
+    # What became of a plan is read from the events of the file: it is asked of no other.
+    known = settled(events, events, today=setting.today) if setting.today is not None else frozenset()
+    entries = [
+        _event(event, setting, actors, documents, around=around, today=None if event.id in known else setting.today)
+        for event in events
+    ]
     return {
         "title": setting.title(dated),
+        "titled": setting.texts.title is not None,
         "subtitle": setting.texts.subtitle,
         "credit": setting.texts.credit,
         "outlets": list(outlets(events)),
@@ -49,6 +59,9 @@ def told(events: Sequence[Event], setting: Setting, *, around: bool) -> Json:
         "words": offline_words(setting.language),
         "kinds": [[kind, kind_words(kind, language=setting.language)] for kind in dict.fromkeys(KIND_OF.values())],
         "many": MANY_PARTIES,
+        "view": {"layout": _LAYOUTS[setting.view.layout], "rows": setting.view.rows, "sort": setting.view.sort},
+        "whole": setting.whole,
+        "heard": setting.heard,
         "chosen": [actors.of(one) for one in setting.chosen if one in actors],
         "actors": [_actor(one, setting) for one in actors.listed()],
         "documents": [_document(setting.documents.get(one), one) for one in documents.listed()],
@@ -79,7 +92,8 @@ def _start(event: Event) -> float:
 
 def _actor(actor: str, setting: Setting) -> list[str]:
     known = setting.actors.get(actor)
-    return [actor_name(actor, setting.actors, language=setting.language), known.kind if known else ""]
+    kind = known.kind if known else "person" if actor.startswith("person:") else ""
+    return [actor_name(actor, setting.actors, language=setting.language), kind]
 
 
 def _document(document: Document | None, name: str) -> Json:
@@ -96,7 +110,9 @@ def _document(document: Document | None, name: str) -> Json:
     )
 
 
-def _event(event: Event, setting: Setting, actors: _Places, documents: _Places, *, around: bool) -> Json:
+def _event(
+    event: Event, setting: Setting, actors: _Places, documents: _Places, *, around: bool, today: Day | None
+) -> Json:
     when, language = event.when, setting.language
     report = event.reports[0] if event.reports else None
     return _filled(
@@ -111,11 +127,12 @@ def _event(event: Event, setting: Setting, actors: _Places, documents: _Places, 
         why=when.why,
         readings=list(when.readings),
         calendars=[one for one in (when.old_style, when.other_calendar) if one],
-        mark=_mark(event, setting),
+        mark=_mark(event, today),
         kind=event.kind,
         status=event.status,
         who=_parties(event.source, actors),
         whom=_parties(event.target, actors),
+        speaker=actors.of(event.speaker) if event.speaker else None,
         said=names.speaker(report, setting.actors) if report else "",
         place=report.place if report else "",
         weight=event.weight,
@@ -131,7 +148,7 @@ def _event(event: Event, setting: Setting, actors: _Places, documents: _Places, 
             _report(one, setting.documents.get(one.document), documents, around=around and one is report)
             for one in event.reports[:MOST_REPORTS]
         ],
-        more=max(0, len(event.reports) - MOST_REPORTS),
+        others=[documents.of(one.document) for one in event.reports[MOST_REPORTS:]],
     )
 
 
@@ -140,12 +157,12 @@ def _parties(parties: Sequence[Party], actors: _Places) -> list[list[int]]:
     return [[actors.of(p.actor), *([actors.of(p.through)] if p.through else [])] for p in parties]
 
 
-def _mark(event: Event, setting: Setting) -> Json:
+def _mark(event: Event, today: Day | None) -> Json:
     """Return where the mark lies, in days, and how it looks; nothing for an event without a date."""
     spot = place(event.when)
     if spot is None:
         return {}
-    how = look(event, today=setting.today)
+    how = look(event, today=today)
     return _filled(
         shape=spot.shape,
         day=spot.day,

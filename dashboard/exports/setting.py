@@ -49,6 +49,8 @@ class Setting:
     stamp: str | None = None
     picked: bool = False
     heard: tuple[tuple[Day, Day], ...] | None = None
+    whole: bool = False
+    """The events are all there are, so that days without one are silences and no work of a filter."""
     origin: Origin | None = None
     """Makes the picture a report; null publishes it."""
 

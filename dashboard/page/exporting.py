@@ -4,6 +4,7 @@ import dash_mantine_components as dmc
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.page import words
 from dashboard.page.attributes import attributes
 
 # The ids of the menu stand with it: nothing but its callback and its script refers to them.
@@ -71,9 +72,17 @@ def _group(name: str, files: dict[str, str]) -> Component:
     return html.Div([html.H3(name), html.Ul(items)], className="export-group")
 
 
-def saved(name: str, events: str, *, unchecked: int, undated: int) -> str:
-    """Return what was handed out: "timeline.csv: 12 events, 3 of them not checked"."""
-    return f"{name}: {events}{_besides(unchecked, undated)}"
+def saved(name: str, events: str, *, unchecked: int, undated: int, left: int = 0) -> str:
+    """Return what was handed out: "timeline.csv: 12 events, 3 of them not checked".
+
+    ``left`` is how many quotes stand without the paragraph around them.
+    """
+    light = (
+        f"; the paragraphs around {words.count(left, 'quote')} left out: with them it is too heavy for a mail"
+        if left
+        else ""
+    )
+    return f"{name}: {events}{_besides(unchecked, undated)}{light}"
 
 
 def copied(events: str, *, unchecked: int) -> str:

@@ -23,6 +23,7 @@ from ingest.record.report import Report, When
 from ingest.record.store import Store, open_store
 from ingest.run import Here
 from tests.bench.many import fill
+from tests.browser.disk import Disk, without_network
 from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk
 
@@ -106,6 +107,13 @@ def chrome(chromium: str) -> Iterator[Browser]:
         browser = player.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def disk(chrome: Browser, tmp_path: Path) -> Iterator[Disk]:
+    """A window without a network, for files that are opened from a folder."""
+    with without_network(chrome, tmp_path) as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,56 +1,18 @@
 """The offline page in a browser without a network: opened from disk, filtered, zoomed, read, by mouse and by keys."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from dashboard.exports import EXPORTS, Setting
-from ingest.record.days import to_day
-from ingest.record.event import Event
+from tests.browser.disk import Disk
 from tests.browser.test_access_axe import SCHEMES, faults
-from tests.exports.reported import HOSTILE, WORDS, reported
-from tests.scene.events import ACTORS, EIGHT, SCRIPTS, event, many
+from tests.exports.reported import HOSTILE, WORDS
+from tests.scene.events import EIGHT, SCRIPTS, event, many
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 NARROW = {"width": 320, "height": 700}
-
-
-@dataclass
-class Disk:
-    """A window that has no network, the folder its files lie in, and what it asked for and complained of."""
-
-    page: Page
-    folder: Path
-    asked: list[str] = field(default_factory=list)
-    complaints: list[str] = field(default_factory=list)
-
-    def open(self, events: tuple[Event, ...] = EIGHT, *, address: str = "", language: str = "en") -> Page:
-        told, documents = reported(events)
-        setting = Setting(actors=ACTORS, documents=documents, language=language, today=to_day(2024, 3, 6))
-        file = self.folder / "talks.html"
-        file.write_bytes(EXPORTS[".html"](told, setting))
-        self.page.goto(f"{file.as_uri()}{address}")
-        expect(self.page.locator(".count")).not_to_be_empty()
-        return self.page
-
-
-@pytest.fixture
-def disk(chrome: Browser, tmp_path: Path) -> Iterator[Disk]:
-    context = chrome.new_context(viewport={"width": 1440, "height": 900}, offline=True)
-    context.set_default_timeout(10_000)
-    disk = Disk(context.new_page(), tmp_path)
-    # A file asks for itself and for nothing else.
-    disk.page.on("request", lambda one: disk.asked.append(one.url) if not one.url.startswith("data:") else None)
-    disk.page.on("console", lambda one: disk.complaints.append(one.text))
-    disk.page.on("pageerror", lambda error: disk.complaints.append(str(error)))
-    yield disk
-    context.close()
-    assert disk.complaints == []
-    assert {url.partition("#")[0] for url in disk.asked} <= {(tmp_path / "talks.html").as_uri()}
 
 
 def count(page: Page, said: str) -> None:
@@ -214,6 +176,24 @@ def test_on_a_phone_the_chronology_stands_for_the_chart(disk: Disk) -> None:
     page.locator(".entry").click()
     expect(page.locator("#drawer-title")).to_be_focused()
     assert page.evaluate("document.documentElement.scrollWidth") <= NARROW["width"]
+    # What the drawer covers cannot be reached, until it is closed.
+    assert page.evaluate("document.querySelector('main').inert")
+    page.keyboard.press("Escape")
+    expect(page.locator(".entry")).to_be_focused()
+
+
+def test_the_list_is_gone_through_by_keys(disk: Disk) -> None:
+    page = disk.open()
+    entries = page.locator(".entry")
+    entries.nth(2).focus()
+    page.keyboard.press("ArrowDown")
+    expect(entries.nth(3)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer-title")).to_be_focused()
+    page.get_by_role("button", name="Next event").click()
+    expect(page.locator("#drawer-title")).to_have_text(entries.nth(4).locator(".what").inner_text())
+    page.keyboard.press("Escape")
+    expect(entries.nth(4)).to_be_focused()
 
 
 def test_arabic_is_set_from_the_right(disk: Disk) -> None:

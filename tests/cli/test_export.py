@@ -6,7 +6,8 @@ import struct
 import pytest
 
 from dashboard.cli.exporting import PICTURES, write
-from dashboard.exports import EXPORTS
+from dashboard.cli.terminal import plural
+from dashboard.exports import EXPORTS, offline
 from dashboard.scene.saying import WHY as SAID
 from ingest.record.errors import TimelineError
 
@@ -19,6 +20,18 @@ def test_a_picture_is_written_with_its_resolution(timeline, filled, here):
     assert data.startswith(b"\x89PNG\r\n\x1a\n")
     (width,) = struct.unpack(">I", data[16:20])
     assert width == round(180 / 25.4 * 72)
+
+
+def test_a_page_too_heavy_for_a_mail_says_what_it_leaves_out(timeline, filled, here, monkeypatch):
+    ran = timeline("export", "out.html")
+    assert "left out" not in ran.err
+    monkeypatch.setattr(offline, "MOST_BYTES", 100)
+    monkeypatch.setattr(offline, "HEAVY", 100)
+    ran = timeline("export", "out.html")
+    left = offline.left_out((here / "out.html").read_bytes())
+    assert left > 0
+    assert f"the paragraphs around {plural(left, 'quote')} left out" in ran.err
+    assert "out.html has 0 MB: a filter or fewer days make it lighter" in ran.err
 
 
 def test_the_texts_and_the_caption_are_as_given(timeline, filled, here):

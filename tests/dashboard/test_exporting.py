@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import ids
 from dashboard.cli.exporting import PICTURES
-from dashboard.exports import EXPORTS
+from dashboard.exports import EXPORTS, offline
 from dashboard.page import exporting as menu
 from ingest.record.judgement import Judgement
 from ingest.record.store import Store
@@ -46,6 +46,14 @@ def test_a_file_has_the_events_of_the_filter_and_says_how_many(page: Poster, for
         assert "Ukraine" in data.decode()
         assert "Qatar" not in data.decode()
     assert f"2024-03-08_timeline{form}: 2 events, 2 of them not checked" in said(answer)
+
+
+def test_a_page_that_is_too_heavy_with_its_paragraphs_says_so(page: Poster, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "left out" not in said(export(page, ".html"))
+    # The sentences of the samples are paragraphs of their own: nothing stands around them that could be left out.
+    monkeypatch.setattr(offline, "left_out", lambda _: 7)
+    assert "the paragraphs around 7 quotes left out: with them it is too heavy" in said(export(page, ".html"))
+    assert "left out" not in said(export(page, ".cms.html"))
 
 
 def test_only_what_is_checked_is_handed_out_where_asked_for(page: Poster, store: Store) -> None:

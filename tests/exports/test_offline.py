@@ -85,7 +85,7 @@ def test_more_reports_than_are_quoted_are_counted():
     (one,), documents = reported(FOUR[:1])
     crowd = replace(one, reports=tuple(replace(one.reports[0], id=f"r{n}") for n in range(MOST_REPORTS + 3)))
     entry = told([crowd], Setting(actors=ACTORS, documents=documents), around=True)["events"][0]
-    assert (len(entry["reports"]), entry["more"]) == (MOST_REPORTS, 3)
+    assert (len(entry["reports"]), len(entry["others"])) == (MOST_REPORTS, 3)
 
 
 def test_an_event_without_a_date_is_kept_last():
@@ -126,10 +126,28 @@ def test_every_phrase_is_said_in_every_language_with_the_same_blanks(language):
     }
 
 
-def test_a_file_too_heavy_for_a_mail_leaves_out_the_paragraphs(monkeypatch):
+def test_a_file_too_heavy_for_a_mail_leaves_out_the_paragraphs_and_says_how_many(monkeypatch):
     monkeypatch.setattr(offline, "MOST_BYTES", 100)
-    runs = [run for one in data(FOUR)["events"] for report in one["reports"] for run in report["text"]]
+    whole = data(FOUR)
+    runs = [run for one in whole["events"] for report in one["reports"] for run in report["text"]]
     assert all(not around for _, _, around in runs)
+    assert (whole["left_out"], [one["bare"] for one in whole["events"]]) == (4, [1, 1, 1, 1])
+    assert offline.left_out(page(FOUR).encode()) == 4
+
+
+def test_the_weightiest_keep_their_paragraphs(monkeypatch):
+    events = (replace(FOUR[0], weight=1.0), replace(FOUR[1], weight=9.0), FOUR[2], replace(FOUR[3], weight=0.5))
+    size = len(re.search(r'id="data">(.*?)</script>', page(events))[1].encode())
+    monkeypatch.setattr(offline, "MOST_BYTES", size - 60)
+    whole = data(events)
+    assert [one["id"] for one in whole["events"] if "bare" in one] == ["d"]
+    assert whole["left_out"] == 1
+    assert len(re.search(r'id="data">(.*?)</script>', page(events))[1].encode()) <= size - 60
+
+
+def test_a_light_file_leaves_nothing_out():
+    told_ = replace(FOUR[0], label='It says "left_out":9 of itself')
+    assert offline.left_out(page((told_,)).encode()) == 0
 
 
 @pytest.mark.slow
