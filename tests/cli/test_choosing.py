@@ -50,6 +50,7 @@ def test_events_of_one_document(timeline, three, here):
     assert "there is no document" in timeline("list", "--document", "nowhere").err
 
 
+@pytest.mark.slow
 def test_the_choice_keeps_its_order_in_lists_and_data(timeline, three, here):
     timeline("pick", three[2], three[0], three[1])
     assert ids(timeline, "--picked") == [three[2], three[0], three[1]]

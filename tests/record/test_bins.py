@@ -52,6 +52,7 @@ def filled(tmp_path):
 
 
 @pytest.mark.slow
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(
     drawn=TOLD,
