@@ -34,7 +34,7 @@ def register(app: dash.Dash, context: Context) -> None:
     )
     def look(address: str | None, _: int | None, layout: str | None) -> Any:  # noqa: ANN401
         query, view = context.asked(given(address))
-        return offers(moments(context, drawn_by(replace(query, key=view.key, dated=True), layout=layout)))
+        return offered(context, replace(query, key=view.key), layout=layout)
 
     # Apart from the search: a zoom presses another button, and finds no other crowd.
     @app.callback(
@@ -43,8 +43,13 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.WINDOW, "data"),
         prevent_initial_call=True,
     )
-    def offer(offered: list[Any] | None, window: list[float] | None) -> Any:  # noqa: ANN401
-        return plain(closeups.buttons(offered or (), window=window))
+    def offer(found: list[Any] | None, window: list[float] | None) -> Any:  # noqa: ANN401
+        return plain(closeups.buttons(found or (), window=window))
+
+
+def offered(context: Context, query: EventQuery, *, layout: str | None) -> tuple[tuple[str, float, float], ...]:
+    """Return the close-ups of what a chart draws: words, first day, last day."""
+    return offers(moments(context, drawn_by(replace(query, dated=True), layout=layout)))
 
 
 def moments(context: Context, query: EventQuery) -> list[float]:

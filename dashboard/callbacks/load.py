@@ -5,18 +5,24 @@ from typing import Any
 
 import dash
 from dash import Input, Output, State, no_update
+from dash.development.base_component import Component
 
 from dashboard import controls, ids
-from dashboard.callbacks import chart, exporting, failing, picture
+from dashboard.callbacks import chart, closeups, exporting, failing, picture
 from dashboard.callbacks.browser import in_browser, set_in_browser
 from dashboard.callbacks.context import Context
-from dashboard.page import dialogs, shell
+from dashboard.page import chips, dialogs, shell
+from dashboard.page import closeups as buttons
 from dashboard.page import exporting as menu
 from dashboard.page.frame import frame, known
 from dashboard.view import View
+from ingest.record.query import EventQuery
 
 LARGE = 200_000
 """Of fewer events the page waits for the chart even where they are still to be read: that takes less than a second."""
+
+_AT_ONCE = 5000
+"""Of so many events at most close-ups are looked for before the page is sent."""
 
 
 def register(app: dash.Dash, context: Context) -> None:
@@ -115,6 +121,8 @@ def opened(
         ids.SIZE: size,
         ids.SHADE: shade,
     }
+    over: list[Component] = []
+    held: list[Component] = []
     shown, asked = None, controls.to_address(query, View(key=view.key))
     # A large file that is still being read is not waited for: the page says how far that is.
     ready = context.store.ready() >= 1 or context.store.count() < LARGE
@@ -122,10 +130,21 @@ def opened(
     if size and found:
         try:
             shown = chart.shown(context, query, view, size, dark=shade == "dark")
+            held = chips.chips(query, actors=context.store.actors(), documents=context.documents())
+            over = _over(context, query, view)
         except Exception as error:
             # A page without its chart is a page all the same; what went wrong is in the log.
             failing.log(error)
     # What is only wanted now is drawn when the rest of the page begins.
     there, missing = (None, asked) if shown is None else (asked, None)
     stores |= {ids.WANTED: there, ids.DRAWN: there, ids.MISSING: missing}
-    return shell.Opening(values, stores, shown, found), notes
+    return shell.Opening(values, stores, shown, found, held, over), notes
+
+
+def _over(context: Context, query: EventQuery, view: View) -> list[Component]:
+    """Return the close-ups that stand over the first chart; of many events they come later, by themselves."""
+    asked = replace(query, key=view.key)
+    if context.store.count(replace(asked, dated=True)) > _AT_ONCE:
+        return []
+    window = None if view.first is None or view.last is None else (view.first, view.last)
+    return buttons.buttons(closeups.offered(context, asked, layout=view.layout), window=window)

@@ -51,7 +51,13 @@ def shown_of(
     return Shown(figure, plain(axis(scene)), height, plain(rows(scene)), plain(under), state, notes, marked)
 
 
-def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
+def area(
+    values: Mapping[str, Any],
+    shown: Shown | None = None,
+    *,
+    chips: Sequence[Component] = (),
+    closeups: Sequence[Component] = (),
+) -> Component:
     """Return the middle of the page above the table, with the chart it opens on if there is one already."""
     first = shown or Shown(blank(), [], {}, [], [], "chart", [], None)
     graph = dcc.Graph(
@@ -65,12 +71,13 @@ def area(values: Mapping[str, Any], shown: Shown | None = None) -> Component:
     plot = html.Div(parts, className="plot", role="img", **attributes(said))
     days = html.Div(first.axis, id=ids.AXIS, className="axis", style=dict(first.axis_style), **HIDDEN_SIGN)
     picture = [days, plot, listbox.place()]
+    offered = attributes({"aria-label": "Close-ups"})
     return html.Section(
         [
             _bar(values),
-            html.Div(id=ids.CHIPS, className="chips"),
+            html.Div([*chips], id=ids.CHIPS, className="chips"),
             _strip(),
-            html.Div(id=ids.CLOSEUPS, className="closeups", role="group", **attributes({"aria-label": "Close-ups"})),
+            html.Div(plain(closeups), id=ids.CLOSEUPS, className="closeups", role="group", **offered),
             html.Div(first.notes, id=ids.NOTES),
             html.Div(id=ids.EMPTY),
             _loading(),

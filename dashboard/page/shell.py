@@ -1,6 +1,6 @@
 """Shell: the page around everything, and the work area with filters, chart, lists and drawer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,9 @@ class Opening:
     chart: chart.Shown | None
     documents: int | None
     """How many there are, None while a large file is being read."""
+    chips: Sequence[Component] = ()
+    """What the filter holds, and below it the close-ups: they stand over the chart and would push it down later."""
+    closeups: Sequence[Component] = ()
 
 
 def shell() -> Component:
@@ -163,7 +166,10 @@ def subtitle(documents: int | None) -> str:
 def work(opening: Opening, *, writable: bool) -> Component:
     """Return the filters, the chart with its lists, and the drawer, side by side."""
     values = opening.values
-    centre = [chart.area(values, opening.chart), lists(values["tab"], writable=writable)]
+    centre = [
+        chart.area(values, opening.chart, chips=opening.chips, closeups=opening.closeups),
+        lists(values["tab"], writable=writable),
+    ]
     # A drawer that will be open has its place from the start: the chart beside it is not drawn twice.
     style = "work with-events with-drawer" if values["selected"] else "work with-events"
     parts = [filters.column(values, writable=writable), html.Div(centre, className="centre"), drawer.frame()]

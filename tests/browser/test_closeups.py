@@ -42,3 +42,20 @@ def test_a_close_up_is_offered_sets_the_window_and_leads_back(fresh: Watched) ->
     expect(button).to_have_attribute("aria-pressed", "false")
     expect(page.locator("#axis")).to_contain_text("2000")
     assert fresh.clean(), (fresh.outside, fresh.complaints)
+
+
+def test_the_chart_stays_where_it_was_first_seen(fresh: Watched) -> None:
+    one = samples.extraction("Calls", CRISIS, publisher="The Daily Example", created="2024-03-05")
+    fresh.served.store.save(one, original=one.document.text.encode())
+    # Where the chart stands when the page comes, before anything else is asked for.
+    fresh.page.add_init_script("""
+      new MutationObserver(() => {
+        const chart = document.querySelector('#chart .sketch, #chart #graph .main-svg');
+        if (chart && window.firstSeen === undefined) { window.firstSeen = document.querySelector('#chart').offsetTop; }
+      }).observe(document, { childList: true, subtree: true });
+    """)
+    page = fresh.open("?v=1&show=all&from=1979-01-01")
+    expect(page.get_by_role("button", name="Close-up: 6–9 Jun 1994, 20 events")).to_be_visible()
+    expect(page.locator("#grid .ag-row").first).to_be_attached()
+    expect(page.locator("#chips button").first).to_be_visible()
+    assert page.evaluate("() => document.querySelector('#chart').offsetTop - window.firstSeen") == 0

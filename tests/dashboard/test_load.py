@@ -31,6 +31,12 @@ def test_a_page_comes_with_its_chart_and_knows_for_what_it_was_drawn(page: Poste
     assert "timeline file · 2 documents" in drawn(built)
 
 
+def test_what_stands_over_the_chart_comes_with_it_and_does_not_push_it_down_later(page: Poster) -> None:
+    built = drawn(page.built("?v=1&show=all&actor=FRA&from=2024-01-01"))
+    assert "from 1 Jan 2024" in built
+    assert "data-drop" in built
+
+
 def test_lists_wait_until_the_chart_stands(page: Poster) -> None:
     held = stores(page.built())
     assert ids.QUERY not in held
