@@ -1,6 +1,7 @@
 """Close-ups on paper: the counted mark of a crowd, and the funnel that leads from it to the band below."""
 
 from dashboard.paper.fonts import FontSet
+from dashboard.paper.furniture import Drawn
 from dashboard.paper.lettering import Align, Ink, line_svg, number
 from dashboard.scene.shapes import Scene
 from dashboard.scene.signs import Crowd
@@ -20,7 +21,7 @@ def crowd_svg(crowd: Crowd, *, style: Style, fonts: FontSet) -> str:
         f'rx="{number(crowd.height / 2)}" fill="#FFFFFF" stroke="#333333" stroke-width="1"/>'
     )
     ink = Ink(fonts, style.label_size)
-    return box + line_svg(((str(crowd.count), True),), crowd.x, crowd.y, ink=ink, align="middle")
+    return box + line_svg(((crowd.text, True),), crowd.x, crowd.y, ink=ink, align="middle")
 
 
 def closeup_svg(scene: Scene, *, style: Style, fonts: FontSet, rtl: bool) -> str:
@@ -46,6 +47,19 @@ def closeup_svg(scene: Scene, *, style: Style, fonts: FontSet, rtl: bool) -> str
     ink = Ink(fonts, style.name_size)
     out.append(line_svg(((inset.name, True),), x, inset.title, ink=ink, align=align, rtl=rtl))
     return "".join(out)
+
+
+def pointer(
+    left: float, right: float, name: str, *, width: float, style: Style, fonts: FontSet, rtl: bool
+) -> Drawn:  # fmt: skip
+    """Return what stands under an overview whose close-up is on another page: a bracket, and where to find it."""
+    middle, line = (left + right) / 2, style.name_line
+    left, right = min(left, middle - _LEAST / 2), max(right, middle + _LEAST / 2)
+    half = fonts.width(name, style.name_size, True) / 2
+    x = min(max(middle, half), width - half)
+    bracket = f'<rect x="{number(left)}" y="0" width="{number(right - left)}" height="3" fill="#000000"/>'
+    ink = Ink(fonts, style.name_size)
+    return Drawn(bracket + line_svg(((name, True),), x, 4 + line * 0.6, ink=ink, align="middle", rtl=rtl), line * 1.4)
 
 
 def _points(*corners: tuple[float, float]) -> str:

@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.paper.fonts import FontSet
-from dashboard.paper.lettering import Ink, line_svg, number
+from dashboard.paper.lettering import Align, Ink, line_svg, number
 from dashboard.paper.symbols import legend_svg, legend_width
 from dashboard.scene.datewords import day_words, span_of_days, when_words, year_words
 from dashboard.scene.lanes import actor_name, seats
 from dashboard.scene.marks import place
 from dashboard.scene.shapes import LegendEntry
-from dashboard.scene.style import MM, PT
+from dashboard.scene.style import LEADING, MM, PT, SMALLEST
 from dashboard.scene.words import word
 from dashboard.scene.wrap import plain, wrap
 from ingest.record.actor import Actor
@@ -38,8 +38,11 @@ class Faces:
     margin: float = 3 * MM
 
     def scaled(self, factor: float) -> "Faces":
-        """Return the same sizes multiplied: for slides and phones."""
-        return replace(self, **{name: getattr(self, name) * factor for name in self.__slots__})
+        """Return the same sizes multiplied, but no type too small to read: for slides and phones."""
+        made = {name: getattr(self, name) * factor for name in self.__slots__}
+        made |= {name: max(made[name], SMALLEST) for name in ("subtitle", "legend", "foot")}
+        made |= {name: max(made[name], SMALLEST * LEADING) for name in ("subtitle_line", "legend_line", "foot_line")}
+        return replace(self, **made)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,17 +121,21 @@ def key(
         for n, date, text in items
     ]
     lines = sum(len(block.lines) for _, block in blocks)
-    ink = Ink(fonts, faces.legend)
-    head = faces.legend_line
-    out = [line_svg(((word("key", language=language), True),), 0.0, head / 2, ink=ink)]
+    ink, rtl, head = Ink(fonts, faces.legend), language == "ar", faces.legend_line
+    align: Align = "right" if rtl else "left"
+
+    def set_at(runs: Sequence[tuple[str, bool]], x: float, middle: float) -> str:
+        return line_svg(runs, width - x if rtl else x, middle, ink=ink, align=align, rtl=rtl)
+
+    out = [set_at(((word("key", language=language), True),), 0.0, head / 2)]
     column_lines, at, index, deepest = -(-lines // columns), 0, 0, 0
     for n, block in blocks:
         if at >= column_lines and index < columns - 1:
             index, at = index + 1, 0
         x = index * (column + gutter)
-        out.append(line_svg(((str(n), False),), x, head + line * (at + 0.5), ink=ink))
+        out.append(set_at(((str(n), False),), x, head + line * (at + 0.5)))
         for runs in block.lines:
-            out.append(line_svg(runs, x + indent, head + line * (at + 0.5), ink=ink))
+            out.append(set_at(runs, x + indent, head + line * (at + 0.5)))
             at += 1
         deepest = max(deepest, at)
     return Drawn("".join(out), head + line * deepest)

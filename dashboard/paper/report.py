@@ -4,28 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dashboard.paper.caption import spoken
+from dashboard.paper.charting import Room, chart_pages
 from dashboard.paper.chronology import GUTTER, column_count, column_width, entries, legend_of
 from dashboard.paper.columns import columns
-from dashboard.paper.furniture import GREY, Drawn, Faces, key, legend, paragraph, piled
-from dashboard.paper.logo import beside, room
+from dashboard.paper.furniture import GREY, Drawn, Faces, legend, paragraph, piled
 from dashboard.paper.pages import Page, foot, page_svg, room_on
 from dashboard.paper.presets import Preset
 from dashboard.paper.references import references
-from dashboard.paper.sheet import Order, Sheet, drawn, key_items, listing, titled
-from dashboard.paper.svg import chart_svg
+from dashboard.paper.sheet import Order, drawn, listing, titled
 from dashboard.scene.datewords import day_words
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import MM
 from dashboard.scene.words import word
 from ingest.record.event import Event
 
-_CHART = 0.62
-"""A chart whose labels have numbers leaves the rest of its page to their key."""
-_MOST = 60
-"""So many events one page's chart may show, of those that a wide page has room for."""
-_ALL_TOLD = 36
-"""More events on one page never all have room for their words: they are laid out with numbers at once."""
-_FEWER = 0.75
 _LEAST = 22 * MM
 """A list begins on the next page rather than in less room than this."""
 
@@ -66,9 +58,12 @@ def report(events: Sequence[Event], order: Order, basis: Basis, *, ground: str |
     head = _head(title, order, basis, len(events), width=width, faces=faces)
     bottom = foot(_made(order, basis), page=page, faces=faces, fonts=order.fonts)
     room = room_on(page, bottom)
-    made = _list_pages if order.view.layout == "chronology" else _chart_pages
     bodies, scenes = [], []
-    for body, scene in made(events, order, head, room=room, width=width):
+    if order.view.layout == "chronology":
+        made = _list_pages(events, order, head, room=room, width=width)
+    else:
+        made = chart_pages(events, order, head, on=Room(room, width))
+    for body, scene in made:
         bodies.append(body)
         scenes.append(scene)
     bodies = _with_sources(bodies, told.sources, order, basis, room=room, width=width)
@@ -90,17 +85,16 @@ def _head(title: str, order: Order, basis: Basis, shown: int, *, width: float, f
     language, rtl = order.language, order.language == "ar"
     asked = basis.asked or word("every", language=language)
     counted = f"{asked} · {word('n_of', str(shown), f'{basis.of:,}', language=language)}" if basis.of else asked
-    sign = order.texts.logo
-    sized = {"width": room(sign, width=width, faces=faces), "fonts": order.fonts, "rtl": rtl}
+    sized = {"width": width, "fonts": order.fonts, "rtl": rtl}
     small = {"size": faces.subtitle, "line": faces.subtitle_line, **sized}
-    said = piled(
+    return piled(
         [
             paragraph(title, size=faces.title, line=faces.title_line, bold=True, **sized),  # type: ignore[arg-type]
             paragraph(order.texts.subtitle, **small),  # type: ignore[arg-type]
             paragraph(counted, fill=GREY, **small),  # type: ignore[arg-type]
+            Drawn("", faces.space),
         ]
     )
-    return piled([beside(said, sign, width=width, faces=faces, rtl=rtl, top=True), Drawn("", faces.space)])
 
 
 def _made(order: Order, basis: Basis) -> str:
@@ -114,49 +108,6 @@ def _made(order: Order, basis: Basis) -> str:
         day = day_words(order.today, language=language, year=True)
         parts.append(word("made_on", day, basis.version, str(basis.revision), language=language))
     return " · ".join(parts)
-
-
-def _chart_pages(
-    events: Sequence[Event], order: Order, head: Drawn, *, room: float, width: float
-) -> Iterator[tuple[Drawn, Scene]]:
-    """Give a page after the other, each with the chart of as many of the next events as it has room for."""
-    left = list(events)
-    above, most = head, _MOST
-    while left or above is head:
-        taken = min(len(left), most)
-        while True:
-            sheet, body = _chart(tuple(left[:taken]), order, above, room=room, width=width)
-            if body.height <= room + 0.5 or taken <= 1:
-                break
-            taken = max(1, int(taken * _FEWER))
-        # What was too much for this page is for the next ones too.
-        most = min(most, max(taken, 8) + 6)
-        left, above = left[taken:], Drawn("", 0.0)
-        yield body, sheet.scene
-
-
-def _chart(events: tuple[Event, ...], order: Order, above: Drawn, *, room: float, width: float) -> tuple[Sheet, Drawn]:
-    """Return the chart of events under what stands above it: with all labels, else with numbers and their key."""
-    language, rtl, faces = order.language, order.language == "ar", Faces()
-    signs = faces.legend_line
-    if len(events) <= _ALL_TOLD:
-        free = drawn(events, order, 1.0)
-        body = _body(free, order, above, Drawn("", 0.0), width=width, faces=faces)
-        if body.height <= room:
-            return free, body
-        signs = legend(free.scene.legend, width=width, faces=faces, fonts=order.fonts, rtl=rtl).height
-    share = (room - above.height - signs) * _CHART
-    sheet = drawn(events, order, 1.0, height=share, numbers=True)
-    items = key_items(sheet.scene, events, language, order.notes)
-    own = key(items, width=width, faces=faces, fonts=order.fonts, language=language)
-    return sheet, _body(sheet, order, above, piled([Drawn("", faces.space), own]), width=width, faces=faces)
-
-
-def _body(sheet: Sheet, order: Order, above: Drawn, below: Drawn, *, width: float, faces: Faces) -> Drawn:
-    rtl = order.language == "ar"
-    signs = legend(sheet.scene.legend, width=width, faces=faces, fonts=order.fonts, rtl=rtl)
-    chart = chart_svg(sheet.scene, style=sheet.style, fonts=order.fonts, language=order.language)
-    return piled([above, signs, Drawn("", faces.space * 0.5), Drawn(chart, sheet.scene.whole), below])
 
 
 def _list_pages(

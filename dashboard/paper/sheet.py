@@ -17,7 +17,7 @@ from dashboard.scene.compose import compose
 from dashboard.scene.marks import place
 from dashboard.scene.said import said_days
 from dashboard.scene.shapes import Scale, Scene, Stretch
-from dashboard.scene.style import MM, Size, Style
+from dashboard.scene.style import MM, SMALLEST, Size, Style
 from dashboard.scene.wording import common_year, date_words
 from dashboard.view import View
 from ingest.record.actor import Actor
@@ -30,9 +30,6 @@ _LIST_SIZES = (1.5, 1.3, 1.15, *_SHRINK)
 """A list on such a sheet is set as large as fits: its type has no chart to agree with."""
 _TALLEST = 215 * MM
 """A chart with all its labels grows no taller than this: an A4 page less the title. Else numbers stand for labels."""
-_FEW = 25
-_TALLEST_FEW = 340 * MM
-"""Up to so many events have no numbers: their chart grows up to the height of a newspaper's page, then shows fewer."""
 _TALLEST_LIST = 255 * MM
 """A list grows no taller than a page less the title."""
 _TALLEST_NUMBERED = 170 * MM
@@ -40,7 +37,7 @@ _TALLEST_NUMBERED = 170 * MM
 _MOST_CUT = 0.4
 """A sheet of fixed height with a larger share of marks without a label shows fewer events instead."""
 
-_LEAST_TOLD = 0.4
+LEAST_TOLD = 0.4
 """A picture with close-ups shows so few events that this share of them keep their labels."""
 
 
@@ -60,6 +57,8 @@ class Order:
     """Of documents, by id: for rows by document."""
     spans: tuple[CloseUp, ...] = ()
     """The close-ups, settled for all that is asked for: fewer events on the sheet do not change them."""
+    apart: bool = False
+    """The close-ups are drawn elsewhere."""
     heard: Spans | None = None
     settled: frozenset[str] = frozenset()
     notes: Mapping[str, str] = field(default_factory=dict)
@@ -137,12 +136,17 @@ def _good(sheet: Sheet, order: Order) -> bool:
 def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     grow = order.size.grow
     sheet = drawn(events, order, grow)
-    few = len(events) <= _FEW
-    tallest = (_TALLEST_LIST if sheet.chart is not None else _TALLEST_FEW if few else _TALLEST) * grow
-    if sheet.scene.whole <= tallest:
+    if sheet.chart is not None:
+        whole = sheet.scene.whole <= _TALLEST_LIST * grow
+        return (
+            sheet
+            if whole
+            else _fewer(
+                sheet, lambda kept: drawn(kept, order, grow), lambda tried: tried.scene.whole <= _TALLEST_LIST * grow
+            )
+        )
+    if sheet.scene.whole <= _TALLEST * grow:
         return sheet
-    if sheet.chart is not None or few:
-        return _fewer(sheet, lambda kept: drawn(kept, order, grow), lambda tried: tried.scene.whole <= tallest)
     # With close-ups the chart is the page: its labels are read there, and the key runs on behind.
     closer = bool(order.spans)
     limit = (_TALLEST if closer else _TALLEST_NUMBERED) * grow
@@ -150,7 +154,7 @@ def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
 
     def good(tried: Sheet) -> bool:
         told = len(tried.events) - len(tried.around.key)
-        return tried.scene.whole <= limit + 0.5 and (not closer or told >= _LEAST_TOLD * len(tried.events))
+        return tried.scene.whole <= limit + 0.5 and (not closer or told >= LEAST_TOLD * len(tried.events))
 
     if good(numbered):
         return numbered
@@ -173,7 +177,9 @@ def _fixed(events: tuple[Event, ...], order: Order, shares: Sequence[float]) -> 
             continue
         sheet = drawn(events, order, grow, height=_room(free, order), fill=True)
         if not sheet.scene.cut:
-            break
+            return sheet
+    if sheet.chart is None:
+        sheet = drawn(events, order, grow, height=_room(sheet, order), fill=True, tight=True)
     return sheet
 
 
@@ -187,11 +193,12 @@ def _room(sheet: Sheet, order: Order) -> float:
 
 def drawn(
     events: tuple[Event, ...], order: Order, grow: float, *, height: float | None = None, fill: bool = False,
-    numbers: bool = False,
+    numbers: bool = False, tight: bool = False,
 ) -> Sheet:  # fmt: skip
     """Return the events laid out at a size of type: ``grow`` times that of the style."""
     around = _around(events, order, grow)
-    style = replace(order.size.style.scaled(grow), numbers=numbers)
+    style = replace(order.size.style.scaled(grow, least=SMALLEST), numbers=numbers)
+    style = replace(style.tight(), max_rows=style.max_rows) if tight else style
     width = order.size.width * MM - 2 * around.faces.margin
     if order.view.layout == "chronology":
         return _listed(events, order, around, style)
@@ -199,7 +206,7 @@ def drawn(
         events, actors=order.actors, view=order.view, size=Size(width, height, fill), measure=order.fonts,
         chosen=order.chosen, today=order.today, language=order.language, style=style, spans=order.spans,
         titles=order.titles, said=said_days(events), heard=order.heard, settled=order.settled,
-        notes=order.notes,
+        notes=order.notes, apart=order.apart,
     )  # fmt: skip
     return Sheet(events, scene, around, style)
 
@@ -236,7 +243,6 @@ def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
     return Surround(
         titled(events, order), texts.subtitle, sources, texts.credit,
         faces=Faces().scaled(grow), description=spoken(events, actors=order.actors, language=language),
-        logo=texts.logo,
     )  # fmt: skip
 
 

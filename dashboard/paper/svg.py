@@ -8,7 +8,6 @@ from dashboard.paper.closeups import closeup_svg, crowd_svg
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.furniture import GREY, Drawn, Faces, at, key, legend, paragraph, piled
 from dashboard.paper.lettering import Ink, inert, line_svg, number
-from dashboard.paper.logo import Logo, beside, room
 from dashboard.paper.symbols import mark_svg
 from dashboard.scene.shapes import Gap, Label, Mark, Scale, Scene, Stretch
 from dashboard.scene.style import MM, PAPER, PT, Style
@@ -23,8 +22,7 @@ class Surround:
     """What stands around the chart, all plain text: it is escaped when drawn.
 
     ``sources`` and ``credit`` are the words after "Sources:" and "Graphic:". ``key`` are ``(number, date, text)``.
-    ``notes`` are further grey lines at the foot, ``logo`` stands beside them. ``description`` is for those who cannot
-    see the picture.
+    ``notes`` are further grey lines at the foot. ``description`` is for those who cannot see the picture.
     """
 
     title: str = ""
@@ -35,7 +33,6 @@ class Surround:
     notes: tuple[str, ...] = ()
     description: str = ""
     faces: Faces = field(default_factory=Faces)
-    logo: Logo | None = None
 
 
 def draw(
@@ -101,7 +98,7 @@ def head(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
 
 
 def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn:
-    """Return the key to the numbers, sources, credit and notes, with the logo beside these."""
+    """Return the key to the numbers, sources, credit and notes."""
     faces, width, rtl = around.faces, scene.width, language == "ar"
     lines = [*around.notes]
     if around.sources:
@@ -111,14 +108,11 @@ def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
     pieces = [Drawn("", faces.space)]
     if around.key:
         pieces += [key(around.key, width=width, faces=faces, fonts=fonts, language=language), Drawn("", faces.space)]
-    own = room(around.logo, width=width, faces=faces)
-    text = piled(
-        [
-            paragraph(line, width=own, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
-            for line in lines
-        ]
-    )
-    return piled([*pieces, beside(text, around.logo, width=width, faces=faces, rtl=rtl)])
+    pieces += [
+        paragraph(line, width=width, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
+        for line in lines
+    ]
+    return piled(pieces)
 
 
 def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en") -> str:
@@ -245,7 +239,7 @@ def _names(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
         block = style.name_line * len(row.lines)
         y = row.top + style.row_pad * 0.5 if scene.names_above else (row.top + row.bottom - block) / 2
         for index, line in enumerate(row.lines):
-            out.append(line_svg(((line, True),), 0.0, y + style.name_line * (index + 0.5), ink=ink))
+            out.append(line_svg(((line, True),), 0.0, y + style.name_line * (index + 0.5), ink=ink, rtl=scene.rtl))
     return out
 
 
@@ -258,7 +252,7 @@ def _undated(scene: Scene, style: Style, fonts: FontSet) -> list[str]:
     out = []
     for index, line in enumerate(row.lines):
         middle = row.top + style.row_pad * (1.0 if style.column else 0.5) + style.name_line * (index + 0.5)
-        out.append(line_svg(((line, True),), 0.0, middle, ink=ink))
+        out.append(line_svg(((line, True),), 0.0, middle, ink=ink, rtl=scene.rtl))
     # A scale of one point: these marks stand at a pixel, at no day.
     return out + [
         mark_svg(mark, Scale((Stretch(0.0, 1.0, x, x),)), left=x, right=x, gaps=(), ink=Ink(fonts, style.label_size))

@@ -1,9 +1,10 @@
 """Bands: an overview in which a crowd is one counted mark a row, and the close-ups of the crowd stacked below it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from dashboard.scene.closeup import CloseUp, title
+from dashboard.scene.laid import CLOSER
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.layout import Content, Lay, lay_out, on_scale, worded
 from dashboard.scene.legend import legend, statuses
@@ -13,14 +14,18 @@ from dashboard.scene.timescale import Job, Timescale
 
 _FUNNEL = 1.6
 """Height, in lines of text, of what leads from a crowd to its close-up; its name takes one more line."""
-_CROWD = "crowd of "
 
 
-def stacked(job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp]) -> Lay:
+Thin = Callable[[Job, Content, Timescale], Content]
+"""Takes from the content of a band, on its timescale, what has no room."""
+
+
+def stacked(job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp], thin: Thin) -> Lay:
     """Return what lays out the overview with its close-ups below, given the events that keep their labels."""
     jobs = [job, *(replace(job, view=replace(job.view, first=span.first, last=span.last)) for span in spans)]
     levels = _levels(job, content, labelled, spans)
     scales: list[Timescale] = [lay_out(own, level)[1] for own, level in zip(jobs, levels, strict=True)]
+    levels = [thin(own, level, across) for own, level, across in zip(jobs, levels, scales, strict=True)]
 
     def lay(kept: Sequence[str], words: bool) -> Scene:
         bands: list[Scene] = []
@@ -32,6 +37,14 @@ def stacked(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
         return _joined(bands, spans, content, job)
 
     return lay
+
+
+def overview(job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp], thin: Thin) -> Lay:
+    """Return what lays out the overview alone, its crowd counted: the close-up is drawn elsewhere."""
+    level = _levels(job, content, labelled, spans[:1])[0]
+    across = lay_out(job, level)[1]
+    level = thin(job, level, across)
+    return lambda kept, words: on_scale(job, level.with_labels(kept, words=words), across)
 
 
 def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence[CloseUp]) -> list[Content]:
@@ -49,7 +62,7 @@ def _levels(job: Job, content: Content, labelled: Sequence[str], spans: Sequence
             events = [s.event for s in deeper if s.lead == lane.id]
             if events and below is not None:
                 # One event stands for all of its row: only its place and its size are drawn.
-                id_ = f"{_CROWD}{lane.id}"
+                id_ = f"{CLOSER}{lane.id}"
                 own.append(Standing(replace(events[0], id=id_, picked=None), lane.id, (), 0))
                 middle = (below.first + below.last) / 2
                 spots[id_] = Place("bar", middle, below.first, below.last, stand_in=True)

@@ -1,12 +1,13 @@
 """Compose: events, view and size in, a whole scene out; pure geometry that both painters draw."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 
 from dashboard.scene import between, gaps
-from dashboard.scene.bands import stacked
+from dashboard.scene.bands import Thin, overview, stacked
 from dashboard.scene.closeup import CloseUp, close_ups
+from dashboard.scene.crowding import thinned
 from dashboard.scene.flowing import flowing
 from dashboard.scene.lanes import Lane, Standing, arrange
 from dashboard.scene.layout import Content, Lay, lay_out, on_scale, worded
@@ -14,7 +15,7 @@ from dashboard.scene.marks import Place, place, touches
 from dashboard.scene.measure import Measure
 from dashboard.scene.shapes import Scene
 from dashboard.scene.style import SCREEN, Size, Style
-from dashboard.scene.timescale import Job
+from dashboard.scene.timescale import Job, Timescale
 from dashboard.scene.undated import with_undated
 from dashboard.scene.zones import in_zone
 from dashboard.view import View
@@ -47,6 +48,7 @@ def compose(
     said: Mapping[str, Day] | None = None,
     titles: Mapping[str, str] | None = None,
     spans: tuple[CloseUp, ...] | None = None,
+    apart: bool = False,
     undated: int | None = None,
     heard: between.Spans | None = None,
     settled: frozenset[str] = frozenset(),
@@ -60,7 +62,8 @@ def compose(
     With ``zone`` (an IANA name) clock times are drawn in that zone, else as the text has them; whole days never move.
 
     ``said`` gives the day each event was first published, by its id; ``titles`` the titles of documents, for rows by
-    document; ``spans`` the close-ups, where they are settled already; ``undated`` how many events have no date, if more
+    document; ``spans`` the close-ups, where they are settled already, with ``apart`` drawn elsewhere: the first one's
+    crowd is counted, and nothing hangs below; ``undated`` how many events have no date, if more
     than are given; ``settled`` the past plans of which it is known what became: they are drawn without a question mark;
     ``notes`` what stands behind the words of events.
 
@@ -70,7 +73,7 @@ def compose(
     job = Job(view, size, measure, style, today, language, said or {}, settled, notes or {})
     asked = _Asked(
         [in_zone(event, zone) for event in events], actors, chosen, between.pair(view, chosen), titles or {}, spans,
-        undated, heard,
+        undated, heard, apart,
     )  # fmt: skip
     made = _whole(job, asked)
     height = size.height if size.hides else None
@@ -92,6 +95,9 @@ class _Asked:
     spans: tuple[CloseUp, ...] | None
     undated: int | None
     heard: between.Spans | None
+    apart: bool
+    most: int | None = None
+    """So many events at most stand one below the other at one spot, the rest is counted; null: all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,12 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     if job.size.flows and job.size.height is not None and not asked.spans:
         scene = with_undated(flowing(job, content, ranked, job.size.height), loose, job, count=asked.undated)
         return _Made(scene, ranked, asked)
-    lay = stacked(job, content, labelled, asked.spans) if asked.spans else _flat(job, content, labelled)
+
+    def thin(own: Job, level: Content, across: Timescale) -> Content:
+        return level if asked.most is None else thinned(own, level, across, ranked, asked.most)
+
+    banded = overview if asked.apart else stacked
+    lay = banded(job, content, labelled, asked.spans, thin) if asked.spans else _flat(job, content, labelled, thin)
 
     def laid(kept: Sequence[str], words: bool) -> Scene:
         return with_undated(lay(kept, words), loose, job, count=asked.undated)
@@ -167,7 +178,7 @@ def _rows(job: Job, asked: _Asked, order: Sequence[Event]) -> tuple[tuple[Lane, 
     style, view = job.style, job.view
     # Every band has rows of its own: more of them than these would leave the labels no room.
     most = style.max_rows
-    if asked.spans:
+    if asked.spans and not asked.apart:
         most = max(len(asked.chosen), _FEWEST_ROWS, most - 2 * len(asked.spans))
     return arrange(
         order, actors=asked.actors, rows=view.rows, sort=view.sort, chosen=asked.chosen, max_rows=most,
@@ -175,38 +186,49 @@ def _rows(job: Job, asked: _Asked, order: Sequence[Event]) -> tuple[tuple[Lane, 
     )  # fmt: skip
 
 
-def _flat(job: Job, content: Content, labelled: Sequence[str]) -> Lay:
+def _flat(job: Job, content: Content, labelled: Sequence[str], thin: Thin) -> Lay:
     """Return what lays out one band."""
     scene, across = lay_out(job, content)
+    thinner = thin(job, content, across)
 
     def lay(kept: Sequence[str], words: bool) -> Scene:
-        if len(kept) == len(labelled) and not (words and content.words):
+        if len(kept) == len(labelled) and not (words and content.words) and thinner is content:
             return scene
-        return on_scale(job, content.with_labels(kept, words=words), across)
+        return on_scale(job, thinner.with_labels(kept, words=words), across)
 
     return lay
 
 
 def _fewer(job: Job, made: _Made, height: float) -> Scene:
-    """Return the scene of as many of the events, the weightiest, as find room, all of them closer together."""
-    style = job.style.tight()
+    """Return the scene of all the events, closer together, with what crowds counted; of fewer if that is too tall."""
+    style, every = job.style.tight(), len(made.ranked)
 
-    def shown(count: int, most: int, *, words: bool) -> Scene:
+    def shown(count: int, labels: int, *, words: bool, most: int) -> Scene:
         kept = frozenset(made.ranked[:count])
-        asked = replace(made.asked, events=[e for e in made.asked.events if e.id in kept], undated=None)
-        return _whole(replace(job, style=replace(style, max_labels=most)), asked, words=words).scene
+        asked = replace(made.asked, events=[e for e in made.asked.events if e.id in kept], undated=None, most=most)
+        return _whole(replace(job, style=replace(style, max_labels=labels)), asked, words=words).scene
 
-    low, high = 1, len(made.ranked)
-    while low < high:
-        middle = (low + high + 1) // 2
+    def fits(count: int, most: int) -> bool:
         # Whether events find room does not hang on their labels.
-        fits = shown(middle, 0, words=False).whole <= height
-        low, high = (middle, high) if fits else (low, middle - 1)
-    found = shown(low, style.max_labels, words=True)
+        return shown(count, 0, words=False, most=most).whole <= height
+
+    most = _last(int(height // style.line), lambda deep: fits(every, deep))
+    # Rather many counted as one than any left out.
+    count, most = (every, most) if most else (max(1, _last(every, lambda some: fits(some, 1))), 1)
+    found = shown(count, style.max_labels, words=True, most=most)
     if found.whole > height:
         # The days were shared out for labels that then were left out.
-        found = shown(low, 0, words=True)
-    return replace(found, hidden=tuple(made.ranked[low:]))
+        found = shown(count, 0, words=True, most=most)
+    return replace(found, hidden=tuple(made.ranked[count:]))
+
+
+def _last(most: int, holds: Callable[[int], bool]) -> int:
+    """Return the highest number up to ``most`` for which something holds that holds for all below it; 0 if for none."""
+    low, high = 0, most
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if holds(middle) else (low, middle - 1)
+    return low
 
 
 def _told(scene: Scene) -> int:

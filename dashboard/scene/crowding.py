@@ -47,8 +47,13 @@ class Spot:
         return self.crowd[-max(over, _LEAST) :] if over > 1 and len(self.crowd) >= _LEAST else ()
 
 
-def spots(job: Job, content: Content, across: Timescale, ranked: Sequence[str]) -> tuple[Spot, ...]:
-    """Return the spots of all rows; ``ranked`` are the events, the weightiest first."""
+def spots(
+    job: Job, content: Content, across: Timescale, ranked: Sequence[str], *, zooms: bool = True
+) -> tuple[Spot, ...]:
+    """Return the spots of all rows; ``ranked`` are the events, the weightiest first.
+
+    On paper nothing ``zooms``: there a crowd is one symbol even where no closer look would part it.
+    """
     scale, size, places = across.scale, job.style.mark, content.spots
     rank = {event: at for at, event in enumerate(ranked)}
     if job.view.selected in rank:
@@ -60,8 +65,13 @@ def spots(job: Job, content: Content, across: Timescale, ranked: Sequence[str]) 
         place = places[standing.event.id]
         closed = place.first is not None and place.last is not None and place.other is None
         # Hours say nothing of what is known by the day.
-        fine = shown > _FINE or standing.event.when.precision in CLOCK
-        return closed and fine and scale.x(place.end) - scale.x(place.start) <= _LONGEST * size
+        fine = not zooms or shown > _FINE or standing.event.when.precision in CLOCK
+        return (
+            closed
+            and fine
+            and standing.event.id not in content.crowds
+            and scale.x(place.end) - scale.x(place.start) <= _LONGEST * size
+        )
 
     def crowd(those: Sequence[Standing]) -> tuple[Standing, ...]:
         short = [standing for standing in those if is_short(standing)]
@@ -69,7 +79,7 @@ def spots(job: Job, content: Content, across: Timescale, ranked: Sequence[str]) 
             return ()
         first, last = _stretch([places[standing.event.id] for standing in short], shown)
         # What no zoom would part stays as it is: how else would it be reached?
-        if last - first > _PART * shown:
+        if zooms and last - first > _PART * shown:
             return ()
         return tuple(sorted(short, key=lambda standing: rank.get(standing.event.id, len(rank))))
 
@@ -132,6 +142,11 @@ def crowded(content: Content, across: Timescale, those: Sequence[Spot], most: in
         places[id_] = Place("point", middle, first, last, stand_in=True)
         crowds[id_] = tuple(standing.event.id for standing in rest)
     return replace(content, standings=tuple(kept), spots=places, crowds=crowds)
+
+
+def thinned(job: Job, content: Content, across: Timescale, ranked: Sequence[str], most: int) -> Content:
+    """Return the content for paper with no more than ``most`` at one spot, the rest of it counted."""
+    return crowded(content, across, spots(job, content, across, ranked, zooms=False), most)
 
 
 def clustered(scene: Scene, whole: Content, job: Job) -> Scene:

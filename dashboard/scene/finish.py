@@ -1,10 +1,10 @@
 """Finish: from packed events and the heights of their rows the marks, links, labels and grid of the scene."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.scene import said
-from dashboard.scene.laid import Laid
+from dashboard.scene.laid import CLOSER, Laid, counted
 from dashboard.scene.legend import legend, statuses
 from dashboard.scene.links import heads, pieces, runs
 from dashboard.scene.marking import marked
@@ -19,11 +19,13 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     """Return the scene with rows, marks, links, labels, grid and legend, as tall as its content."""
     style = job.style
     rows, middles = rows_of(laid, job, top=scene.axis)
-    crowds = _crowds(laid, middles, style)
+    crowds = _crowds(laid, middles, job)
     marks = _marks(scene, laid, middles, job)
     labels = _labels(laid, middles, style)
     names = _names_above(rows, job)
-    links = runs(laid, middles, marks, (*labels, *names))
+    # A line through a counted mark would seem to belong to what is counted.
+    boxes = (Label("", c.x - c.width / 2, c.y - c.height / 2, c.width, c.height, ()) for c in crowds)
+    links = runs(laid, middles, marks, (*labels, *names, *boxes))
     tips = heads(laid, middles, marks, links, job)
     published = said.ticks(scene, laid, rows, job)
     height = rows[-1].bottom if rows else scene.axis
@@ -32,7 +34,7 @@ def finish(scene: Scene, laid: Laid, *, job: Job) -> Scene:
     told = {*labelled, *laid.numbers, *laid.crowds}
     cut = tuple(s.event.id for s in laid.standings if s.event.id not in told)
     return replace(
-        scene, height=height, rows=rows, marks=marks, links=links, labels=labels,
+        scene, height=height, rows=rows, marks=(*marks, *_lone(scene, laid, middles, job)), links=links, labels=labels,
         grid=_grid(scene, (*labels, *names), height),
         today_line=tuple(_down(scene, scene.today, (*labels, *names), height)) if scene.today is not None else (),
         legend=legend(
@@ -60,9 +62,9 @@ def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job
     marks: list[Mark] = []
     for standing in laid.standings:
         event, spot = standing.event, laid.spots[standing.event.id]
+        put, want = laid.packing.puts[event.id], laid.wanted[event.id]
         if event.id in laid.crowds:
             continue
-        put, want = laid.packing.puts[event.id], laid.wanted[event.id]
         for row, key in put.shelves.items():
             mark = marked(
                 event, spot, row=laid.lanes[row].id, y=middles[row][key], lead=row == want.lead, scale=scene.scale,
@@ -76,13 +78,32 @@ def _marks(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job
     return tuple(marks)
 
 
-def _crowds(laid: Laid, middles: Sequence[Mapping[int, float]], style: Style) -> tuple[Crowd, ...]:
-    """Return the counted marks of the events that a close-up shows."""
+def _lone(scene: Scene, laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> Iterator[Mark]:
+    """Give the small mark of each event alone in a row, where its own row counts it."""
+    for standing in laid.standings:
+        event = standing.event
+        if event.id in laid.crowds and _is_one(event.id, laid, job):
+            want, put = laid.wanted[event.id], laid.packing.puts[event.id]
+            own, row = replace(event, id=laid.crowds[event.id][0]), laid.lanes[want.lead].id
+            y = middles[want.lead][put.shelves[want.lead]]
+            yield marked(own, laid.spots[event.id], row=row, y=y, lead=False, scale=scene.scale, job=job)
+
+
+def _is_one(stand_in: str, laid: Laid, job: Job) -> bool:
+    """Tell whether what a crowd on paper counts is a single event; in a window that is settled later."""
+    return not job.size.flows and not stand_in.startswith(CLOSER) and len(laid.crowds[stand_in]) == 1
+
+
+def _crowds(laid: Laid, middles: Sequence[Mapping[int, float]], job: Job) -> tuple[Crowd, ...]:
+    """Return the counted marks: of the events that a close-up shows, and of those without room."""
     out = []
     for id_, events in laid.crowds.items():
+        if _is_one(id_, laid, job):
+            continue
         want, put = laid.wanted[id_], laid.packing.puts[id_]
         y = middles[want.lead][put.shelves[want.lead]]
-        out.append(Crowd(laid.lanes[want.lead].id, want.x, y, want.right - want.left, style.line, len(events), events))
+        row, wide = laid.lanes[want.lead].id, want.right - want.left
+        out.append(Crowd(row, want.x, y, wide, job.style.line, len(events), events, counted(id_, len(events))))
     return tuple(out)
 
 

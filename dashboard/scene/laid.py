@@ -8,6 +8,14 @@ from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place
 from dashboard.scene.shelf import Wanted
 
+CLOSER = "crowd of "
+"""So begins the id of what stands for the events of a row that a close-up shows."""
+
+
+def counted(stand_in: str, count: int) -> str:
+    """Return what is written on the mark of a crowd: how many a close-up shows, or how many more there are."""
+    return str(count) if stand_in.startswith(CLOSER) else f"+{count}"
+
 
 @dataclass(frozen=True, slots=True)
 class Laid:

@@ -8,7 +8,7 @@ from dashboard.scene.between import Spans
 from dashboard.scene.clusters import size_of
 from dashboard.scene.finish import finish
 from dashboard.scene.labels import Packing
-from dashboard.scene.laid import Laid
+from dashboard.scene.laid import Laid, counted
 from dashboard.scene.lanes import Lane, Standing
 from dashboard.scene.marks import Place, look
 from dashboard.scene.numbers import number, renumbered, with_words
@@ -61,8 +61,11 @@ def worded(
     forms, flat = label_blocks(
         job, content.standings, content.spots, frozenset((*kept, *more)), in_one_day=in_one_day
     )  # fmt: skip
-    words = {e: (flat[e], *forms[e]) if e in flat else forms[e] for e in more if e in forms}
-    return replace(content, blocks={e: forms[e] for e in kept if e in forms}, words=words)
+    flats = {e: (flat[e], *forms[e]) if e in flat else forms[e] for e in forms}
+    # In a height that is given one long line costs less than several short ones.
+    blocks = flats if job.size.fill else forms
+    words = {e: flats[e] for e in more if e in flats}
+    return replace(content, blocks={e: blocks[e] for e in kept if e in blocks}, words=words)
 
 
 def lay_out(job: Job, content: Content) -> tuple[Scene, Timescale]:
@@ -175,7 +178,7 @@ def _want(
         count = len(content.crowds[event.id])
         # In a window a crowd is a round symbol, on paper a box as wide as its number.
         tall = _round(count, style) if job.size.flows else tall
-        half = (tall if job.size.flows else crowd_width(count, job)) / 2
+        half = (tall if job.size.flows else crowd_width(counted(event.id, count), job)) / 2
     furthest = x if other is None else other
     return Wanted(
         event.id, row[standing.lead], tuple(row[name] for name in standing.others), x,
@@ -188,6 +191,6 @@ def _round(count: int, style: Style) -> float:
     return style.small if count == 1 else size_of(count)
 
 
-def crowd_width(count: int, job: Job) -> float:
+def crowd_width(text: str, job: Job) -> float:
     """Return how wide the mark of a crowd is: its number and room on both sides."""
-    return job.measure.width(str(count), job.style.label_size, True) + job.style.mark
+    return job.measure.width(text, job.style.label_size, True) + job.style.mark

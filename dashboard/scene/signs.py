@@ -28,7 +28,10 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Events of one row that stand in a close-up, as one counted mark; ``y`` is its middle, ``width`` its box."""
+    """Events of one row as one counted mark: a close-up shows them, or there is no room; ``y`` is its middle.
+
+    ``text`` is what is written on it: "12", or "+12" for those that stand nowhere else. ``width`` is that of its box.
+    """
 
     row: str
     x: float
@@ -37,3 +40,4 @@ class Crowd:
     height: float
     count: int
     events: tuple[str, ...]
+    text: str

@@ -6,6 +6,10 @@ MM = 96 / 25.4
 """Pixels in a millimetre: a CSS pixel is a ninety-sixth of an inch."""
 PT = 96 / 72
 """Pixels in a printer's point."""
+SMALLEST = 7 * PT
+"""No type in print is smaller."""
+LEADING = 1.2
+"""Lines of type are at least so far apart, in sizes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +82,16 @@ class Style:
         pad = self.row_pad * 0.6
         return replace(self, row_pad=pad, lane_gap=self.lane_gap * 0.5, row_min=self.name_line + 2 * pad)
 
-    def scaled(self, factor: float) -> "Style":
-        """Return the same style with every length multiplied: for slides and phones."""
+    def scaled(self, factor: float, *, least: float = 0.0) -> "Style":
+        """Return the same style with every length multiplied, but no type under ``least``: for slides and phones."""
         lengths = (
-            "label_size", "line", "name_size", "name_line", "axis_size", "mark", "small", "column", "label_width",
-            "beside", "clear", "edge", "axis_height", "row_pad", "lane_gap", "row_min",
+            "mark", "small", "column", "label_width", "beside", "clear", "edge", "axis_height", "row_pad", "lane_gap",
+            "row_min",
         )  # fmt: skip
-        return replace(self, **{name: getattr(self, name) * factor for name in lengths})
+        made = {name: getattr(self, name) * factor for name in lengths}
+        made |= {name: max(getattr(self, name) * factor, least) for name in ("label_size", "name_size", "axis_size")}
+        made |= {name: max(getattr(self, name) * factor, least * LEADING) for name in ("line", "name_line")}
+        return replace(self, **made)
 
 
 SCREEN = Style(merge_rows=False)

@@ -103,7 +103,9 @@ def over(
     )
     named = gaps.named(kept, holes, raised=raised, language=job.language)
     today = job.today + 0.5 if job.today is not None else None
-    if today is not None and not first <= today <= last:
+    silent = today is not None and any(a < today < b for a, b in kept)
+    if today is not None and (silent or not first <= today <= last):
+        # In a silence that is left out its line would stand at no day.
         today = None
     return Timescale(scale, named, _ticks(job, scale, named, places, today), today)
 

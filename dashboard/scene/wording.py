@@ -74,7 +74,7 @@ def label_blocks(
                 forms.insert(0, block)
         out[event.id] = tuple(forms)
         line = forms[0]
-        if len(line.lines) > 1 and style.numbers:
+        if len(line.lines) > 1 and (style.numbers or job.size.fill):
             line = wrap(runs, measure=job.measure, size=style.label_size, width=_LONG * room, most=1)
         if len(line.lines) == 1 and not line.cut:
             flat[event.id] = line

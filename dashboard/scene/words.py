@@ -10,7 +10,7 @@ Word = Literal[
     "winter", "decade", "century", "bc", "period", "inexact", "no_outcome", "sources", "graphic", "more", "and",
     "together", "silence", "years", "days", "months", "hours", "not_shown", "cut", "not_checked", "key",
     "close_up", "events", "undated", "said", "aimed", "old_style",
-    "timeline_of", "no_timeline", "one_event", "n_of", "every", "zone", "made", "made_on", "source_list",
+    "timeline_of", "no_timeline", "one_event", "n_of", "every", "zone", "made", "made_on", "source_list", "page",
 ]  # fmt: skip
 
 LANGUAGES = ("en", "fr", "de", "es", "uk", "ru", "ar", "zh")
@@ -36,7 +36,7 @@ _ENGLISH: dict[Word, str] = {
     "n_of": "{} of {} events", "every": "all events", "zone": "Days and times as the documents give them.",
     "made": "Made with diplomatic-timeline {}, revision {} of the timeline",
     "made_on": "Made on {} with diplomatic-timeline {}, revision {} of the timeline",
-    "source_list": "Sources",
+    "source_list": "Sources", "page": "page {}",
 }  # fmt: skip
 _FRENCH: dict[Word, str] = {
     "about": "vers le {}", "since": "depuis le {}", "until": "jusqu’au {}", "before": "au plus tard le {}",
@@ -59,7 +59,7 @@ _FRENCH: dict[Word, str] = {
     "zone": "Jours et heures tels que les donnent les documents.",
     "made": "Réalisé avec diplomatic-timeline {}, révision {} de la chronologie",
     "made_on": "Réalisé le {} avec diplomatic-timeline {}, révision {} de la chronologie",
-    "source_list": "Sources",
+    "source_list": "Sources", "page": "page {}",
 }  # fmt: skip
 _GERMAN: dict[Word, str] = {
     "about": "um {}", "since": "seit {}", "until": "bis {}", "before": "spätestens {}", "after": "frühestens {}",
@@ -81,7 +81,7 @@ _GERMAN: dict[Word, str] = {
     "n_of": "{} von {} Ereignissen", "every": "alle Ereignisse", "zone": "Tage und Uhrzeiten wie in den Dokumenten.",
     "made": "Erstellt mit diplomatic-timeline {}, Stand {} der Zeitleiste",
     "made_on": "Erstellt am {} mit diplomatic-timeline {}, Stand {} der Zeitleiste",
-    "source_list": "Quellen",
+    "source_list": "Quellen", "page": "Seite {}",
 }  # fmt: skip
 _SPANISH: dict[Word, str] = {
     "about": "hacia el {}", "since": "desde el {}", "until": "hasta el {}", "before": "a más tardar el {}",
@@ -101,7 +101,7 @@ _SPANISH: dict[Word, str] = {
     "n_of": "{} de {} hechos", "every": "todos los hechos", "zone": "Días y horas según los documentos.",
     "made": "Hecho con diplomatic-timeline {}, revisión {} de la cronología",
     "made_on": "Hecho el {} con diplomatic-timeline {}, revisión {} de la cronología",
-    "source_list": "Fuentes",
+    "source_list": "Fuentes", "page": "página {}",
 }  # fmt: skip
 _UKRAINIAN: dict[Word, str] = {
     "about": "близько {}", "since": "з {}", "until": "до {}", "before": "не пізніше {}", "after": "не раніше {}",
@@ -121,7 +121,7 @@ _UKRAINIAN: dict[Word, str] = {
     "n_of": "подій: {} з {}", "every": "усі події", "zone": "Дні та години — як у документах.",
     "made": "Створено в diplomatic-timeline {}, редакція хронології {}",
     "made_on": "Створено {} в diplomatic-timeline {}, редакція хронології {}",
-    "source_list": "Джерела",
+    "source_list": "Джерела", "page": "сторінка {}",
 }  # fmt: skip
 _RUSSIAN: dict[Word, str] = {
     "about": "около {}", "since": "с {}", "until": "до {}", "before": "не позднее {}", "after": "не ранее {}",
@@ -141,7 +141,7 @@ _RUSSIAN: dict[Word, str] = {
     "n_of": "событий: {} из {}", "every": "все события", "zone": "Дни и часы — как в документах.",
     "made": "Сделано в diplomatic-timeline {}, редакция хронологии {}",
     "made_on": "Сделано {} в diplomatic-timeline {}, редакция хронологии {}",
-    "source_list": "Источники",
+    "source_list": "Источники", "page": "страница {}",
 }  # fmt: skip
 _ARABIC: dict[Word, str] = {
     "about": "نحو {}", "since": "منذ {}", "until": "حتى {}", "before": "في موعد أقصاه {}", "after": "في {} أو بعده",
@@ -161,7 +161,7 @@ _ARABIC: dict[Word, str] = {
     "n_of": "أحداث: {} من {}", "every": "جميع الأحداث", "zone": "الأيام والأوقات كما وردت في الوثائق.",
     "made": "أُعدّ ببرنامج diplomatic-timeline {}، النسخة {} من التسلسل الزمني",
     "made_on": "أُعدّ في {} ببرنامج diplomatic-timeline {}، النسخة {} من التسلسل الزمني",
-    "source_list": "المصادر",
+    "source_list": "المصادر", "page": "صفحة {}",
 }  # fmt: skip
 _CHINESE: dict[Word, str] = {
     "about": "约{}", "since": "{}起", "until": "至{}", "before": "不晚于{}", "after": "不早于{}",
@@ -180,7 +180,7 @@ _CHINESE: dict[Word, str] = {
     "n_of": "{}个事件，共{}个", "every": "所有事件", "zone": "日期和时间以文件所载为准。",
     "made": "由diplomatic-timeline {}制作，时间线版本{}",
     "made_on": "{}由diplomatic-timeline {}制作，时间线版本{}",
-    "source_list": "来源",
+    "source_list": "来源", "page": "第{}页",
 }  # fmt: skip
 _WORDS: dict[str, dict[Word, str]] = {
     "en": _ENGLISH, "fr": _FRENCH, "de": _GERMAN, "es": _SPANISH, "uk": _UKRAINIAN, "ru": _RUSSIAN, "ar": _ARABIC,

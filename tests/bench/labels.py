@@ -5,9 +5,10 @@
 Prints a line for each file of FOLDER (of those whose name begins with a NAME, else all) and each size, first for the
 picture (the texts and lines of its SVG, measured with its fonts), then, where Chromium is found, for the page (the
 boxes the browser drew). ``label`` events have their words beside their mark, ``number`` a number, ``close`` stand in a
-close-up, ``none`` have a mark alone, ``hidden`` no mark for want of room. ``over`` are pairs of texts that overlap,
-``cross`` lines that run through a text, ``leader`` is the furthest a label stands from its mark in label widths,
-``apart`` the least distance between two labels in pixels, ``s`` seconds.
+close-up, ``count`` are counted in the mark of a crowd and stand nowhere else, ``none`` have a mark alone, ``hidden`` no
+mark for want of room. ``over`` are pairs of texts that overlap, ``cross`` lines that run through a text, ``leader`` is
+the furthest a label stands from its mark in label widths, ``apart`` the least distance between two labels in pixels,
+``s`` seconds.
 """
 
 import re
@@ -39,8 +40,8 @@ from tests.scene.boxes import Box, mark_boxes, overlap
 
 SIZES = ((1600.0, 900.0), (2400.0, 1350.0), (900.0, 600.0))
 STYLE = replace(SCREEN, breaks=True, close_ups=True, numbers=True, max_labels=10_000)
-HEAD = f"{'file':34}{'size':>10}{'events':>8}{'label':>7}{'number':>7}{'close':>7}{'none':>6}{'hidden':>7}" \
-       f"{'over':>6}{'cross':>6}{'leader':>8}{'apart':>7}{'s':>7}"  # fmt: skip
+HEAD = f"{'file':34}{'size':>10}{'events':>8}{'label':>7}{'number':>7}{'close':>7}{'count':>7}{'none':>6}" \
+       f"{'hidden':>7}{'over':>6}{'cross':>6}{'leader':>8}{'apart':>7}{'s':>7}"  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Found:
     labelled: int
     numbered: int
     close: int
+    counted: int
     none: int
     hidden: int
     overlaps: int
@@ -62,8 +64,8 @@ class Found:
     def line(self, name: str, size: str) -> str:
         """Return the line that is printed."""
         return (
-            f"{name[:33]:34}{size:>10}{self.events:8}{self.labelled:7}{self.numbered:7}{self.close:7}{self.none:6}"
-            f"{self.hidden:7}{self.overlaps:6}{self.crossings:6}{self.leader:8.2f}{self.apart:7.1f}{self.seconds:7.2f}"
+            f"{name[:33]:34}{size:>10}{self.events:8}{self.labelled:7}{self.numbered:7}{self.close:7}{self.counted:7}"
+            f"{self.none:6}{self.hidden:7}{self.overlaps:6}{self.crossings:6}{self.leader:8.2f}{self.apart:7.1f}{self.seconds:7.2f}"
         )
 
 
@@ -92,10 +94,13 @@ def picture(events: Sequence[Event], actors: dict[str, Actor], width: float, hei
     bands = [band for _, band in scene.bands()]
     labels = [label for band in bands for label in band.labels]
     close = {mark.event for band in bands[1:] for mark in band.marks}
+    shown = {mark.event for band in bands for mark in band.marks if mark.lead}
+    counted = {event for band in bands for crowd in band.crowds for event in crowd.events} - shown
     leaders = [leader(band) for band in bands]
     return Found(
         len(events), sum(b.number is None for b in labels), sum(b.number is not None for b in labels), len(close),
-        len(scene.cut), len(scene.hidden), sum(overlap(a, b, slack=0.6) for a, b in combinations(texts, 2)),
+        len(counted), len(scene.cut), len(scene.hidden),
+        sum(overlap(a, b, slack=0.6) for a, b in combinations(texts, 2)),
         sum(overlap(text, line, slack=0.4) for text in texts for line in lines), max(leaders, default=0.0),
         min((gap for band in bands for gap in gaps([_box(b) for b in band.labels])), default=0.0), took,
     )  # fmt: skip

@@ -113,5 +113,5 @@ def _measured(page: Page, count: int, took: float) -> labels.Found:
     near = ((min((labels.distance(a, b) for b in drawn), default=0.0), a[2] - a[0]) for a in boxes)
     far = max((off / max(width, labels.STYLE.mark) for off, width in near), default=0.0)
     return labels.Found(
-        count, len(texts) - numbers, numbers, 0, 0, 0, over, cross, far, min(labels.gaps(boxes), default=0.0), took
+        count, len(texts) - numbers, numbers, 0, 0, 0, 0, over, cross, far, min(labels.gaps(boxes), default=0.0), took
     )

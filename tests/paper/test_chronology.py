@@ -8,7 +8,7 @@ from dashboard.paper.columns import columns
 from dashboard.paper.furniture import Drawn
 from dashboard.paper.picture import make_picture
 from dashboard.view import View
-from tests.paper.boxes import faults, lines
+from tests.paper.drawn import faults, lines
 from tests.scene.events import ACTORS, EIGHT, FOUR, SCRIPTS, UNCERTAIN, event, many
 
 LIST = View(layout="chronology", key=False)

@@ -11,6 +11,7 @@ from PIL import Image
 
 from dashboard.paper.picture import PRESETS, Preset, Texts, choose, make_picture, save_picture
 from dashboard.paper.sheet import by_weight
+from dashboard.scene.style import SMALLEST
 from dashboard.view import View
 from ingest.record.errors import BadValue
 from tests.scene.boxes import faults
@@ -137,7 +138,7 @@ def test_a_sheet_of_fixed_height_says_which_labels_it_cut():
     made = picture(many(40, days=150), view=View(key=False), preset=Preset(160, 90))
     assert made.cut
     assert f"Without a label: {len(made.cut)} events." in made.text
-    assert faults(made.scene, measure=_measure(), style=Preset(160, 90).style.scaled(0.8)) == []
+    assert faults(made.scene, measure=_measure(), style=Preset(160, 90).style.scaled(0.8, least=SMALLEST)) == []
 
 
 def test_letters_without_a_font_are_a_warning_that_names_the_event():

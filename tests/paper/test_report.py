@@ -11,7 +11,7 @@ from dashboard.paper.references import references
 from dashboard.paper.report import Basis
 from dashboard.view import View
 from ingest.record.query import EventQuery
-from tests.paper.boxes import faults, lines
+from tests.paper.drawn import faults, lines
 from tests.scene.events import ACTORS, EIGHT, FOUR, SCRIPTS, day, event, many
 
 SIXTY = tuple(sorted(many(60, days=150), key=lambda one: one.when.earliest))

@@ -27,7 +27,13 @@ def test_no_text_is_overlapped_or_crossed_and_none_is_far_from_its_mark(name, si
     found = picture(SHAPES[name], ACTORS, *size)
     assert (found.overlaps, found.crossings) == (0, 0)
     assert found.leader <= 2
-    assert found.labelled + found.numbered + found.none + found.hidden == found.events
+    assert found.labelled + found.numbered + found.counted + found.none + found.hidden == found.events
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]:.0f}x{size[1]:.0f}")
+def test_what_has_no_room_is_counted_and_nothing_is_left_out(name, size):
+    assert picture(SHAPES[name], ACTORS, *size).hidden == 0
 
 
 def test_nine_tenths_of_a_crisis_are_labelled_or_numbered_in_its_close_ups():
