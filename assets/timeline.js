@@ -202,7 +202,13 @@ window.dash_clientside = window.dash_clientside || {};
       return keep();
     },
 
-    bindChart: function () { window.timelineChart.bind(); return keep(); },
+    bindChart: function (figure, build, wanted) {
+      var drawn = figure && figure.layout && figure.layout.meta && figure.layout.meta.build;
+      // Asked for by the page that stood here before, for its days and rows: this page's own is drawn again.
+      if (drawn && drawn !== build && wanted) { set("wanted", { data: wanted }); }
+      window.timelineChart.bind();
+      return keep();
+    },
 
     windowSeen: function (days) { window.timelineChart.seen(days || null); return keep(); },
 

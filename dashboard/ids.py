@@ -6,6 +6,7 @@ URL = "url"
 START = "start"
 PLACE = "place"
 PAGE = "page"
+BUILD = "build"  # Which build of the page this is: what was asked for by the one before may come late.
 BEGUN = "begun"  # Set once the first chart stands: what fills the rest of the page waits for it.
 MISSING = "missing"  # What is asked for where the page came without its chart.
 LOADING = "loading"

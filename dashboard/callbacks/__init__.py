@@ -33,6 +33,7 @@ from dashboard.callbacks import (
     load,
     loading,
     picture,
+    preview,
     queue,
     refuse,
     saving,
@@ -53,7 +54,7 @@ def register(
     """Add every callback to the app; without a desk those that write are not there at all."""
     context = Context(store, desk, title, who, today)
     shown = (load, loading, filters, whom, chart, closeups, grid, queue, coming, lists, drawer, document, documents)
-    for part in (*shown, picture, exporting, views):
+    for part in (*shown, picture, preview, exporting, views):
         part.register(app, context)
     arrange.register(app)
     if desk is None:

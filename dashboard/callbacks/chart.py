@@ -44,6 +44,7 @@ def register(app: dash.Dash, context: Context) -> None:
         Input(ids.SORT, "value"),
         Input(ids.LAYOUT, "value"),
         State(ids.DRAWN, "data"),
+        State(ids.BUILD, "data"),
         prevent_initial_call=True,
         on_error=undrawn,
     )
@@ -58,6 +59,7 @@ def register(app: dash.Dash, context: Context) -> None:
         sort: SortBy,
         layout: Layout,
         before: str | None,
+        build: int | None,
     ) -> Any:  # noqa: ANN401
         if not asked or not size or not shade:
             return (no_update,) * 9
@@ -71,7 +73,7 @@ def register(app: dash.Dash, context: Context) -> None:
         # Lists and counts go by this one: they begin once the chart is drawn, and do not hold it up.
         new = no_update if asked == before else asked
         around = (made.axis, made.axis_style, made.rows, made.legend, made.state, made.notes, made.marked)
-        return patch(made.figure), *around, new
+        return patch(made.figure, build=build), *around, new
 
     @app.callback(
         Output(ids.SHOWN, "children"),
@@ -104,7 +106,7 @@ def register(app: dash.Dash, context: Context) -> None:
         return shown, nothing
 
     in_browser(app, "follow", Input(ids.DRAWN, "data"), State(ids.WANTED, "data"))
-    in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.WINDOW, "data"))
+    in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.BUILD, "data"), State(ids.WANTED, "data"))
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"), at_start=True)
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
     in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox", at_start=True)

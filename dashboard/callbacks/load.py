@@ -33,13 +33,14 @@ def register(app: dash.Dash, context: Context) -> None:
         if not start:
             return no_update
         opening, notes = opened(context, start["search"], start["size"], start["shade"])
+        opening = replace(opening, stores={**opening.stores, ids.BUILD: start.get("at")})
         page = shell.page(
             opening,
             title=context.title,
             notes=notes,
             writable=context.writable,
             account=context.account,
-            picture=dialogs.picture(picture.WIDTHS, picture.FORMATS, picture.LANGUAGES),
+            picture=dialogs.picture(picture.WIDTHS, picture.formats(), picture.LANGUAGES),
             files=menu.menu(exporting.KNOWN),
         )
         return frame(page, known(app.callback_map), build=start.get("at") or 0)

@@ -113,7 +113,6 @@ def export(
     from dashboard import choice, controls
     from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting
     from dashboard.facing import faced_by, heard_by
-    from dashboard.paper.picture import Texts
     from dashboard.scene.between import pair as pair_of
     from dashboard.scene.saying import as_said
     from dashboard.scene.words import LANGUAGES
@@ -142,7 +141,7 @@ def export(
         documents=documents,
         chosen=query.actors,
         view=controls.windowed(query, view) if chosen.view else view,
-        texts=Texts(title=title, subtitle=subtitle, credit=credit),
+        texts=printing.texts(asked, title=title, subtitle=subtitle, credit=credit),
         preset=printing.size(asked),
         delivery=printing.delivery(asked, query, view, revision),
         language=values.one_of(words, LANGUAGES, option="--words"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dashboard.exports.setting import Origin
     from dashboard.paper.delivery import Delivery
     from dashboard.paper.picture import Picture, Preset
+    from dashboard.paper.presets import Texts
     from dashboard.view import View
     from ingest.record.event import Event
     from ingest.record.query import EventQuery
@@ -52,6 +53,15 @@ class Printing:
     outlines: Annotated[
         bool, typer.Option("--outlines", help="Draw letters as shapes, for programs without the fonts.")
     ] = False
+    sources: Annotated[
+        str | None,
+        typer.Option(
+            help="The line of sources; '' leaves it out. [default: the outlets of the events]", show_default=False
+        ),
+    ] = None
+    logo: Annotated[Path | None, typer.Option(metavar="FILE", help="A logo beside the sources: PNG, JPEG or SVG.")] = (
+        None
+    )
     strict_fonts: Annotated[
         bool, typer.Option("--strict-fonts", help="Write no picture, with exit code 1, if a letter has no font.")
     ] = False
@@ -73,6 +83,23 @@ def is_report(asked: Printing) -> bool:
         BadValue: there is no such style.
     """
     return values.one_of(asked.style, ("publish", "report"), option="--style") == "report"
+
+
+def texts(asked: Printing, *, title: str | None, subtitle: str, credit: str) -> "Texts":
+    """Return what stands around the picture.
+
+    Raises:
+        BadValue: the logo cannot be read.
+    """
+    from dashboard.paper.logo import logo
+    from dashboard.paper.presets import Texts
+
+    try:
+        sign = logo(asked.logo.read_bytes()) if asked.logo is not None else None
+    except OSError as error:
+        hint = "name a PNG, JPEG or SVG file that can be read"
+        raise BadValue(f"the logo cannot be read: {error.strerror}", subject=str(asked.logo), hint=hint) from error
+    return Texts(title, subtitle, asked.sources, credit, sign)
 
 
 def origin(asked: Printing, query: "EventQuery", *, of: int, revision: int) -> "Origin | None":

@@ -9,6 +9,7 @@ LAYOUTS = {"page": "As on the page", "rows": "Rows", "chronology": "List"}
 FORMATS = {
     ".png": "Picture (PNG)",
     ".svg": "Vector picture (SVG)",
+    ".pdf": "Pages (PDF)",
     ".txt": "Caption and quotes (TXT)",
 }
 
@@ -16,6 +17,11 @@ FORMATS = {
 def saved(events: str) -> str:
     """Return what was saved: "Saved with 12 events"."""
     return f"Saved with {events}"
+
+
+def first_of(events: str, pages: int) -> str:
+    """Return what a preview shows of a picture with several pages: "40 events, page 1 of 3"."""
+    return f"{events}, page 1 of {pages}"
 
 
 def left_out(count: int) -> str:

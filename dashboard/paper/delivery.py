@@ -55,7 +55,9 @@ def greyed(svg: str) -> str:
     '<circle fill="#606060"/>fill="#0072B2"'
     """
     # Between tags stands text, in which a colour is a word like any other.
-    return _TAG.sub(lambda tag: _COLOUR.sub(_grey, tag[0]), svg)
+    svg = _TAG.sub(lambda tag: _COLOUR.sub(_grey, tag[0]), svg)
+    # A logo is a picture of its own.
+    return svg.replace("<image ", '<image filter="grayscale(1)" ')
 
 
 def _grey(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from dashboard.paper.logo import Logo
 from dashboard.scene.style import PAPER, PAPER_NARROW, Style
 from ingest.record.errors import BadValue
 
@@ -34,12 +35,13 @@ PAGES: dict[str, Preset] = {"a4": Preset(297.0, 210.0), "word": Preset(165.0, 23
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What stands around the chart; null means the default, an empty string leaves the line out."""
+    """What stands around the chart; null means the default, an empty string or no logo leaves it out."""
 
     title: str | None = None
     subtitle: str = ""
     sources: str | None = None
     credit: str = ""
+    logo: Logo | None = None
 
 
 _OWN = re.compile(r"(\d+(?:\.\d+)?)(?:\s*[x×]\s*(\d+(?:\.\d+)?))?\s*(mm|px)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dashboard.paper.charting import Room, chart_pages
 from dashboard.paper.chronology import GUTTER, column_count, column_width, entries, legend_of
 from dashboard.paper.columns import columns
 from dashboard.paper.furniture import GREY, Drawn, Faces, legend, paragraph, piled
+from dashboard.paper.logo import beside, room
 from dashboard.paper.pages import Page, foot, page_svg, room_on
 from dashboard.paper.presets import Preset
 from dashboard.paper.references import references
@@ -85,16 +86,17 @@ def _head(title: str, order: Order, basis: Basis, shown: int, *, width: float, f
     language, rtl = order.language, order.language == "ar"
     asked = basis.asked or word("every", language=language)
     counted = f"{asked} · {word('n_of', str(shown), f'{basis.of:,}', language=language)}" if basis.of else asked
-    sized = {"width": width, "fonts": order.fonts, "rtl": rtl}
+    sign = order.texts.logo
+    sized = {"width": room(sign, width=width, faces=faces), "fonts": order.fonts, "rtl": rtl}
     small = {"size": faces.subtitle, "line": faces.subtitle_line, **sized}
-    return piled(
+    said = piled(
         [
             paragraph(title, size=faces.title, line=faces.title_line, bold=True, **sized),  # type: ignore[arg-type]
             paragraph(order.texts.subtitle, **small),  # type: ignore[arg-type]
             paragraph(counted, fill=GREY, **small),  # type: ignore[arg-type]
-            Drawn("", faces.space),
         ]
     )
+    return piled([beside(said, sign, width=width, faces=faces, rtl=rtl, top=True), Drawn("", faces.space)])
 
 
 def _made(order: Order, basis: Basis) -> str:

@@ -30,6 +30,9 @@ _LIST_SIZES = (1.5, 1.3, 1.15, *_SHRINK)
 """A list on such a sheet is set as large as fits: its type has no chart to agree with."""
 _TALLEST = 215 * MM
 """A chart with all its labels grows no taller than this: an A4 page less the title. Else numbers stand for labels."""
+_FEW = 25
+_TALLEST_FEW = 340 * MM
+"""Up to so many events have no numbers: their chart grows up to the height of a newspaper's page, then shows fewer."""
 _TALLEST_LIST = 255 * MM
 """A list grows no taller than a page less the title."""
 _TALLEST_NUMBERED = 170 * MM
@@ -136,17 +139,12 @@ def _good(sheet: Sheet, order: Order) -> bool:
 def _growing(events: tuple[Event, ...], order: Order) -> Sheet:
     grow = order.size.grow
     sheet = drawn(events, order, grow)
-    if sheet.chart is not None:
-        whole = sheet.scene.whole <= _TALLEST_LIST * grow
-        return (
-            sheet
-            if whole
-            else _fewer(
-                sheet, lambda kept: drawn(kept, order, grow), lambda tried: tried.scene.whole <= _TALLEST_LIST * grow
-            )
-        )
-    if sheet.scene.whole <= _TALLEST * grow:
+    few = len(events) <= _FEW
+    tallest = (_TALLEST_LIST if sheet.chart is not None else _TALLEST_FEW if few else _TALLEST) * grow
+    if sheet.scene.whole <= tallest:
         return sheet
+    if sheet.chart is not None or few:
+        return _fewer(sheet, lambda kept: drawn(kept, order, grow), lambda tried: tried.scene.whole <= tallest)
     # With close-ups the chart is the page: its labels are read there, and the key runs on behind.
     closer = bool(order.spans)
     limit = (_TALLEST if closer else _TALLEST_NUMBERED) * grow
@@ -243,6 +241,7 @@ def _around(events: tuple[Event, ...], order: Order, grow: float) -> Surround:
     return Surround(
         titled(events, order), texts.subtitle, sources, texts.credit,
         faces=Faces().scaled(grow), description=spoken(events, actors=order.actors, language=language),
+        logo=texts.logo,
     )  # fmt: skip
 
 

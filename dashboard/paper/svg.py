@@ -8,6 +8,7 @@ from dashboard.paper.closeups import closeup_svg, crowd_svg
 from dashboard.paper.fonts import FontSet, font_set
 from dashboard.paper.furniture import GREY, Drawn, Faces, at, key, legend, paragraph, piled
 from dashboard.paper.lettering import Ink, inert, line_svg, number
+from dashboard.paper.logo import Logo, beside, room
 from dashboard.paper.symbols import mark_svg
 from dashboard.scene.shapes import Gap, Label, Mark, Scale, Scene, Stretch
 from dashboard.scene.style import MM, PAPER, PT, Style
@@ -22,7 +23,8 @@ class Surround:
     """What stands around the chart, all plain text: it is escaped when drawn.
 
     ``sources`` and ``credit`` are the words after "Sources:" and "Graphic:". ``key`` are ``(number, date, text)``.
-    ``notes`` are further grey lines at the foot. ``description`` is for those who cannot see the picture.
+    ``notes`` are further grey lines at the foot, ``logo`` stands beside them. ``description`` is for those who cannot
+    see the picture.
     """
 
     title: str = ""
@@ -33,6 +35,7 @@ class Surround:
     notes: tuple[str, ...] = ()
     description: str = ""
     faces: Faces = field(default_factory=Faces)
+    logo: Logo | None = None
 
 
 def draw(
@@ -98,7 +101,7 @@ def head(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
 
 
 def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn:
-    """Return the key to the numbers, sources, credit and notes."""
+    """Return the key to the numbers, sources, credit and notes, with the logo beside these."""
     faces, width, rtl = around.faces, scene.width, language == "ar"
     lines = [*around.notes]
     if around.sources:
@@ -108,11 +111,14 @@ def tail(scene: Scene, around: Surround, fonts: FontSet, language: str) -> Drawn
     pieces = [Drawn("", faces.space)]
     if around.key:
         pieces += [key(around.key, width=width, faces=faces, fonts=fonts, language=language), Drawn("", faces.space)]
-    pieces += [
-        paragraph(line, width=width, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
-        for line in lines
-    ]
-    return piled(pieces)
+    own = room(around.logo, width=width, faces=faces)
+    text = piled(
+        [
+            paragraph(line, width=own, size=faces.foot, line=faces.foot_line, fonts=fonts, fill=GREY, rtl=rtl)
+            for line in lines
+        ]
+    )
+    return piled([*pieces, beside(text, around.logo, width=width, faces=faces, rtl=rtl)])
 
 
 def chart_svg(scene: Scene, *, style: Style, fonts: FontSet, language: str = "en") -> str:

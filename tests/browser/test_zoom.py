@@ -142,3 +142,31 @@ def test_counts_are_seen_at_any_width(thousands: Watched, width: int) -> None:
     expect(cells(page)).to_be_visible()
     expect(page.locator("#chronology li")).to_have_count(0)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+HOLD = """() => {
+  const real = window.fetch;
+  window.fetch = (address, asked) => {
+    const chart = typeof asked?.body === "string" && JSON.parse(asked.body).output?.includes("graph.figure");
+    if (!chart || window.held) { return real(address, asked); }
+    return new Promise(answer => { window.held = () => { window.fetch = real; answer(real(address, asked)); }; });
+  };
+}"""
+"""Keeps back what the page asks first for a chart until it is let go."""
+
+
+def test_a_chart_that_comes_late_for_the_page_before_is_drawn_again_for_this_one(thousands: Watched) -> None:
+    page = thousands.open(f"{EVERY}&window={to_day(2010)}..{to_day(2016)}")
+    expect(page.locator("#graph .scatterlayer .point").first).to_be_attached()
+    page.evaluate(HOLD)
+    page.evaluate("() => window.timelineChart.zoom('in')")
+    page.wait_for_function("() => window.held")
+    thousands.open(EVERY)
+    expect(cells(page)).to_be_visible()
+    # The late one is drawn, and then this page's own: a second request.
+    with page.expect_request(lambda request: "graph.figure" in (request.post_data or "")):
+        page.evaluate("() => window.held()")
+    with page.expect_response(lambda answer: "graph.figure" in (answer.request.post_data or "")):
+        pass
+    expect(page.locator("#axis .tick").filter(has_text="2020").first).to_be_visible()
+    expect(cells(page)).to_be_visible()

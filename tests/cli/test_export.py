@@ -43,6 +43,28 @@ def test_the_texts_and_the_caption_are_as_given(timeline, filled, here):
     assert "Two <states>" in (here / "out.txt").read_text(encoding="utf-8")
 
 
+def test_the_line_of_sources_is_ones_own_or_left_out(timeline, filled, here):
+    timeline("export", "own.svg", "--sources", "the archive")
+    assert "Sources: the archive" in (here / "own.svg").read_text(encoding="utf-8")
+    timeline("export", "none.svg", "--sources", "")
+    assert "Sources" not in (here / "none.svg").read_text(encoding="utf-8")
+
+
+def test_a_logo_is_in_the_picture_or_refused_with_the_mend(timeline, filled, here):
+    (here / "sign.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path d="M0 0h4v2z"/></svg>'
+    )
+    ran = timeline("export", "out.svg", "--logo", "sign.svg")
+    assert ran.code == 0, ran.err
+    assert "data:image/svg+xml;base64," in (here / "out.svg").read_text(encoding="utf-8")
+    for name in ("nowhere.png", "out.svg.txt"):
+        (here / "out.svg.txt").write_text("no picture", encoding="utf-8")
+        ran = timeline("export", "other.svg", "--logo", name)
+        assert ran.code == 2
+        assert "logo" in ran.err
+        assert not (here / "other.svg").exists()
+
+
 def test_a_picture_speaks_the_language_asked_for(timeline, filled, here):
     ran = timeline("export", "out.svg", "--words", "uk")
     assert ran.code == 0, ran.err

@@ -29,6 +29,7 @@ READS = {
     "lists": {"fill_chronology", "fill_undated"},
     "load": {"load", "poll", "fill", "show_what_came"},
     "picture": {"open_dialog", "save", "show_unchecked"},
+    "preview": {"look"},
     "queue": {"fill"},
     "views": {"fill"},
     "whom": {"known", "find"},

@@ -85,13 +85,19 @@ def test_a_page_for_offline_use_shows_the_paragraph_around_a_sentence(page: Post
     assert around == [BEFORE, AFTER]
 
 
-@pytest.mark.parametrize("form", [form for form in picture.FORMATS if form != ".png"])
+@pytest.mark.parametrize("form", [form for form in picture.FORMATS if form not in (".png", ".pdf")])
 def test_every_file_of_the_dialog_is_written_with_the_same_filters(page: Poster, form: str) -> None:
     file = save(page, "?v=1&actor=RUS", form, button=ids.PICTURE_GO, width="88mm")[ids.DOWNLOAD]["data"]
     text = b64decode(file["content"]).decode()
     assert file["filename"].endswith(form)
     assert "Russia" in text
     assert "Qatar" not in text
+
+
+def test_a_picture_of_pages_is_one_file(page: Poster) -> None:
+    file = save(page, BOTH, ".pdf", button=ids.PICTURE_GO)[ids.DOWNLOAD]["data"]
+    assert file["filename"] == "2024-03-08_france-ukraine_180mm.pdf"
+    assert b64decode(file["content"]).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("form", picture.FORMATS)
