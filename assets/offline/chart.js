@@ -111,7 +111,7 @@ function acrossRows(stop, step) {
 
 /* Show the days from first to last, never less than half of one, nor much more than there is. */
 function look(first, last) {
-  const whole = [Math.min(EXTENT[0], state.from ?? EXTENT[0]), Math.max(EXTENT[1], state.to ?? EXTENT[1])];
+  const whole = wholeDays();
   const middle = (first + last) / 2;
   const half = Math.min(Math.max(last - first, SHORTEST), whole[1] - whole[0]) / 2;
   let [from, to] = [middle - half, middle + half];

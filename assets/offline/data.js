@@ -78,9 +78,12 @@ const EVENTS = DATA.events.map((event, index) => {
 });
 const PLACE_OF = new Map(EVENTS.map((event) => [event.id, event.index]));
 
-/* "planned: video call": what kept it from happening stands before the words, unless they begin so. */
+/* "planned: video call": what kept it from happening stands before the words, once; "Chad: planned talks" loses its own. */
 function worded(event) {
   if (event.status === "happened") return event.label;
   const first = W[event.status];
-  return event.label.toLowerCase().startsWith(first.toLowerCase()) ? event.label : `${first}: ${event.label}`;
+  let text = event.label.endsWith(`, ${first}`) ? event.label.slice(0, -first.length - 2) : event.label;
+  const at = text.lastIndexOf(`: ${first} `);
+  if (at >= 0) text = `${text.slice(0, at)}: ${text.slice(at + first.length + 3)}`;
+  return text.toLowerCase().startsWith(first.toLowerCase()) ? text : `${first}: ${text}`;
 }

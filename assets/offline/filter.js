@@ -46,21 +46,26 @@ function clearFilters() {
   Object.assign(state, { actors: [], match: "any", kinds: new Set(), status: new Set(), text: "", from: null, to: null, first: null, last: null });
 }
 
-/* The days of everything, with a little air; a start and an end that are open give none. */
-const EXTENT = (() => {
-  const ends = EVENTS.filter((event) => event.mark).flatMap((event) => [event.start, event.end, event.mark.day]).filter(Number.isFinite);
+/* The days of events, with a little air; a start and an end that are open give none. */
+function extentOf(events) {
+  const ends = events.filter((event) => event.mark).flatMap((event) => [event.start, event.end, event.mark.day]).filter(Number.isFinite);
   return ends.length ? aired(ends.reduce((a, b) => Math.min(a, b)), ends.reduce((a, b) => Math.max(a, b))) : null;
-})();
+}
+const EXTENT = extentOf(EVENTS);
+/* The days of what the filters leave: a chart of one year in a file of two centuries is as wide as any. */
+let fitted = EXTENT;
 function aired(first, last) {
   const air = Math.max((last - first) * 0.03, 0.6);
   return [first - air, last + air];
 }
 
-function days() {
-  const whole = [state.from === null ? EXTENT[0] : state.from - 0.2, state.to === null ? EXTENT[1] : state.to + 1.2];
+/* All days there are to see: those asked for, else those of the events. */
+function wholeDays() {
+  const whole = [state.from === null ? fitted[0] : state.from - 0.2, state.to === null ? fitted[1] : state.to + 1.2];
   if (whole[1] - whole[0] < 1) whole[1] = whole[0] + 1;
-  return state.first === null ? whole : [state.first, state.last];
+  return whole;
 }
+const days = () => (state.first === null ? wholeDays() : [state.first, state.last]);
 
 /* The address: only what differs from how the file opens; what cannot be read is left out. */
 function toAddress() {

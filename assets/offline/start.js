@@ -37,6 +37,7 @@ const shown = () => passing().filter((event) => !state.key || event.key || event
 function draw() {
   const found = passing();
   const events = shown();
+  fitted = extentOf(events) || EXTENT;
   document.body.classList.toggle("as-list", state.layout === "list");
   stage.hidden = state.layout === "list" || isNarrow() || !EXTENT || !events.some((event) => event.mark);
   const said = say("shown", number(found.length), number(EVENTS.length)) + (state.key ? ` · ${W.key_events}: ${number(events.length)}` : "");

@@ -3,8 +3,7 @@ const BARS = 80;
 const strip = make("div", { class: "strip", "aria-hidden": "true", title: W.strip, dir: "ltr" });
 
 function drawStrip(events) {
-  if (!EXTENT) return;
-  const [first, last] = EXTENT;
+  const [first, last] = wholeDays();
   const counts = new Array(BARS).fill(0);
   for (const event of events) {
     if (event.mark) counts[Math.min(BARS - 1, Math.max(0, Math.floor(((event.mark.day - first) / (last - first)) * BARS)))] += 1;
@@ -24,7 +23,7 @@ function drawStrip(events) {
 }
 
 dragging(strip, (move, start) => {
-  const [first, last] = EXTENT;
+  const [first, last] = wholeDays();
   const by = (move / strip.clientWidth) * (last - first);
   const [from, to] = days();
   if (strip.dataset.grip === "start") look(Math.min(from + by, to - SHORTEST), to);
@@ -37,9 +36,10 @@ strip.addEventListener("pointerdown", (press) => {
 }, { capture: true });
 /* A press beside the window brings it there. */
 strip.addEventListener("click", (press) => {
-  if (strip.dataset.dragged || press.target.closest(".brush") || !EXTENT) return;
+  if (strip.dataset.dragged || press.target.closest(".brush")) return;
   const box = strip.getBoundingClientRect();
-  const day = EXTENT[0] + ((press.clientX - box.left) / box.width) * (EXTENT[1] - EXTENT[0]);
+  const [first, last] = wholeDays();
+  const day = first + ((press.clientX - box.left) / box.width) * (last - first);
   const [from, to] = days();
   look(day - (to - from) / 2, day + (to - from) / 2);
 });

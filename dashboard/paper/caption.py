@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import actor_name
+from dashboard.scene.wording import without_status
 from dashboard.scene.words import Word, word
 from ingest.record.actor import Actor
 from ingest.record.event import Event
@@ -29,11 +30,12 @@ def event_words(event: Event, *, language: str = "en") -> str:
 
 
 def said_as(event: Event, text: str, *, language: str = "en") -> str:
-    """Return text with what kept the event from happening before it, unless it begins so."""
+    """Return text with what kept the event from happening before it, once; unless it begins so."""
     status = _STATUS.get(event.status)
     if status is None:
         return text
     said = word(status, language=language)
+    text = without_status(text, said)
     return text if text.casefold().startswith(said.casefold()) else f"{said}: {text}"
 
 

@@ -120,7 +120,7 @@ def date_words(event: Event, *, common: int | None, language: str = "en") -> str
     return f"{words} ({word('old_style', old, language=language)})"
 
 
-def _without(text: str, said: str) -> str:
+def without_status(text: str, said: str) -> str:
     """Return a label without what is put before it: "Chad, Sudan: planned talks" is "planned: Chad, Sudan: talks"."""
     text = text.removesuffix(f", {said}")
     before, colon, rest = text.rpartition(f": {said} ")
@@ -139,7 +139,7 @@ def label_runs(
     status = _STATUS.get(event.status)
     if status is not None:
         said = word(status, language=language)
-        text = _without(text, said)
+        text = without_status(text, said)
         if not text.casefold().startswith(said.casefold()):
             mark = "?" if event.status == "scheduled" and look(event, today=today).asked else ""
             colon = "：" if language == "zh" else ":"

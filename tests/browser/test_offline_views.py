@@ -150,8 +150,8 @@ def test_a_long_silence_has_a_name(disk: Disk, told: str) -> None:
 def test_a_filter_makes_no_silence(disk: Disk) -> None:
     page = disk.open(EXCHANGE, chosen=PAIR, view=View(layout="between"), whole=True)
     silence = page.locator(".silence").inner_text()
-    page.locator("#search").fill("letter")
-    expect(page.locator(".count")).to_have_text("1 of 7 events")
+    page.locator(".filters").get_by_label("Meeting or call").check()
+    expect(page.locator(".count")).to_have_text("2 of 7 events")
     expect(page.locator(".silence")).to_have_text(silence)
 
 
@@ -208,3 +208,10 @@ def test_no_violation_of_wcag_in_the_views(disk: Disk, scheme: str) -> None:
     page.get_by_role("button", name="France – Ukraine (6)").click()
     expect(page.locator(".row")).to_have_count(3)
     assert faults(page) == []
+
+
+def test_the_chart_is_as_wide_as_what_the_filters_leave(disk: Disk) -> None:
+    page = disk.open((event("old", "1861-11-08", "A steamer is stopped", source=("USA",)), *EIGHT))
+    page.locator(".actors").get_by_label("Germany").check()
+    expect(page.locator(".count")).to_have_text("1 of 9 events")
+    expect(page.locator(".axis")).to_contain_text("27 Feb 2024")
