@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from dashboard.exports.phrases import comma, phrase
 from dashboard.exports.setting import Setting
 from dashboard.exports.told import Cited, Item, told
 from ingest.record.event import Event
@@ -10,8 +11,6 @@ from ingest.record.event import Event
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~])")
 _AT_START = re.compile(r"^([#+-]|\d+[.)])")
 """What makes a heading or a list where a line begins with it."""
-NO_OUTLET = "no outlet given"
-UNDATED = "No date found"
 
 
 def markdown(events: Sequence[Event], setting: Setting) -> bytes:
@@ -23,12 +22,13 @@ def markdown(events: Sequence[Event], setting: Setting) -> bytes:
     parts = [f"# {inert(whole.title)}", ""]
     if whole.subtitle:
         parts += [inert(whole.subtitle), ""]
+    undated = phrase("undated", language=whole.language)
     for item in whole.items:
-        parts += _item(item, f"**{inert(item.date or UNDATED)}** ")
+        parts += _item(item, f"**{inert(item.date or undated)}** ", whole.language)
     if whole.undated:
         parts += ["", f"## {inert(whole.undated_words)}", ""]
         for item in whole.undated:
-            parts += _item(item, "")
+            parts += _item(item, "", whole.language)
     return ("\n".join(parts).rstrip() + "\n").encode()
 
 
@@ -36,26 +36,29 @@ def text(events: Sequence[Event], setting: Setting) -> bytes:
     """Return the events as plain text: a line each, its quotes below, nothing that an editor would have to take out."""
     whole = told(events, setting)
     parts = [whole.title, *([whole.subtitle] if whole.subtitle else []), ""]
+    undated = phrase("undated", language=whole.language)
     for item in whole.items:
-        parts += _plain_item(item, item.date or UNDATED)
+        parts += _plain_item(item, item.date or undated, whole.language)
     if whole.undated:
         parts += [whole.undated_words, ""]
         for item in whole.undated:
-            parts += _plain_item(item, "")
+            parts += _plain_item(item, "", whole.language)
     return ("\n".join(parts).rstrip() + "\n").encode()
 
 
-def _plain_item(item: Item, date: str) -> list[str]:
+def _plain_item(item: Item, date: str, language: str) -> list[str]:
     number = f"{item.number}. " if item.number else ""
     lines = [f"{number}{date}: {item.words}" if date else f"{number}{item.words}"]
     for quote in item.quotes:
         parts = (*quote.cited.words, quote.cited.link)
-        lines.append(f"    “{quote.text}” ({', '.join(part for part in parts if part) or NO_OUTLET})")
-    lines += [f"    “{item.translation}” (own translation)"] if item.translation else []
+        cited = comma(language).join(part for part in parts if part)
+        lines.append(f"    “{quote.text}” ({cited or phrase('no_outlet', language=language)})")
+    own = phrase("own_translation", language=language)
+    lines += [f"    “{item.translation}” ({own})"] if item.translation else []
     return [*lines, ""]
 
 
-def _item(item: Item, date: str) -> list[str]:
+def _item(item: Item, date: str, language: str) -> list[str]:
     mark = f"{item.number}." if item.number else "-"
     # What belongs to a list item stands as far in as its words.
     inside = " " * (len(mark) + 1)
@@ -63,15 +66,16 @@ def _item(item: Item, date: str) -> list[str]:
     for quote in item.quotes:
         # One quote block a quote: without the empty line between them they would run into one paragraph.
         lines += [""] if len(lines) > 1 else []
-        lines.append(f"{inside}> “{inert(quote.text)}” ({_cite(quote.cited)})")
-    lines += ["", f"{inside}> “{inert(item.translation)}” (own translation)"] if item.translation else []
+        lines.append(f"{inside}> “{inert(quote.text)}” ({_cite(quote.cited, language)})")
+    own = phrase("own_translation", language=language)
+    lines += ["", f"{inside}> “{inert(item.translation)}” ({own})"] if item.translation else []
     return [*lines, ""]
 
 
-def _cite(cited: Cited) -> str:
+def _cite(cited: Cited, language: str) -> str:
     parts = [inert(part) for part in cited.words]
     parts += [f"<{cited.link}>"] if cited.link else []
-    return ", ".join(parts) or NO_OUTLET
+    return comma(language).join(parts) or phrase("no_outlet", language=language)
 
 
 def inert(text: str) -> str:

@@ -8,7 +8,7 @@ is dropped there, and lets the file be opened as it is too. Elements are those t
 from collections.abc import Sequence
 from html import escape
 
-from dashboard.exports.chronology import NO_OUTLET, UNDATED
+from dashboard.exports.phrases import comma, phrase
 from dashboard.exports.setting import Setting
 from dashboard.exports.told import Cited, Item, told
 from ingest.record.event import Event
@@ -20,38 +20,46 @@ def html(events: Sequence[Event], setting: Setting) -> bytes:
     parts = ['<meta charset="utf-8">', f'<article lang="{escape(whole.language)}">']
     parts.append(f'<h2 dir="auto">{escape(whole.title)}</h2>')
     parts += [f'<p dir="auto">{escape(whole.subtitle)}</p>'] if whole.subtitle else []
-    parts += _listed(whole.items, undated=UNDATED)
+    undated = phrase("undated", language=whole.language)
+    parts += _listed(whole.items, undated=undated, language=whole.language)
     if whole.undated:
-        parts += [f"<h3>{escape(whole.undated_words)}</h3>", *_listed(whole.undated, undated="")]
+        parts.append(f'<h3 dir="auto">{escape(whole.undated_words)}</h3>')
+        parts += _listed(whole.undated, undated="", language=whole.language)
     parts.append("</article>")
     return ("\n".join(parts) + "\n").encode()
 
 
-def _listed(items: Sequence[Item], *, undated: str) -> list[str]:
+def _listed(items: Sequence[Item], *, undated: str, language: str) -> list[str]:
     if not items:
         return []
     # What was picked may leave gaps: each item says its own place.
     kind = "ol" if any(item.number for item in items) else "ul"
-    return [f"<{kind}>", *(part for item in items for part in _item(item, undated)), f"</{kind}>"]
+    # The numbers, or points, stand where the list is read from; each line then runs as its own words do.
+    side = ' dir="rtl"' if language == "ar" else ""
+    return [f"<{kind}{side}>", *(part for item in items for part in _item(item, undated, language)), f"</{kind}>"]
 
 
-def _item(item: Item, undated: str) -> list[str]:
+def _item(item: Item, undated: str, language: str) -> list[str]:
     words = escape(item.date or undated)
     date = f'<time datetime="{item.exact}">{words}</time>' if item.exact else words
-    head = f"<strong>{date}</strong> " if date else ""
+    # By itself: a date after which Arabic words come would turn round, and tells nothing of how the words run.
+    head = f"<strong><bdi>{date}</bdi></strong> " if date else ""
     value = f' value="{item.number}"' if item.number else ""
     out = [f"<li{value}>", f'<p dir="auto">{head}{escape(item.words)}</p>']
     for quote in item.quotes:
         at = f' cite="{escape(quote.cited.link)}"' if quote.cited.link else ""
-        out.append(f'<blockquote{at}><p dir="auto">“{escape(quote.text)}” ({_cite(quote.cited)})</p></blockquote>')
+        out.append(
+            f'<blockquote{at}><p dir="auto">“{escape(quote.text)}” ({_cite(quote.cited, language)})</p></blockquote>'
+        )
     if item.translation:
-        out.append(f'<p dir="auto">“{escape(item.translation)}” (own translation)</p>')
+        own = phrase("own_translation", language=language)
+        out.append(f'<p dir="auto">“{escape(item.translation)}” (<bdi>{own}</bdi>)</p>')
     return [*out, "</li>"]
 
 
-def _cite(cited: Cited) -> str:
+def _cite(cited: Cited, language: str) -> str:
     # Each part by itself: a date after an Arabic title would be read from the wrong end.
-    words = ", ".join(f"<bdi>{escape(part)}</bdi>" for part in cited.words)
+    words = comma(language).join(f"<bdi>{escape(part)}</bdi>" for part in cited.words)
     if not cited.link:
-        return words or NO_OUTLET
+        return words or phrase("no_outlet", language=language)
     return f'<a href="{escape(cited.link)}">{words or escape(cited.link)}</a>'

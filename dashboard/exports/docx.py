@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.exports import docx_parts
 from dashboard.exports.archive import pack
-from dashboard.exports.chronology import NO_OUTLET, UNDATED
+from dashboard.exports.phrases import comma, phrase
 from dashboard.exports.setting import Setting
 from dashboard.exports.told import Cited, Item, told
 from dashboard.scene.wrap import is_rtl
@@ -28,6 +28,7 @@ _MOST_LINK = 2_000
 class _Notes:
     """The footnotes so far, and the links they lead to; Word wants every link declared beside the part it stands in."""
 
+    language: str
     notes: list[str] = field(default_factory=list)
     links: dict[str, str] = field(default_factory=dict)
 
@@ -36,8 +37,8 @@ class _Notes:
         number = len(self.notes) + 1
         # Each part by itself: a date after an Arabic title would be read from the wrong end.
         shown = [_run(part) for part in cited.words] + ([self._linked(cited.link)] if cited.link else [])
-        fetched = _run(f", retrieved {cited.fetched}") if cited.fetched else ""
-        body = (_run(", ").join(shown) or _run(NO_OUTLET)) + fetched
+        shown += [_run(cited.retrieved)] if cited.retrieved else []
+        body = _run(comma(self.language)).join(shown) or _run(phrase("no_outlet", language=self.language))
         self.notes.append(docx_parts.footnote(number, body))
         return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{number}"/></w:r>'
 
@@ -58,10 +59,11 @@ class _Notes:
 
 def docx(events: Sequence[Event], setting: Setting) -> bytes:
     """Return the events as a Word document: date, words, quotes in their own style, each with its footnote."""
-    whole, notes = told(events, setting), _Notes()
+    whole = told(events, setting)
+    notes, undated = _Notes(whole.language), phrase("undated", language=whole.language)
     body = [_paragraph("Title", _run(whole.title), whole.title)]
     body += [_paragraph("Subtitle", _run(whole.subtitle), whole.subtitle)] if whole.subtitle else []
-    body += [part for item in whole.items for part in _item(item, UNDATED, notes)]
+    body += [part for item in whole.items for part in _item(item, undated, notes)]
     if whole.undated:
         body.append(_paragraph("Heading1", _run(whole.undated_words), whole.undated_words))
         body += [part for item in whole.undated for part in _item(item, "", notes)]
@@ -85,7 +87,8 @@ def _item(item: Item, undated: str, notes: _Notes) -> list[str]:
     out = [_paragraph("Event", lead + _run(item.words), item.words, keep=bool(item.quotes))]
     out += [_paragraph("Quote", _run(f"“{q.text}”") + notes.add(q.cited), q.text) for q in item.quotes]
     if item.translation:
-        out.append(_paragraph("Quote", _run(f"“{item.translation}” (own translation)"), item.translation))
+        own = phrase("own_translation", language=notes.language)
+        out.append(_paragraph("Quote", _run(f"“{item.translation}”") + _run(f" ({own})"), item.translation))
     return out
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.exports.plain import plain
+from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
 from dashboard.scene.datewords import when_words
 from dashboard.scene.lanes import actor_name
@@ -16,6 +17,7 @@ _OWN = frozenset({"group", "text", "url"})
 
 def timeline(events: Sequence[Event], setting: Setting) -> Timeline:
     """Return events as another tool's timeline, with the title of the picture."""
+    events = retold(events, actors=setting.actors, language=setting.language)
     dated = [event for event in events if event.when.edtf is not None]
     title = setting.title(dated)
     return Timeline(tuple(entry(event, setting) for event in events), title=title, text=setting.texts.subtitle)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dashboard.exports.entries import entry
 from dashboard.exports.plain import plain
+from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
 from dashboard.paper.caption import said_as
 from dashboard.scene.datewords import when_words
@@ -15,6 +16,7 @@ from ingest.record.event import Event
 
 def ics(events: Sequence[Event], setting: Setting) -> bytes:
     """Return the events as iCalendar; undated ones and those outside the years 1 to 9999 are left out and counted."""
+    events = retold(events, actors=setting.actors, language=setting.language)
     return calendar.write(Timeline(tuple(_entry(event, setting) for event in events)), stamp=setting.instant())
 
 

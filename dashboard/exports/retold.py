@@ -4,51 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.scene.lanes import actor_name
-from dashboard.scene.words import COMMAS, word
+from dashboard.scene.typewords import type_words
+from dashboard.scene.words import COMMAS, LANGUAGES, word
 from ingest.record.actor import Actor
 from ingest.record.event import Event
-from ingest.record.report import EventType, Party
+from ingest.record.report import Party
 
-_TYPES: tuple[EventType, ...] = (
-    "STATEMENT", "CONSULT", "AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "REQUEST", "REJECT", "ACCUSE",
-    "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT", "RETREAT", "PROTEST", "OTHER",
-)  # fmt: skip
-_ACTS: dict[str, tuple[str, ...]] = {
-    "fr": (
-        "déclaration", "réunion ou entretien", "accord", "soutien", "coopération", "aide", "concession", "demande",
-        "refus", "accusation", "menace", "sanctions", "pressions", "démonstration de force", "recours à la force",
-        "retrait", "protestation", "événement",
-    ),
-    "de": (
-        "Erklärung", "Treffen oder Gespräch", "Abkommen", "Unterstützung", "Zusammenarbeit", "Hilfe", "Zugeständnis",
-        "Forderung", "Ablehnung", "Vorwurf", "Drohung", "Sanktionen", "Druck", "Machtdemonstration",
-        "Gewaltanwendung", "Rückzug", "Protest", "Ereignis",
-    ),
-    "es": (
-        "declaración", "reunión o llamada", "acuerdo", "apoyo", "cooperación", "ayuda", "concesión", "petición",
-        "rechazo", "acusación", "amenaza", "sanciones", "presión", "demostración de fuerza", "uso de la fuerza",
-        "retirada", "protesta", "suceso",
-    ),
-    "uk": (
-        "заява", "зустріч або розмова", "угода", "підтримка", "співпраця", "допомога", "поступка", "вимога",
-        "відмова", "звинувачення", "погроза", "санкції", "тиск", "демонстрація сили", "застосування сили",
-        "відведення", "протест", "подія",
-    ),
-    "ru": (
-        "заявление", "встреча или разговор", "соглашение", "поддержка", "сотрудничество", "помощь", "уступка",
-        "требование", "отказ", "обвинение", "угроза", "санкции", "давление", "демонстрация силы",
-        "применение силы", "отвод", "протест", "событие",
-    ),
-    "ar": (
-        "تصريح", "لقاء أو اتصال", "اتفاق", "دعم", "تعاون", "مساعدة", "تنازل", "مطالبة", "رفض", "اتهام", "تهديد",
-        "عقوبات", "ضغط", "استعراض قوة", "استخدام القوة", "انسحاب", "احتجاج", "حدث",
-    ),
-    "zh": (
-        "声明", "会晤或通话", "协议", "支持", "合作", "援助", "让步", "要求", "拒绝", "指责", "威胁", "制裁", "施压",
-        "武力展示", "使用武力", "撤离", "抗议", "事件",
-    ),
-}  # fmt: skip
-"""What is done, in the order of the types, as it stands after a colon."""
 _COLONS = {"zh": "："}
 _ARROWS = {"ar": "←"}
 """An arrow says "to" without a case to be got wrong; it points the way the language is read."""
@@ -61,14 +22,13 @@ def retold(events: Sequence[Event], *, actors: Mapping[str, Actor], language: st
 
     A title of its own and what a person wrote stay as they are: nothing is translated, only built anew.
     """
-    acts = _ACTS.get(language)
-    if acts is None:
+    if language == "en" or language not in LANGUAGES:
         return tuple(events)
-    says = dict(zip(_TYPES, acts, strict=True))
-    return tuple(
-        replace(event, label=_label(event, says[event.event_type], actors, language)) if _built(event) else event
-        for event in events
-    )
+    return tuple(_retold(event, actors, language) if _built(event) else event for event in events)
+
+
+def _retold(event: Event, actors: Mapping[str, Actor], language: str) -> Event:
+    return replace(event, label=_label(event, type_words(event.event_type, language=language), actors, language))
 
 
 def _built(event: Event) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.exports.plain import Extra, Plain, plain
+from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
 from ingest.record.event import Event
 
@@ -30,6 +31,7 @@ class Table:
 
 def table(events: Sequence[Event], setting: Setting) -> Table:
     """Return the events as rows, in their order."""
+    events = retold(events, actors=setting.actors, language=setting.language)
     found = [(event, plain(event, setting)) for event in events]
     own = sorted({name for _, values in found for name in values.extra})
     # A table's own column of a name that is taken here keeps its values under a name of its own.

@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dashboard.exports.phrases import phrase
 from dashboard.exports.plain import names
+from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
 from dashboard.paper.caption import event_words
 from dashboard.scene.datewords import when_words
 from dashboard.scene.words import word
 from ingest.record.event import Event
-from ingest.record.report import Report
+from ingest.record.report import Report, When
 
 _WEB = ("http://", "https://")
 _EXACT = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
@@ -20,7 +22,10 @@ _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\u
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """Where a quote stands, in single values; "" for what is not known. ``date`` is the day of publication in EDTF."""
+    """Where a quote stands, in single values; "" for what is not known.
+
+    ``date`` is the day of publication, ``fetched`` that of fetching, both in words of the list's ``language``.
+    """
 
     outlet: str
     title: str
@@ -29,12 +34,18 @@ class Cited:
     locator: str
     link: str
     fetched: str
+    language: str = "en"
 
     @property
     def words(self) -> tuple[str, ...]:
         """Return the parts of a citation in order, without the link."""
-        via = f"via {self.via}" if self.via and self.via != self.outlet else ""
+        via = phrase("via", self.via, language=self.language) if self.via and self.via != self.outlet else ""
         return tuple(part for part in (self.outlet, self.title, self.date, via, self.locator) if part)
+
+    @property
+    def retrieved(self) -> str:
+        """Return when the document was fetched, in words; "" where nobody fetched it."""
+        return phrase("retrieved", self.fetched, language=self.language) if self.fetched else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,7 @@ class Chronology:
 
 def told(events: Sequence[Event], setting: Setting) -> Chronology:
     """Return events as a chronology; what was picked is numbered and keeps its place, with a date or without."""
+    events = retold(events, actors=setting.actors, language=setting.language)
     dated = [event for event in events if event.when.edtf is not None]
     undated = [event for event in events if event.when.edtf is None]
     return Chronology(
@@ -97,12 +109,17 @@ def cited(report: Report, setting: Setting) -> Cited:
     return Cited(
         outlet=line(named),
         title=line(document.title or document.name) if document is not None else "",
-        date=document.created.when if document is not None and document.created else "",
+        date=_day(document.created.when, setting.language) if document is not None and document.created else "",
         via=line(report.via or ""),
         locator=line(report.locator),
         link=re.sub(r"[\s<>]", "", line(link)),
-        fetched=document.retrieved[:10] if document is not None and link else "",
+        fetched=_day(document.retrieved[:10], setting.language) if document is not None and link else "",
+        language=setting.language,
     )
+
+
+def _day(written: str, language: str) -> str:
+    return line(when_words(When(written), language=language, year=True)) if written else ""
 
 
 def line(text: str) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
+from dashboard.paper.codewords import exact_words, language_words, strength_words
 from dashboard.scene.datewords import day_words, span_of_days
 from dashboard.scene.lanes import actor_name
+from dashboard.scene.typewords import type_words
 from dashboard.scene.words import COMMAS, Word, kind_words, word
 from ingest.record.actor import Actor
 from ingest.record.query import EventQuery
@@ -73,8 +75,7 @@ def filter_words(
 ) -> str:
     """Return what a query asks for: "France, Ukraine (all of them together); 16 Feb – 7 Mar 2024; “troops”".
 
-    An empty query gives "". ``titles`` are the names of documents by id. Types, precisions and languages are said by
-    their codes.
+    An empty query gives "". ``titles`` are the names of documents by id.
     """
     apart = {"zh": "；", "ar": "؛ "}.get(language, "; ")
     return apart.join(_parts(query, actors, titles or {}, language))
@@ -105,8 +106,11 @@ def _parts(query: EventQuery, actors: Mapping[str, Actor], titles: Mapping[str, 
     if query.text:
         yield f"“{query.text}”"
     several: tuple[tuple[_Said, tuple[str, ...]], ...] = (
-        ("type", query.types), ("exact", query.precision), ("strength", query.confidence),
-        ("outlet", query.publisher), ("language", query.language),
+        ("type", tuple(type_words(one, language=language) for one in query.types)),
+        ("exact", tuple(exact_words(one, language=language) for one in query.precision)),
+        ("strength", tuple(strength_words(one, language=language) for one in query.confidence)),
+        ("outlet", query.publisher),
+        ("language", tuple(language_words(one, language=language) for one in query.language)),
         ("document", tuple(titles.get(one, one) for one in query.documents)),
         ("added", (query.added_since[:16].replace("T", " "),) if query.added_since else ()),
     )  # fmt: skip

@@ -49,11 +49,11 @@ def test_a_word_document_has_title_events_quotes_and_what_has_no_date_last():
 def test_every_quote_has_a_footnote_that_cites_it_and_links_to_it():
     notes, links = footnotes(word([told(quotes=("One.", "Two.")), told("b", document="d2")]))
     assert notes == [
-        "The Harbour Gazette, Allies [invited] & welcome, 2024-03-05, via North Wire, paragraph 1, "
-        "https://harbour.example/call?a=1&b=2, retrieved 2024-03-06",
-        "The Harbour Gazette, Allies [invited] & welcome, 2024-03-05, via North Wire, paragraph 2, "
-        "https://harbour.example/call?a=1&b=2, retrieved 2024-03-06",
-        "Envoy to minister, 1861-04, via North Wire, paragraph 1",
+        "The Harbour Gazette, Allies [invited] & welcome, 5 Mar 2024, via North Wire, paragraph 1, "
+        "https://harbour.example/call?a=1&b=2, retrieved 6 Mar 2024",
+        "The Harbour Gazette, Allies [invited] & welcome, 5 Mar 2024, via North Wire, paragraph 2, "
+        "https://harbour.example/call?a=1&b=2, retrieved 6 Mar 2024",
+        "Envoy to minister, Apr 1861, via North Wire, paragraph 1",
     ]
     assert links == ["https://harbour.example/call?a=1&b=2"]
 
@@ -120,7 +120,7 @@ def test_html_for_an_editor_links_every_quote_to_its_page():
     quote = page([told()]).find(".//blockquote")
     assert quote.get("cite") == quote.find(".//a").get("href") == "https://harbour.example/call?a=1&b=2"
     assert quote.text_content() == (
-        "““We invite all”.” (The Harbour Gazette, Allies [invited] & welcome, 2024-03-05, via North Wire, paragraph 1)"
+        "““We invite all”.” (The Harbour Gazette, Allies [invited] & welcome, 5 Mar 2024, via North Wire, paragraph 1)"
     )
 
 
@@ -138,7 +138,7 @@ def test_plain_text_has_a_line_an_event_and_its_quotes_below():
     assert EXPORTS[".chronology.txt"]([event], PICKED).decode() == (
         "Who invited whom\nTwo days in March\n\n"
         "5 Mar 2024: Allies are invited to a call\n"
-        "    ““We invite all”.” (The Harbour Gazette, Allies [invited] & welcome, 2024-03-05, via North Wire, "
+        "    ““We invite all”.” (The Harbour Gazette, Allies [invited] & welcome, 5 Mar 2024, via North Wire, "
         "paragraph 1, https://harbour.example/call?a=1&b=2)\n"
         "    “Alle sind geladen” (own translation)\n"
     )
@@ -152,8 +152,42 @@ def test_two_quotes_of_an_event_are_two_quotes_in_markdown():
 
 def test_the_parts_of_a_citation_keep_their_own_direction():
     setting = replace(SETTING, documents={"d1": replace(CALL, title="لقاء في الدوحة")})
-    parts = [part.text for part in page([told()], setting).iter("bdi")]
-    assert parts == ["The Harbour Gazette", "لقاء في الدوحة", "2024-03-05", "via North Wire", "paragraph 1"]
+    parts = [part.text for part in page([told()], setting).find(".//blockquote").iter("bdi")]
+    assert parts == ["The Harbour Gazette", "لقاء في الدوحة", "5 Mar 2024", "via North Wire", "paragraph 1"]
     with zipfile.ZipFile(io.BytesIO(word([told()], setting))) as archive:
         runs = etree.fromstring(archive.read("word/footnotes.xml")).iter(f"{W}r")
     assert ["".join(run.itertext()) for run in runs if run.find(f"{W}rPr/{W}rtl") is not None] == ["لقاء في الدوحة"]
+
+
+LISTS = {
+    "de": ("5. März 2024", "über North Wire", "eigene Übersetzung", "Ohne Datum", "Erklärung"),
+    "ar": ("5 مارس 2024", "عبر North Wire", "ترجمة خاصة", "بلا تاريخ", "تصريح"),
+    "zh": ("2024年3月5日", "转自North Wire", "自行翻译", "无日期", "声明"),
+}
+
+
+@pytest.mark.parametrize("suffix", [".md", ".cms.html", ".chronology.txt", ".docx"])
+@pytest.mark.parametrize("language", LISTS)
+def test_what_a_list_says_by_itself_is_in_the_language_that_is_asked_for(language, suffix):
+    built = replace(told(label="France: statement"), headline="They said so", translation="Everybody is invited")
+    events = [built, told("u", None, "talks", picked=1)]
+    setting = replace(SETTING, language=language, texts=Texts(title="T"), picked=True)
+    data = EXPORTS[suffix](events, setting)
+    if suffix == ".docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            text = "".join(
+                "".join(etree.fromstring(archive.read(f"word/{part}.xml")).itertext())
+                for part in ("document", "footnotes")
+            )
+    else:
+        text = html.fromstring(data.decode()).text_content() if suffix == ".cms.html" else data.decode()
+    text = text.replace("\\.", ".")
+    assert [said for said in LISTS[language] if said not in text] == []
+    assert not any(english in text for english in ("own translation", "via North", "No date", "retrieved", "statement"))
+
+
+def test_a_date_before_arabic_words_stands_by_itself_and_the_words_say_how_the_line_runs():
+    item = page([told(label="لقاء في الدوحة")]).find(".//li")
+    line = item.find("p")
+    assert line.get("dir") == "auto"
+    assert line.find("strong/bdi/time").text == "5 Mar 2024"

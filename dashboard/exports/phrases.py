@@ -1,0 +1,54 @@
+"""Phrases: the few words that lists to read say by themselves, in the eight languages of pictures."""
+
+from typing import Literal
+
+Phrase = Literal["undated", "no_outlet", "own_translation", "via", "retrieved"]
+
+_PHRASES: dict[str, dict[Phrase, str]] = {
+    "en": {
+        "undated": "No date found", "no_outlet": "no outlet given", "own_translation": "own translation",
+        "via": "via {}", "retrieved": "retrieved {}",
+    },
+    "fr": {
+        "undated": "Sans date", "no_outlet": "média non indiqué", "own_translation": "notre traduction",
+        "via": "via {}", "retrieved": "consulté le {}",
+    },
+    "de": {
+        "undated": "Ohne Datum", "no_outlet": "ohne Angabe des Mediums", "own_translation": "eigene Übersetzung",
+        "via": "über {}", "retrieved": "abgerufen am {}",
+    },
+    "es": {
+        "undated": "Sin fecha", "no_outlet": "medio no indicado", "own_translation": "traducción propia",
+        "via": "vía {}", "retrieved": "consultado el {}",
+    },
+    "uk": {
+        "undated": "Без дати", "no_outlet": "видання не вказано", "own_translation": "власний переклад",
+        "via": "через {}", "retrieved": "дата звернення: {}",
+    },
+    "ru": {
+        "undated": "Без даты", "no_outlet": "издание не указано", "own_translation": "собственный перевод",
+        "via": "через {}", "retrieved": "дата обращения: {}",
+    },
+    "ar": {
+        "undated": "بلا تاريخ", "no_outlet": "الوسيلة غير مذكورة", "own_translation": "ترجمة خاصة",
+        "via": "عبر {}", "retrieved": "اطُّلع عليه في {}",
+    },
+    "zh": {
+        "undated": "无日期", "no_outlet": "未注明媒体", "own_translation": "自行翻译", "via": "转自{}",
+        "retrieved": "访问于{}",
+    },
+}  # fmt: skip
+
+
+def phrase(name: Phrase, part: str = "", *, language: str = "en") -> str:
+    """Return a phrase in a language, English where it has none, its blank filled.
+
+    >>> phrase("via", "North Wire", language="de")
+    'über North Wire'
+    """
+    return _PHRASES.get(language, _PHRASES["en"])[name].replace("{}", part)
+
+
+def comma(language: str) -> str:
+    """Return what stands between the parts of a citation."""
+    return {"ar": "، ", "zh": "，"}.get(language, ", ")
