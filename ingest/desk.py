@@ -234,4 +234,5 @@ def _told(outcome: Outcome) -> Added | Failure:
 
 
 def _one(stored: Stored) -> Added:
-    return Added(stored.document, stored.events, stored.undated, stored.already)
+    document = replace(stored.document, notes=(*stored.document.notes, *stored.told))
+    return Added(document, stored.events, stored.undated, stored.already)

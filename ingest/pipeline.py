@@ -7,7 +7,7 @@ from ingest.actors import find_mentions
 from ingest.actors.lexicon import Lexicon
 from ingest.actors.mention import Mention
 from ingest.clean import clean
-from ingest.clean.cleaned import Cleaned, Sentence
+from ingest.clean.cleaned import Cleaned, Sentence, of_document
 from ingest.clean.note import clean_note
 from ingest.clean.passages import find_passages
 from ingest.clean.sentences import split
@@ -80,6 +80,8 @@ def extract(item: Item, *, given: Given, lexicon: Lexicon) -> Extraction:
     Raises:
         UnreadableDocument: the item holds nothing that can be read; the error says the mend.
     """
+    if item.copied is not None:
+        return item.copied
     identity = document_id(item.source.data, item.source.declared)
     rows = _rows(item, given=given, lexicon=lexicon, document=identity)
     if rows is not None:
@@ -164,9 +166,11 @@ def _rows(
 ) -> tuple[Cleaned, tuple[Report, ...], tuple[Rejected, ...]] | None:
     """Return the reports of a table or another tool's timeline, straight from its rows; None of a text.
 
-    A note has none: what a person typed tells what that person says, by judgement. Rows that were pasted make events
-    as long as somebody says that they stand.
+    A copy of another timeline has those that were read there. A note has none: what a person typed tells what that
+    person says, by judgement. Rows that were pasted make events as long as somebody says that they stand.
     """
+    if item.copied is not None:
+        return of_document(item.copied.document), item.copied.reports, ()
     if item.kind == "note":
         return clean_note(item, given=given), (), ()
     if item.entries:

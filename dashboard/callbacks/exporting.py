@@ -1,6 +1,6 @@
 """Exporting: hands over the file of the present filter from the menu in the header, or its text to be copied."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import dash
@@ -10,8 +10,8 @@ from dashboard import choice, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.download import download
-from dashboard.callbacks.picture import Asked, make
-from dashboard.exports import DRAWN, EXPORTS, offline
+from dashboard.callbacks.picture import Asked, Made, make, setting
+from dashboard.exports import DRAWN, EXPORTS, WHOLE, offline
 from dashboard.exports.timelines import DATED_ONLY
 from dashboard.page import exporting as page
 from dashboard.page import words
@@ -67,7 +67,14 @@ def handed(context: Context, address: str, form: str, *, checked_only: bool = Fa
     if made is None or len(events) == undated:
         return Handed("", None, page.nothing(checked_only=checked_only and not events, undated=undated))
     count, unchecked = words.count(len(events) - undated, "event"), choice.unchecked(events).count
-    data = made.data()
+    data = whole(context, address, made, suffix) if suffix in WHOLE else made.data()
     left = offline.left_out(data) if suffix in DRAWN else 0
     said = page.saved(made.name, count, unchecked=unchecked, undated=undated, left=left)
     return Handed(made.name, data, page.copied(count, unchecked=unchecked) if form == "copy" else said)
+
+
+def whole(context: Context, address: str, made: Made, suffix: str) -> bytes:
+    """Return the file of a format that loses nothing: with the texts of the documents and what was decided."""
+    around = setting(context, address, texts=Texts(), preset="180mm")
+    copy = context.store.copy(made.events)
+    return EXPORTS[suffix](made.events, replace(around, copy=copy))

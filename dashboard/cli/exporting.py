@@ -111,7 +111,7 @@ def export(
     from dataclasses import replace
 
     from dashboard import choice, controls
-    from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting
+    from dashboard.exports import DRAWN, EXPORTS, LISTS, WHOLE, Setting
     from dashboard.facing import faced_by, heard_by
     from dashboard.scene.between import pair as pair_of
     from dashboard.scene.saying import as_said
@@ -133,6 +133,7 @@ def export(
         picked = query.picked and target.name.casefold().endswith(LISTS)
         events = choice.in_order(events) if picked else events
         documents = {document.id: document for document in timeline.documents()}
+        copy = timeline.copy(events) if made in (EXPORTS[suffix] for suffix in WHOLE) else None
         heard = tuple(timeline.spans(heard_by(query))) if pair else None
         revision = timeline.revision()
         origin = printing.origin(asked, query, of=timeline.count(), revision=revision)
@@ -150,6 +151,7 @@ def export(
         heard=heard,
         whole=replace(query, said=False, key=False) == EventQuery() and not checked_only,
         bom=bom,
+        copy=copy,
         origin=origin,
     )
     events = as_said(events) if drawn and query.said else events

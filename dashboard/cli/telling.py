@@ -75,11 +75,12 @@ def notes(stored: "Stored", said: set[str]) -> list[str]:
     from ingest.interchange.entry import LOST
     from ingest.readers.item import NOT_READ
 
+    differs = [f"  note: {one}" for one in stored.told]
     new = [n for n in stored.document.notes if not n.startswith((LOST, NOT_READ)) and n not in said]
     if stored.already:
-        return []
+        return differs
     said.update(new)
-    return [f"  note: {note}" for note in new]
+    return [*(f"  note: {note}" for note in new), *differs]
 
 
 def _beside(stored: "Stored") -> str:
@@ -132,4 +133,5 @@ def as_data(outcome: "Outcome") -> dict[str, object]:
         "already": outcome.already,
         "changed": outcome.changed,
         "replaced": outcome.replaced,
+        "told": list(outcome.told),
     }

@@ -45,10 +45,12 @@ LISTS = (
     ".csv", ".xlsx", ".json", ".jsonl", ".md", ".docx", ".cms.html", ".chronology.txt", ".ris", ".csl.json",
 )  # fmt: skip
 """Formats that list events in the order they get them: that of picking, for a choice. The others are time scales."""
+WHOLE = (".json", ".jsonl")
+"""Formats that lose nothing: another timeline reads the same events from them."""
 DRAWN = (".html",)
 """Formats that are no picture and yet draw a time scale: of events by the day they were said they show that day."""
 
-__all__ = ["DRAWN", "EXPORTS", "LISTS", "Setting", "Writer", "writer_for"]
+__all__ = ["DRAWN", "EXPORTS", "LISTS", "WHOLE", "Setting", "Writer", "writer_for"]
 
 
 def writer_for(name: str) -> Writer | None:

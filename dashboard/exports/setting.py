@@ -8,6 +8,7 @@ from dashboard.paper.furniture import default_title
 from dashboard.paper.picture import Preset, Texts
 from dashboard.view import View
 from ingest.record.actor import Actor
+from ingest.record.copy import Copy
 from ingest.record.days import Day
 from ingest.record.document import Document
 from ingest.record.event import Event
@@ -51,6 +52,8 @@ class Setting:
     heard: tuple[tuple[Day, Day], ...] | None = None
     whole: bool = False
     """The events are all there are, so that days without one are silences and no work of a filter."""
+    copy: Copy | None = None
+    """What belongs to the events, for a format that loses nothing of them."""
     origin: Origin | None = None
     """Makes the picture a report; null publishes it."""
 

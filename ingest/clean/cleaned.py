@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ingest.record.document import Block, Created, DocumentKind, LeftOut, OffsetMap
+from ingest.record.document import Block, Created, Document, DocumentKind, LeftOut, OffsetMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,23 @@ class Cleaned:
     notes: tuple[str, ...] = ()
     why_undated: str = ""
     via: str | None = None
+
+
+def of_document(document: Document) -> Cleaned:
+    """Return a document that was cleaned before, as it stood then."""
+    return Cleaned(
+        kind=document.kind,
+        text=document.text,
+        blocks=document.blocks,
+        offsets=document.offsets,
+        left_out=document.left_out,
+        title=document.title,
+        author=document.author,
+        publisher=document.publisher,
+        created=document.created,
+        language=document.language,
+        notes=document.notes,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Own: this product's JSON and JSON Lines, whose ``record`` holds all that is known of an event, read back whole.
+"""Own: the events of this product's JSON and JSON Lines where the documents they are from do not stand beside them.
 
 What a file says is checked as any other: days are counted again from its EDTF, types, statuses and precisions are
 those of the record or none. Reports of one event that several documents told become one entry with all its quotes.
@@ -92,7 +92,7 @@ def _entry(
         whole=True,
         weight_parts=_weights(record.get("weight_parts")),
     )
-    return replace(entry, marks=_marks(entry, record))
+    return replace(entry, marks=_marks(entry, event, record))
 
 
 def _weights(value: object) -> tuple[tuple[str, float], ...]:
@@ -102,7 +102,7 @@ def _weights(value: object) -> tuple[tuple[str, float], ...]:
     return tuple(sorted((_line(n)[:40], float(v)) for n, v in numbers.items() if -1 <= v <= _MOST))
 
 
-def _marks(entry: Entry, record: Mapping[str, Any]) -> tuple[tuple[Verb, str, str], ...]:
+def _marks(entry: Entry, event: Mapping[str, Any], record: Mapping[str, Any]) -> tuple[tuple[Verb, str, str], ...]:
     """Return what people had decided of an event, in the order it is to count: which event it is comes first."""
     marks: list[tuple[Verb, str, str]] = [("merge", "", entry.id)] if entry.id else []
     changed = {name for name in _listed(record.get("changed")) if isinstance(name, str)}
@@ -122,7 +122,7 @@ def _marks(entry: Entry, record: Mapping[str, Any]) -> tuple[tuple[Verb, str, st
     review = record.get("review")
     if isinstance(review, str) and review in _REVIEWS:
         marks.append((_REVIEWS[review], "", ""))
-    place = record.get("picked")
+    place = record.get("picked", event.get("picked"))
     if isinstance(place, int) and not isinstance(place, bool) and place > 0:
         marks.append(("pick", "", str(place)))
     return tuple(marks)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ingest.interchange.entry import Entry
 from ingest.record.desk import counted
 from ingest.record.document import Address, DocumentKind, Epoch, Segment
+from ingest.record.extraction import Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,8 @@ class Item:
     hints: Hints = field(default_factory=Hints)
     notes: tuple[str, ...] = ()
     """Plain sentences for the reader: a guessed encoding, undecodable bytes."""
+    copied: Extraction | None = None
+    """What another timeline made of it: then there is nothing to be read."""
     marked: bool = False
     """The pieces are whole elements (a paragraph, a cell), never lines that have to be joined."""
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from ingest.interchange import own, plover, simile, timelinejs, vis
 from ingest.interchange.entry import Timeline
+from ingest.readers import own_file
 from ingest.readers.item import Item, Source
 from ingest.readers.json_text import Parsed, Record
 from ingest.readers.timelines import array_places, item_of, known, with_places
@@ -34,7 +35,10 @@ def looks_like_own(parsed: Parsed) -> bool:
 
 
 def read_own(source: Source, parsed: Parsed) -> Iterator[Item | Failure]:
-    """Open an export of this program."""
+    """Open an export of this program: with its documents, or the events alone where it has none."""
+    if own_file.is_whole(parsed):
+        yield from own_file.read(source, parsed)
+        return
     what = "an export of this program"
     if isinstance(parsed.value, dict):
         timeline = own.read(parsed.value["events"], documents=parsed.value.get("documents") or ())

@@ -21,6 +21,7 @@ class Saved:
     """What became of an item: its document, whether it was new, its events, and how many of them have no date.
 
     ``changed``: it was there and is read otherwise now. ``replaced`` counts the older versions it took the place of.
+    ``told`` says of a copy of another timeline what is told otherwise here.
     """
 
     document: str
@@ -29,6 +30,7 @@ class Saved:
     undated: int
     changed: bool = False
     replaced: int = 0
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,17 @@ class Acted:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A document as it stands: without text and offsets, what was said of it, its events, those without a date."""
+    """A document as it stands: without text and offsets, what was said of it, its events, those without a date.
+
+    ``copied`` says that it came as another timeline had read it, which may have given only a part of it.
+    """
 
     document: Document
     given: Given
     events: int
     undated: int
     superseded: bool = False
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def to_json(
     quoted = {report.id: (report.document, report.quote) for event in events for report in event.reports}
     # What was added to a document that is removed has no words any more.
     kept = (j for j in judgements if j.verb != "add" or wire.unpack(Addition, j.value).quote)
-    entries = [wire.encode(_quoting(judgement, quoted), without=_LOCAL) for judgement in kept]
+    entries = [write(_quoting(judgement, quoted)) for judgement in kept]
     return {"is": KIND, "version": VERSION, "judgements": entries, "typed": handwritten.to_json(typed)}
 
 
@@ -121,10 +121,25 @@ def _quoting(judgement: Judgement, quoted: Mapping[str, tuple[str, str]]) -> Jud
     return replace(judgement, quotes=quotes) if len(quotes) > len(judgement.quotes) else judgement
 
 
+def read(entry: object) -> Judgement:
+    """Return one judgement that ``write`` or ``to_json`` wrote.
+
+    Raises:
+        BadValue: it is none, or cannot be kept.
+    """
+    judgement = _judgement(entry)
+    foreign.check(judgement)
+    return judgement
+
+
+def write(judgement: Judgement) -> dict[str, Any]:
+    """Return one judgement as data that ``json`` can write."""
+    return wire.encode(judgement, without=_LOCAL)
+
+
 def _entry(number: int, entry: object) -> Judgement:
     try:
-        judgement = _judgement(entry)
-        foreign.check(judgement)
+        judgement = read(entry)
     except BadValue as error:
         raise BadValue(f"judgement {number} of the file: {error.message}", hint=error.hint or _HINT) from error
     return judgement

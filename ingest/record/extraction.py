@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ingest.record.actor import Actor
+from ingest.record.copy import Copied
 from ingest.record.document import Document
 from ingest.record.judgement import Verb
 from ingest.record.report import Rejected, Report
@@ -27,6 +28,7 @@ class Extraction:
     """A document, its reports in text order, each actor they use (the store keeps a copy), and what made no event.
 
     ``marks`` are what an export of a timeline says that people decided of its events, in the order they are to count.
+    ``copied`` says that all of it was made by another timeline, and what that tells of its events.
     """
 
     document: Document
@@ -34,6 +36,7 @@ class Extraction:
     actors: tuple[Actor, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     marks: tuple[Mark, ...] = ()
+    copied: Copied | None = None
 
 
 @dataclass(frozen=True, slots=True)

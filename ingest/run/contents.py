@@ -75,6 +75,10 @@ def unread(name: str, *failures: Failure) -> Look:
 def _listed(item: Item) -> Listed:
     if item.table is not None:
         return Listed(item.source.name)
+    if item.copied is not None:
+        document = item.copied.document
+        day = document.created.when if document.created else None
+        return Listed(document.title or document.name, day, document.publisher)
     cleaned = clean(item)
     created = cleaned.created.when if cleaned.created else None
     # Several letters may have one heading: a part is told by what it is listed by.

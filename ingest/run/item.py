@@ -126,7 +126,7 @@ def _opening(source: Source, read: Opener, *, whole: bool) -> Iterator[Item | Fa
 
 def _known(source: Source, *, task: Task, stands: Standing) -> Known | None:
     """Return a source as Known where the store has its document just as it would be read now."""
-    if task.anew or stands.superseded or stands.document.extractor != __version__:
+    if task.anew or stands.superseded or stands.copied or stands.document.extractor != __version__:
         return None
     if not stands.given == laid_over(stands.given, task.given) == stands.document.given:
         return None
@@ -135,6 +135,8 @@ def _known(source: Source, *, task: Task, stands: Standing) -> Known | None:
 
 def _result(item: Item, *, task: Task, tools: Tools, look: Look | None) -> Result:
     source = item.source
+    if item.copied is not None:
+        return Extracted(item.copied, None, task.source.addresses)
     try:
         stands = None if look is None else look.standing(document_id(source.data, source.declared))
         if stands is not None and (there := _known(source, task=task, stands=stands)) is not None:

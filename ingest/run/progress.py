@@ -15,7 +15,8 @@ class Stored:
 
     ``events`` counts the events its reports tell of, ``undated`` those of them without a date. ``changed``: it was
     there before and is read otherwise now. ``replaced`` counts the older versions it took the place of,
-    ``unplaced`` the lines of a table that have no date that can be used.
+    ``unplaced`` the lines of a table that have no date that can be used. ``told`` says of a copy of another timeline
+    what is told otherwise here.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class Stored:
     changed: bool = False
     replaced: int = 0
     unplaced: int = 0
+    told: tuple[str, ...] = ()
 
 
 class Stopped(Exception):

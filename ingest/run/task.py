@@ -62,10 +62,10 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What the line gave for one item, and the bytes it came from."""
+    """What the line gave for one item, and the bytes it came from: null where another timeline had these."""
 
     extraction: Extraction
-    original: bytes
+    original: bytes | None
     container: tuple[Address, ...] = ()
     """Where the source as a whole was found; an item of many may have a place of its own."""
 

@@ -145,6 +145,7 @@ def _write(
             saved.changed,
             saved.replaced,
             len(outcome.extraction.rejected),
+            saved.told,
         )
     state.seen.add(document.id)
     state.here.add(document.id)

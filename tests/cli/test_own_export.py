@@ -1,4 +1,4 @@
-"""Our own JSON back in: what people decided comes along, into another timeline and into the one it came from."""
+"""Our own JSON without its documents back in, as the first version wrote it: what people decided comes along."""
 
 import csv
 import io
@@ -46,6 +46,12 @@ def decide(timeline, here):
     for suffix in ("json", "jsonl"):
         ran = timeline("export", f"out.{suffix}", "--to-check", "--checked", "--hidden")
         assert ran.out == f"out.{suffix}: 3 events\n", ran.err
+    whole = json.loads((here / "out.json").read_text(encoding="utf-8"))
+    bare = [event | {"record": event["record"] | {"picked": event["picked"]}} for event in whole["events"]]
+    first = {"format": whole["format"], "version": 1, "events": bare}
+    (here / "out.json").write_text(json.dumps(first, ensure_ascii=False), encoding="utf-8")
+    lines = "".join(json.dumps(event, ensure_ascii=False) + "\n" for event in bare)
+    (here / "out.jsonl").write_text(lines, encoding="utf-8")
 
 
 def by_day(timeline, *words):

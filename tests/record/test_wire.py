@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.record.actor import Actor, Post
+from ingest.record.copy import Copied, ToldThere
 from ingest.record.document import Address, Block, Created, Document, Given, LeftOut, OffsetMap, Segment, TableGiven
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
@@ -24,11 +25,10 @@ st.register_type_strategy(str, TEXT)
 st.register_type_strategy(float, NUMBERS)
 KINDS = [
     Actor, Post, Document, Created, Block, LeftOut, OffsetMap, Segment, Address, Given, TableGiven, Event, Gone,
-    Extraction, Failure, Mark, Judgement, EventQuery, Party, Rejected, Report, When,
+    Extraction, Failure, Mark, Copied, ToldThere, Judgement, EventQuery, Party, Rejected, Report, When,
 ]  # fmt: skip
-ON_THE_WIRE = [
-    kind for kind in KINDS if kind not in (Post, Created, Block, LeftOut, OffsetMap, Segment, Address, TableGiven, Mark)
-]
+_INSIDE = (Post, Created, Block, LeftOut, OffsetMap, Segment, Address, TableGiven, Mark, Copied, ToldThere)
+ON_THE_WIRE = [kind for kind in KINDS if kind not in _INSIDE]
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -74,7 +74,7 @@ def with_added(connection: Connection, document: Document, told: Sequence[Report
         else:
             found.append(report)
     judged.mark_lost(connection, lost, {j.id for j in made} - lost)
-    return _in_text_order(told, found)
+    return in_text_order(told, found)
 
 
 def refresh(connection: Connection, subject: str, touched: Touched) -> None:
@@ -143,7 +143,8 @@ def _standing(connection: Connection, document: str) -> list[Judgement]:
     return [to_judgement(row) for row in sorted(rows, key=lambda row: row.id)]
 
 
-def _in_text_order(told: Sequence[Report], found: Sequence[Report]) -> tuple[Report, ...]:
+def in_text_order(told: Sequence[Report], found: Sequence[Report]) -> tuple[Report, ...]:
+    """Return the reports of a document with further ones, each before the first that begins after it."""
     # What extraction gave keeps its order, whatever that is.
     whole = list(told)
     for report in found:

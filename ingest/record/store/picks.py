@@ -32,7 +32,7 @@ def order_picks(connection: Connection, revision: int) -> None:
         for row in connection.execute(query.order_by(judgements.c.id)).all()
     ]
     placed: dict[str, list[Judgement]] = defaultdict(list)
-    home = _homes(connection, made)
+    home = homes(connection, made)
     for judgement in made:
         if judgement.id in home:
             placed[home[judgement.id]].append(judgement)
@@ -46,8 +46,8 @@ def order_picks(connection: Connection, revision: int) -> None:
             connection.execute(change.values(picked=wanted.get(name), revision=revision))
 
 
-def _homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
-    """Return the event each pick now belongs to; those without one are left out."""
+def homes(connection: Connection, made: Iterable[Judgement]) -> dict[int, str]:
+    """Return the event each judgement on one now belongs to, by number; those without one are left out."""
     subjects = {judgement.id: judgement.subject for judgement in made}
     now = all_living(connection, set(subjects.values()))
     home = {number: now[subject] for number, subject in subjects.items() if subject in now}

@@ -1,6 +1,7 @@
 """Reading: all that can be asked of a store."""
 
 import zlib
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -9,6 +10,7 @@ from sqlalchemy import select
 
 from ingest.record.actor import Actor
 from ingest.record.answers import Job, SavedView, Standing
+from ingest.record.copy import Copy
 from ingest.record.document import Address, Document, Given, OffsetMap
 from ingest.record.errors import BadValue
 from ingest.record.event import Event, Gone
@@ -19,6 +21,8 @@ from ingest.record.report import Rejected, Report
 from ingest.record.run import Run
 from ingest.record.store import find, own, schema
 from ingest.record.store.batches import rows_in
+from ingest.record.store.copied import is_copy
+from ingest.record.store.copying import copy
 from ingest.record.store.decisions import ActorDecisions
 from ingest.record.store.given import effective, lay_over
 from ingest.record.store.heads import Head, by_kind, refresh
@@ -128,8 +132,9 @@ class Reader(ActorDecisions, Paged):
             places = by_kind([Address(one.kind, one.value) for one in connection.execute(query)])
             given = lay_over(Given(), effective(connection, document))
             events, undated = find.per_document(connection, document).get(document, (0, 0))
+            copied = is_copy(connection, document)
         bare = replace(to_document(row.body), text="", blocks=(), offsets=OffsetMap(), addresses=places)
-        return Standing(bare, given, events, undated, superseded=row.superseded is not None)
+        return Standing(bare, given, events, undated, superseded=row.superseded is not None, copied=copied)
 
     def versions(self, document: str) -> Versions:
         """Return the older versions of a document, the latest first, and the one that took its place."""
@@ -173,6 +178,11 @@ class Reader(ActorDecisions, Paged):
             if not documents:
                 return find.per_document(connection)
             return {k: v for name in documents for k, v in find.per_document(connection, name).items()}
+
+    def copy(self, events: Sequence[Event]) -> Copy:
+        """Return what belongs to some events of this store, for a file that loses nothing of them."""
+        with self._reading() as connection:
+            return copy(connection, events)
 
     def rejected(self, *documents: str) -> dict[str, tuple[Rejected, ...]]:
         """Return the rows and statements that made no event, by document, in text order; of all or of some."""

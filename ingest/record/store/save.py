@@ -221,8 +221,11 @@ def add_addresses(connection: Connection, document: str, given: Iterable[Address
 def _keep_original(connection: Connection, document: str, original: bytes | None, *, new: bool = False) -> None:
     if original is None:
         return
-    if not new and _KEPT.first(connection, document=document) is not None:
-        return
+    if not new and (known := _KEPT.first(connection, document=document)) is not None:
+        if known.size:
+            return
+        # It had come from another timeline, which has the bytes.
+        connection.execute(delete(originals).where(originals.c.document == document))
     kept = packed(original) if len(original) <= KEEP_BYTES else None
     row = {"document": document, "data": kept, "size": len(original), "sha256": sha256(original).hexdigest()}
     insert_all(connection, originals, [row])
@@ -270,7 +273,7 @@ _FOUND_AGAIN = Prepared(
 )
 _MENDED = Prepared(delete(failures).where(failures.c.at == bindparam("at"), failures.c.name == bindparam("name")))
 _PLACES = Prepared(select(addresses.c.kind, addresses.c.value).where(addresses.c.document == bindparam("document")))
-_KEPT = Prepared(select(originals.c.document).where(originals.c.document == bindparam("document")))
+_KEPT = Prepared(select(originals.c.document, originals.c.size).where(originals.c.document == bindparam("document")))
 _ACTORS = Among(select(actors.c.id, actors.c.body), actors.c.id)
 _NO_ACTORS = Among(delete(actors), actors.c.id)
 _TAKES_PART = Among(select(event_actors.c.event).distinct(), event_actors.c.actor)

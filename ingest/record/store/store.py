@@ -1,6 +1,7 @@
 """Store: the record kept in one file; each method is one transaction, safe from any thread, beside other processes."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -8,11 +9,14 @@ from sqlalchemy import Connection, delete, insert, update
 
 from ingest.record.actor import Actor
 from ingest.record.answers import Job, JobState, Saved
+from ingest.record.copy import Copied
 from ingest.record.document import Address
 from ingest.record.extraction import Extraction, Failure
 from ingest.record.run import RunReport
 from ingest.record.store import find, schema
 from ingest.record.store.arrival import Arrival, Left, arrive, depart, end_of, forget, mended, missing
+from ingest.record.store.concluded import conclude
+from ingest.record.store.copied import bring
 from ingest.record.store.hearing import Heard, unheard
 from ingest.record.store.judging import Judging
 from ingest.record.store.marks import decide_as_there, put_together
@@ -58,6 +62,8 @@ class Store(Judging):
         Raises:
             RemovedForGood: somebody removed the document, and ``arrival.again`` does not say to take it again.
         """
+        if extraction.copied is not None:
+            return self._take_copy(extraction, extraction.copied, arrival)
         with self._writing() as connection:
             before = current_revision(connection)
             came = arrive(connection, extraction, original, arrival, before + 1)
@@ -66,6 +72,21 @@ class Store(Judging):
                 revision = self._next(connection)
                 rederive(connection, step(connection, extraction.marks, arrival, revision), revision)
             return saved
+
+    def _take_copy(self, extraction: Extraction, copied: Copied, arrival: Arrival) -> Saved:
+        with self._writing() as connection:
+            revise = partial(self._next, connection)
+
+            def derive(touched: Touched) -> None:
+                rederive(connection, touched, current_revision(connection))
+
+            came = bring(connection, extraction, arrival)
+            saved = self._derived(connection, came)
+            if not copied.events:
+                return saved
+            told = conclude(connection, copied, arrival, derive=derive, revise=revise)
+            counted = find.per_document(connection, came.document).get(came.document, (0, 0))
+            return replace(saved, events=counted[0], undated=counted[1], told=told)
 
     def leave(self, at: str, *, seen: Collection[str], failed: Collection[str], whole: bool) -> int:
         """Have done with a file of a run: take failures it no longer has off the list.
