@@ -58,7 +58,7 @@ function draw() {
     for (const one of [rowsBy, sortedBy]) one.draw();
     const [first, last] = days();
     const inside = events.filter((event) => event.mark && inWindow(event)).length;
-    range.textContent = state.first === null ? "" : `${dayWords(Math.floor(first), true)} – ${dayWords(Math.ceil(last - 1e-9) - 1, true)} · ${eventsWords(inside)}`;
+    range.textContent = state.first === null ? "" : `${spanWords(first, last)} · ${eventsWords(inside)}`;
     drawChart(events);
     drawLegend(events);
   }

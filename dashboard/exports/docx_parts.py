@@ -16,6 +16,7 @@ _TYPES = f"""{_HEAD}<Types xmlns="{_PACKAGE}/content-types">\
 <Override PartName="/word/styles.xml" ContentType="{_KIND}.styles+xml"/>\
 <Override PartName="/word/settings.xml" ContentType="{_KIND}.settings+xml"/>\
 <Override PartName="/word/footnotes.xml" ContentType="{_KIND}.footnotes+xml"/>\
+<Override PartName="/word/footer.xml" ContentType="{_KIND}.footer+xml"/>\
 <Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>\
 </Types>"""
 
@@ -27,14 +28,19 @@ _TOP = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">\
 _BESIDE = f"""{_HEAD}<Relationships xmlns="{_PACKAGE}/relationships">\
 <Relationship Id="rId1" Type="{_R}/styles" Target="styles.xml"/>\
 <Relationship Id="rId2" Type="{_R}/settings" Target="settings.xml"/>\
-<Relationship Id="rId3" Type="{_R}/footnotes" Target="footnotes.xml"/></Relationships>"""
+<Relationship Id="rId3" Type="{_R}/footnotes" Target="footnotes.xml"/>\
+<Relationship Id="rId4" Type="{_R}/footer" Target="footer.xml"/></Relationships>"""
 
 _SETTINGS = f"""{_HEAD}<w:settings {_SPACES}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>\
 <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
 </w:compat></w:settings>"""
 
+# The number of the page, as Word counts it.
+_FOOTER = f"""{_HEAD}<w:ftr {_SPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>\
+<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>"""
+
 # A4 with 25 mm on every side, in twentieths of a point.
-_PAGE = """<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>\
+_PAGE = """<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>\
 <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>\
 </w:sectPr>"""
 
@@ -49,6 +55,7 @@ _STYLES = (
     ("Heading1", "heading 1", '<w:keepNext/><w:spacing w:before="360"/><w:outlineLvl w:val="0"/>', _BOLD, 26),
     ("Event", "Event", '<w:spacing w:before="200" w:after="60"/>', "", 22),
     ("Quote", "Quote", '<w:spacing w:after="60"/><w:ind w:left="425"/>', '<w:color w:val="333333"/>', 22),
+    ("Footer", "footer", '<w:spacing w:after="0"/><w:jc w:val="center"/>', '<w:color w:val="555555"/>', 18),
     ("FootnoteText", "footnote text", '<w:spacing w:after="20" w:line="240" w:lineRule="auto"/>', "", 18),
 )  # fmt: skip
 """Styles of paragraphs: id, name, how it stands, how it is written, and its size in half points."""
@@ -108,6 +115,7 @@ def parts(
         "word/document.xml": f"{_HEAD}<w:document {_SPACES}><w:body>{body}{_PAGE}</w:body></w:document>",
         "word/styles.xml": _styles(language),
         "word/settings.xml": _SETTINGS,
+        "word/footer.xml": _FOOTER,
         "word/footnotes.xml": f"{_HEAD}<w:footnotes {_SPACES}>{_SEPARATORS}{notes}</w:footnotes>",
         "word/_rels/document.xml.rels": _BESIDE,
         "word/_rels/footnotes.xml.rels": beside_notes,

@@ -91,6 +91,8 @@ def test_the_close_ups_are_those_of_the_pictures(disk: Disk) -> None:
         expect(buttons.nth(at)).to_contain_text(f"{span.count} events")
         buttons.nth(at).click()
         settled(page, f"window={span.first:.4f}_{span.last:.4f}")
+        said = buttons.nth(at).inner_text().removeprefix("Close-up: ").replace(", ", " · ")
+        expect(page.locator(".range")).to_have_text(said)
         expect(buttons.nth(at)).to_have_attribute("aria-pressed", "true")
         expect(buttons.nth(at)).to_be_focused()
         buttons.nth(at).click()

@@ -46,6 +46,12 @@ def test_a_word_document_has_title_events_quotes_and_what_has_no_date_last():
     ]
 
 
+def test_the_pages_of_a_word_document_are_numbered_by_word():
+    (section,) = docx.Document(io.BytesIO(word([told()]))).sections
+    assert section.footer.paragraphs[0].style.name == "Footer"
+    assert [field.get(f"{W}instr") for field in section.footer._element.iter(f"{W}fldSimple")] == [" PAGE "]
+
+
 def test_every_quote_has_a_footnote_that_cites_it_and_links_to_it():
     notes, links = footnotes(word([told(quotes=("One.", "Two.")), told("b", document="d2")]))
     assert notes == [
