@@ -1,6 +1,8 @@
 /* Between: two actors face to face; what the one does to the other stands above a middle axis, the answer below it. */
 const SIDES = ["above", "both", "below"];
-const ARROW = DATA.language === "ar" ? "←" : "→";
+/* In Arabic marks that are not seen keep names in Latin letters from turning what the arrow points at. */
+const RIGHT = "\u200f";
+const ARROW = DATA.language === "ar" ? `${RIGHT}←${RIGHT}` : "→";
 const STRIP = 26;
 const LEAST_SILENT = 2;
 const LONGER = 1.5;
@@ -24,7 +26,8 @@ function sideOf(event, pair) {
 }
 function sideName(side, pair) {
   const [one, other] = pair.map(actorName);
-  return { above: `${one} ${ARROW} ${other}`, both: W.together, below: `${other} ${ARROW} ${one}` }[side];
+  const begin = DATA.language === "ar" ? RIGHT : "";
+  return { above: `${begin}${one} ${ARROW} ${other}`, both: W.together, below: `${begin}${other} ${ARROW} ${one}` }[side];
 }
 const sidesOf = (_, pair) => SIDES.map((seat) => ({ seat, name: sideName(seat, pair), items: [] }));
 

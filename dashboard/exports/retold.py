@@ -1,5 +1,6 @@
 """Retold: the labels that were built of who and what, built again in the language of a picture."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from ingest.record.report import Party
 _COLONS = {"zh": "："}
 _ARROWS = {"ar": "←"}
 """An arrow says "to" without a case to be got wrong; it points the way the language is read."""
+_RIGHT = "\u200f"
+"""The mark that is not seen and says from where its neighbours are read."""
 _MOST = 3
 """So many names stand on a side, the rest are counted; four are named, since "and 1 more" is as long as a name."""
 
@@ -43,7 +46,18 @@ def _label(event: Event, act: str, actors: Mapping[str, Actor], language: str) -
         return act[:1].upper() + act[1:]
     arrow = _ARROWS.get(language, "→")
     who = f"{sides[0]} {arrow} {sides[1]}".strip() if sides[1] else sides[0]
-    return f"{who}{_COLONS.get(language, ': ')}{act}"
+    text = f"{who}{_COLONS.get(language, ': ')}{act}"
+    return _from_the_right(text, arrow) if language == "ar" else text
+
+
+def _from_the_right(text: str, arrow: str) -> str:
+    """Return a label with names in Latin letters marked so that it is read from the right.
+
+    Between two such names the arrow would stand as between words read from the left, and point at the wrong one.
+    """
+    if not re.search("[A-Za-z]", text):
+        return text
+    return _RIGHT + text.replace(f" {arrow} ", f" {_RIGHT}{arrow}{_RIGHT} ")
 
 
 def _side(parties: Sequence[Party], event: Event, actors: Mapping[str, Actor], language: str) -> str:

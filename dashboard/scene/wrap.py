@@ -60,10 +60,12 @@ def is_wide(letter: str) -> bool:
 
 
 def is_rtl(lines: Sequence[Line]) -> bool:
-    """Tell whether the words after the bold date run from right to left, by their first letter."""
+    """Tell whether the words after the bold date run from right to left, by their first letter or a mark before it."""
     for line in lines:
         for text, bold in line:
             for letter in text:
+                if letter == "\u200f" and not bold:
+                    return True
                 if letter.isalpha() and not bold:
                     return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"
     return False

@@ -3,11 +3,14 @@
 import csv
 import io
 import json
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import html
+from markdown_it import MarkdownIt
 
 from dashboard.exports import EXPORTS, Setting, writer_for
 from dashboard.exports.chronology import inert
@@ -30,6 +33,12 @@ def told(id_="a", date="2024-03-05", label="Allies are invited to a call", **mor
         extra=(("cost", -3.5), ("note", "=1+1"), ("share", float("nan"))),
     )  # fmt: skip
     return replace(base, reports=(report,))
+
+
+def several(label, quotes):
+    """Return an event with a report for each quote."""
+    one = told(label=label)
+    return replace(one, reports=tuple(replace(one.reports[0], id=quote, quote=quote) for quote in quotes))
 
 
 DOCUMENT = Document(
@@ -187,10 +196,24 @@ def test_a_chronology_cites_outlet_day_agency_place_and_link():
         ("[x](y)", "\\[x\\](y)"),
         ("a <b>", "a \\<b\\>"),
         ("well-known", "well-known"),
+        ("a_file_name.txt _x_ | y", "a_file_name.txt \\_x\\_ | y"),
     ],
 )
 def test_markdown_of_a_document_is_shown_letter_for_letter(text, shown):
     assert inert(text) == shown
+
+
+def test_markdown_of_a_list_is_shown_letter_for_letter_and_escapes_no_more_than_it_must():
+    words = "1. _Accord_ on a_b | # transit"
+    quotes = ("16.02.2024 | Both sign | a_b.txt", "2. ~~Nothing~~ *said*", "+ <b>more</b>")
+    text = EXPORTS[".md"]([several(words, quotes)], replace(SETTING, language="de")).decode()
+    assert "- **5. März 2024** 1. \\_Accord\\_ on a_b | # transit" in text
+    assert "“16.02.2024 | Both sign | a_b.txt”" in text
+    shown = MarkdownIt("commonmark").enable(["strikethrough", "table"]).render(text)
+    flat = html.fromstring(shown).text_content()
+    assert all(f"“{quote}”" in flat for quote in quotes)
+    assert words in flat
+    assert not re.search("<(em|del|table|b|h2)>", shown)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

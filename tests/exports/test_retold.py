@@ -7,8 +7,9 @@ import pytest
 
 from dashboard.exports.retold import retold
 from dashboard.scene.words import LANGUAGES
+from dashboard.scene.wrap import is_rtl
 from ingest.record.actor import Actor
-from ingest.record.report import EventType
+from ingest.record.report import EventType, Party
 from tests.scene.events import ACTORS, event
 
 NAMES = {"FRA": ("Франція", "فرنسا", "法国"), "UKR": ("Україна", "أوكرانيا", "乌克兰")}
@@ -40,6 +41,12 @@ def label(one, language):
 )
 def test_a_label_is_built_in_the_language_with_its_names_of_actors(language, expected):
     assert label(PACT, language) == expected
+
+
+def test_latin_names_in_an_arabic_label_stand_from_the_right_so_that_the_arrow_points_at_who_is_meant():
+    told = label(replace(PACT, source=(Party("DEU"),), target=(Party("POL"),)), "ar")
+    assert told == "\u200fGermany \u200f←\u200f Poland: دعم"
+    assert is_rtl((((told, False),),))
 
 
 @pytest.mark.parametrize(
