@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-import xlsxwriter
-
 from dashboard.exports.archive import repack
 from dashboard.exports.plain import Extra
 from dashboard.exports.setting import Setting
@@ -34,6 +32,8 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def xlsx(events: Sequence[Event], setting: Setting) -> bytes:
     """Return the events as a workbook of one sheet with a filter over the header; no cell is ever a formula."""
+    import xlsxwriter  # noqa: PLC0415  # takes longer to load than any picture's export has time for
+
     whole = table(events, setting)
     out = io.BytesIO()
     book = xlsxwriter.Workbook(

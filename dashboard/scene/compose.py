@@ -29,8 +29,8 @@ _WORTH_A_BAND = 4
 """Fewer events of a close-up need no band of their own: where most were left out, it would stand empty."""
 _FEWEST_ROWS = 1
 """So many rows have names of their own in every band."""
-_TRIES = 8
-"""How many labels beyond the first that does not fit are tried one by one."""
+_TRIES, _FEW_TRIES = 8, 3
+"""How many labels beyond the first that does not fit are tried one by one; fewer where words replace numbers later."""
 
 
 def compose(
@@ -140,7 +140,7 @@ def _whole(job: Job, asked: _Asked, *, words: bool = True) -> _Made:
     def laid(kept: Sequence[str], words: bool) -> Scene:
         return with_undated(lay(kept, words), loose, job, count=asked.undated)
 
-    scene = _fit(job.size.height, laid, labelled)
+    scene = _fit(job.size.height, laid, labelled, numbered=job.style.numbers)
     return _Made(scene, ranked, asked)
 
 
@@ -280,7 +280,7 @@ def _empty(job: Job) -> Scene:
     return Scene(right, job.style.axis_height, left, job.style.axis_height, scale)
 
 
-def _fit(limit: float | None, laid: Lay, labelled: Sequence[str]) -> Scene:
+def _fit(limit: float | None, laid: Lay, labelled: Sequence[str], *, numbered: bool) -> Scene:
     """Lay out with as many labels, the weightiest, as the height allows; the number is found by halving."""
     scene = laid(labelled, False)
     if limit is None or scene.whole <= limit:
@@ -294,7 +294,7 @@ def _fit(limit: float | None, laid: Lay, labelled: Sequence[str]) -> Scene:
             high = middle - 1
     # Some of the weaker ones may still find room in rows that are tall anyway.
     kept = list(labelled[:low])
-    for event in labelled[low : low + _TRIES]:
+    for event in labelled[low : low + (_FEW_TRIES if numbered else _TRIES)]:
         if laid([*kept, event], False).whole <= limit:
             kept.append(event)
     return laid(kept, True)

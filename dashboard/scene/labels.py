@@ -21,6 +21,8 @@ _WIDE_UNDER = 11.0
 _SHIFTED = 5.0
 _THROUGH_MARK = 8.0
 """Cost of a link that passes behind the mark of another event."""
+_ANYWHERE, _NOWHERE = (-inf, inf), (inf, -inf)
+"""All shelves of a row, and none."""
 FORCED = 1e6
 """What a place costs where a link must be left out behind a label."""
 
@@ -110,32 +112,36 @@ class Packing:
 
     def _lead_choices(self, each: Wanted) -> Iterator[_Choice]:
         half = (each.tall or self.style.mark) / 2
-        order = 0
+        order, best = 0, inf
         way = self._ways(each.lead, each)
         spots = [
-            (spot, cost, *((self._crossing(each, spot), *self.extent(spot)) if spot else ((), half, half)))
+            (spot, cost, *((self._between(each, spot), *self.extent(spot)) if spot else (_ANYWHERE, half, half)))
             for spot, cost in self.spots(each)
         ]
         for key, shelf, extra in self._keys(each.lead):
             if shelf and not shelf.free(each.left, each.right, label=False, clear=self.style.clear):
                 continue
             through = way(key)
-            here = (each.lead, key)
-            for spot, cost, links, above, below in spots:
+            least = extra + (through or 0.0)
+            for spot, cost, (highest, lowest), above, below in spots:
                 order += 1
+                # What costs as much as the best before anything is added is not looked at: there are very many.
+                if least + cost >= best:
+                    continue
                 bad = False
                 if spot is not None:
                     right = spot.x + spot.block.width
                     if shelf and not shelf.free(spot.x, right, label=True, clear=self.style.clear):
                         continue
-                    bad = links is None or any(link.top < here < link.bottom for link in links)
+                    bad = not highest <= key <= lowest
                 if through is None or bad:
                     # Only a new shelf may be forced: there is always one, so every event finds a place.
                     if shelf is not None:
                         continue
                     cost += FORCED
-                added = self.added(shelf, above, below)
-                yield _Choice(added + cost + extra + (through or 0.0), order, key, above, below, spot, cost)
+                whole = self.added(shelf, above, below) + cost + extra + (through or 0.0)
+                best = min(best, whole)
+                yield _Choice(whole, order, key, above, below, spot, cost)
 
     def _small_choices(self, each: Wanted, row: int) -> Iterator[_Choice]:
         half, way = self.style.small / 2, self._ways(row, each)
@@ -206,13 +212,23 @@ class Packing:
             return above + below + self.style.lane_gap
         return max(above - shelf.above, 0.0) + max(below - shelf.below, 0.0)
 
-    def _crossing(self, each: Wanted, spot: Spot) -> Sequence[Link] | None:
-        """Return the links that run through the pixels of a label on some shelves; None: through all of them."""
-        near = self.style.clear / 2 + 1.0
+    def _between(self, each: Wanted, spot: Spot) -> tuple[float, float]:
+        """Return the highest and the lowest shelf, by their keys, on which no link runs through a label's pixels."""
+        near, row = self.style.clear / 2 + 1.0, each.lead
         left, right = spot.x - near, spot.x + spot.block.width + near
-        if any(event != each.event and left < x < right for x, event in self.crossed[each.lead]):
-            return None
-        return self.links[bisect_right(self.links, left, key=at) : bisect_left(self.links, right, key=at)]
+        if any(event != each.event and left < x < right for x, event in self.crossed[row]):
+            return _NOWHERE
+        highest, lowest = _ANYWHERE
+        for link in self.links[bisect_right(self.links, left, key=at) : bisect_left(self.links, right, key=at)]:
+            (above, top), (below, bottom) = link.top, link.bottom
+            if above < row < below:
+                return _NOWHERE
+            if above == row:
+                # It begins in this row and crosses the shelves below.
+                lowest = min(lowest, top)
+            elif below == row:
+                highest = max(highest, bottom)
+        return highest, lowest
 
     def _ways(self, row: int, each: Wanted) -> Callable[[int], float | None]:
         """Return what tells by a shelf's key what a link costs on its way out of a row; None: it meets a label."""
