@@ -28,6 +28,8 @@ from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk
 
 SIZE: ViewportSize = {"width": 1440, "height": 900}
+PATIENCE_MS = 30_000
+"""What a test waits for at most: a busy machine is no fault."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
@@ -86,7 +88,7 @@ def _run(server: waitress.server.BaseWSGIServer) -> None:
 def opening(chrome: Browser, *, scheme: Literal["light", "dark"] = "light") -> Iterator[BrowserContext]:
     """Open a browser of its own: nothing is shared with other windows."""
     opened = chrome.new_context(viewport=SIZE, color_scheme=scheme)
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(PATIENCE_MS)
     yield opened
     opened.close()
 
@@ -102,7 +104,7 @@ def filled(chrome: Browser, folder: Path, events: int) -> Iterator[Watched]:
 @pytest.fixture(scope="session")
 def chrome(chromium: str) -> Iterator[Browser]:
     # The first document of a process waits for all rules and names to be read.
-    expect.set_options(timeout=15_000)
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=chromium, args=FLAGS)
         yield browser

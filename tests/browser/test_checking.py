@@ -96,4 +96,5 @@ def test_a_single_key_opens_the_form_at_its_field(queue: Watched, key: str, fiel
         page.keyboard.press("Control+Enter")
         expect(page.locator("#drawer-title")).to_have_text("Put right")
         decide(page, "a")
+        expect(page.locator("#queue-words")).to_contain_text("1 of 6 checked")
         assert [made.verb for made in queue.served.store.judgements()] == ["set", "check"]
