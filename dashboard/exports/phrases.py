@@ -1,5 +1,6 @@
 """Phrases: the few words that lists to read say by themselves, in the eight languages of pictures."""
 
+import re
 from typing import Literal
 
 Phrase = Literal["undated", "no_outlet", "own_translation", "via", "retrieved"]
@@ -40,6 +41,23 @@ _PHRASES: dict[str, dict[Phrase, str]] = {
 }  # fmt: skip
 
 
+_PLACES: dict[str, dict[str, str]] = {
+    "fr": {"page": "page {}", "row": "ligne {}", "note": "note {}",
+        "slide": "diapositive {}", "paragraph": "§ {}"},
+    "de": {"page": "Seite {}", "row": "Zeile {}", "note": "Anmerkung {}",
+        "slide": "Folie {}", "paragraph": "Absatz {}"},
+    "es": {"page": "página {}", "row": "fila {}", "note": "nota {}",
+        "slide": "diapositiva {}", "paragraph": "párrafo {}"},
+    "uk": {"page": "сторінка {}", "row": "рядок {}", "note": "примітка {}",
+        "slide": "слайд {}", "paragraph": "абзац {}"},
+    "ru": {"page": "страница {}", "row": "строка {}", "note": "примечание {}",
+        "slide": "слайд {}", "paragraph": "абзац {}"},
+    "ar": {"page": "صفحة {}", "row": "سطر {}", "note": "حاشية {}", "slide": "شريحة {}", "paragraph": "فقرة {}"},
+    "zh": {"page": "第{}页", "row": "第{}行", "note": "注{}", "slide": "第{}张幻灯片", "paragraph": "第{}段"},
+}  # fmt: skip
+_PLACE = re.compile(r"(page|row|note|slide|paragraph) (\S+)")
+
+
 def phrase(name: Phrase, part: str = "", *, language: str = "en") -> str:
     """Return a phrase in a language, English where it has none, its blank filled.
 
@@ -47,6 +65,17 @@ def phrase(name: Phrase, part: str = "", *, language: str = "en") -> str:
     'über North Wire'
     """
     return _PHRASES.get(language, _PHRASES["en"])[name].replace("{}", part)
+
+
+def place_words(locator: str, *, language: str = "en") -> str:
+    """Return where in a document words stand, in a language, as far as it is a number of something.
+
+    >>> place_words("page 12", language="de"), place_words("Document 217", language="de")
+    ('Seite 12', 'Document 217')
+    """
+    found = _PLACE.fullmatch(locator)
+    pattern = _PLACES.get(language, {}).get(found[1]) if found else None
+    return pattern.replace("{}", found[2]) if found and pattern else locator
 
 
 def comma(language: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dashboard.exports.phrases import phrase
+from dashboard.exports.phrases import phrase, place_words
 from dashboard.exports.plain import names
 from dashboard.exports.retold import retold
 from dashboard.exports.setting import Setting
@@ -111,7 +111,7 @@ def cited(report: Report, setting: Setting) -> Cited:
         title=line(document.title or document.name) if document is not None else "",
         date=_day(document.created.when, setting.language) if document is not None and document.created else "",
         via=line(report.via or ""),
-        locator=line(report.locator),
+        locator=place_words(line(report.locator), language=setting.language),
         link=re.sub(r"[\s<>]", "", line(link)),
         fetched=_day(document.retrieved[:10], setting.language) if document is not None and link else "",
         language=setting.language,

@@ -166,9 +166,9 @@ def test_the_parts_of_a_citation_keep_their_own_direction():
 
 
 LISTS = {
-    "de": ("5. März 2024", "über North Wire", "eigene Übersetzung", "Ohne Datum", "Erklärung"),
-    "ar": ("5 مارس 2024", "عبر North Wire", "ترجمة خاصة", "بلا تاريخ", "تصريح"),
-    "zh": ("2024年3月5日", "转自North Wire", "自行翻译", "无日期", "声明"),
+    "de": ("5. März 2024", "über North Wire", "eigene Übersetzung", "Ohne Datum", "Erklärung", "Absatz 1"),
+    "ar": ("5 مارس 2024", "عبر North Wire", "ترجمة خاصة", "بلا تاريخ", "تصريح", "فقرة 1"),
+    "zh": ("2024年3月5日", "转自North Wire", "自行翻译", "无日期", "声明", "第1段"),
 }
 
 
@@ -187,7 +187,6 @@ def test_what_a_list_says_by_itself_is_in_the_language_that_is_asked_for(languag
             )
     else:
         text = html.fromstring(data.decode()).text_content() if suffix == ".cms.html" else data.decode()
-    text = text.replace("\\.", ".")
     assert [said for said in LISTS[language] if said not in text] == []
     assert not any(english in text for english in ("own translation", "via North", "No date", "retrieved", "statement"))
 

@@ -124,3 +124,16 @@ def test_a_filter_is_said_in_the_language_of_the_picture(language):
         assert english not in said
     assert "Reuters" in said
     assert "{}" not in said
+
+
+CODES = EventQuery(types=("CONSULT",), precision=("half",), confidence=("fair",), language=("uk",))
+SAID = {
+    "en": "type: meeting or call; exact to: half-year; strength: fair; language: Ukrainian",
+    "de": "Art: Treffen oder Gespräch; genau auf: Halbjahr; Belastbarkeit: mittel; Sprache: Ukrainisch",
+    "ar": "النوع: لقاء أو اتصال؛ الدقة: نصف سنة؛ القوة: متوسطة؛ اللغة: الأوكرانية",
+}
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_a_filter_says_no_code_of_the_program(language):
+    assert filter_words(CODES, actors={}, language=language) == SAID[language]
