@@ -5,9 +5,10 @@ the one object; in JSON Lines, where each line is an event, they are lists of th
 damaged, or written by another hand, is left out and told, and the rest comes in.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ingest.record import exchange, wire
@@ -19,7 +20,7 @@ from ingest.record.errors import BadValue
 from ingest.record.event import Event
 from ingest.record.extraction import Extraction
 from ingest.record.report import Report
-from ingest.record.sign import LOCAL, sign_of
+from ingest.record.sign import LOCAL, sign_of_record
 from ingest.record.sound import check_document, check_report, check_types
 
 FORMAT = "diplomatic-timeline"
@@ -27,8 +28,7 @@ VERSION = 2
 """1 had no texts in JSON Lines, no decisions, and counted the revisions of the store it came from."""
 PARTS = ("document", "actor", "decision")
 """What stands beside events; the key of the list is the plural."""
-_MOST = 200
-"""Characters of an id."""
+_ID = re.compile(r"e[0-9a-f]{20}")
 T = TypeVar("T")
 _NO_DOCUMENT = "the document it stands in is not in the file, or is damaged"
 
@@ -110,21 +110,18 @@ def read(parts: Parts) -> Found:
     actors = {actor.id: actor for actor in _read(parts.actor, _actor, broken)}
     decisions = tuple(_read(parts.decision, exchange.read, broken))
     reports: dict[str, dict[str, Report]] = defaultdict(dict)
-    told: list[ToldThere] = []
-    seen: set[str] = set()
+    told: dict[str, ToldThere] = {}
     for where, value in parts.events:
         try:
-            event, former = _event(value, documents, seen)
+            event, places = _event(value, documents, told)
         except BadValue as error:
             broken.append(Broken(where, f"this event cannot be used ({error.message})"))
             continue
-        seen.add(event.id)
-        for report in event.reports:
-            if report.document in documents:
-                reports[report.document].setdefault(report.id, report)
-        ids = tuple(report.id for report in event.reports if report.document in documents)
-        told.append(ToldThere(event.id, ids, former, sign_of(event)))
-    return Found(tuple(_extractions(documents, reports, actors, Copied(tuple(told), decisions))), tuple(broken))
+        told[event.id] = event
+        for report in places:
+            reports[report.document].setdefault(report.id, report)
+    copied = Copied(tuple(told.values()), decisions)
+    return Found(tuple(_extractions(documents, reports, actors, copied)), tuple(broken))
 
 
 def _extractions(
@@ -164,25 +161,44 @@ def _named(reports: Iterable[Report]) -> set[str]:
     return found - {""}
 
 
-def _event(value: object, documents: Mapping[str, Document], seen: Collection[str]) -> tuple[Event, tuple[str, ...]]:
+def _event(
+    value: object, documents: Mapping[str, Document], told: Collection[str]
+) -> tuple[ToldThere, tuple[Report, ...]]:
+    """Return what a file tells of an event, and its reports in those documents that can be used.
+
+    What the event says itself is made of these again: it is only compared.
+    """
     record = value.get("record") if isinstance(value, Mapping) else None
     if not isinstance(value, Mapping) or not isinstance(record, Mapping):
         raise BadValue("it is no event")
-    event = wire.decode(Event, record)
-    check_types(replace(event, reports=()))
-    if not event.id.startswith("e") or not event.id[1:].isalnum() or len(event.id) > _MOST:
-        raise BadValue(f"{event.id[:60]!r} is no id of an event")
-    if event.id in seen:
+    name, placed = record.get("id"), record.get("reports")
+    if not isinstance(name, str) or not _ID.fullmatch(name):
+        raise BadValue(f"{str(name)[:60]!r} is no id of an event")
+    if name in told:
         raise BadValue("an event of this id stands above it")
-    if not any(isinstance(each, Report) and each.document in documents for each in event.reports):
+    found = [_report(each, documents) for each in (placed if isinstance(placed, list) else ())]
+    reports = tuple(report for report in found if report is not None)
+    if not reports:
         raise BadValue(_NO_DOCUMENT)
-    for report in event.reports:
-        if report.document in documents:
-            check_report(report, documents[report.document])
-    former = value.get("former") or ()
-    if not isinstance(former, list | tuple) or not all(isinstance(one, str) and len(one) <= _MOST for one in former):
-        raise BadValue("its former ids are no list of ids")
-    return event, tuple(former)
+    former = value.get("former") or []
+    if not isinstance(former, list) or not all(isinstance(one, str) and _ID.fullmatch(one) for one in former):
+        raise BadValue("its former ids are no ids")
+    try:
+        sign = sign_of_record(record)
+    except ValueError as error:
+        raise BadValue("it has a number that is none") from error
+    return ToldThere(name, tuple(report.id for report in reports), tuple(former), sign), reports
+
+
+def _report(value: object, documents: Mapping[str, Document]) -> Report | None:
+    """Return a report, null where its document cannot be used."""
+    name = value.get("document") if isinstance(value, Mapping) else None
+    document = documents.get(name) if isinstance(name, str) else None
+    if document is None:
+        return None
+    report = _decoded(Report, value)
+    check_report(report, document)
+    return report
 
 
 def _document(value: object) -> Document:

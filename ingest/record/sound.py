@@ -90,10 +90,14 @@ def _fields(kind: Any) -> tuple[tuple[str, _Check], ...]:  # noqa: ANN401 -- a t
 def _check(hint: Any) -> _Check:  # noqa: ANN401 -- a type has no narrower type than Any
     origin, inner = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
-        return lambda value: isinstance(value, str) and value in inner
+        known = frozenset(inner)
+        return lambda value: isinstance(value, str) and value in known
     if origin in (types.UnionType, typing.Union):
-        either = tuple(map(_check, inner))
-        return lambda value: any(fits(value) for fits in either)
+        either = tuple(_check(one) for one in inner if one is not types.NoneType)
+        empty = types.NoneType in inner
+        if len(either) == 1:
+            return lambda value: either[0](value) or (empty and value is None)
+        return lambda value: (empty and value is None) or any(fits(value) for fits in either)
     if origin is tuple and inner[1:] == (Ellipsis,):
         each = _check(inner[0])
         return lambda value: isinstance(value, tuple) and all(map(each, value))

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from ingest.record.store import open_store
-from tests.cli.rich import EVERYTHING, events, fill
+from tests.cli.rich import EVERYTHING, TWICE, events, fill
 
 pytestmark = pytest.mark.slow
 
@@ -117,6 +117,21 @@ def test_what_a_part_left_out_comes_in_with_the_whole(timeline, rich):
     taken_in(timeline, "a.json", "--store", "other.db")
     here = exported(timeline, rich, "b.json", "--store", "other.db", *EVERYTHING)
     assert json.loads(here)["events"] == json.loads(there)["events"]
+
+
+def test_a_document_that_came_in_part_is_read_whole_once_its_own_file_is_added(timeline, rich):
+    exported(timeline, rich, "part.json", "--from", "2024-03-20", "--to", "2024-03-21")
+    taken_in(timeline, "part.json", "--store", "other.db")
+    before = {event["id"] for event in events(timeline, "--store", "other.db")}
+    (rich / "harbour.txt").write_text(TWICE, encoding="utf-8")
+    ran = timeline("ingest", "harbour.txt", "--publisher", "The Harbour Post", "--store", "other.db")
+    assert ran.code == 0, ran.err
+    after = {event["id"] for event in events(timeline, "--store", "other.db")}
+    assert before < after
+    with open_store("other.db") as store:
+        assert store.verify() == ()
+        (document,) = (each for each in store.documents() if each.name == "harbour.txt")
+        assert store.original(document.id) == TWICE.encode()
 
 
 def test_a_part_holds_only_its_events_and_their_documents(timeline, rich):
