@@ -3,40 +3,40 @@
 import re
 from typing import Literal
 
-Phrase = Literal["undated", "no_outlet", "own_translation", "via", "retrieved"]
+Phrase = Literal["undated", "no_outlet", "own_translation", "via", "retrieved", "chronology"]
 
 _PHRASES: dict[str, dict[Phrase, str]] = {
     "en": {
         "undated": "No date found", "no_outlet": "no outlet given", "own_translation": "own translation",
-        "via": "via {}", "retrieved": "retrieved {}",
+        "via": "via {}", "retrieved": "retrieved {}", "chronology": "Chronology",
     },
     "fr": {
         "undated": "Sans date", "no_outlet": "média non indiqué", "own_translation": "notre traduction",
-        "via": "via {}", "retrieved": "consulté le {}",
+        "via": "via {}", "retrieved": "consulté le {}", "chronology": "Chronologie",
     },
     "de": {
         "undated": "Ohne Datum", "no_outlet": "ohne Angabe des Mediums", "own_translation": "eigene Übersetzung",
-        "via": "über {}", "retrieved": "abgerufen am {}",
+        "via": "über {}", "retrieved": "abgerufen am {}", "chronology": "Chronologie",
     },
     "es": {
         "undated": "Sin fecha", "no_outlet": "medio no indicado", "own_translation": "traducción propia",
-        "via": "vía {}", "retrieved": "consultado el {}",
+        "via": "vía {}", "retrieved": "consultado el {}", "chronology": "Cronología",
     },
     "uk": {
         "undated": "Без дати", "no_outlet": "видання не вказано", "own_translation": "власний переклад",
-        "via": "через {}", "retrieved": "дата звернення: {}",
+        "via": "через {}", "retrieved": "дата звернення: {}", "chronology": "Хронологія",
     },
     "ru": {
         "undated": "Без даты", "no_outlet": "издание не указано", "own_translation": "собственный перевод",
-        "via": "через {}", "retrieved": "дата обращения: {}",
+        "via": "через {}", "retrieved": "дата обращения: {}", "chronology": "Хронология",
     },
     "ar": {
         "undated": "بلا تاريخ", "no_outlet": "الوسيلة غير مذكورة", "own_translation": "ترجمة خاصة",
-        "via": "عبر {}", "retrieved": "اطُّلع عليه في {}",
+        "via": "عبر {}", "retrieved": "اطُّلع عليه في {}", "chronology": "تسلسل زمني",
     },
     "zh": {
         "undated": "无日期", "no_outlet": "未注明媒体", "own_translation": "自行翻译", "via": "转自{}",
-        "retrieved": "访问于{}",
+        "retrieved": "访问于{}", "chronology": "编年",
     },
 }  # fmt: skip
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from dashboard.exports.phrases import phrase
 from dashboard.paper.delivery import Delivery
 from dashboard.paper.furniture import default_title
 from dashboard.paper.picture import Preset, Texts
@@ -71,7 +72,9 @@ class Setting:
 
     def title(self, dated: Sequence[Event]) -> str:
         """Return the title that was given, else who and when: that of the picture of these events."""
-        return self.texts.title or default_title(dated, actors=self.actors, chosen=self.chosen, language=self.language)
+        told = self.texts.title or default_title(dated, actors=self.actors, chosen=self.chosen, language=self.language)
+        # Without an event on a day nothing tells who and when; a page without a title has no name in a browser.
+        return told or phrase("chronology", language=self.language)
 
     def instant(self) -> str:
         """Return the stamp, or the latest retrieval, or the first second of 1970."""

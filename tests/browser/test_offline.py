@@ -230,6 +230,7 @@ def test_a_file_without_events_says_so(disk: Disk) -> None:
     page = disk.open(())
     count(page, "0 of 0 events")
     expect(page.locator(".none")).to_contain_text("No event is left.")
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

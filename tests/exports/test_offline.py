@@ -111,6 +111,11 @@ def test_a_mark_is_as_exact_as_its_date(name):
     assert found == wanted
 
 
+def test_a_file_of_no_days_has_a_name_all_the_same():
+    assert "<title>Chronology</title>" in page((event("u", None, "talks"),))
+    assert "<title>Chronologie</title>" in page((), language="de")
+
+
 def test_the_language_of_the_labels_sets_the_direction():
     assert '<html lang="ar" dir="rtl">' in page(SCRIPTS, language="ar")
     assert '<html lang="fr" dir="ltr">' in page(SCRIPTS, language="fr")
