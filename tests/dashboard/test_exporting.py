@@ -97,3 +97,12 @@ def test_what_is_copied_is_the_chronology_and_is_said_once_it_is_copied(page: Po
 def test_json_from_the_page_has_the_texts_of_the_documents(page: Poster, store: Store) -> None:
     whole = json.loads(b64decode(export(page, ".json")[ids.DOWNLOAD]["data"]["content"]))
     assert {one["text"] for one in whole["documents"]} == {document.text for document in store.documents()}
+
+
+@pytest.mark.parametrize("form", [".json", ".jsonl"])
+def test_what_loses_nothing_has_the_texts_of_the_documents(page: Poster, store: Store, form: str) -> None:
+    data = b64decode(export(page, form)[ids.DOWNLOAD]["data"]["content"])
+    whole = json.loads(data if form == ".json" else data.splitlines()[0])
+    texts = {document.id: document.text for document in store.documents()}
+    assert whole["documents"]
+    assert {each["id"]: each["text"] for each in whole["documents"]}.items() <= texts.items()
