@@ -71,7 +71,7 @@ function shelved(row, scale, width) {
     for (let at = 0; at < MOST_SHELVES; at += 1) {
       for (const side of sides) {
         const box = boxOf(one, label, side);
-        if (label && box[0] < 0) continue;
+        if (side === "left" && box[0] < 0) continue;
         if (!shelves[at]) shelves[at] = [];
         if (!fits(box, shelves[at])) continue;
         shelves[at].push(box);

@@ -212,6 +212,12 @@ def test_no_violation_of_wcag_in_the_views(disk: Disk, scheme: str) -> None:
     assert faults(page) == []
 
 
+def test_a_mark_at_the_edge_of_a_printed_chart_keeps_its_words(disk: Disk) -> None:
+    page = disk.open(EXCHANGE, chosen=PAIR, view=View(layout="between"))
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator(".tag")).to_have_count(6)
+
+
 def test_the_chart_is_as_wide_as_what_the_filters_leave(disk: Disk) -> None:
     page = disk.open((event("old", "1861-11-08", "A steamer is stopped", source=("USA",)), *EIGHT))
     page.locator(".actors").get_by_label("Germany").check()
