@@ -34,8 +34,8 @@ _Fits = Callable[[Trait, Trait], bool]
 
 
 def retold(a: Trait, b: Trait) -> bool:
-    """Tell whether two reports could be one act in two languages or of two days, if nothing else fits."""
-    return in_other_words(a, b) or a_day_apart(a, b)
+    """Tell whether two reports could be one act in two languages, of two days, or of one side, if nothing else fits."""
+    return in_other_words(a, b) or a_day_apart(a, b) or _of_one_side(a, b) or _of_one_side(b, a)
 
 
 def in_other_words(a: Trait, b: Trait) -> bool:
@@ -79,6 +79,10 @@ def _completed(groups: list[Group], apart: set[frozenset[str]]) -> list[Group]:
             whole[0].extend(lone)
             lone.clear()
     return [group for group in groups if group]
+
+
+def _of_one_side(a: Trait, b: Trait) -> bool:
+    return a.one_sided and bool(a.near) and _side_of(a, b, set())
 
 
 def _side_of(a: Trait, b: Trait, apart: set[frozenset[str]]) -> bool:

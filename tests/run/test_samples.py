@@ -6,6 +6,7 @@ from ingest.actors import load_lexicon
 from ingest.pipeline import extract
 from ingest.readers import read
 from ingest.record.document import Given
+from ingest.record.store import open_store
 from ingest.samples import SAMPLES, sample, sample_sources
 
 AT = "2026-01-01T00:00:00Z"
@@ -112,3 +113,13 @@ def test_nothing_stands_after_the_story_but_what_is_planned(extracted):
         if r.when.edtf and r.when.edtf > "2024-08" and r.context == "body"
     ]
     assert late == []
+
+
+@pytest.mark.slow
+def test_the_samples_taken_in_one_by_one_make_the_events_that_all_of_them_make(tmp_path):
+    lexicon = load_lexicon()
+    with open_store(tmp_path / "samples.db", create=True) as store:
+        for source in sample_sources(retrieved=AT):
+            for item in read(source):
+                store.save(extract(item, given=Given(), lexicon=lexicon), original=None)
+        assert store.verify() == ()
