@@ -92,6 +92,8 @@ def picture(window: Watched) -> Page:
     page = opened(window)
     page.get_by_role("button", name="Save picture").click()
     expect(page.locator("#picture-named")).to_be_focused()
+    expect(page.locator("#picture-preview img")).to_be_visible()
+    page.locator(".with-preview summary").click()
     return page
 
 
