@@ -14,6 +14,7 @@ from dashboard import choice, controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context
 from dashboard.callbacks.download import download
+from dashboard.drawable import drawable
 from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting, figure
 from dashboard.exports.archive import pack
 from dashboard.exports.setting import Origin
@@ -31,6 +32,7 @@ from dashboard.view import Layout
 from ingest import __version__
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
+from ingest.record.query import EventQuery
 
 WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS | PAGES}
 FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
@@ -227,12 +229,18 @@ def gathered(context: Context, asked: Asked) -> tuple[tuple[Event, ...], Setting
     view = replace(view, layout=layout)
     pair = between.pair(view, query.actors) if picture else None
     query = faced_by(query) if pair else query
-    events = context.events(query, dated=True if picture else None)
+    found = None
+    if picture and not pair and not asked.checked_only and asked.style != "report":
+        events, found = drawable(context.store, query, key=view.key)
+    else:
+        events = context.events(query, dated=True if picture else None)
     events = choice.checked(events) if asked.checked_only else events
     picked = query.picked and asked.form in LISTS
     around = setting(context, asked.address, texts=asked.texts, preset=asked.width, picked=picked)
     delivery = replace(around.delivery, grey=asked.grey, transparent=asked.clear)
-    around = replace(around, language=asked.language, view=replace(around.view, layout=layout), delivery=delivery)
+    around = replace(
+        around, language=asked.language, view=replace(around.view, layout=layout), delivery=delivery, found=found
+    )
     if picture and asked.style == "report":
         store = context.store
         around = replace(around, origin=Origin(query, store.count(), store.revision(), __version__))
@@ -243,9 +251,11 @@ def gathered(context: Context, asked: Asked) -> tuple[tuple[Event, ...], Setting
     # A table or a calendar is for other programs: it holds whatever the filter finds, key event or not.
     ordered = choice.in_order(events) if picked else events
     ordered = as_said(ordered) if query.said and asked.form in DRAWN else ordered
-    if asked.form in (".json", *DRAWN):
-        # One loses nothing, the other shows paragraphs: the texts of the documents are read for them alone.
-        around = replace(around, documents={document.id: document for document in context.store.documents()})
+    if asked.form in DRAWN:
+        # It shows paragraphs: the texts of the documents are read for it alone.
+        texts = {document.id: document for document in context.store.documents()}
+        whole = replace(query, said=False, key=False) == EventQuery() and not asked.checked_only
+        around = replace(around, documents=texts, whole=whole)
     return ordered, around
 
 

@@ -14,6 +14,9 @@ from dashboard.page import preview, saved, words
 from dashboard.paper.picture import Picture
 from ingest.record.errors import TimelineError
 
+_MOST = 10_000
+"""Of more events no preview is drawn: reading them takes seconds, at every letter."""
+
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callback of the preview."""
@@ -35,6 +38,8 @@ def seen(context: Context, address: str | None, **said: Any) -> Any:  # noqa: AN
     """Return the picture of what is asked for, its first page where there are several."""
     try:
         asked = asked_of(address, ".png", **said)
+        if many := too_many(context, asked.address):
+            return preview.too_many(many)
         drawn = figure.picture(*gathered(context, asked))
         if not drawn.shown:
             return preview.nothing()
@@ -42,6 +47,13 @@ def seen(context: Context, address: str | None, **said: Any) -> Any:  # noqa: AN
     except TimelineError as error:
         return preview.wrong(str(error))
     return preview.shown(small, said=told(drawn), alternative=drawn.text, clear=asked.clear)
+
+
+def too_many(context: Context, address: str) -> int:
+    """Return how many events a picture would have to read, 0 where that takes no longer than one waits while typing."""
+    query, view = context.asked(address)
+    found = context.store.count(replace(query, key=view.key, dated=True))
+    return found if found > _MOST else 0
 
 
 def told(drawn: Picture) -> str:

@@ -111,6 +111,7 @@ def export(
     from dataclasses import replace
 
     from dashboard import choice, controls
+    from dashboard.drawable import drawable
     from dashboard.exports import DRAWN, EXPORTS, LISTS, WHOLE, Setting
     from dashboard.facing import faced_by, heard_by
     from dashboard.scene.between import pair as pair_of
@@ -128,11 +129,16 @@ def export(
         view = choosing.arranged(view, query, rows=rows, sort=sort, layout=layout)
         pair = pair_of(view, query.actors) if drawn else None
         query = faced_by(query) if pair and is_picture else query
-        found = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
+        of = None
+        if is_picture and not pair and not checked_only and not printing.is_report(asked):
+            found, of = drawable(timeline, query, key=view.key)
+        else:
+            found = timeline.find(replace(query, key=chosen.everything is False and not is_picture))
         events = choice.checked(found) if checked_only else found
         picked = query.picked and target.name.casefold().endswith(LISTS)
         events = choice.in_order(events) if picked else events
-        documents = {document.id: document for document in timeline.documents()}
+        # A picture shows none of their texts, which are not read for it.
+        documents = timeline.heads() if is_picture else {one.id: one for one in timeline.documents()}
         copy = timeline.copy(events) if made in (EXPORTS[suffix] for suffix in WHOLE) else None
         heard = tuple(timeline.spans(heard_by(query))) if pair else None
         revision = timeline.revision()
@@ -149,6 +155,7 @@ def export(
         today=bounds(values.date(today, option="--today")).earliest if today else None,
         picked=picked,
         heard=heard,
+        found=of,
         whole=replace(query, said=False, key=False) == EventQuery() and not checked_only,
         bom=bom,
         copy=copy,

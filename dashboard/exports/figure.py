@@ -21,7 +21,7 @@ def picture(events: Sequence[Event], setting: Setting) -> Picture:
     return make_picture(
         said, actors=setting.actors, view=setting.view, chosen=setting.chosen, texts=setting.texts,
         preset=setting.preset, language=setting.language, today=setting.today, delivery=setting.delivery,
-        heard=setting.heard, titles=titles, basis=_basis(said, setting, titles),
+        heard=setting.heard, titles=titles, basis=_basis(said, setting, titles), found=setting.found,
     )  # fmt: skip
 
 

@@ -51,6 +51,8 @@ class Setting:
     stamp: str | None = None
     picked: bool = False
     heard: tuple[tuple[Day, Day], ...] | None = None
+    found: int | None = None
+    """How many events there are where a picture is given fewer (``dashboard.drawable``)."""
     whole: bool = False
     """The events are all there are, so that days without one are silences and no work of a filter."""
     copy: Copy | None = None

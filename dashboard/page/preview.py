@@ -37,6 +37,11 @@ def nothing() -> list[Component]:
     return [html.Figcaption(saved.nothing(checked_only=False))]
 
 
+def too_many(count: int) -> list[Component]:
+    """Return why so many events have no preview, and what has one."""
+    return [html.Figcaption(saved.no_preview(count))]
+
+
 def wrong(why: str) -> list[Component]:
     """Return why a picture cannot be drawn as asked."""
     return [html.Figcaption(why, className="wrong")]

@@ -24,6 +24,11 @@ def first_of(events: str, pages: int) -> str:
     return f"{events}, page 1 of {pages}"
 
 
+def no_preview(count: int) -> str:
+    """Return why nothing is seen before it is saved, and the mend."""
+    return f"No preview of {count:,} events: choose fewer days or actors. Save draws the weightiest of them"
+
+
 def left_out(count: int) -> str:
     """Return how many events a picture does not show, and the mend."""
     return f"{count:,} more are not on it: pick those it must show"

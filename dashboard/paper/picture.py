@@ -30,7 +30,8 @@ MOST = 80
 """No picture shows more: the weightiest are taken, and how many are left is told."""
 MOST_KEY = 25
 """So many key events a picture shows if nothing else is said: they all keep their labels."""
-_FEW = 4
+LEAST_KEY = 4
+"""With fewer key events a picture shows the weightiest of all."""
 _TOLD_BY = 5000
 """Events that are looked at to tell what became of a plan."""
 
@@ -88,8 +89,11 @@ def make_picture(
     delivery: Delivery | None = None,
     heard: Spans | None = None,
     basis: Basis | None = None,
+    found: int | None = None,
 ) -> Picture:
     """Return the picture of these events: the key ones, or all if the view says so.
+
+    ``found`` is how many there are where not all of them are given (``dashboard.drawable``).
 
     Between two actors (``view.layout``) only what is between them is shown; ``heard`` are the days on which anything
     is. ``titles`` are the names of documents, for rows by document. With a
@@ -111,7 +115,8 @@ def make_picture(
     order = replace(order, settled=known)
     made = _pages(shown, order, delivery, basis) if basis is not None else _sheet(shown, order, delivery)
     warnings = _warnings(made, order)
-    not_shown = sum(1 for event in events if place(event.when) is not None) - len(made.events)
+    given = sum(1 for event in events if place(event.when) is not None)
+    not_shown = (given if found is None else found) - len(made.events)
     tell = partial(
         side_text, made.events, title=made.title, actors=actors, not_shown=not_shown, cut=len(made.scene.cut),
         warnings=warnings, language=language,
@@ -185,9 +190,9 @@ def choose(events: Sequence[Event], *, view: View | None = None, most: int = MOS
 def _key_events(ranked: Sequence[Event]) -> list[Event]:
     """Return the key events, filled up by weight where they are very few; a sidebar (weight 0) is never among them."""
     key = [event for event in ranked if event.key]
-    if len(key) >= _FEW:
+    if len(key) >= LEAST_KEY:
         return key[:MOST_KEY]
-    return [event for event in ranked if event.weight > 0][:_FEW] or list(ranked[:_FEW])
+    return [event for event in ranked if event.weight > 0][:LEAST_KEY] or list(ranked[:LEAST_KEY])
 
 
 def _warnings(made: _Made, order: Order) -> tuple[str, ...]:

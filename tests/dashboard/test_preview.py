@@ -79,6 +79,13 @@ def test_of_a_report_it_says_how_many_pages_there_are() -> None:
     assert told(drawn) == f"60 events, page 1 of {len(drawn.pages)}"
 
 
+def test_of_very_many_events_no_preview_keeps_who_types_waiting(page: Poster, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.callbacks.preview._MOST", 1)
+    shown = look(page)
+    assert len(shown) == 1
+    assert said(shown).startswith("No preview of 2 events: choose fewer days or actors.")
+
+
 @pytest.mark.parametrize(
     ("fields", "why"),
     [
