@@ -25,6 +25,7 @@ from dashboard.paper.logo import logo
 from dashboard.paper.naming import file_stem
 from dashboard.paper.picture import PRESETS, Picture, Texts
 from dashboard.paper.presets import PAGES
+from dashboard.paper.press import printed
 from dashboard.scene import between
 from dashboard.scene.saying import as_said
 from dashboard.scene.words import LANGUAGES as WRITTEN
@@ -261,10 +262,8 @@ def gathered(context: Context, asked: Asked) -> tuple[tuple[Event, ...], Setting
 
 def paged(drawn: Picture, form: str) -> bytes:
     """Return the pages of a report as the files of an archive, the same bytes each time."""
-    return pack(
-        (f"page-{number + 1}{form}", drawn.png(number) if form == ".png" else svg.encode())
-        for number, svg in enumerate(drawn.pages)
-    )
+    pages = printed(drawn) if form == ".png" else [svg.encode() for svg in drawn.pages]
+    return pack((f"page-{number}{form}", page) for number, page in enumerate(pages, start=1))
 
 
 def _saved(context: Context, asked: Asked, *, ask: bool) -> tuple[Any, ...]:

@@ -238,12 +238,15 @@ def _writer(out: str) -> "Writer":
 
 def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
     """Write a picture: of a report a file for each page, but all of them in one PDF."""
+    from dashboard.paper.press import printed
+
     suffix = printing.form(target.name)
     if suffix in (".pdf", ".txt"):
         write(target, picture.pdf() if suffix == ".pdf" else picture.beside.encode())
     else:
-        for number, file in enumerate((target, *printing.further(target, picture))):
-            write(file, picture.png(number) if suffix == ".png" else picture.pages[number].encode())
+        pages = printed(picture) if suffix == ".png" else [page.encode() for page in picture.pages]
+        for file, page in zip((target, *printing.further(target, picture)), pages, strict=True):
+            write(file, page)
     if caption and suffix != ".txt":
         write(target.with_suffix(".txt"), picture.beside.encode())
 

@@ -62,8 +62,11 @@ class Picture:
 
     def png(self, page: int = 0) -> bytes:
         """Return the picture, or a page of it, as PNG, with its dots per inch and what it shows written into it."""
-        texts = (("Title", self.title), ("Software", "diplomatic-timeline"), *self.facts, ("Description", self.text))
-        return to_png(self.pages[page], width_px=self.width_px, dpi=self.dpi, texts=texts)
+        return to_png(self.pages[page], width_px=self.width_px, dpi=self.dpi, texts=self.texts())
+
+    def texts(self) -> tuple[tuple[str, str], ...]:
+        """Return what is written into a PNG beside its pixels: keywords and their texts."""
+        return (("Title", self.title), ("Software", "diplomatic-timeline"), *self.facts, ("Description", self.text))
 
     def pdf(self) -> bytes:
         """Return the picture, all its pages, as PDF.

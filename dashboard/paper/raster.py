@@ -1,9 +1,15 @@
-"""Raster: SVG to PNG with our own fonts alone, with its dots per inch and what it shows written into the file."""
+"""Raster: SVG to PNG with our own fonts alone, with its dots per inch and what it shows written into the file.
 
+As a program of its own it draws the pages of an order (``press``).
+"""
+
+import json
 import re
 import struct
+import sys
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from dashboard.paper.fonts import ALL_FONTS, Font
 from ingest.record.errors import TimelineError
@@ -77,3 +83,17 @@ def _with_chunks(data: bytes, dpi: float, texts: Sequence[tuple[str, str]]) -> b
 
 def _chunk(kind: bytes, body: bytes) -> bytes:
     return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+
+
+def main(order: Path) -> None:
+    """Draw the pages of an order, each into its own file beside it, whole or not at all."""
+    asked = json.loads(order.read_text(encoding="utf-8"))
+    texts = [(str(keyword), str(text)) for keyword, text in asked["texts"]]
+    for number, svg in asked["pages"].items():
+        made = order.with_name(f"{number}.part")
+        made.write_bytes(to_png(svg, width_px=asked["width_px"], dpi=asked["dpi"], texts=texts))
+        made.replace(order.with_name(f"{number}.png"))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
