@@ -48,29 +48,30 @@ def main() -> None:
         # Modules are compiled once, as after any installation: the first run is not counted.
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = str(Path(folder) / "compiled")
-        export = _store(Path(folder))
+        export, long = (_store(Path(folder), count) for count in (60, 300))
         subprocess.run([sys.executable, "-m", "dashboard", *export.split()], check=True, capture_output=True)
         ours = _line("60 events, A4 at 300 dpi", _OURS.format(count=60, preset="a4", out=out, basis=_BASIS))
         _line("60 events, 180 mm", _OURS.format(count=60, preset="180mm", out=out, basis=""))
         _line("300 events, a report on A4", _OURS.format(count=300, preset="a4", out=out, basis=_BASIS))
         _line("60 events, timeline export", export, arguments=True)
+        _line("300 events, timeline export, all pages", long, arguments=True)
         peer = _line("60 events, plotly and kaleido, one shot", _PEER.format(count=60, out=out), browser=browser)
     if ours and peer:
         print(f"ours takes {ours / peer:.2f} of the peer's time")
 
 
-def _store(folder: Path) -> str:
-    """Return the arguments of an export from a store of sixty rows, written and taken in before the clock starts."""
+def _store(folder: Path, count: int) -> str:
+    """Return the arguments of an export from a store of so many rows, written and taken in before the clock starts."""
     rows = [
         f"2024-{1 + n // 28:02d}-{1 + n % 28:02d},France,Ukraine,France calls Ukraine for the {n}th time"
-        for n in range(60)
+        for n in range(count)
     ]
-    table = folder / "rows.csv"
+    table = folder / f"rows{count}.csv"
     table.write_text("date,actor,target,label\n" + "\n".join(rows) + "\n", encoding="utf-8")
-    store = str(folder / "bench.db")
+    store = str(folder / f"bench{count}.db")
     command = [sys.executable, "-m", "dashboard", "ingest", str(table), "--store", store]
     subprocess.run(command, check=True, capture_output=True)
-    return f"export {folder / 'store.png'} --style report --all --store {store}"
+    return f"export {folder / f'store{count}.png'} --style report --all --store {store}"
 
 
 def _line(name: str, script: str, *, arguments: bool = False, browser: str = "") -> float | None:
