@@ -17,7 +17,7 @@ from dashboard.callbacks.download import download
 from dashboard.drawable import drawable
 from dashboard.exports import DRAWN, EXPORTS, LISTS, Setting, figure
 from dashboard.exports.archive import pack
-from dashboard.exports.setting import Origin
+from dashboard.exports.setting import Origin, is_whole
 from dashboard.facing import faced_by, heard_by
 from dashboard.page import days, preview, saved, words
 from dashboard.paper.delivery import Delivery, facts
@@ -33,7 +33,6 @@ from dashboard.view import Layout
 from ingest import __version__
 from ingest.record.errors import TimelineError
 from ingest.record.event import Event
-from ingest.record.query import EventQuery
 
 WIDTHS = {name: saved.WIDTHS.get(name, name) for name in PRESETS | PAGES}
 FORMATS = {suffix: name for suffix, name in saved.FORMATS.items() if suffix in EXPORTS}
@@ -255,8 +254,7 @@ def gathered(context: Context, asked: Asked) -> tuple[tuple[Event, ...], Setting
     if asked.form in DRAWN:
         # It shows paragraphs: the texts of the documents are read for it alone.
         texts = {document.id: document for document in context.store.documents()}
-        whole = replace(query, said=False, key=False) == EventQuery() and not asked.checked_only
-        around = replace(around, documents=texts, whole=whole)
+        around = replace(around, documents=texts, whole=is_whole(query, checked_only=asked.checked_only))
     return ordered, around
 
 
@@ -290,5 +288,5 @@ def told(made: Picture) -> str:
 def lacks(made: Picture) -> tuple[str, ...]:
     """Return what a picture does not show, and the letters that no font has."""
     left = [saved.left_out(made.not_shown)] if made.not_shown else []
-    cut = [saved.no_room(words.count(len(made.cut), "label"))] if made.cut else []
+    cut = [saved.no_room(words.count(len(made.cut), "label"), made.unlabelled)] if made.cut else []
     return (*left, *cut, *made.warnings)

@@ -113,12 +113,12 @@ def export(
     from dashboard import choice, controls
     from dashboard.drawable import drawable
     from dashboard.exports import DRAWN, EXPORTS, LISTS, WHOLE, Setting
+    from dashboard.exports.setting import is_whole
     from dashboard.facing import faced_by, heard_by
     from dashboard.scene.between import pair as pair_of
     from dashboard.scene.saying import as_said
     from dashboard.scene.words import LANGUAGES
     from ingest.record.edtf import bounds
-    from ingest.record.query import EventQuery
 
     target, made = Path(out), _writer(out)
     is_picture = made in (EXPORTS[suffix] for suffix in PICTURES)
@@ -156,7 +156,7 @@ def export(
         picked=picked,
         heard=heard,
         found=of,
-        whole=replace(query, said=False, key=False) == EventQuery() and not checked_only,
+        whole=is_whole(query, checked_only=checked_only),
         bom=bom,
         copy=copy,
         origin=origin,
@@ -172,7 +172,9 @@ def export(
         target = printing.named(target, asked, events=written, setting=setting, day=today)
         _write_picture(target, picture, caption=caption)
         if picture.not_shown:
-            complain(_left_out(picture, key=view.key, picked=all(event.picked is not None for event in written)))
+            complain(
+                printing.left_out(picture, key=view.key, picked=all(event.picked is not None for event in written))
+            )
     else:
         data = made(events, setting)
         write(target, data)
@@ -251,19 +253,6 @@ def _write_picture(target: Path, picture: "Picture", *, caption: bool) -> None:
         write(target.with_suffix(".txt"), picture.beside.encode())
 
 
-def _left_out(picture: "Picture", *, key: bool, picked: bool) -> str:
-    """Return which of the events a picture shows, how many it does not, and how it would show others."""
-    from dashboard.paper.picture import MOST
-
-    left, shown = f"{picture.not_shown:,} more are not", len(picture.shown)
-    if key and picked:
-        return f"only what is picked is shown, {left}: --all shows the weightiest of all, up to {MOST}"
-    if key:
-        return f"{plural(shown, 'key event')} shown, {left}: --all shows up to {MOST}, or pick those it must show"
-    whole = shown + picture.not_shown
-    return f"the weightiest {shown} of {whole:,} shown: give fewer days or actors, or pick those it must show"
-
-
 def draw(events: "Sequence[Event]", setting: "Setting") -> "Picture":
     """Return the picture of events: the key ones (or those picked), or all of them; say what it cannot show.
 
@@ -277,6 +266,8 @@ def draw(events: "Sequence[Event]", setting: "Setting") -> "Picture":
         raise _nothing()
     for warning in drawn.warnings:
         complain(warning)
+    if drawn.cut:
+        complain(f"no room for {plural(len(drawn.cut), 'label')}: {'; '.join(drawn.unlabelled)}")
     return drawn
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dashboard.cli import options, values
+from dashboard.cli.terminal import plural
 from ingest.record.errors import BadValue, TimelineError
 
 if TYPE_CHECKING:
@@ -172,3 +173,16 @@ def further(target: Path, picture: "Picture") -> tuple[Path, ...]:
     return tuple(
         target.with_name(f"{target.stem}-{number}{target.suffix}") for number in range(2, len(picture.pages) + 1)
     )
+
+
+def left_out(picture: "Picture", *, key: bool, picked: bool) -> str:
+    """Return which of the events a picture shows, how many it does not, and how it would show others."""
+    from dashboard.paper.picture import MOST
+
+    left, shown = f"{picture.not_shown:,} more are not", len(picture.shown)
+    if key and picked:
+        return f"only what is picked is shown, {left}: --all shows the weightiest of all, up to {MOST}"
+    if key:
+        return f"{plural(shown, 'key event')} shown, {left}: --all shows up to {MOST}, or pick those it must show"
+    whole = shown + picture.not_shown
+    return f"the weightiest {shown} of {whole:,} shown: give fewer days or actors, or pick those it must show"

@@ -1,7 +1,7 @@
 """Setting: what a writer of a format gets beside the events: names, documents, texts, language and clock."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dashboard.exports.phrases import phrase
 from dashboard.paper.delivery import Delivery
@@ -25,6 +25,11 @@ class Origin:
     of: int
     revision: int
     version: str
+
+
+def is_whole(query: EventQuery, *, checked_only: bool) -> bool:
+    """Tell whether what is exported are all events there are, with no filter at work."""
+    return replace(query, said=False, key=False) == EventQuery() and not checked_only
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Saved: the widths and kinds of the dialog that saves a picture, and what it says of what was saved."""
 
+from collections.abc import Sequence
+
 WIDTHS = {
     "180mm": "180 mm, page", "88mm": "88 mm, column", "slide": "Slide 16:9", "phone": "Phone 1080 × 1350",
     "a4": "A4 page", "word": "Column of a text document",
@@ -12,6 +14,9 @@ FORMATS = {
     ".pdf": "Pages (PDF)",
     ".txt": "Caption and quotes (TXT)",
 }
+
+_NAMED = 3
+"""So many labels are named."""
 
 
 def saved(events: str) -> str:
@@ -34,9 +39,10 @@ def left_out(count: int) -> str:
     return f"{count:,} more are not on it: pick those it must show"
 
 
-def no_room(labels: str) -> str:
-    """Return how many labels found no room."""
-    return f"{labels} did not fit"
+def no_room(labels: str, texts: Sequence[str]) -> str:
+    """Return how many labels found no room, and the first of them: "2 labels did not fit: Talks, Call"."""
+    more = f" and {len(texts) - _NAMED:,} more" if len(texts) > _NAMED else ""
+    return f"{labels} did not fit: {', '.join(texts[:_NAMED])}{more}"
 
 
 def nothing(*, checked_only: bool) -> str:

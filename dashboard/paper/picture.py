@@ -7,6 +7,7 @@ from functools import partial
 from dashboard.paper.caption import side_text
 from dashboard.paper.delivery import Delivery, delivered
 from dashboard.paper.fonts import FontSet, font_set
+from dashboard.paper.furniture import outlets
 from dashboard.paper.pdf import to_pdf
 from dashboard.paper.presets import PRESETS, Preset, Texts, preset_of
 from dashboard.paper.raster import to_png
@@ -41,6 +42,7 @@ class Picture:
     """A finished picture: its SVG, its width in pixels, its text beside, and what a reader should be told.
 
     ``shown`` are the events it shows, ``not_shown`` how many more were asked for, ``cut`` those without a label,
+    ``unlabelled`` what these would have said,
     ``warnings`` plain sentences: letters that no font has. ``text`` is caption, alternative text and every event with
     quote and outlet, and is written into a PNG with the ``facts``; ``beside``, for those who make the picture, says as
     well how many nobody has checked. ``pages`` are all the pages of a report, ``svg`` is the first of them.
@@ -54,6 +56,7 @@ class Picture:
     shown: tuple[str, ...]
     not_shown: int
     cut: tuple[str, ...]
+    unlabelled: tuple[str, ...]
     warnings: tuple[str, ...]
     text: str
     beside: str
@@ -129,6 +132,7 @@ def make_picture(
         svg=pages[0], pages=pages, facts=delivery.facts, width_px=round(size.width / 25.4 * size.dpi), dpi=size.dpi,
         scene=made.scene, title=made.title, shown=tuple(event.id for event in made.events), not_shown=not_shown,
         cut=made.scene.cut, warnings=warnings,
+        unlabelled=tuple(event.label or event.headline for event in made.events if event.id in made.scene.cut),
         text=tell(), beside=tell(unchecked=sum(event.review != "checked" for event in made.events)),
     )  # fmt: skip
 
@@ -200,7 +204,14 @@ def _key_events(ranked: Sequence[Event]) -> list[Event]:
 
 def _warnings(made: _Made, order: Order) -> tuple[str, ...]:
     """Return a sentence for each text with letters that no font has, naming letters and event."""
-    texts = (("the title", made.title), ("the subtitle", order.texts.subtitle), ("the credit", order.texts.credit))
+    given = order.texts
+    sources = "; ".join(outlets(made.events)) if given.sources is None else given.sources
+    texts = (
+        ("the title", made.title),
+        ("the subtitle", given.subtitle),
+        ("the sources", sources),
+        ("the credit", given.credit),
+    )
     named = [*texts, *((f"event {event.id}", event.label or event.headline) for event in made.events)]
     found = ((name, order.fonts.missing(text)) for name, text in named)
     return tuple(f"No font has the letters {' '.join(missing)} of {name}." for name, missing in found if missing)

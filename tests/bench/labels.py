@@ -11,14 +11,12 @@ the furthest a label stands from its mark in label widths, ``apart`` the least d
 ``s`` seconds.
 """
 
-import re
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
-from xml.etree import ElementTree
 
 from dashboard.paper.fonts import font_set
 from dashboard.paper.svg import draw
@@ -36,6 +34,7 @@ from ingest.record.errors import TimelineError
 from ingest.record.event import Event
 from ingest.record.merge import derive
 from ingest.record.telling import provenance
+from tests.paper.drawn import walk
 from tests.scene.boxes import Box, mark_boxes, overlap
 
 SIZES = ((1600.0, 900.0), (2400.0, 1350.0), (900.0, 600.0))
@@ -109,7 +108,7 @@ def picture(events: Sequence[Event], actors: dict[str, Actor], width: float, hei
 def drawn(svg: str) -> tuple[list[Box], list[Box]]:
     """Return the boxes of all texts of a picture (but the question marks inside marks), and those of its links."""
     fonts, texts, lines = font_set(), [], []
-    for node, dx, dy in _walk(ElementTree.fromstring(svg), 0.0, 0.0):
+    for node, dx, dy in walk(svg):
         tag = node.tag.rpartition("}")[2]
         value = {name: float(node.get(name, "0")) for name in ("x", "y", "x1", "x2", "y1", "y2") if node.get(name)}
         if tag == "text" and node.text and node.text != "?":
@@ -121,15 +120,6 @@ def drawn(svg: str) -> tuple[list[Box], list[Box]]:
             x = value["x1"] + dx
             lines.append((x - 0.5, value["y1"] + dy, x + 0.5, value["y2"] + dy))
     return texts, lines
-
-
-def _walk(node: ElementTree.Element, dx: float, dy: float) -> Iterator[tuple[ElementTree.Element, float, float]]:
-    moved = re.fullmatch(r"translate\((\S+) (\S+)\)", node.get("transform", ""))
-    if moved:
-        dx, dy = dx + float(moved[1]), dy + float(moved[2])
-    yield node, dx, dy
-    for child in node:
-        yield from _walk(child, dx, dy)
 
 
 def leader(scene: Scene) -> float:

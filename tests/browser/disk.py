@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.exports import EXPORTS, Setting
 from ingest.record.days import to_day
 from ingest.record.event import Event
+from tests.browser.conftest import PATIENCE_MS
 from tests.exports.reported import reported
 from tests.scene.events import ACTORS, EIGHT
 
@@ -38,7 +39,7 @@ class Disk:
 def without_network(chrome: Browser, folder: Path) -> Iterator[Disk]:
     """Open a window without a network; at the end it has asked for nothing but the file, and complained of nothing."""
     context = chrome.new_context(viewport={"width": 1440, "height": 900}, offline=True)
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_MS)
     disk = Disk(context.new_page(), folder)
     disk.page.on("request", lambda one: disk.asked.append(one.url) if not one.url.startswith("data:") else None)
     disk.page.on("console", lambda one: disk.complaints.append(one.text))

@@ -101,3 +101,9 @@ def test_what_cannot_be_drawn_says_why(page: Poster, fields: dict[str, object], 
 
 def test_nothing_to_draw_says_why(page: Poster) -> None:
     assert said(look(page, "?v=1&from=1801&to=1802")) == "There is nothing to draw: no event of this choice has a date"
+
+
+def test_labels_without_room_are_named_so_that_they_can_be_shortened() -> None:
+    drawn = make_picture(many(60, days=150), actors=ACTORS, view=View(key=False), preset="slide")
+    assert drawn.cut
+    assert f"did not fit: {drawn.unlabelled[0]}" in told(drawn)

@@ -34,7 +34,7 @@ class Line:
 
 def lines(svg: str) -> list[Line]:
     """Return the pieces of text of a picture as they stand."""
-    return [_line(element, x, y) for element, x, y in _walk(svg) if _name(element) == "text"]
+    return [_line(element, x, y) for element, x, y in walk(svg) if _name(element) == "text"]
 
 
 def faults(svg: str) -> list[str]:
@@ -48,7 +48,7 @@ def faults(svg: str) -> list[str]:
 
 def crossings(svg: str) -> list[str]:
     """Return a sentence for each upright or level line that runs through a text."""
-    ruled = [box for element, x, y in _walk(svg) if (box := _rule(element, x, y)) is not None]
+    ruled = [box for element, x, y in walk(svg) if (box := _rule(element, x, y)) is not None]
     return [
         f"a line at {box[0]:.0f}, {box[1]:.0f} through {line.text!r}"
         for line in lines(svg)
@@ -74,7 +74,7 @@ def faint(svg: str) -> list[str]:
     """Return a sentence for each text with too little contrast on what is drawn behind it; on no ground: on white."""
     grounds: list[tuple[Box, str]] = []
     out = []
-    for element, x, y in _walk(svg):
+    for element, x, y in walk(svg):
         if _name(element) == "text":
             line = _line(element, x, y)
             left, top, right, bottom = line.box
@@ -104,7 +104,9 @@ def _luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _walk(svg: str) -> Iterator[tuple[ElementTree.Element, float, float]]:
+def walk(svg: str) -> Iterator[tuple[ElementTree.Element, float, float]]:
+    """Give each part of a drawing with how far the groups around it move it."""
+
     def within(element, x, y):
         moved = re.fullmatch(r"translate\(([-\d.]+) ([-\d.]+)\)", element.get("transform", ""))
         if moved:

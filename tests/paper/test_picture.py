@@ -138,6 +138,8 @@ def test_a_sheet_of_fixed_height_says_which_labels_it_cut():
     made = picture(many(40, days=150), view=View(key=False), preset=Preset(160, 90))
     assert made.cut
     assert f"Without a label: {len(made.cut)} events." in made.text
+    assert len(made.unlabelled) == len(made.cut)
+    assert all(words in made.text for words in made.unlabelled)
     assert faults(made.scene, measure=_measure(), style=Preset(160, 90).style.scaled(0.8, least=SMALLEST)) == []
 
 
@@ -180,3 +182,9 @@ def _measure():
     from dashboard.paper.fonts import font_set
 
     return font_set()
+
+
+@pytest.mark.parametrize("part", ["title", "subtitle", "sources", "credit"])
+def test_a_letter_without_a_font_is_named_wherever_it_stands(part: str) -> None:
+    made = picture(FOUR, texts=Texts(**{part: "A sign: \U00013000"}))
+    assert made.warnings == (f"No font has the letters \U00013000 of the {part}.",)
