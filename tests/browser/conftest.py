@@ -24,12 +24,11 @@ from ingest.record.store import Store, open_store
 from ingest.run import Here
 from tests.bench.many import fill
 from tests.browser.disk import Disk, without_network
+from tests.browser.patience import PATIENCE_MS
 from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk
 
 SIZE: ViewportSize = {"width": 1440, "height": 900}
-PATIENCE_MS = 30_000
-"""What a test waits for at most: a busy machine is no fault."""
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.exports import EXPORTS, Setting
 from ingest.record.days import to_day
 from ingest.record.event import Event
-from tests.browser.conftest import PATIENCE_MS
+from tests.browser.patience import PATIENCE_MS
 from tests.exports.reported import reported
 from tests.scene.events import ACTORS, EIGHT
 
