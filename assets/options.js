@@ -53,16 +53,61 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     );
   };
 
+  // A field whose choices change goes back to what the page knew to be chosen: what is chosen in it at that moment would
+  // be gone. New choices wait while somebody is at it, and those that are the same already are left alone.
+  var REST = 600, REDRAWN = 150;
+  var waiting = {}, offered = {}, used = 0, drawing = 0, looking = 0;
+
+  // A field that is folded away is not in the page; Dash knows it all the same.
+  function atIt(id) {
+    var field = document.getElementById(id);
+    if (!field || !offered[id] || !(window.timeline.unfolded(field) || field === document.activeElement)) { return false; }
+    return Boolean(field.value && !field.readOnly) || Date.now() - used < REST;
+  }
+
+  function offer(id, choices) {
+    var told = JSON.stringify(choices);
+    if (offered[id] === told) { return; }
+    offered[id] = told;
+    drawing = Date.now() + REDRAWN;
+    window.timeline.set(id, { data: choices });
+  }
+
+  function offerWaiting() {
+    clearTimeout(looking);
+    Object.keys(waiting).forEach(function (id) {
+      if (atIt(id)) { return; }
+      offer(id, waiting[id]);
+      delete waiting[id];
+    });
+    if (Object.keys(waiting).length) { looking = setTimeout(offerWaiting, 200); }
+  }
+
+  // A page that is built anew offers what it was built with.
+  window.timelineOffers = { anew: function () { waiting = {}; offered = {}; } };
+
+  ["keydown", "pointerdown", "click"].forEach(function (name) {
+    document.addEventListener(name, function () { used = Date.now(); }, true);
+  });
+
+  // What is chosen while a list is drawn anew is taken when it is.
+  document.addEventListener("click", function (click) {
+    var option = Date.now() < drawing && click.target instanceof Element && click.target.closest("[role=option]");
+    if (!option) { return; }
+    click.stopPropagation();
+    setTimeout(function () { if (option.isConnected) { option.click(); } }, drawing - Date.now() + 1);
+  }, true);
+
   // What was found for other words than those in the field comes too late: something was chosen, or typed, since.
-  var drawing = 0;
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.timelineOptions = {
     know: function (keys) { known = keys || {}; return window.dash_clientside.no_update; },
+    offer: function (choices) { Object.assign(waiting, choices); offerWaiting(); return window.dash_clientside.no_update; },
     // The server is asked where it does not tell all names.
     seek: function (searched) { return "" in known && searched ? searched : window.dash_clientside.no_update; },
     answered: function (answer, searched) {
       if (!answer || answer.searched !== searched) { return window.dash_clientside.no_update; }
-      drawing = Date.now() + 60;
+      drawing = Date.now() + REDRAWN;
       return answer.found;
     }
   };

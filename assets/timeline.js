@@ -187,6 +187,7 @@ window.dash_clientside = window.dash_clientside || {};
     ready: function (children) {
       if (!children || !by("page")) { return keep(); }
       come = true;
+      window.timelineOffers.anew();
       filled();
       window.timelineChart.whenDrawn(function () { late(function () { set("begun", { data: Date.now() }); }); });
       return keep();

@@ -79,19 +79,12 @@ def _register_address(app: dash.Dash) -> None:
 def _register_counts(app: dash.Dash, context: Context) -> None:
     @app.callback(
         output={
-            "who": Output(ids.WHO, "data"),
+            "choices": Output(ids.CHOICES, "data"),
             "anyone": Output(ids.WHO, "placeholder"),
             "chosen": Output(ids.WHO_GROUP, "className"),
             "matches": Output(ids.MATCH, "children"),
-            "roles": Output(ids.ROLE, "data"),
             "kinds": Output(ids.KINDS, "children"),
             "status": Output(ids.STATUS, "children"),
-            "types": Output(ids.TYPES, "data"),
-            "precision": Output(ids.PRECISION, "data"),
-            "confidence": Output(ids.STRENGTH, "data"),
-            "publisher": Output(ids.OUTLET, "data"),
-            "language": Output(ids.LANGUAGE, "data"),
-            "review": Output(ids.REVIEW, "data"),
             "picked": Output(ids.PICKED, "label"),
             "more": Output(ids.MORE, "children"),
             "done": Output(ids.FILTERS_DONE, "children"),
@@ -106,6 +99,7 @@ def _register_counts(app: dash.Dash, context: Context) -> None:
         return counted(context, query)
 
     in_browser(app, "drawn", Input(ids.CHIPS, "children"), script="timelineChips")
+    in_browser(app, "offer", Input(ids.CHOICES, "data"), script="timelineOptions")
 
 
 def counted(context: Context, query: EventQuery) -> dict[str, Any]:
@@ -115,20 +109,23 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
     several = len(query.actors) > 1
     matches = {m: store.count(replace(query, match=m)) for m in words.MATCHES} if several else None
     roles = {r: store.count(replace(query, role=r)) for r in words.ROLES} if query.actors else {}
+    offered = {
+        ids.WHO: whom.offered(context, query),
+        ids.ROLE: rare.roles(roles),
+        ids.TYPES: rare.choices(words.TYPES, dict(facets.types), query.types),
+        ids.PRECISION: rare.choices(words.EXACT, dict(facets.precision), query.precision),
+        ids.STRENGTH: rare.choices(words.STRENGTH, dict(facets.confidence), query.confidence),
+        ids.OUTLET: rare.choices({}, dict(facets.publishers), query.publisher),
+        ids.LANGUAGE: rare.choices(words.LANGUAGES, dict(facets.languages), query.language),
+        ids.REVIEW: rare.choices(words.REVIEW, dict(facets.review), query.review),
+    }
     return {
-        "who": whom.offered(context, query),
+        "choices": offered,
         "anyone": "" if query.actors else filters.ANYONE,
         "chosen": f"filter chosen-{min(2, len(query.actors))}",
         "matches": plain(filters.matches(matches)),
-        "roles": rare.roles(roles),
         "kinds": plain(filters.kind_boxes(dict(facets.kinds), query.kinds)),
         "status": plain(filters.status_boxes(dict(facets.status), query.status)),
-        "types": rare.choices(words.TYPES, dict(facets.types), query.types),
-        "precision": rare.choices(words.EXACT, dict(facets.precision), query.precision),
-        "confidence": rare.choices(words.STRENGTH, dict(facets.confidence), query.confidence),
-        "publisher": rare.choices({}, dict(facets.publishers), query.publisher),
-        "language": rare.choices(words.LANGUAGES, dict(facets.languages), query.language),
-        "review": rare.choices(words.REVIEW, dict(facets.review), query.review),
         "picked": rare.picked(store.count(replace(query, picked=True))),
         "more": rare.summary(query),
         "done": answers.show(words.count(store.count(query), "event")),

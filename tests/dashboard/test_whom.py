@@ -23,8 +23,8 @@ def fewer(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def shown(page: Poster, address: str = "?v=1&show=all") -> list[dict[str, Any]]:
-    answer = page.ask(f"{ids.WHO}.data", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
-    return items(answer[ids.WHO]["data"])
+    answer = page.ask(f"{ids.CHOICES}.data", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
+    return items(answer[ids.CHOICES]["data"][ids.WHO])
 
 
 def items(groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
