@@ -79,6 +79,7 @@ def _register_address(app: dash.Dash) -> None:
 def _register_counts(app: dash.Dash, context: Context) -> None:
     @app.callback(
         output={
+            # By the ids of the fields; one that somebody is at gets its own when the hand rests.
             "choices": Output(ids.CHOICES, "data"),
             "anyone": Output(ids.WHO, "placeholder"),
             "chosen": Output(ids.WHO_GROUP, "className"),
