@@ -76,6 +76,16 @@
     return one[0] + ((pixel - one[2]) * span) / width;
   }
 
+  // The other way round: a day as a pixel of the scene; beyond its ends the picture goes on as at the end.
+  function pixel(day, stretches) {
+    var first = stretches[0], last = stretches[stretches.length - 1];
+    var one = first;
+    for (var i = 0; i < stretches.length; i++) { if (day >= stretches[i][0]) { one = stretches[i]; } }
+    if (day > last[1]) { one = last; }
+    var span = (one[1] - one[0]) || 1, width = (one[3] - one[2]) || 1;
+    return one[2] + ((day - one[0]) * width) / span;
+  }
+
   // Days to look at, kept to those there are: all of them is no window at all.
   function look(left, right) {
     var known = meta();
@@ -101,9 +111,14 @@
 
   function tell(days) {
     var known = meta();
-    aimed = days || (known && known.limits) || null;
+    var to = days || (known && known.limits) || null;
+    // Where nothing else is asked for than what stands, nothing new will come: the picture goes back to its place.
+    if (known && same(days, current) && !ahead()) { move(known.left, known.right); }
+    else if (known && to) { move(pixel(to[0], known.stretches), pixel(to[1], known.stretches)); }
+    aimed = to;
     told = Date.now();
-    window.timeline.set("window", { data: days });
+    // What follows in the page would hold up the picture.
+    painted(function () { window.timeline.set("window", { data: days }); });
   }
 
   function ahead() {
@@ -184,13 +199,21 @@
     return best === null ? pixel : best;
   }
 
-  // ---- wheel and drag: the picture that stands is moved at once, the server draws the new one when the hand rests ----
+  // ---- the picture that stands is moved at once; the server draws the new one, after the wheel when the hand rests ----
 
   var resting = 0;
 
-  function shift(plot, left, right) {
+  function move(left, right) {
+    var plot = graph();
+    if (!plot || !window.Plotly || !plot.layout.xaxis) { return; }
+    var range = plot.layout.xaxis.range;
+    if (Math.abs(range[0] - left) + Math.abs(range[1] - right) < 0.01) { return; }
     window.Plotly.relayout(plot, { "xaxis.range": [left, right] });
     follow(left, right);
+  }
+
+  function shift(left, right) {
+    move(left, right);
     clearTimeout(resting);
     resting = setTimeout(function () { look(left, right); }, 180);
   }
@@ -222,11 +245,11 @@
       var box = plot.getBoundingClientRect();
       var share = Math.min(1, Math.max(0, (event.clientX - box.left - known.left) / (known.right - known.left)));
       var by = Math.pow(1.0025, Math.max(-200, Math.min(200, event.deltaY * (event.deltaMode ? 30 : 1)))), middle = range[0] + share * span;
-      shift(plot, middle - (middle - range[0]) * by, middle + (range[1] - middle) * by);
+      shift(middle - (middle - range[0]) * by, middle + (range[1] - middle) * by);
     } else if (sideways && Math.abs(sideways) > Math.abs(event.shiftKey ? 0 : event.deltaY)) {
       event.preventDefault();
       var pixels = (sideways * span) / (known.right - known.left);
-      shift(plot, range[0] + pixels, range[1] + pixels);
+      shift(range[0] + pixels, range[1] + pixels);
     }
   }
 
