@@ -66,25 +66,18 @@
 
   function meta() { var plot = graph(); return plot && plot.layout && plot.layout.meta; }
 
-  // A pixel of the scene as a day: linear by stretches, as Scale.x the other way round.
-  function day(pixel, stretches) {
-    var first = stretches[0], last = stretches[stretches.length - 1];
-    var one = first;
-    for (var i = 0; i < stretches.length; i++) { if (pixel >= stretches[i][2]) { one = stretches[i]; } }
-    if (pixel > last[3]) { one = last; }
-    var span = (one[1] - one[0]) || 1, width = (one[3] - one[2]) || 1;
-    return one[0] + ((pixel - one[2]) * span) / width;
+  // Linear by stretches, as Scale.x; beyond both ends it goes on as at the end. A stretch has its days at 0, its pixels at 2.
+  function lead(at, stretches, from, to) {
+    var one = stretches[0], last = stretches[stretches.length - 1];
+    for (var i = 0; i < stretches.length; i++) { if (at >= stretches[i][from]) { one = stretches[i]; } }
+    if (at > last[from + 1]) { one = last; }
+    var span = (one[from + 1] - one[from]) || 1, width = (one[to + 1] - one[to]) || 1;
+    return one[to] + ((at - one[from]) * width) / span;
   }
 
-  // The other way round: a day as a pixel of the scene; beyond its ends the picture goes on as at the end.
-  function pixel(day, stretches) {
-    var first = stretches[0], last = stretches[stretches.length - 1];
-    var one = first;
-    for (var i = 0; i < stretches.length; i++) { if (day >= stretches[i][0]) { one = stretches[i]; } }
-    if (day > last[1]) { one = last; }
-    var span = (one[1] - one[0]) || 1, width = (one[3] - one[2]) || 1;
-    return one[2] + ((day - one[0]) * width) / span;
-  }
+  function day(pixel, stretches) { return lead(pixel, stretches, 2, 0); }
+
+  function pixel(day, stretches) { return lead(day, stretches, 0, 2); }
 
   // Days to look at, kept to those there are: all of them is no window at all.
   function look(left, right) {
@@ -293,6 +286,6 @@
 
   window.timelineChart = {
     bind: bind, zoom: zoom, pan: pan, press: press, seen: seen, room: room, shade: shade,
-    watchSize: watchSize, watchShade: watchShade, whenDrawn: whenDrawn, painted: painted, day: day
+    watchSize: watchSize, watchShade: watchShade, whenDrawn: whenDrawn, painted: painted
   };
 })();

@@ -90,9 +90,10 @@ window.dashMantineFunctions = window.dashMantineFunctions || {};
     document.addEventListener(name, function () { used = Date.now(); }, true);
   });
 
-  // What is chosen while a list is drawn anew is taken when it is.
+  // What the reader chooses while a list is drawn anew is taken when it is.
   document.addEventListener("click", function (click) {
-    var option = Date.now() < drawing && click.target instanceof Element && click.target.closest("[role=option]");
+    var late = click.isTrusted && Date.now() < drawing && click.target instanceof Element;
+    var option = late && click.target.closest("[data-combobox-option]");
     if (!option) { return; }
     click.stopPropagation();
     setTimeout(function () { if (option.isConnected) { option.click(); } }, drawing - Date.now() + 1);
