@@ -8,18 +8,19 @@ let listedFor = "";
 function drawList(events) {
   const key = JSON.stringify([state.actors, state.match, [...state.kinds], [...state.status], state.text, state.from, state.to, state.key, state.layout, state.first, state.last]);
   if (key !== listedFor) [listed, looseListed, listedFor] = [PART, PART, key];
+  const [most, mostLoose] = document.body.classList.contains("printing") ? [Infinity, Infinity] : [listed, looseListed];
   const dated = events.filter((event) => event.mark && inWindow(event));
   const loose = events.filter((event) => !event.mark);
   const parts = [];
   if (!events.length) parts.push(make("p", { class: "none" }, W.none, " ", isFiltered() ? make("button", { class: "plain", type: "button", onclick: () => { clearFilters(); show(); } }, W.clear) : null));
   if (dated.length) {
     const head = make("div", { class: "head", "aria-hidden": "true" }, ...["date", "what", "who", "outlet"].map((name) => make("span", {}, W[name])));
-    parts.push(make("h2", { class: "unseen" }, W.chronology), head, make("ol", {}, ...byYear(dated.slice(0, listed))));
+    parts.push(make("h2", { class: "unseen" }, W.chronology), head, make("ol", {}, ...byYear(dated.slice(0, most))));
   }
-  if (dated.length > listed) parts.push(moreOf(dated.length - listed, events, () => { const first = listed; listed += PART; return first; }));
+  if (dated.length > most) parts.push(moreOf(dated.length - most, events, () => { const first = listed; listed += PART; return first; }));
   if (loose.length) {
-    parts.push(make("h2", { class: "loose" }, say("undated", number(loose.length))), make("ol", {}, ...loose.slice(0, looseListed).map(entry)));
-    if (loose.length > looseListed) parts.push(moreOf(loose.length - looseListed, events, () => { const first = Math.min(listed, dated.length) + looseListed; looseListed += PART; return first; }));
+    parts.push(make("h2", { class: "loose" }, say("undated", number(loose.length))), make("ol", {}, ...loose.slice(0, mostLoose).map(entry)));
+    if (loose.length > mostLoose) parts.push(moreOf(loose.length - mostLoose, events, () => { const first = Math.min(listed, dated.length) + looseListed; looseListed += PART; return first; }));
   }
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.e : undefined;
   list.replaceChildren(...parts);

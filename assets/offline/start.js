@@ -78,8 +78,8 @@ addEventListener("keydown", (press) => {
   else if (press.key === "/" && !typing) { press.preventDefault(); search.focus(); }
 });
 /* On paper all of the list stands, and the chart is as wide as a page. */
-addEventListener("beforeprint", () => { [listed, looseListed] = [Infinity, Infinity]; document.body.classList.add("printing"); draw(); });
-addEventListener("afterprint", () => { [listed, looseListed] = [PART, PART]; document.body.classList.remove("printing"); draw(); });
+addEventListener("beforeprint", () => { document.body.classList.add("printing"); draw(); });
+addEventListener("afterprint", () => { document.body.classList.remove("printing"); draw(); });
 // Its height changes with what is drawn: only another width asks for another drawing.
 let wide = 0;
 new ResizeObserver(([{ contentRect }]) => { if (Math.abs(contentRect.width - wide) >= 1) { wide = contentRect.width; show(); } }).observe(document.querySelector("main"));

@@ -198,6 +198,20 @@ def test_on_paper_all_of_the_list_stands_and_what_was_asked(disk: Disk) -> None:
     page.evaluate("dispatchEvent(new Event('afterprint'))")
 
 
+def test_what_is_chosen_at_the_moment_of_printing_is_on_paper_whole(disk: Disk) -> None:
+    page = disk.open(many(2000, days=1500))
+    page.get_by_role("button", name="All", exact=True).click()
+    # No moment between the two: the page has not yet drawn what was chosen.
+    box = page.locator(".filters").get_by_label("Statement").element_handle()
+    page.evaluate("box => { box.click(); dispatchEvent(new Event('beforeprint')); }", box)
+    expect(page.locator(".narrowed")).to_have_text("Kind: Statement")
+    shown = int(page.locator(".count").inner_text().split()[0])
+    assert shown > 150
+    expect(page.locator(".entry")).to_have_count(shown)
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator(".entry")).to_have_count(150)
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_violation_of_wcag_in_the_views(disk: Disk, scheme: str) -> None:
     disk.page.emulate_media(color_scheme=scheme)
