@@ -201,9 +201,13 @@ def test_on_paper_all_of_the_list_stands_and_what_was_asked(disk: Disk) -> None:
 def test_what_is_chosen_at_the_moment_of_printing_is_on_paper_whole(disk: Disk) -> None:
     page = disk.open(many(2000, days=1500))
     page.get_by_role("button", name="All", exact=True).click()
-    # No moment between the two: the page has not yet drawn what was chosen.
-    box = page.locator(".filters").get_by_label("Statement").element_handle()
-    page.evaluate("box => { box.click(); dispatchEvent(new Event('beforeprint')); }", box)
+    # No moment between the two: the page has not yet drawn what was chosen. The box is looked
+    # up there too, as a drawing still to come puts another in its place.
+    page.evaluate("""() => {
+        const labels = [...document.querySelectorAll(".filters label")];
+        labels.find((one) => one.textContent.startsWith("Statement")).click();
+        dispatchEvent(new Event("beforeprint"));
+    }""")
     expect(page.locator(".narrowed")).to_have_text("Kind: Statement")
     shown = int(page.locator(".count").inner_text().split()[0])
     assert shown > 150
