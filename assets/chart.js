@@ -197,12 +197,10 @@
   var resting = 0;
 
   function move(left, right) {
-    var plot = graph();
-    if (!plot || !window.Plotly || !plot.layout.xaxis) { return; }
-    var range = plot.layout.xaxis.range;
-    if (Math.abs(range[0] - left) + Math.abs(range[1] - right) < 0.01) { return; }
-    window.Plotly.relayout(plot, { "xaxis.range": [left, right] });
-    follow(left, right);
+    var plot = graph(), known = meta();
+    if (!plot || !window.Plotly || !known || !plot.layout.xaxis) { return; }
+    var range = window.timelineMoved.range(plot);
+    if (Math.abs(range[0] - left) + Math.abs(range[1] - right) >= 0.01) { window.timelineMoved.to(plot, known, left, right); }
   }
 
   function shift(left, right) {
@@ -211,27 +209,11 @@
     resting = setTimeout(function () { look(left, right); }, 180);
   }
 
-  // The days of the axis stand beside the figure and go along with it.
-  function follow(left, right) {
-    var known = meta();
-    if (!known) { return; }
-    var grown = (known.right - known.left) / (right - left);
-    document.querySelectorAll("#axis .tick").forEach(function (tick) {
-      var at = parseFloat(tick.style.left), there = known.left + (at - left) * grown;
-      tick.style.translate = there - at + "px 0";
-      tick.style.visibility = there < known.left || there > known.right ? "hidden" : "";
-    });
-  }
-
-  function still() {
-    document.querySelectorAll("#axis .tick").forEach(function (tick) { tick.style.translate = tick.style.visibility = ""; });
-  }
-
   // The wheel alone scrolls the page. With Ctrl, or two fingers drawn apart, it zooms; sideways, or with Shift, it pans.
   function wheel(event) {
     var plot = graph(), known = meta();
     if (!plot || !known || !event.target.closest || !event.target.closest("#graph")) { return; }
-    var range = plot.layout.xaxis.range, span = range[1] - range[0];
+    var range = window.timelineMoved.range(plot), span = range[1] - range[0];
     var sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -257,7 +239,7 @@
 
   function bind() {
     var plot = graph();
-    still();
+    window.timelineMoved.home();
     offer();
     if (!plot || plot === bound || !plot.on) { return; }
     bound = plot;
@@ -267,7 +249,7 @@
       if (Math.abs(left - known.left) + Math.abs(right - known.right) > 1) { look(left, right); }
     });
     plot.on("plotly_relayouting", function (change) {
-      if (change["xaxis.range[0]"] !== undefined) { follow(change["xaxis.range[0]"], change["xaxis.range[1]"]); }
+      if (change["xaxis.range[0]"] !== undefined && meta()) { window.timelineMoved.beside(meta(), change["xaxis.range[0]"], change["xaxis.range[1]"]); }
     });
     plot.on("plotly_doubleclick", function () {
       if (!plot.classList.contains("hovering")) { zoom(past.length ? "back" : "all"); }

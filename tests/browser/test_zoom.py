@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from ingest.record.days import to_day
 from ingest.record.query import EventQuery
 from tests.browser.conftest import Watched, filled
+from tests.browser.holding import HOLD
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 EVERY = "?v=1&show=all"
@@ -142,17 +143,6 @@ def test_counts_are_seen_at_any_width(thousands: Watched, width: int) -> None:
     expect(cells(page)).to_be_visible()
     expect(page.locator("#chronology li")).to_have_count(0)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= width
-
-
-HOLD = """() => {
-  const real = window.fetch;
-  window.fetch = (address, asked) => {
-    const chart = typeof asked?.body === "string" && JSON.parse(asked.body).output?.includes("graph.figure");
-    if (!chart || window.held) { return real(address, asked); }
-    return new Promise(answer => { window.held = () => { window.fetch = real; answer(real(address, asked)); }; });
-  };
-}"""
-"""Keeps back what the page asks first for a chart until it is let go."""
 
 
 def test_a_chart_that_comes_late_for_the_page_before_is_drawn_again_for_this_one(thousands: Watched) -> None:
