@@ -197,9 +197,5 @@
     return box();
   }
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.listbox = {
-    tell: function (next) { tell(next); return window.dash_clientside.no_update; }
-  };
-  window.timelineListbox = { from: from, markOpen: markOpen, events: function () { return Object.keys(told.events).map(function (id) { return told.events[id]; }).filter(function (event) { return !event[4]; }); } };
+  window.timelineListbox = { tell: tell, from: from, markOpen: markOpen, events: function () { return Object.keys(told.events).map(function (id) { return told.events[id]; }).filter(function (event) { return !event[4]; }); } };
 })();

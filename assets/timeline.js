@@ -166,11 +166,6 @@ window.dash_clientside = window.dash_clientside || {};
   // ---- callbacks of the app that run here ----
 
   window.dash_clientside.timeline = {
-    keepAddress: function (address) {
-      if (address && location.search !== address) { history.replaceState(history.state, "", location.pathname + address); }
-      return keep();
-    },
-
     // All that the page is built from: its address, the room for the chart, light or dark.
     start: function (search, before) {
       if (typeof search !== "string") { search = location.search; }
@@ -181,7 +176,7 @@ window.dash_clientside = window.dash_clientside || {};
       return { search: search, size: window.timelineChart.room(), shade: window.timelineChart.shade(), at: Date.now() };
     },
 
-    begin: function (_, asked, missing) { return asked ? [asked, keep()] : [keep(), missing || keep()]; },
+    begin: function (_, drawn) { return drawn ? [drawn.address, keep()] : [keep(), Date.now()]; },
 
     // The page has come. What fills it waits until the chart it came with is drawn.
     ready: function (children) {
@@ -195,19 +190,20 @@ window.dash_clientside = window.dash_clientside || {};
 
     filled: function () { filled(); return keep(); },
 
-    // What fills the lists and counts anew would hold up the chart that has just come for the same filter.
-    follow: function (address, wanted) {
-      // A chart that was asked for before may come after the page of another address: that one is drawn again.
-      if (address && wanted && address !== wanted) { set("wanted", { data: wanted }); return keep(); }
-      if (address) { window.timelineChart.painted(function () { set("query", { data: address }); }); }
-      return keep();
-    },
-
-    bindChart: function (figure, build, wanted) {
-      var drawn = figure && figure.layout && figure.layout.meta && figure.layout.meta.build;
-      // Asked for by the page that stood here before, for its days and rows: this page's own is drawn again.
-      if (drawn && drawn !== build && wanted) { set("wanted", { data: wanted }); }
-      window.timelineChart.bind();
+    // The address, what lists and counts go by, and the picture: whichever the answer has changed.
+    answered: function (address, drawn, pictured, _, marked, build) {
+      var on = window.dash_clientside.callback_context.triggered.map(function (one) { return one.prop_id; });
+      function news(id) { return on.includes(id + ".data"); }
+      // One that was asked for before may come after the page of another address, whose own is then drawn again.
+      if ((news("drawn") && drawn.build !== build) || (news("pictured") && pictured.build !== build)) {
+        set("again", { data: Date.now() });
+        return keep();
+      }
+      if (address && location.search !== address) { history.replaceState(history.state, "", location.pathname + address); }
+      if (news("pictured")) { window.timelineChart.bind(); }
+      if (news("pictured") || news("begun")) { window.timelineListbox.tell(marked); }
+      // What fills the lists and counts anew would hold up the chart that has just come for the same filter.
+      if (news("drawn")) { window.timelineChart.painted(function () { set("query", { data: drawn.address }); }); }
       return keep();
     },
 

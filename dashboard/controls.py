@@ -230,8 +230,13 @@ def _view_pairs(view: View) -> list[tuple[str, str]]:
     pairs += [("event", view.selected)] if view.selected else []
     pairs += [("read", view.read)] if view.read else []
     if view.first is not None and view.last is not None:
-        pairs.append(("window", f"{view.first!r}..{view.last!r}"))
+        pairs.append(("window", f"{_number(view.first)}..{_number(view.last)}"))
     return pairs
+
+
+def _number(day: float) -> str:
+    # A browser knows whole numbers no other way: the same window has one address.
+    return str(int(day)) if day == int(day) else repr(day)
 
 
 def _read_pair(values: dict[str, Any], key: str, value: str) -> str | None:

@@ -8,13 +8,12 @@ PLACE = "place"
 PAGE = "page"
 BUILD = "build"  # Which build of the page this is: what was asked for by the one before may come late.
 BEGUN = "begun"  # Set once the first chart stands: what fills the rest of the page waits for it.
-MISSING = "missing"  # What is asked for where the page came without its chart.
+AGAIN = "again"  # Has the chart drawn once more: it did not come with the page, or came for another.
 LOADING = "loading"
 ADDRESS = "address"
-# What the controls ask for, what the chart was last drawn for, and, once that stands on the page, what the lists and
-# counts are to be filled for.
-WANTED = "wanted"
+# What the chart was last drawn for, and, once that stands on the page, what the lists and counts are to be filled for.
 DRAWN = "drawn"
+PICTURED = "pictured"  # All that the picture that stands was drawn for.
 QUERY = "query"
 SELECTED = "selected"
 REST = "rest"

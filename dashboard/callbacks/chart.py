@@ -1,79 +1,123 @@
-"""Chart: composes the scene for query, view and width, and draws it by Patch, so that the reader's zoom stays."""
+"""Chart: gathers the controls into one address and draws its scene by Patch, so that the reader's zoom stays."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 import dash
-from dash import Input, Output, State, ctx, no_update
+from dash import Input, Output, State, no_update, set_props
 
-from dashboard import ids
+from dashboard import controls, ids
 from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.callbacks.drawing import drawn
 from dashboard.callbacks.failing import tell
 from dashboard.facing import faced_by, faces
-from dashboard.page import chart, empty, listbox, names
+from dashboard.page import chart, empty, listbox, names, settings, words
 from dashboard.scene import between
 from dashboard.screen import figure
 from dashboard.screen.patch import patch
-from dashboard.view import Layout, RowsBy, SortBy, View
+from dashboard.view import View
 from ingest.record.query import EventQuery
+
+CONTROLS = {
+    **{field: Input(id_, prop) for field, (id_, prop) in settings.FIELDS.items()},
+    "first": Input(ids.FROM, "value"),
+    "last": Input(ids.TO, "value"),
+    "key": Input(ids.KEY, "value"),
+    "said": Input(ids.SAID, "value"),
+    "layout": Input(ids.LAYOUT, "value"),
+    "rows": Input(ids.ROWS_BY, "value"),
+    "sort": Input(ids.SORT, "value"),
+    "tab": Input(ids.TABS, "value"),
+    "selected": Input(ids.SELECTED, "data"),
+    "read": Input(ids.PASSAGE, "data"),
+    "window": Input(ids.WINDOW, "data"),
+    "rest": Input(ids.REST, "data"),
+}
+"""Every control that the address is made of, by the names of ``EventQuery`` and ``View``."""
+PICTURE = {
+    "figure": Output(ids.GRAPH, "figure"),
+    "axis": Output(ids.AXIS, "children"),
+    "axis_style": Output(ids.AXIS, "style"),
+    "rows": Output(ids.ROWS, "children"),
+    "legend": Output(ids.LEGEND, "children"),
+    "state": Output(ids.CHART, "className"),
+    "notes": Output(ids.NOTES, "children"),
+    "marked": Output(ids.MARKED, "data"),
+    "pictured": Output(ids.PICTURED, "data"),
+}
+"""The picture, and what stands around it."""
 
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks that draw the chart and say how much of the timeline it shows."""
 
     @app.callback(
-        Output(ids.GRAPH, "figure"),
-        Output(ids.AXIS, "children"),
-        Output(ids.AXIS, "style"),
-        Output(ids.ROWS, "children"),
-        Output(ids.LEGEND, "children"),
-        Output(ids.CHART, "className"),
-        Output(ids.NOTES, "children"),
-        Output(ids.MARKED, "data"),
-        Output(ids.DRAWN, "data"),
-        Input(ids.WANTED, "data"),
-        Input(ids.WINDOW, "data"),
-        # Not the selected event itself: who walks through a list is not kept waiting for a picture at every step.
-        Input(ids.RINGED, "data"),
-        Input(ids.REVISION, "data"),
-        Input(ids.SIZE, "data"),
-        Input(ids.SHADE, "data"),
-        Input(ids.ROWS_BY, "value"),
-        Input(ids.SORT, "value"),
-        Input(ids.LAYOUT, "value"),
-        State(ids.DRAWN, "data"),
-        State(ids.BUILD, "data"),
+        # One answer for both: of two the page would have to take in one more before the picture changes.
+        output={
+            "address": Output(ids.ADDRESS, "data"),
+            "wrong": Output(ids.DATE_ERROR, "children"),
+            "drawn": Output(ids.DRAWN, "data"),
+            "picture": PICTURE,
+        },
+        inputs={
+            "values": CONTROLS,
+            "room": {
+                "size": Input(ids.SIZE, "data"),
+                "shade": Input(ids.SHADE, "data"),
+                # Not the selected event itself: who walks through a list is not kept waiting for a picture each time.
+                "ringed": Input(ids.RINGED, "data"),
+                "revision": Input(ids.REVISION, "data"),
+                "again": Input(ids.AGAIN, "data"),
+            },
+        },
+        state={
+            "build": State(ids.BUILD, "data"),
+            "drawn": State(ids.DRAWN, "data"),
+            "pictured": State(ids.PICTURED, "data"),
+        },
         prevent_initial_call=True,
-        on_error=undrawn,
     )
     def draw(
-        asked: str | None,
-        window: list[float] | None,
-        selected: str | None,
-        _: int | None,
-        size: dict[str, Any] | None,
-        shade: str | None,
-        rows: RowsBy,
-        sort: SortBy,
-        layout: Layout,
-        before: str | None,
+        values: dict[str, Any],
+        room: dict[str, Any],
         build: int | None,
-    ) -> Any:  # noqa: ANN401
-        if not asked or not size or not shade:
-            return (no_update,) * 9
-        if layout == "chronology":
-            # It has the place of the chart, which is drawn when the reader comes back to it.
-            return *(no_update,) * 8, no_update if asked == before else asked
-        query, view = context.asked(asked)
-        first, last = window or (None, None)
-        view = replace(view, first=first, last=last, selected=selected, rows=rows, sort=sort, layout=layout)
-        made = shown(context, query, view, size, dark=shade == "dark")
-        # Lists and counts go by this one: they begin once the chart is drawn, and do not hold it up.
-        new = no_update if asked == before else asked
-        around = (made.axis, made.axis_style, made.rows, made.legend, made.state, made.notes, made.marked)
-        return patch(made.figure, build=build), *around, new
+        drawn: dict[str, Any] | None,
+        pictured: dict[str, Any] | None,
+    ) -> dict[str, Any]:
+        query, view, wrong = controls.read(values)
+        for name, id_, every in (("kinds", ids.KINDS, words.KINDS), ("status", ids.STATUS, words.STATUS)):
+            # Nothing ticked is no filter, and boxes that say the opposite would be a riddle: all are ticked again.
+            if values[name] == []:
+                set_props(id_, {"value": list(every)})
+        asked = asked_for(query, view, build=build)
+        wanted = pictured_for(query, view, room, build=build)
+        answer = {
+            "address": controls.to_address(query, view),
+            "wrong": wrong,
+            "drawn": no_update if asked == drawn else asked,
+            "picture": dict.fromkeys(PICTURE, no_update),
+        }
+        if not room["size"] or not room["shade"]:
+            return {**answer, "drawn": no_update}
+        # The chronology has the place of the chart, which is drawn when the reader comes back to it.
+        if wanted == pictured or view.layout == "chronology":
+            return answer
+        try:
+            made = shown(
+                context, query, replace(view, selected=room["ringed"]), room["size"], dark=room["shade"] == "dark"
+            )
+        except Exception as error:
+            # There is no chart; the lists go on without it.
+            tell(error)
+            return answer
+        answer["picture"] = {
+            "figure": patch(made.figure, build=build), "axis": made.axis, "axis_style": made.axis_style,
+            "rows": made.rows, "legend": made.legend, "state": made.state, "notes": made.notes,
+            "marked": made.marked, "pictured": wanted,
+        }  # fmt: skip
+        return answer
 
     @app.callback(
         Output(ids.SHOWN, "children"),
@@ -105,11 +149,11 @@ def register(app: dash.Dash, context: Context) -> None:
             )
         return shown, nothing
 
-    in_browser(app, "follow", Input(ids.DRAWN, "data"), State(ids.WANTED, "data"))
-    in_browser(app, "bindChart", Input(ids.GRAPH, "figure"), State(ids.BUILD, "data"), State(ids.WANTED, "data"))
+    # All that an answer sets off in the browser is one callback: each costs the renderer a look at the whole page.
+    told = (Input(name, "data") for name in (ids.ADDRESS, ids.DRAWN, ids.PICTURED, ids.BEGUN))
+    in_browser(app, "answered", *told, State(ids.MARKED, "data"), State(ids.BUILD, "data"))
     in_browser(app, "windowSeen", Input(ids.WINDOW, "data"), at_start=True)
     in_browser(app, "shown", Input(ids.SHOWN, "children"), script="said")
-    in_browser(app, "tell", Input(ids.MARKED, "data"), script="listbox", at_start=True)
 
 
 def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any], *, dark: bool) -> chart.Shown:
@@ -124,16 +168,27 @@ def shown(context: Context, query: EventQuery, view: View, size: dict[str, Any],
     return chart.shown_of(scene, new, alone=made.alone, found=made.found, notes=notes, marked=marked)
 
 
+def asked_for(query: EventQuery, view: View, *, build: int | None) -> dict[str, Any]:
+    """Return what lists and counts go by, which begin once the chart is drawn and do not hold it up.
+
+    What only looks elsewhere (a zoom, other rows) is no part of it and draws none of them anew. ``build`` is that of
+    the page: what was asked for by the one before may come late.
+    """
+    return {"address": controls.to_address(query, View(key=view.key)), "build": build}
+
+
+def pictured_for(query: EventQuery, view: View, room: Mapping[str, Any], *, build: int | None) -> dict[str, Any]:
+    """Return all that a picture is drawn for: where that is the same, the picture that stands is the one wanted.
+
+    ``room`` has the size in pixels, the shade, the event with a ring, the revision of the file, and what asks again.
+    """
+    plain = replace(view, selected=None, read=None, tab=View().tab)
+    return {"address": controls.to_address(query, plain), "build": build, **room}
+
+
 def _faced(context: Context, query: EventQuery, layout: str | None) -> int | None:
     """Return how many events stand between the two actors of a query, None where none are faced."""
     if not faces(query, layout=layout):
         return None
     seats = context.store.seats(faced_by(query), rows="side")
     return sum(seat.count for seat in seats if seat.id in between.SIDES)
-
-
-def undrawn(error: Exception) -> tuple[Any, ...]:
-    """Say that there is no chart, and let the lists go on without it."""
-    tell(error)
-    asked, before = ctx.inputs[f"{ids.WANTED}.data"], ctx.states[f"{ids.DRAWN}.data"]
-    return *(no_update,) * 8, no_update if asked == before else asked

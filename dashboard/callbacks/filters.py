@@ -1,4 +1,4 @@
-"""Filters: gathers the controls into one address, fills in their counts, and leads strip and presets to the dates."""
+"""Filters: fills in the counts beside their choices, and leads dates, strip and presets to each other."""
 
 from dataclasses import replace
 from typing import Any
@@ -12,68 +12,16 @@ from dashboard.callbacks.browser import in_browser
 from dashboard.callbacks.context import Context, given
 from dashboard.page import answers, chips, days, filters, presets, rare, settings, strip, words
 from dashboard.page.plain import plain
-from dashboard.view import View
 from ingest.record.days import Day, from_day
 from ingest.record.event import Event
 from ingest.record.query import EventQuery
 from ingest.record.store import Store
 
-CONTROLS = {
-    **{field: Input(id_, prop) for field, (id_, prop) in settings.FIELDS.items()},
-    "first": Input(ids.FROM, "value"),
-    "last": Input(ids.TO, "value"),
-    "key": Input(ids.KEY, "value"),
-    "said": Input(ids.SAID, "value"),
-    "layout": Input(ids.LAYOUT, "value"),
-    "rows": Input(ids.ROWS_BY, "value"),
-    "sort": Input(ids.SORT, "value"),
-    "tab": Input(ids.TABS, "value"),
-    "selected": Input(ids.SELECTED, "data"),
-    "read": Input(ids.PASSAGE, "data"),
-    "window": Input(ids.WINDOW, "data"),
-    "rest": Input(ids.REST, "data"),
-}
-
 
 def register(app: dash.Dash, context: Context) -> None:
     """Add the callbacks of the filter column."""
-    _register_address(app)
     _register_counts(app, context)
     _register_dates(app, context)
-
-
-def _register_address(app: dash.Dash) -> None:
-    @app.callback(
-        Output(ids.ADDRESS, "data"),
-        Output(ids.WANTED, "data"),
-        Output(ids.DATE_ERROR, "children"),
-        inputs=CONTROLS,
-        state={"before": State(ids.WANTED, "data")},
-        prevent_initial_call=True,
-    )
-    def gather(before: str | None, **values: Any) -> Any:  # noqa: ANN401
-        query, view, wrong = controls.read(values)
-        # Nothing ticked is no filter, and boxes that say the opposite would be a riddle: all are ticked again.
-        for name, id_, every in (("kinds", ids.KINDS, words.KINDS), ("status", ids.STATUS, words.STATUS)):
-            if values[name] == []:
-                set_props(id_, {"value": list(every)})
-        # What only looks elsewhere (a selected event, a zoom, a tab) draws no list and no count anew.
-        asked = controls.to_address(query, View(key=view.key))
-        return controls.to_address(query, view), no_update if asked == before else asked, wrong
-
-    @app.callback(
-        Output(ids.WINDOW, "data", allow_duplicate=True),
-        Input(ids.FROM, "value"),
-        Input(ids.TO, "value"),
-        State(ids.ADDRESS, "data"),
-        prevent_initial_call=True,
-    )
-    def look_at_dates(first: str | None, last: str | None, address: str | None) -> Any:  # noqa: ANN401
-        # Building the page sets the inputs too; only dates that differ from the address are the reader's.
-        query, _, wrong = controls.read({"first": first, "last": last})
-        before, _, _ = controls.from_address(address)
-        same = (query.first, query.last) == (before.first, before.last)
-        return no_update if address is None or wrong or same else None
 
 
 def _register_counts(app: dash.Dash, context: Context) -> None:
@@ -136,6 +84,20 @@ def counted(context: Context, query: EventQuery) -> dict[str, Any]:
 
 
 def _register_dates(app: dash.Dash, context: Context) -> None:
+    @app.callback(
+        Output(ids.WINDOW, "data", allow_duplicate=True),
+        Input(ids.FROM, "value"),
+        Input(ids.TO, "value"),
+        State(ids.ADDRESS, "data"),
+        prevent_initial_call=True,
+    )
+    def look_at_dates(first: str | None, last: str | None, address: str | None) -> Any:  # noqa: ANN401
+        # Building the page sets the inputs too; only dates that differ from the address are the reader's.
+        query, _, wrong = controls.read({"first": first, "last": last})
+        before, _, _ = controls.from_address(address)
+        same = (query.first, query.last) == (before.first, before.last)
+        return no_update if address is None or wrong or same else None
+
     @app.callback(
         Output(ids.BARS, "children"),
         Output(ids.STRIP_NAME, "children"),

@@ -32,8 +32,7 @@ def register(app: dash.Dash, context: Context) -> None:
     def load(start: dict[str, Any] | None) -> Any:  # noqa: ANN401
         if not start:
             return no_update
-        opening, notes = opened(context, start["search"], start["size"], start["shade"])
-        opening = replace(opening, stores={**opening.stores, ids.BUILD: start.get("at")})
+        opening, notes = opened(context, start["search"], start["size"], start["shade"], build=start.get("at"))
         page = shell.page(
             opening,
             title=context.title,
@@ -87,28 +86,28 @@ def register(app: dash.Dash, context: Context) -> None:
         app,
         "begin",
         Output(ids.QUERY, "data"),
-        Output(ids.WANTED, "data", allow_duplicate=True),
+        Output(ids.AGAIN, "data"),
         Input(ids.BEGUN, "data"),
-        State(ids.WANTED, "data"),
-        State(ids.MISSING, "data"),
+        State(ids.DRAWN, "data"),
     )
-    in_browser(app, "keepAddress", Input(ids.ADDRESS, "data"), at_start=True)
     in_browser(app, "fadeToast", Input(ids.TOAST, "children"))
     in_browser(app, "ready", Input(ids.PLACE, "children"))
     in_browser(app, "filled", Input(ids.PAGE, "className"))
 
 
 def opened(
-    context: Context, search: str, size: dict[str, Any] | None, shade: str
+    context: Context, search: str, size: dict[str, Any] | None, shade: str, *, build: int | None
 ) -> tuple[shell.Opening, tuple[str, ...]]:
     """Return what the page of an address is built with, and a sentence for each part that was not understood.
 
-    ``size`` is the room for the chart in pixels, None where there is none yet, ``shade`` light or dark.
+    ``size`` is the room for the chart in pixels, None where there is none yet, ``shade`` light or dark. ``build``
+    tells what is drawn for this page from what was still on its way for the one before.
     """
     query, view, notes = controls.from_address(search)
     # A page that opened on key events where there are none would open on nothing.
     view = replace(view, key=view.key and not context.only_plain())
     values = controls.to_values(query, view)
+    room = {"size": size, "shade": shade, "ringed": view.selected, "revision": context.store.revision(), "again": None}
     stores = {
         ids.SELECTED: view.selected,
         ids.RINGED: view.selected,
@@ -117,13 +116,14 @@ def opened(
         ids.PASSAGE: view.read,
         # What the new controls say is compared with this.
         ids.ADDRESS: controls.to_address(query, view),
-        ids.REVISION: context.store.revision(),
+        ids.REVISION: room["revision"],
         ids.SIZE: size,
         ids.SHADE: shade,
+        ids.BUILD: build,
     }
     over: list[Component] = []
     held: list[Component] = []
-    shown, asked = None, controls.to_address(query, View(key=view.key))
+    shown = None
     # A large file that is still being read is not waited for: the page says how far that is.
     ready = context.store.ready() >= 1 or context.store.count() < LARGE
     found = len(context.documents()) if ready else None
@@ -135,9 +135,10 @@ def opened(
         except Exception as error:
             # A page without its chart is a page all the same; what went wrong is in the log.
             failing.log(error)
-    # What is only wanted now is drawn when the rest of the page begins.
-    there, missing = (None, asked) if shown is None else (asked, None)
-    stores |= {ids.WANTED: there, ids.DRAWN: there, ids.MISSING: missing}
+    # What is not drawn now is when the rest of the page begins.
+    there = shown is not None
+    stores[ids.DRAWN] = chart.asked_for(query, view, build=build) if there else None
+    stores[ids.PICTURED] = chart.pictured_for(query, view, room, build=build) if there else None
     return shell.Opening(values, stores, shown, found, held, over), notes
 
 

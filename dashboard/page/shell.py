@@ -51,7 +51,7 @@ _KEPT = (
     ids.QUERY, ids.BEGUN, ids.OFFERED, ids.BRUSH_SENT, ids.DECIDED, ids.EDITS,
     ids.TABLE_AGAIN, ids.TYPED, ids.STARRED, ids.MOVED,
     ids.QUEUE, ids.VISIT, exporting.EXPORT_ASKED, exporting.EXPORT_TEXT, ids.VIEWS_ASKED, ids.VIEWS_CHANGED,
-    ids.ACTOR_KEYS, ids.CHOICES, ids.SOUGHT,
+    ids.ACTOR_KEYS, ids.CHOICES, ids.SOUGHT, ids.AGAIN,
     choice.answer(ids.WHO),
 )  # fmt: skip
 """What is empty when the page is built: told later, by the browser or the server."""

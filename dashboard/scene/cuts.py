@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil, floor
 from typing import Literal
 
@@ -45,6 +46,7 @@ def cuts(scale: Scale, *, least: float) -> Cuts:
     return Cuts(tuple(edges), unit, count)
 
 
+@lru_cache(maxsize=4096)
 def cut_words(first: Day, last: Day, *, language: str = "en") -> str:
     """Return the days of a stretch, both inclusive: "2014", "2010–2014", "Mar 2024", "4–10 Mar 2024", "5 Mar 2024"."""
     (y1, m1, d1), (y2, m2, d2) = from_day(first), from_day(last + 1)

@@ -22,14 +22,13 @@ def hovers(events: Iterable[Event], numbers: Mapping[str, int] | None = None) ->
 
 def counted(scene: Scene) -> dict[str, str]:
     """Return the hover text of each cell and cluster: "23 events, 4–10 Mar 2024, mostly Meeting or call"."""
-    names = {row.id: row.name for row in scene.rows}
+    names = {row.id: escape(wrap(row.name, WIDTH)[0], quote=False) for row in scene.rows}
     every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
     return {stretch_of(one): _counted(one, names[one.row]) for one in every}
 
 
-def _counted(one: Cell | Cluster, row: str) -> str:
+def _counted(one: Cell | Cluster, name: str) -> str:
     said = f"{words.count(one.count, 'event')}, {crowd.dates(one)}"
-    name = escape(wrap(row, WIDTH)[0], quote=False)
     return "<br>".join((f"<b>{name}</b>", said, crowd.mostly(one), "Click to see these days"))
 
 

@@ -87,10 +87,11 @@ def express(chrome: Browser, items: Sequence[Item], *, package: Path | None, pat
 
 _PLOTTED = """
 () => new Promise(done => {
+  const URGENT = { priority: "user-blocking" };
   const plot = document.querySelector("#graph .js-plotly-plot"), began = performance.now();
   const drawn = () => {
     plot.removeListener("plotly_afterplot", drawn);
-    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began), 0));
+    requestAnimationFrame(() => scheduler.postTask(() => done(performance.now() - began), URGENT));
   };
   plot.on("plotly_afterplot", drawn);
   CHANGE;
@@ -153,10 +154,10 @@ def vis(chrome: Browser, items: Sequence[Item], *, package: Path | None, patienc
 
 _CHANGED = """
 () => new Promise(done => {
-  const began = performance.now();
+  const began = performance.now(), URGENT = { priority: "user-blocking" };
   const drawn = () => {
     line.off("changed", drawn);
-    requestAnimationFrame(() => setTimeout(() => done(performance.now() - began), 0));
+    requestAnimationFrame(() => scheduler.postTask(() => done(performance.now() - began), URGENT));
   };
   line.on("changed", drawn);
   CHANGE;

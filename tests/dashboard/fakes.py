@@ -7,6 +7,8 @@ from typing import Any
 
 import dash
 
+from dashboard import controls, ids
+from dashboard.page.settings import settings
 from ingest.record.actor import Actor
 from ingest.record.actor_judgements import from_id, kind_of
 from ingest.record.addition import Addition
@@ -130,6 +132,22 @@ class Poster:
         answer = self.post(output, values, trigger=trigger)
         assert answer.status_code in (200, 204), answer.text
         return {} if answer.status_code == 204 else json.loads(answer.text)["response"]
+
+    def drawn(self, address: str, **further: Any) -> dict[str, Any]:
+        """Return what the chart is drawn with for an address; ``further`` are inputs and states by ``id.property``."""
+        query, view, _ = controls.from_address(address)
+        told = {f"{id_}.{name}": value for id_, one in settings(query).items() for name, value in one.items()}
+        told |= {
+            f"{ids.KEY}.value": "key" if view.key else "all",
+            f"{ids.SAID}.value": controls.AXES[query.said],
+            f"{ids.LAYOUT}.value": view.layout,
+            f"{ids.ROWS_BY}.value": view.rows,
+            f"{ids.SORT}.value": view.sort,
+            f"{ids.WINDOW}.data": controls.to_values(query, view)["window"],
+            f"{ids.SIZE}.data": {"width": 1000, "height": 700},
+            f"{ids.SHADE}.data": "light",
+        }
+        return self.ask(f"{ids.GRAPH}.figure", told | further, trigger=f"{ids.KINDS}.value")
 
     def built(self, search: str = "?v=1", *, width: int = 1130) -> Any:
         """Return the page that is built for an address and a width of the chart."""

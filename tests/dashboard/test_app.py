@@ -17,8 +17,7 @@ SIZE = {"width": 1000, "height": 700}
 
 
 def drawn(page: Poster, address: str) -> dict[str, Any]:
-    values = {f"{ids.WANTED}.data": address, f"{ids.SIZE}.data": SIZE, f"{ids.SHADE}.data": "light"}
-    return page.ask(f"{ids.GRAPH}.figure", values, trigger=f"{ids.WANTED}.data")
+    return page.drawn(address)
 
 
 def listed(page: Poster, address: str) -> str:
@@ -45,7 +44,7 @@ def test_a_chart_that_cannot_be_drawn_holds_no_list_up(page: Poster, monkeypatch
 
     monkeypatch.setattr("dashboard.callbacks.chart.drawn", broken)
     answer = drawn(page, "?v=1&show=all")
-    assert answer[ids.DRAWN]["data"] == "?v=1&show=all"
+    assert answer[ids.DRAWN]["data"]["address"] == "?v=1&show=all"
     assert ids.GRAPH not in answer
 
 

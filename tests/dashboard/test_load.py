@@ -24,8 +24,7 @@ def drawn(built: dict[str, Any]) -> str:
 
 def test_a_page_comes_with_its_chart_and_knows_for_what_it_was_drawn(page: Poster) -> None:
     built = page.built("?v=1&show=all&actor=FRA")
-    assert stores(built)[ids.WANTED] == "?v=1&actor=FRA&show=all"
-    assert ids.MISSING not in stores(built)
+    assert stores(built)[ids.DRAWN]["address"] == "?v=1&actor=FRA&show=all"
     assert built["props"]["className"] == "page"
     assert '"row-band"' in drawn(built)
     assert "timeline file · 2 documents" in drawn(built)
@@ -49,8 +48,7 @@ def test_a_page_whose_chart_fails_is_there_and_asks_for_it_again(page: Poster, m
 
     monkeypatch.setattr(chart, "drawn", fail)
     built = page.built("?v=1&show=all")
-    assert stores(built)[ids.MISSING] == "?v=1&show=all"
-    assert ids.WANTED not in stores(built)
+    assert ids.DRAWN not in stores(built)
     assert '"row-band"' not in drawn(built)
 
 
@@ -58,7 +56,7 @@ def test_a_large_file_still_being_read_is_not_waited_for(page: Poster, monkeypat
     monkeypatch.setattr(load, "LARGE", 0)
     monkeypatch.setattr(Store, "ready", lambda _: 0.4)
     built = page.built("?v=1&show=all")
-    assert stores(built)[ids.MISSING] == "?v=1&show=all"
+    assert ids.DRAWN not in stores(built)
     assert built["props"]["className"] == "page"
     assert "timeline file" not in drawn(built)
 

@@ -37,12 +37,7 @@ def crowded(many: Store) -> Poster:
 
 
 def drawn(page: Poster, address: str = "?v=1&show=all", **further: Any) -> dict[str, Any]:
-    asked = {
-        f"{ids.WANTED}.data": address,
-        f"{ids.SIZE}.data": {"width": 1000, "height": 700},
-        f"{ids.SHADE}.data": "light",
-    }
-    return page.ask(f"{ids.GRAPH}.figure", asked | further, trigger=f"{ids.WANTED}.data")
+    return page.drawn(address, **further)
 
 
 def traces(answer: dict[str, Any]) -> list[dict[str, Any]]:
@@ -94,7 +89,7 @@ def test_the_window_decides_how_closely_and_changes_no_query(crowded: Poster) ->
     window = [float(to_day(2022)), float(to_day(2023))]
     answer = drawn(crowded, **{f"{ids.WINDOW}.data": window})
     assert counted(answer)["mode"] == "markers+text"
-    assert answer[ids.DRAWN]["data"] == "?v=1&show=all"
+    assert answer[ids.DRAWN]["data"]["address"] == "?v=1&show=all"
 
 
 def test_the_last_day_of_a_filter_is_counted(crowded: Poster, many: Store) -> None:
@@ -110,6 +105,26 @@ def test_a_window_without_events_says_so(crowded: Poster) -> None:
 
 
 def test_lists_wait_for_the_chart_and_are_told_once(crowded: Poster) -> None:
-    assert drawn(crowded)[ids.DRAWN]["data"] == "?v=1&show=all"
-    again = drawn(crowded, **{f"{ids.DRAWN}.data": "?v=1&show=all"})
-    assert ids.DRAWN not in again
+    asked = {f"{ids.BUILD}.data": 7}
+    first = drawn(crowded, **asked)[ids.DRAWN]["data"]
+    assert first == {"address": "?v=1&show=all", "build": 7}
+    assert ids.DRAWN not in drawn(crowded, **asked, **{f"{ids.DRAWN}.data": first})
+
+
+def test_a_look_at_an_event_draws_nothing_anew(crowded: Poster) -> None:
+    first = drawn(crowded)
+    held = {f"{ids.PICTURED}.data": first[ids.PICTURED]["data"], f"{ids.DRAWN}.data": first[ids.DRAWN]["data"]}
+    looked = drawn(crowded, **held, **{f"{ids.SELECTED}.data": "some-event", f"{ids.TABS}.value": "undated"})
+    assert set(looked) == {ids.ADDRESS, ids.DATE_ERROR}
+    assert "event=some-event" in looked[ids.ADDRESS]["data"]
+    assert ids.GRAPH in drawn(crowded, **held, **{f"{ids.RINGED}.data": "some-event"})
+
+
+@pytest.mark.parametrize("address", ["?v=1&show=all", "?v=1&show=all&window=738156.0..738521.0"], ids=["all", "window"])
+def test_the_picture_a_page_comes_with_is_the_one_its_controls_ask_for(crowded: Poster, address: str) -> None:
+    built = crowded.built(address)["props"]["children"]["props"]["children"]
+    held = {one["props"]["id"]: one["props"].get("data") for one in built if "data" in one["props"]}
+    named = (ids.PICTURED, ids.DRAWN, ids.WINDOW, ids.REVISION, ids.SIZE, ids.SHADE)
+    # As the browser gives them back, which knows no difference between 1 and 1.0.
+    told = json.loads(json.dumps({f"{name}.data": held.get(name) for name in named}).replace(".0", ""))
+    assert set(drawn(crowded, address, **told)) == {ids.ADDRESS, ids.DATE_ERROR}

@@ -1,5 +1,6 @@
 """What is sent is packed: scripts once for all, answers anew each time."""
 
+import gzip
 from collections.abc import Mapping
 
 import brotli
@@ -23,7 +24,11 @@ def server() -> Flask:
     def asset(name: str) -> Response:
         return Response(f"// {next(said)} {name}" + " words" * 200, mimetype="text/javascript")
 
-    @made.get("/answer")
+    @made.post("/few")
+    def few() -> Response:
+        return Response("{}", mimetype="application/json")
+
+    @made.route("/answer", methods=["GET", "POST"])
     def answer() -> Response:
         return Response(f"{next(said)}" + " words" * 200, mimetype="application/json")
 
@@ -47,6 +52,22 @@ def test_a_changed_script_has_another_address_and_is_packed_anew(server: Flask) 
 
 def test_answers_are_never_kept(server: Flask) -> None:
     assert [told(server, "/answer") for _ in range(2)] == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("asks", "way"), [("gzip, br", "gzip"), ("br", "br"), ("identity", None)], ids=["browser", "brotli-alone", "plain"]
+)
+def test_what_is_posted_for_is_packed_in_the_quick_way(server: Flask, asks: str, way: str | None) -> None:
+    answer = server.test_client().post("/answer", headers={"Accept-Encoding": asks})
+    assert answer.headers.get("Content-Encoding") == way
+    read = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}[way]
+    assert read(answer.data) == b"0" + b" words" * 200
+    assert "Accept-Encoding" in answer.headers["Vary"]
+
+
+def test_a_few_bytes_are_sent_as_they_are(server: Flask) -> None:
+    answer = server.test_client().post("/few", headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in answer.headers
 
 
 def test_what_the_page_is_made_of_is_packed_before_it_is_asked_for(server: Flask) -> None:

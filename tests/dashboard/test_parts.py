@@ -9,7 +9,7 @@ import plotly.utils
 import pytest
 from dash.development.base_component import Component
 
-from dashboard.callbacks import filters as filter_callbacks
+from dashboard.callbacks import chart as chart_callbacks
 from dashboard.callbacks.filters import edges, strip_of
 from dashboard.page import cards, facts, filters, strip, table, words
 from ingest.record.answers import Extent
@@ -197,7 +197,7 @@ def test_of_a_single_day_there_is_nothing_to_choose(store: Store) -> None:
 
 def test_every_filter_of_the_query_has_a_control() -> None:
     fields = set(EventQuery.__dataclass_fields__) - {"dated", "documents", "added_since", "called", "announced"}
-    assert fields <= set(filter_callbacks.CONTROLS)
+    assert fields <= set(chart_callbacks.CONTROLS)
 
 
 def test_kinds_stand_with_symbol_and_count_and_grey_where_there_are_none() -> None:
