@@ -243,6 +243,8 @@
     offer();
     if (!plot || plot === bound || !plot.on) { return; }
     bound = plot;
+    window.timelineNumbers.write(plot);
+    plot.on("plotly_afterplot", function () { window.timelineNumbers.write(plot); });
     plot.on("plotly_relayout", function (change) {
       var left = change["xaxis.range[0]"], right = change["xaxis.range[1]"], known = meta();
       if (left === undefined || !known) { return; }

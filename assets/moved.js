@@ -23,9 +23,7 @@
       var at = /translate\((-?[\d.e+-]+)/.exec(point.getAttribute("transform"));
       if (at) { slide(point, Number(at[1]) + meta.left, there); }
     });
-    of.querySelectorAll(".textpoint").forEach(function (text) {
-      if (text.firstChild) { slide(text, Number(text.firstChild.getAttribute("x")) + meta.left, there); }
-    });
+    of.querySelectorAll(".textpoint text, .numbers text").forEach(function (text) { slide(text, Number(text.getAttribute("x")) + meta.left, there); });
     of.querySelectorAll(".annotation").forEach(function (note) {
       var at = meta.left + (of.layout.annotations[note.dataset.index].x - drawn[0]) * unit;
       within(note, meta, slide(note, at, there));

@@ -11,7 +11,7 @@
         return [(at.top - box.top) / grown, (at.bottom - box.top) / grown];
       });
     }
-    return { height: box.height / grown, rows: spans(".row-band"), whole: spans(".annotation-text, .points path, .textpoint, .row-band > span") };
+    return { height: box.height / grown, rows: spans(".row-band"), whole: spans(".annotation-text, .points path, .textpoint, .numbers text, .row-band > span") };
   }
 
   // Where to cut: at the end of a row if one lies in the lower half of what fits, else where nothing stands.

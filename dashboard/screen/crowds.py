@@ -25,7 +25,7 @@ def stretch_of(one: Cell | Cluster) -> str:
 
 
 def cells(scene: Scene, hovers: Mapping[str, str], *, dark: bool) -> list[dict[str, Any]]:
-    """Return the cells as one heatmap, none where there are none; their numbers stand in a trace above."""
+    """Return the cells as one heatmap, none where there are none."""
     if not scene.cells:
         return []
     across = sorted({x for cell in scene.cells for x in (cell.left, cell.right)})
@@ -50,7 +50,7 @@ def cells(scene: Scene, hovers: Mapping[str, str], *, dark: bool) -> list[dict[s
         "hovertemplate": "%{hovertext}<extra></extra>", "hoverongaps": False, "showscale": False, "xgap": 1,
         "zmin": NO_HUE - 0.5, "zmax": most - 0.5, "colorscale": scale,
     }  # fmt: skip
-    return [heat, _numbers(scene, most, dark=dark)]
+    return [heat]
 
 
 def hue(step: int, most: int) -> int:
@@ -60,16 +60,17 @@ def hue(step: int, most: int) -> int:
     return step if most >= len(HUES) else round(step * (len(HUES) - 1) / max(1, most - 1)) if most > 1 else 1
 
 
-def _numbers(scene: Scene, most: int, *, dark: bool) -> dict[str, Any]:
-    inks = _ON_DARK if dark else _ON
-    written = [cell for cell in scene.cells if cell.text]
-    return {
-        "type": "scatter", "mode": "text", "hoverinfo": "skip",
-        "x": [(cell.left + cell.right) / 2 for cell in written],
-        "y": [(cell.top + cell.bottom) / 2 for cell in written],
-        "text": [cell.text for cell in written],
-        "textfont": {"family": FONT, "size": 11, "color": [inks[hue(cell.step, most)] for cell in written]},
-    }  # fmt: skip
+def numbers(scene: Scene, *, dark: bool) -> list[tuple[float, float, str, str]]:
+    """Return the numbers of the cells: where their middle stands in the scene's pixels, what they say, their colour.
+
+    They are no trace: ``numbers.js`` writes them into the picture.
+    """
+    inks, most = _ON_DARK if dark else _ON, max(1, len(scene.steps))
+    return [
+        ((cell.left + cell.right) / 2, (cell.top + cell.bottom) / 2, cell.text, inks[hue(cell.step, most)])
+        for cell in scene.cells
+        if cell.text
+    ]
 
 
 def clusters(scene: Scene, hovers: Mapping[str, str], *, text: str, paper: str, dark: bool) -> list[dict[str, Any]]:

@@ -200,6 +200,7 @@ def _layout(scene: Scene, ink: Ink, *, dark: bool, limits: tuple[float, float] |
             "left": scene.left,
             "right": scene.width,
             "limits": limits,
+            "numbers": crowds.numbers(scene, dark=dark),
         },
     }
 

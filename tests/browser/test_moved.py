@@ -24,7 +24,7 @@ STYLED = '() => document.querySelectorAll(\'#graph [style*="translate:"], #axis 
 RANGES = {"in": (0.25, 0.75), "out": (-0.5, 1.5), "right": (0.25, 1.25)}
 BOXES = """
 () => [...document.querySelectorAll(
-  "#graph :is(.points > *, .textpoint, .annotation, .shape-group > path, .lines > path)"
+  "#graph :is(.points > *, .textpoint, .numbers text, .annotation, .shape-group > path, .lines > path)"
 )].map(one => {
   const box = one.getBoundingClientRect(), style = getComputedStyle(one);
   const index = [...one.parentElement.children].indexOf(one);

@@ -24,7 +24,7 @@ def thousands(chrome: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 
 def numbers(page: Page) -> Locator:
-    return page.locator("#graph .textpoint")
+    return page.locator("#graph .numbers text")
 
 
 def cells(page: Page) -> Locator:

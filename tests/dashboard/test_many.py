@@ -1,6 +1,7 @@
 """A chart of many events: counted, clustered or one by one, in kilobytes, and the lists follow it."""
 
 import json
+from bisect import bisect
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,15 +47,25 @@ def traces(answer: dict[str, Any]) -> list[dict[str, Any]]:
     return found
 
 
+def laid_out(answer: dict[str, Any], part: str) -> dict[str, Any]:
+    operations = answer[ids.GRAPH]["figure"]["operations"]
+    found: dict[str, Any] = next(one["params"]["value"] for one in operations if one["location"] == ["layout", part])
+    return found
+
+
 def counted(answer: dict[str, Any]) -> dict[str, Any]:
     return next(trace for trace in traces(answer) if "customdata" in trace)
 
 
 def test_thousands_are_cells_with_their_counts(crowded: Poster) -> None:
     answer = drawn(crowded)
-    heat, numbers, *_ = traces(answer)
+    heat = traces(answer)[0]
     assert heat["type"] == "heatmap"
-    assert numbers["mode"] == "text"
+    numbers = laid_out(answer, "meta")["numbers"]
+    assert len(numbers) > 50
+    for across, down, number, _ in numbers:
+        told = heat["hovertext"][bisect(heat["y"], down) - 1][bisect(heat["x"], across) - 1]
+        assert f"<br>{number} event" in told
     assert "Events in 2 years:" in json.dumps(answer[ids.LEGEND])
     told = [text for line in heat["hovertext"] for text in line if text]
     assert all("events, " in text or "1 event, " in text for text in told)
