@@ -156,7 +156,7 @@ def main(folder: Path, names: Sequence[str]) -> int:
     print(HEAD)
     for path in sorted(folder.iterdir()):
         if path.suffix not in (".xml", ".js", ".json", ".jsonl", ".csv") or not path.name.startswith(
-            tuple(names or "")
+            tuple(names) or ""
         ):
             continue
         try:

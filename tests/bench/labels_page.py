@@ -56,7 +56,7 @@ def pages(folder: Path, names: Sequence[str]) -> Iterator[tuple[str, str, labels
     with sync_playwright() as player:
         browser = player.chromium.launch(executable_path=chromium, args=FLAGS)
         for path in sorted(folder.iterdir()):
-            if path.suffix in (".xml", ".js") and path.name.startswith(tuple(names or "")):
+            if path.suffix in (".xml", ".js") and path.name.startswith(tuple(names) or ""):
                 with tempfile.TemporaryDirectory() as made, serving(Path(made), FakeDesk) as served:
                     _fill(served.store, path)
                     for width, height in labels.SIZES:
