@@ -42,7 +42,7 @@ def pytest_collection_modifyitems(config, items):
         return
     skip = pytest.mark.skip(reason="no Chromium found on PATH; install it, or set TIMELINE_REQUIRE_ALL=1 to fail here")
     for item in items:
-        if "browser" in item.keywords:
+        if item.get_closest_marker("browser"):
             item.add_marker(skip)
 
 
