@@ -3,7 +3,7 @@
 import gzip
 import re
 
-from flask import Flask, Request, Response, request
+from flask import Flask, Request, Response, current_app, request
 from flask_compress import Compress
 
 _SAME = ("/_dash-component-suites/", "/fonts/", "/own/")
@@ -13,12 +13,8 @@ _TYPES = (
     "image/svg+xml",
 )  # fmt: skip
 _WAYS = ("br", "gzip")
-"""The first for every browser on this machine or behind a certificate, the second for what else there may be."""
-
-_QUICK = 6
-"""The level of gzip (0 to 9) for answers."""
-_SMALL = 500
-"""Fewer bytes are sent as they are."""
+"""The first, small, for every browser on this machine or behind a certificate; the second, quick, for answers and for
+what other browsers there may be."""
 
 
 class Packed:
@@ -64,11 +60,13 @@ def warm(server: Flask) -> None:
 
 def _at_once(answer: Response) -> Response:
     """Pack what is made for one asker in a millisecond: as small as may be would take a chart half as long again."""
-    if request.method == "POST" and request.accept_encodings.quality(_WAYS[1]) and answer.mimetype in _TYPES:
-        data = answer.get_data()
-        if len(data) >= _SMALL:
-            answer.set_data(gzip.compress(data, _QUICK, mtime=0))
-            answer.headers["Content-Encoding"] = _WAYS[1]
+    quickly = request.method == "POST" and request.accept_encodings.quality(_WAYS[1])
+    if not quickly or answer.is_streamed or answer.mimetype not in _TYPES:
+        return answer
+    data, config = answer.get_data(), current_app.config
+    if len(data) >= config["COMPRESS_MIN_SIZE"]:
+        answer.set_data(gzip.compress(data, config["COMPRESS_LEVEL"], mtime=0))
+        answer.headers["Content-Encoding"] = _WAYS[1]
     return answer
 
 

@@ -22,7 +22,7 @@ def hovers(events: Iterable[Event], numbers: Mapping[str, int] | None = None) ->
 
 def counted(scene: Scene) -> dict[str, str]:
     """Return the hover text of each cell and cluster: "23 events, 4–10 Mar 2024, mostly Meeting or call"."""
-    names = {row.id: escape(wrap(row.name, WIDTH)[0], quote=False) for row in scene.rows}
+    names = {row.id: escape("".join(wrap(row.name, WIDTH)[:1]), quote=False) for row in scene.rows}
     every: tuple[Cell | Cluster, ...] = (*scene.cells, *scene.clusters)
     return {stretch_of(one): _counted(one, names[one.row]) for one in every}
 

@@ -13,12 +13,6 @@ from ingest.record.store import Store
 from tests.dashboard import samples
 from tests.dashboard.fakes import FakeDesk, Poster
 
-SIZE = {"width": 1000, "height": 700}
-
-
-def drawn(page: Poster, address: str) -> dict[str, Any]:
-    return page.drawn(address)
-
 
 def listed(page: Poster, address: str) -> str:
     asked = {f"{ids.QUERY}.data": address, f"{ids.GRID}.getRowsRequest": {"startRow": 0, "endRow": 100}}
@@ -43,7 +37,7 @@ def test_a_chart_that_cannot_be_drawn_holds_no_list_up(page: Poster, monkeypatch
         raise ZeroDivisionError
 
     monkeypatch.setattr("dashboard.callbacks.chart.drawn", broken)
-    answer = drawn(page, "?v=1&show=all")
+    answer = page.drawn("?v=1&show=all")
     assert answer[ids.DRAWN]["data"]["address"] == "?v=1&show=all"
     assert ids.GRAPH not in answer
 
@@ -120,7 +114,7 @@ def test_answers_are_compressed(page: Poster) -> None:
 
 
 def test_the_chart_holds_the_events_of_the_address(page: Poster, store: Store) -> None:
-    answer = drawn(page, "?v=1&actor=FRA&actor=UKR&match=all&show=all")
+    answer = page.drawn("?v=1&actor=FRA&actor=UKR&match=all&show=all")
     both = {event.id for event in store.find(EventQuery(actors=("FRA", "UKR"), match="all", dated=True))}
     assert len(both) == 2
     assert f'"{sorted(both)[0]}"' in json.dumps(answer[ids.GRAPH]["figure"])
@@ -134,7 +128,7 @@ def marks(answer: dict[str, Any]) -> set[str]:
 
 
 def test_the_figure_comes_as_changes_so_that_a_zoom_is_kept(page: Poster) -> None:
-    figure = drawn(page, "?v=1")[ids.GRAPH]["figure"]
+    figure = page.drawn("?v=1")[ids.GRAPH]["figure"]
     assert figure["__dash_patch_update"] == "__dash_patch_update"
 
 
@@ -157,7 +151,7 @@ def test_an_empty_result_says_which_filter_to_drop(page: Poster) -> None:
 def test_events_of_one_document_are_asked_for_by_address_and_dropped_by_a_chip(page: Poster, store: Store) -> None:
     arabic = store.documents()[1]
     address = f"?v=1&document={arabic.id}&show=all"
-    assert marks(drawn(page, address)) == {event.id for event in store.find(EventQuery(documents=(arabic.id,)))}
+    assert marks(page.drawn(address)) == {event.id for event in store.find(EventQuery(documents=(arabic.id,)))}
     answer = page.ask(f"{ids.CHIPS}.children", {f"{ids.QUERY}.data": address}, trigger=f"{ids.QUERY}.data")
     said = json.dumps(answer[ids.CHIPS], ensure_ascii=False)
     assert "لقاء في الدوحة" in said
@@ -328,7 +322,7 @@ def test_a_page_without_a_desk_neither_shows_nor_accepts_what_writes(
 def test_hostile_text_is_inert_in_chart_hover_and_table(page: Poster, store: Store) -> None:
     hostile = samples.extraction("<i>x</i>", samples.HOSTILE, publisher="<b>Outlet</b>", created="2024-03-02")
     store.save(hostile, original=None)
-    answer = drawn(page, "?v=1&show=all&text=onerror")
+    answer = page.drawn("?v=1&show=all&text=onerror")
     operations = answer[ids.GRAPH]["figure"]["operations"]
     values = {"/".join(map(str, one["location"])): one["params"]["value"] for one in operations}
     labels = "".join(label["text"] for label in values["layout/annotations"])
